@@ -1,0 +1,161 @@
+"""What a title and a text tell of period, plan and type; and the title itself."""
+
+import pytest
+
+from township_analysis.errors import DataError, NotAQuantity
+from township_analysis.lang.script import aligned
+from township_analysis.reading import document_from_text
+from township_analysis.reading.document import Document
+from township_analysis.report import make_report
+from township_analysis.report.headings import find_blocks
+from township_analysis.report.period import find_timing
+from township_analysis.report.title import find_title
+
+BODY = "全镇深入贯彻落实上级决策部署，团结带领广大干部群众，积极作为，攻坚克难，完成造林20亩，发放补贴3万元，各项任务圆满完成。"
+
+
+def timing(text: str, title: str | None) -> tuple[str | None, str | None, str]:
+    plain = aligned(text)
+    found = find_timing(plain, find_blocks(plain), aligned(title) if title else None)
+    return found.period, found.plan_period, found.doc_type
+
+
+@pytest.mark.parametrize(
+    "title, expected",
+    [
+        ("竹林镇2019年政府工作总结及2020年工作计划", ("2019", "2020", "annual")),
+        ("洪山鎮2019年工作總結及2020年工作規劃", ("2019", "2020", "annual")),
+        ("2019年工作总结2020年工作计划", ("2019", "2020", "annual")),
+        ("某乡2022年工作总结暨2023年工作要点", ("2022", "2023", "annual")),
+        ("竹林镇2020年工作总结和明年工作打算", ("2020", "2021", "annual")),
+        ("二〇一九年工作总结", ("2019", None, "annual")),
+        ("２０１９年工作总结", ("2019", None, "annual")),
+        ("关于2018年工作情况的报告", ("2018", None, "annual")),
+        ("竹林镇2016-2020年工作总结", ("2016/2020", None, "annual")),
+        ("镇政府2023年上半年工作总结及下半年目标任务和工作安排", ("2023-H1", "2023-H2", "half-year")),
+        ("2021年上半年工作总结", ("2021-H1", None, "half-year")),
+        ("2023年一季度工作总结", ("2023-Q1", None, "quarter")),
+        ("2023年第一季度工作总结及二季度工作计划", ("2023-Q1", "2023-Q2", "quarter")),
+        ("2020年前三季度工作总结和四季度工作打算", ("2020-01/2020-09", "2020-Q4", "quarter")),
+        ("2021年1—11月工作总结及2022年工作思路", ("2021-01/2021-11", "2022", "annual")),
+        ("竹林镇2020年工作要点", (None, "2020", "plan")),
+        ("竹林镇国民经济和社会发展第十四个五年规划", (None, "2021/2025", "plan")),
+        ("20XX年工作总结及20XX年工作计划", (None, None, "annual")),
+        ("xx年上半年工作总结", (None, None, "half-year")),
+        ("__年工作总结", (None, None, "annual")),
+        ("竹林镇年度工作总结", (None, None, "annual")),
+        ("竹林镇简介", (None, None, "profile")),
+        ("竹林镇基本情况", (None, None, "profile")),
+        (None, (None, None, "other")),
+    ],
+)
+def test_titles(title: str | None, expected: tuple[str | None, str | None, str]) -> None:
+    assert timing("", title) == expected
+
+
+@pytest.mark.parametrize(
+    "title, text, expected",
+    [
+        # a report read at the beginning of a year looks back on the year before
+        (
+            "竹林镇2020年政府工作报告",
+            f"一、2019年工作回顾\n{BODY}\n二、2020年工作安排\n继续造林。",
+            ("2019", "2020", "annual"),
+        ),
+        ("竹林镇2020年政府工作报告", f"过去一年，{BODY}今年，我们要继续造林。", ("2019", "2020", "annual")),
+        ("竹林镇2020年政府工作报告", f"2020年以来，{BODY}今年以来，我们还修了路。", ("2020", None, "annual")),
+        ("竹林镇2018年政府工作报告", f"一、过去五年工作回顾\n{BODY}", ("2017", "2018", "annual")),
+        # the session at which it was read tells the year where the title does not
+        (
+            "政府工作报告",
+            f"——2020年1月10日在竹林镇第六届人民代表大会第四次会议上\n过去一年，{BODY}",
+            ("2019", "2020", "annual"),
+        ),
+        (
+            "政府工作报告",
+            f"——2021年12月20日在竹林镇第七届人民代表大会第一次会议上\n过去五年，{BODY}",
+            ("2021", "2022", "annual"),
+        ),
+        # headings, where there is no title
+        (None, f"{BODY}\n一、2021年工作总结\n{BODY}\n二、2022年工作计划\n继续造林。", ("2021", "2022", "annual")),
+        (None, f"2021年上半年，{BODY}", ("2021-H1", None, "half-year")),
+        (None, f"2021年是我镇发展的关键之年。{BODY}", ("2021", None, "annual")),
+        # a title that says plan over a text that reports, and over one that plans
+        (
+            "2020年度高峰镇创建工作计划",
+            f"2020年，{BODY}一年来，共完成危房改造29户，取得了一定的成绩。",
+            ("2020", None, "annual"),
+        ),
+        ("竹林镇2019年工作计划", "一、加强农业。力争造林20亩。\n二、继续加强党建。", (None, "2019", "plan")),
+        # a plan named in a heading only
+        ("竹林镇2023年工作总结", f"一、工作情况\n{BODY}\n二、2024年工作打算\n继续造林。", ("2023", "2024", "annual")),
+        (
+            "竹林镇2023年上半年工作总结",
+            f"一、工作情况\n{BODY}\n二、下半年打算\n继续造林。",
+            ("2023-H1", "2023-H2", "half-year"),
+        ),
+        # neither a publication date nor a year in passing is a period
+        (None, f"发布时间：2022-01-20 16:47 来源：竹林镇\n{BODY}", (None, None, "other")),
+        (
+            None,
+            "竹林镇位于县城西北部，2015年由两乡合并而成，辖17个村，总面积102平方公里，人口1.49万人，耕地面积1.2万亩，森林覆盖率62%。",
+            (None, None, "other"),
+        ),
+        ("竹林镇简介", "竹林镇位于县城西北部，2015年由两乡合并而成。", (None, None, "profile")),
+    ],
+)
+def test_titles_with_texts(title: str | None, text: str, expected: tuple[str | None, str | None, str]) -> None:
+    assert timing(text, title) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (f"竹林镇2019年工作总结\n\n{BODY}", "竹林镇2019年工作总结"),
+        (f"首页 > 政务公开\n洪山鎮2019年工作總結\n洪山鎮2019年工作總結\n{BODY}", "洪山鎮2019年工作總結"),
+        (f"古丈县人民政府-2020年度高峰镇创建工作计划\n来源:高峰镇\n{BODY}", "2020年度高峰镇创建工作计划"),
+        (f"政府工作报告\n——2020年1月10日在竹林镇第六届人民代表大会上\n{BODY}", "政府工作报告"),
+        (f"发布时间:2022-01-20 信息来源:县溪镇人民政府\n{BODY}\n一、2021年工作总结\n{BODY}", None),
+        (f"各位代表：\n现在，我代表镇人民政府向大会作工作报告，请予审议。\n一、2019年工作回顾\n{BODY}", None),
+        (BODY, None),
+        ("", None),
+    ],
+)
+def test_find_title(text: str, expected: str | None) -> None:
+    plain = aligned(text)
+    assert find_title(Document(text), plain, find_blocks(plain)) == expected
+
+
+@pytest.mark.parametrize(
+    "said, expected",
+    [
+        ("竹林镇2019年工作总结_天柱县人民政府网", "竹林镇2019年工作总结"),
+        ("竹林镇2019年工作总结 - 政府信息公开", "竹林镇2019年工作总结"),
+        ("天柱县人民政府网", None),
+    ],
+)
+def test_title_from_metadata(said: str, expected: str | None) -> None:
+    document = Document(BODY, metadata={"title": said})
+    assert find_title(document, aligned(BODY), find_blocks(aligned(BODY))) == expected
+
+
+def test_what_is_known_beats_what_is_derived() -> None:
+    document = document_from_text(f"竹林镇2019年工作总结及2020年工作计划\n一、主要工作\n{BODY}")
+    report = make_report(document, "r", title="另一个题目", period="2018年上半年", township_code="522627112")
+    assert (report.title, report.period, report.doc_type) == ("另一个题目", "2018-H1", "half-year")
+    assert report.place is not None and report.place.township == "竹林镇"
+
+
+def test_a_period_that_is_none_and_a_code_that_no_township_has() -> None:
+    document = document_from_text(f"竹林镇2019年工作总结\n{BODY}")
+    with pytest.raises(NotAQuantity):
+        make_report(document, "r", period="某年")
+    with pytest.raises(DataError, match="999999999"):
+        make_report(document, "r", township_code="999999999")
+
+
+def test_a_report_carries_original_text_and_aligned_copy() -> None:
+    report = make_report(document_from_text("洪山鎮2019年工作總結\n完成種植麵積２２００畝。"), "hongshan")
+    assert (report.title, report.script, report.period) == ("洪山鎮2019年工作總結", "hant", "2019")
+    assert len(report.plain) == len(report.text) and "种植面积2200亩" in report.plain
+    assert {sentence.section_id for sentence in report.sentences} <= {s.section_id for s in report.sections}

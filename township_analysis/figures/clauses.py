@@ -1,0 +1,78 @@
+"""Cuts a sentence around its figures: what stands before and behind each, and in which clause."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from township_analysis.figures.mentions import Mention
+from township_analysis.figures.model import Figure
+
+_CLAUSE_END = re.compile(r"[，。；：！？\n]")
+_BRACKET = re.compile(r"\([^()\n]*\)")
+_ITEM = re.compile(r"(?:、|和(?![谐平美睦])|与|及|以及|，?并(?!网))")
+DATE, HOLE = "\x01", "\x00"
+
+
+def figures_of_sentence(plain: str, start: int, end: int, mentions: list[Mention], dates: list[tuple[int, int]]) -> list[Figure]:
+    """The figures of a sentence with the words around each.
+
+    Args:
+        plain: The aligned text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        mentions: The figures in it, in order.
+        dates: The dates and numbering in it, which belong to no name.
+    """
+    flat = _masked(plain[start:end], [(a - start, b - start) for a, b in dates], DATE)
+    inner = _brackets_with(flat, start, mentions)
+    outer = _masked(flat, inner, HOLE)
+    marks = [m.start() for m in _CLAUSE_END.finditer(flat)]
+    figures: list[Figure] = []
+    for mention in mentions:
+        bracket = next(((a, b) for a, b in inner if a <= mention.start - start < b), None)
+        near = [m for m in mentions if m is not mention and _bracket_of(m, start, inner) == bracket]
+        figures.append(_figure(mention, flat if bracket else outer, start, near, bracket, marks))
+    return figures
+
+
+def _masked(text: str, spans: list[tuple[int, int]], filler: str) -> str:
+    parts, done = [], 0
+    for a, b in sorted(spans):
+        if a >= done:
+            parts += [text[done:a], filler * (b - a)]
+            done = b
+    return "".join([*parts, text[done:]])
+
+
+def _brackets_with(text: str, start: int, mentions: list[Mention]) -> list[tuple[int, int]]:
+    """The brackets that hold a figure."""
+    starts = [m.start - start for m in mentions]
+    spans = [m.span() for m in _BRACKET.finditer(text)]
+    units = [(m.start - start, m.end - start) for m in mentions]
+    return [
+        (a, b) for a, b in spans
+        if bisect_left(starts, a) < bisect_left(starts, b) and not any(s <= a < b <= e for s, e in units)
+    ]  # fmt: skip
+
+
+def _bracket_of(mention: Mention, start: int, brackets: list[tuple[int, int]]) -> tuple[int, int] | None:
+    return next(((a, b) for a, b in brackets if a <= mention.start - start < b), None)
+
+
+def _figure(
+    mention: Mention, text: str, start: int, near: list[Mention], bracket: tuple[int, int] | None, marks: list[int]
+) -> Figure:
+    low, high = bracket or (0, len(text))
+    at, behind = mention.hedge.start - start, mention.hedge.end - start
+    clause = bisect_right(marks, at)
+    low = max(low, marks[clause - 1] + 1 if clause else 0)
+    following = marks[bisect_left(marks, behind)] if bisect_left(marks, behind) < len(marks) else len(text)
+    high = min(high, following)
+    before = [m.hedge.end - start for m in near if m.start < mention.start and m.hedge.end - start > low]
+    after = [m.hedge.start - start for m in near if m.start > mention.start]
+    left_start = max([low, *before])
+    left, right = text[left_start:at], text[behind : max(behind, min([high, *after]))]
+    item = _ITEM.match(left) if before else None
+    return Figure(
+        mention, left[item.end() :] if item else left, right, opens=not before, item=bool(item),
+        clause=clause, before=text[:at], after=text[behind:], bracket=bracket is not None,
+    )  # fmt: skip

@@ -1,0 +1,202 @@
+"""From a report to its figures and skipped numbers: the order in which the parts of the engine work."""
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import Any
+
+from township_analysis.figures.attributes import is_core, per_of, status_of
+from township_analysis.figures.clauses import figures_of_sentence
+from township_analysis.figures.mentions import Mention, find_mentions
+from township_analysis.figures.model import Figure
+from township_analysis.figures.moving import kind_of
+from township_analysis.figures.naming import name_figures
+from township_analysis.figures.relations import link_parts
+from township_analysis.figures.scopes import carried_scope, scope_of
+from township_analysis.figures.skips import non_figures
+from township_analysis.figures.tables import Cell, cell_at, cell_mentions, cell_name, find_cells
+from township_analysis.figures.timing import Setting, governing, lies_ahead, period_of
+from township_analysis.lang.periods import PeriodMention, find_periods
+from township_analysis.reading.document import Span
+from township_analysis.report.model import Report, Section, Sentence
+
+Row = dict[str, Any]
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_WIDE = re.compile(r"全[省市县区国](?!.{0,2}[镇乡])")
+_LOCAL = re.compile(r"全[镇乡]|我[镇乡]|全街道|全村")
+
+
+def extract(report: Report) -> tuple[list[Row], list[Row]]:
+    """The figures of a report and the numbers in it that are none.
+
+    Args:
+        report: A report with its sentences and sections.
+
+    Returns:
+        The rows of the figures table and those of the skipped table, each a dict with every column, in the order of
+        the text. What is not known yet (``code``, ``quantity``) is None.
+    """
+    plain = report.plain
+    dates = find_periods(plain)
+    spans = _merged(report, dates)
+    cells = find_cells(plain)
+    mentions = _mentions(plain, spans, cells)
+    figures = _figures(report, mentions, dates, spans)
+    _name_cells(figures, cells)
+    return _rows(report, figures), _skipped(report, mentions, spans)
+
+
+def _merged(report: Report, dates: list[PeriodMention]) -> list[Span]:
+    """Everything that holds no figure, in order and without overlap; furniture counts before dates."""
+    spans = [Span(s.start, s.end, "furniture") for s in report.document.furniture]
+    spans += [Span(d.start, d.end, "date") for d in dates] + non_figures(report.plain)
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, s.reason != "furniture", -s.end)):
+        if not merged or span.start >= merged[-1].end:
+            merged.append(span)
+        elif span.end > merged[-1].end:
+            merged.append(Span(merged[-1].end, span.end, span.reason))
+    return merged
+
+
+def _mentions(plain: str, spans: list[Span], cells: list[Cell]) -> list[Mention]:
+    in_cells = cell_mentions(cells)
+    taken = {m.start for m in in_cells}
+    found = [m for m in _in_text(plain, spans) if m.start not in taken]
+    return sorted(found + in_cells, key=lambda m: m.start)
+
+
+def _name_cells(figures: list[tuple[Figure, Sentence]], cells: list[Cell]) -> None:
+    """Name the figures of tables by row and column, and make those of a column parts of its total."""
+    columns: dict[tuple[str, int], list[Figure]] = {}
+    for figure, _ in figures:
+        cell = cell_at(cells, figure.mention.start)
+        if cell is None:
+            continue
+        figure.name, figure.part_of = cell_name(cell, figure.name), None
+        figure.scope = "" if cell.total else figure.scope or cell.row
+        column = columns.setdefault((cell.column, cell.scale), [])
+        if cell.total:
+            for part in column:
+                part.part_of = figure
+            column.clear()
+        elif cell.unit:
+            column.append(figure)
+
+
+def _in_text(plain: str, spans: list[Span]) -> list[Mention]:
+    found: list[Mention] = []
+    edges = [0, *[edge for span in spans for edge in (span.start, span.end)], len(plain)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        found += find_mentions(plain, start, end)
+    return found
+
+
+def _figures(report: Report, mentions: list[Mention], dates: list[PeriodMention], spans: list[Span]) -> list[tuple[Figure, Sentence]]:
+    """The figures with their names and attributes, sentence by sentence."""
+    plain = report.plain
+    starts = [m.start for m in mentions]
+    wide = _is_wide(report)
+    sections = {section.section_id: section for section in report.sections}
+    out: list[tuple[Figure, Sentence]] = []
+    for sentence in report.sentences:
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if low < high:
+            section = sections.get(sentence.section_id or "")
+            before = [f for f, s in out[-8:] if s.section_id == sentence.section_id and "\n" not in plain[s.end - 1 : sentence.start]]
+            group = _sentence(report, sentence, section, mentions[low:high], dates, spans, wide, before)
+            out += [(figure, sentence) for figure in group]
+    return out
+
+
+def _sentence(
+    report: Report, sentence: Sentence, section: Section | None, mentions: list[Mention], dates: list[PeriodMention], spans: list[Span], wide: bool, before: list[Figure]
+) -> list[Figure]:
+    near = _between(dates, sentence)
+    masked = [(s.start, s.end) for s in _between(spans, sentence) if _is_masked(s, report.plain)]
+    figures = figures_of_sentence(report.plain, sentence.start, sentence.end, mentions, masked)
+    for figure in figures:
+        figure.kind, figure.core = kind_of(figure), is_core(figure)
+    name_figures(figures)
+    for index, figure in enumerate(figures):
+        line = report.plain.rfind("\n", 0, figure.mention.start) + 1
+        span = _span_before(dates, line, figure.mention.start)
+        wider = span or _span_before(dates, section.start if section else 0, line)
+        setting = Setting(report.period, report.plan_period, section.role if section else None, wider, span is None)
+        _attributes(figure, near, sentence.start, report.plain, setting, wide)
+        figure.scope = carried_scope(figure, figures[index - 1] if index else None)
+    link_parts(figures, before)
+    return figures
+
+
+def _span_before(dates: list[PeriodMention], start: int, at: int) -> PeriodMention | None:
+    """The span of years that a stretch speaks of before a place in it."""
+    near = dates[bisect_left(dates, start, key=lambda d: d.start) : bisect_left(dates, at, key=lambda d: d.start)]
+    spans = [d for d in near if d.years is not None or d.last is not None]
+    return spans[-1] if spans else None
+
+
+def _is_masked(span: Span, plain: str) -> bool:
+    """True for what is part of no name: dates, furniture, and numbering at the head of a clause."""
+    if span.reason == "numbering":
+        return plain[span.end - 1] in "是要抓、)]．.，：" and plain[max(0, span.start - 1) : span.start] in ("", *"\n，。；：！？ ”")
+    return span.reason in ("date", "furniture")
+
+
+def _between(items: list[Any], sentence: Sentence) -> list[Any]:
+    low = bisect_left(items, sentence.start, key=lambda item: item.start)
+    high = bisect_right(items, sentence.end, key=lambda item: item.start)
+    return items[low:high]
+
+
+def _attributes(figure: Figure, dates: list[PeriodMention], start: int, plain: str, setting: Setting, wide: bool) -> None:
+    date = governing(figure, dates, start, plain)
+    ahead = date is not None and lies_ahead(date, setting)
+    figure.kind = kind_of(figure)
+    figure.status = status_of(figure, setting.role, ahead)
+    figure.period = period_of(figure, date, setting)
+    figure.per = per_of(figure)
+    figure.scope = scope_of(figure, wide)
+
+
+def _is_wide(report: Report) -> bool:
+    """True for the report of a county, province or country."""
+    return len(_WIDE.findall(report.plain)) > len(_LOCAL.findall(report.plain))
+
+
+def _rows(report: Report, figures: list[tuple[Figure, Sentence]]) -> list[Row]:
+    sections = {section.section_id: section for section in report.sections}
+    return [_row(report, figure, sentence, sections.get(sentence.section_id or "")) for figure, sentence in figures]
+
+
+def _row(report: Report, figure: Figure, sentence: Sentence, section: Section | None) -> Row:
+    mention, total = figure.mention, figure.part_of
+    return {
+        "figure_id": f"{report.report_id}:{mention.start}", "report_id": report.report_id,
+        "start": mention.start, "end": mention.end, "surface": report.text[mention.start : mention.end],
+        "sentence": report.text[sentence.start : sentence.end].strip(), "section_id": sentence.section_id,
+        "role": section.role if section else None, "domain": section.domain if section else None,
+        "indicator": figure.name or None, "code": None, "value": mention.value, "value_max": mention.value_max,
+        "unit": mention.unit, "quantity": None, "base_unit": None, "approx": mention.hedge.approx,
+        "kind": figure.kind, "status": figure.status, "period": figure.period, "scope": figure.scope, "per": figure.per,
+        "part_of": f"{report.report_id}:{total.mention.start}" if total else None, "core": figure.core,
+        "confidence": None, "corrected": None, "value_extracted": None,
+    }  # fmt: skip
+
+
+def _skipped(report: Report, mentions: list[Mention], spans: list[Span]) -> list[Row]:
+    """Every run of digits that is in no figure, with the reason of the span that it stands in."""
+    covered = sorted([(m.start, m.end, "") for m in mentions] + [(s.start, s.end, s.reason) for s in spans])
+    starts = [c[0] for c in covered]
+    rows = []
+    for match in _DIGITS.finditer(report.plain):
+        at = bisect_right(starts, match.start()) - 1
+        start, end, reason = covered[at] if at >= 0 and covered[at][1] > match.start() else (*match.span(), "name")
+        if reason and not (rows and rows[-1]["start"] == start):
+            rows.append(_skipped_row(report, start, end, reason))
+    numerals = [s for s in spans if s.reason != "furniture" and not _DIGITS.search(report.plain, s.start, s.end)]
+    rows += [_skipped_row(report, s.start, s.end, s.reason) for s in numerals]
+    return sorted(rows, key=lambda row: row["start"])
+
+
+def _skipped_row(report: Report, start: int, end: int, reason: str) -> Row:
+    return {"report_id": report.report_id, "start": start, "end": end, "surface": report.text[start:end], "reason": reason}

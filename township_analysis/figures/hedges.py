@@ -1,0 +1,57 @@
+"""How exact a number is: 余, 约, 以上, 不足 and the like, from hedges.csv."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from township_analysis.lang.tables import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """How exact a number is.
+
+    Attributes:
+        approx: ``exact``, ``more``, ``less`` or ``about``.
+        start: Where the hedge before the number begins, or the number itself.
+        end: Where the hedge behind it ends, or the number itself.
+    """
+
+    approx: str
+    start: int
+    end: int
+
+
+@cache
+def _cues(place: str) -> dict[str, str]:
+    return {row["hedge"]: row["approx"] for row in load_table("hedges") if row["place"] == place}
+
+
+@cache
+def _pattern(place: str) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, _cues(place)), key=len, reverse=True))
+    if place == "before":  # 上 counts only in 上百, 上千; 近 not in 最近; 超 not in 赶超
+        return re.compile(rf"(?<![最附赶领签预节公条大制特相合履违契邀])({words})(?:了|过)?(?:达到?|到|有|为)?\s?\Z")
+    return re.compile(rf"(?:\([^()]{{0,6}}\))?({words})(?![级届])")
+
+
+def hedge_inside(mark: str) -> str:
+    """What 余, 多, 来 between numeral and unit say."""
+    return _cues("inside").get(mark, "exact")
+
+
+def hedge_around(plain: str, start: int, end: int, inside: str) -> Hedge:
+    """The hedge of the number at ``plain[start:end]``; words around it count before one inside it."""
+    before = _before(plain, start)
+    after = _pattern("after").match(plain, end)
+    if after and after[1] in ("余", "多") and plain[after.end() : after.end() + 1] not in tuple("，。；、)"):
+        after = None
+    approx = _cues("after")[after[1]] if after else _cues("before")[before[1]] if before else inside
+    return Hedge(approx, before.start() if before else start, after.end() if after else end)
+
+
+def _before(plain: str, start: int) -> re.Match[str] | None:
+    found = _pattern("before").search(plain, max(0, start - 7), start)
+    if found and found[1] == "上" and plain[start : start + 1] not in tuple("十百千万亿"):
+        return None
+    return found

@@ -1,0 +1,52 @@
+"""What the engine knows of one figure while it works on a sentence."""
+
+from dataclasses import dataclass
+
+from township_analysis.figures.mentions import Mention
+from township_analysis.lang.units import Unit, unit_of
+
+
+@dataclass(slots=True)
+class Figure:
+    """A mention, the words around it, and what has been found out about it.
+
+    Attributes:
+        left: The words between it and the figure or clause mark before it.
+        right: The words between it and the next figure or clause mark.
+        opens: True where it is the first figure of its clause (or bracket).
+        item: True where 、 or 和 sets it apart from the figure before.
+        clause: Number of its clause within the sentence.
+        before: The whole sentence up to it.
+        bracket: True inside brackets.
+        name: What it measures.
+        subject: The thing that following figures without one of their own are about.
+    """
+
+    mention: Mention
+    left: str
+    right: str
+    opens: bool
+    item: bool
+    clause: int
+    before: str
+    after: str
+    bracket: bool = False
+    name: str = ""
+    subject: str = ""
+    kind: str = "level"
+    status: str = "actual"
+    period: str | None = None
+    scope: str = ""
+    per: str = ""
+    part_of: "Figure | None" = None
+    core: bool = True
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of units.csv, or None."""
+        return unit_of(self.mention.unit)
+
+    @property
+    def unit_kind(self) -> str:
+        """The unit's class: ``person``, ``household``, ``event``, ``count``, ``money``, ``percent`` … or ``""``."""
+        return self.unit.kind if self.unit else ""

@@ -1,0 +1,141 @@
+"""Names of growth, fall, change, shares of a whole, and ranks."""
+
+import re
+from functools import cache
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
+from township_analysis.figures.sharing import last_named
+from township_analysis.figures.words import alternation, strip_link, verbs_only, words
+
+_RELATIVE = ("percent", "points", "multiple")
+_TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z")
+_COMPARED = re.compile(r"(?:同比|环比|[比较与])[^，]*\Z")
+_LAST_YEAR = re.compile(r"同比|[比较]上[一]?年|[比较]去年|上年同期|去年同期")
+_RANK = re.compile(
+    r"(?P<base>.*?)(?:(?:均|稳|位|排|名|跃|仍|继续|连续|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|由|从|为|至|到)+)"
+    r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|中部|西部|东部|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
+)
+_SHARE_OF = re.compile(r"(?P<base>.*?)占(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z")
+_TASK = re.compile(r"(?P<base>.*?)(?:完成|实现|占)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标))(?:数|总数)?的?\Z")
+_TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
+_AGAIN = re.compile(r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|压减|恢复|升|降|减|增)(?:到|至)了?(?:的)?")
+_ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
+_CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
+_NEW = re.compile(r"新增|增加到|增加至|增加值")
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{alternation('rise')}|{alternation('fall')})(?:了|约|近|达到?|为|超过?|幅度达?|\s)*\Z")
+
+
+def movement_of(figure: Figure) -> tuple[str, str] | None:
+    """The words before a growth or change and its direction in words, or None for a figure that is neither."""
+    left = figure.left.strip("\x01 ")
+    found = _moving().search(left)
+    if not found or _TO_LEVEL.search(left) and not re.search(r"幅|增速|率为?\Z", found["word"]) or figure.mention.form == "rank":
+        return None
+    word = re.sub(r"[了达为]\Z", "", found["word"])
+    if figure.unit_kind not in _RELATIVE and (len(word) < 2 or _NEW.search(left) or figure.right.strip(" \x01")[:1] not in tuple("，。；、)以左") and figure.right.strip(" \x01")):
+        return None
+    if _LAST_YEAR.search(left) and not word.startswith(("同比", "环比", "年均")):
+        word = "同比" + word
+    return left[: found.start()], word
+
+
+def kind_of(figure: Figure) -> str:
+    """``level``, ``change``, ``growth``, ``share`` or ``rank``."""
+    if figure.mention.form == "rank":
+        return "rank"
+    if figure.unit_kind == "points":
+        return "change"
+    if figure.unit_kind == "multiple":
+        return "growth"
+    moves = movement_of(figure) is not None
+    if figure.unit_kind == "percent" or figure.mention.form == "fraction" or (figure.mention.form == "zero" and "率" in figure.before[-8:] + figure.name):
+        return "growth" if moves or figure.kind == "growth" else "share"
+    changed = moves or _CHANGES.search(figure.left) or figure.kind == "change"
+    return "change" if changed and not _NEW.search(figure.left) else "level"
+
+
+def again_name(figures: list[Figure], index: int) -> str:
+    """由A增长到B: both have one name; and 相当于某年的91%."""
+    figure = figures[index]
+    earlier = last_named(figures, index)
+    if earlier and _AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
+        figure.subject = earlier.subject
+        return earlier.name
+    if earlier and figure.unit_kind == "percent" and re.fullmatch(r"(?:相当于|是|为)\x01+的", figure.left.strip()):
+        return f"{earlier.name}相当于比例"
+    above = _ABOVE.fullmatch(figure.left.strip(" \x01")) if figure.unit_kind in _RELATIVE else None
+    if above and index and not above["base"]:
+        figure.subject = figures[index - 1].subject
+        return figures[index - 1].name + above["rest"]
+    return ""
+
+
+def movement_name(figures: list[Figure], index: int) -> str:
+    """The name of a growth, fall or change: what moves, and which way."""
+    figure = figures[index]
+    movement = movement_of(figure)
+    if movement is None:
+        return ""
+    head, word = movement
+    base = left_phrase(_COMPARED.sub("", head))
+    base = re.sub(r"\A(?:年|[一二三四五六七八九十两]年)\Z", "", base)
+    earlier = last_named(figures, index)
+    if (not base or verbs_only(base)) and earlier:
+        base = earlier.name
+    elif base in words("aspect") and earlier:
+        base = earlier.subject + base
+    figure.subject = base
+    return f"{base}{word}"
+
+
+def ratio_name(figures: list[Figure], index: int) -> str:
+    """The name of a share of a whole, of a task done, or of a multiple of an earlier year."""
+    figure = figures[index]
+    if figure.unit_kind not in _RELATIVE and figure.mention.form not in ("fraction",) and figure.mention.unit != "成":
+        return ""
+    left = re.sub(r"(?:由|从)\Z", "", figure.left.replace("\x01", "").strip())
+    if movement_of(figure):
+        return ""
+    if task := _TASK.match(left):
+        return f"{_base(figures, index, task['base'])}完成{task['task']}比例"
+    if (share := _SHARE_OF.match(strip_link(left))) and "占比" not in left:
+        whole = share["whole"] or _whole(figures, index)
+        return f"{_base(figures, index, share['base'])}占{whole}比重"
+    behind = re.match(r"的?([\u4e00-\u9fff“”]{2,})", figure.right)
+    if behind and not left_phrase(left) and begins_noun(figure.right):
+        noun, predicate = split_predicate(behind[1])
+        return f"{predicate}的{noun}占比" if len(predicate) > 2 else f"{noun}占比"
+    times = _TIMES.match(figure.before.rpartition("，")[2].replace("\x01", "")) if figure.unit_kind == "multiple" else None
+    return f"{_base(figures, index, times['base'])}倍数" if times else ""
+
+
+def _base(figures: list[Figure], index: int, text: str) -> str:
+    base = left_phrase(text)
+    earlier = last_named(figures, index)
+    return earlier.name if (not base or verbs_only(base)) and earlier else base
+
+
+def _whole(figures: list[Figure], index: int) -> str:
+    """What a bare 占 is a share of: the figure before the part."""
+    named = [f for f in figures[:index] if f.name and f.kind == "level"]
+    return named[-2].name if len(named) >= 2 else ""
+
+
+def place_name(figures: list[Figure], index: int) -> str:
+    """The name of a rank: what is ranked, and among whom."""
+    figure = figures[index]
+    if figure.mention.form != "rank":
+        return ""
+    found = _RANK.match(re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
+    base = left_phrase(found["base"]) if found else ""
+    before = figures[index - 1] if index else None
+    if before and (not base or verbs_only(base)):
+        base = before.name
+    elif before and base in words("aspect"):
+        base = before.subject + base
+    return f"{base}{found['where'] if found and found['where'] else ''}排名"

@@ -1,0 +1,126 @@
+"""The phrase before a number, and the noun or the predicate behind it."""
+
+import re
+from functools import cache
+
+from township_analysis.figures.words import (
+    act_pattern, alternation, strip_lead, strip_link,
+)  # fmt: skip
+
+LONG = 8  # characters before a verb; a longer clause is cut at the verb
+_CUT = re.compile(r"(?:(?<!公)共|累计|已经?|先后|分别|合计|共计|总共|全年|全部)(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和])")
+#: A clause that opens so has its verb and object behind it.
+_CLAUSE_HEAD = re.compile(
+    r"(?:由|通过|对|在|按|以|利用|围绕|依托|与|为|使|向|从|因|按照|根据|把|将)[^，]|(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心|期间)\Z"
+)
+#: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.
+_OF_NOUN = re.compile(r"(?:率|比例|额|量|面积|里程|长度|规模|产值|收入|资金|金额|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间)")
+_NOUN_END = re.compile(
+    r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生)(?:[、和及与，]|\Z)"
+)
+_OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^，。；]*的[\u4e00-\u9fff]{2,}")
+_ADMIN = re.compile(r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居|村民小组|居民小组|村|社区|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])")
+_MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]{2})")
+
+
+def left_phrase(left: str) -> str:
+    """The noun phrase, or verb and object, that stands before a number.
+
+    >>> left_phrase("2019年法制专班共打击破坏扶贫工作行为"), left_phrase("全镇耕地面积达到")
+    ('打击破坏扶贫工作行为', '耕地面积')
+    """
+    phrase = strip_link(_after_date(left)).lstrip("\x00\x01 、，")
+    marks = [m for m in _CUT.finditer(phrase) if len(phrase) - m.end() >= 2]
+    if marks:
+        phrase = phrase[marks[-1].end() :]
+    return strip_lead(_at_verb(phrase))
+
+
+def _after_date(left: str) -> str:
+    """What stands behind the last date, where it says enough."""
+    parts = [part for part in re.split(r"\x01+", left) if part.strip()]
+    return next((part for part in reversed(parts) if len(strip_link(part)) >= 2), parts[-1] if parts else "")
+
+
+def _at_verb(phrase: str) -> str:
+    """A clause cut down to its verb and object: 在集镇建设文化广场 → 建设文化广场."""
+    for verb in _any_verb().finditer(phrase):
+        head = phrase[: verb.start()]
+        behind = phrase[verb.end() :]
+        if len(behind) >= 2 and not _OF_NOUN.match(behind) and head and (len(head) > LONG or _CLAUSE_HEAD.search(head)):
+            return phrase[verb.start() :]
+    return phrase
+
+
+@cache
+def _any_verb() -> re.Pattern[str]:
+    return re.compile(rf"{act_pattern().pattern}|建设|建成|建立|开展|组织|实施|实现|完成|成立|组建|设立")
+
+
+#: Single characters that open a predicate, but not where they begin a noun (在建项目, 年轻干部, 有机肥).
+_SINGLE_OPENS = (
+    "均(?!价|等|衡)|都(?!市)|已|也|正(?!规)|得|被|可(?!再生|研)|能(?!源|力|耗|繁)|将|按|因|由|在(?!建|校|岗|职|编|册|湘)|于|为|是|有(?!机|色|轨|线)|较|比(?!赛)|占|达(?!标)|并|以|让|使|对(?!口|外)"
+    "|与|同(?!步)|到|从(?!业)|向|且|而|不(?!动产|锈)|未(?!来|成年)|无(?!人机|线|障碍|害|证)|仍|还(?!建)|进(?!口)|来|去|每|年(?!轻|货|产|出)"
+)
+
+
+@cache
+def _no_noun() -> re.Pattern[str]:
+    """What stands behind a number and is no noun: adverbs, particles, verbs that begin a predicate."""
+    return re.compile(
+        rf"(?:{alternation('opens', 2)}|{_SINGLE_OPENS}|{alternation('state', 2)}|以上|以下|以内|左右|的|和|及|、|[，。；：)\x00]|\Z|同比|比|增|减|其中)"
+    )
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """Where a predicate begins behind a noun: an adverb, a strong verb, or a state at the very end."""
+    return re.compile(rf"(?:{alternation('opens', 2)}|均(?!价|等|衡)|都(?!市)|已|被)|(?:{alternation('state', 2)})\Z")
+
+
+def begins_noun(behind: str) -> bool:
+    """True where a noun stands directly behind a number."""
+    if not behind:
+        return False
+    if behind.startswith("的") or _OF_MODIFIED.match(behind):
+        return True
+    if act_pattern().match(behind):
+        return bool(_NOUN_END.search(behind))
+    return not _no_noun().match(behind)
+
+
+def split_predicate(behind: str) -> tuple[str, str]:
+    """The noun behind a number and the predicate behind that.
+
+    >>> split_predicate("初中毕业生参加中考"), split_predicate("有实力的龙头企业落户")
+    (('初中毕业生', '参加中考'), ('龙头企业', '落户'))
+    """
+    behind = behind.lstrip("的\x01 ")
+    if (modifier := _MODIFIER.match(behind)) and not _ADMIN.match(behind):
+        inner, predicate = split_predicate(behind[modifier.end() :])
+        if len(inner) >= 2:
+            return inner, predicate
+    found = next((m for m in _predicate().finditer(behind, 1)), None)
+    return (behind[: found.start()], behind[found.start() :]) if found else (behind, "")
+
+
+def admin_noun(behind: str) -> str:
+    """A village, group or the like at the head of a phrase: 村串户路硬化 → 村; ``""`` where there is none."""
+    found = _ADMIN.match(behind)
+    return found[0] if found else ""
+
+
+def predicate_of(behind: str, longest: int = 10) -> str:
+    """A short predicate behind a number: 人全部参保 → 参保; ``""`` where there is none."""
+    bare = re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
+    bare = strip_lead(bare)
+    states = re.match(alternation("state", 2), bare)
+    return bare if states and states.end() == len(bare) and len(bare) <= longest else ""
+
+
+def verb_behind(behind: str, longest: int = 10) -> str:
+    """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
+    bare = re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
+    return bare if act_pattern().match(bare) and 2 <= len(bare) <= longest else ""
+
+

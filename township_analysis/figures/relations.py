@@ -1,0 +1,94 @@
+"""Which figure is a part of which: 其中, brackets, breakdowns, and what was done out of what was found."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.words import act_pattern
+
+_OF_WHICH = re.compile(r"其中")
+_FOUND = re.compile(r"受理|排查|发现|收集|接待|收到|摸排|检查|接收|办理|立案|患者|参加|收件|登记|上报|接访")
+_DONE = re.compile(r"调解|化解|整改|整治|办结|解决|处理|调处|答复|消除|签约|处置|已|完成|成功|查处|回复|上示范|录取|上线|考上|达线")
+
+
+def link_parts(figures: list[Figure], before: list[Figure]) -> None:
+    """Set ``part_of`` for the figures of a sentence.
+
+    Args:
+        figures: The figures of the sentence, named.
+        before: Those of the sentences before it in the same paragraph, for a sentence that begins with 其中.
+    """
+    total: Figure | None = None
+    for index, figure in enumerate(figures):
+        if figure.kind != "level" or not figure.core:
+            continue
+        between = _between(figures, index)
+        if _OF_WHICH.search(between):
+            total = _total(figures[:index] or before, figure)
+        elif figure.bracket and index and not figures[index - 1].bracket:
+            total = figures[index - 1] if figures[index - 1].kind == "level" else None
+        elif total is not None and not _continues(figures, index, total, between):
+            total = None
+        figure.part_of = total or _done_out_of(figures, index) or figure.part_of
+    _link_sums(figures)
+
+
+def _between(figures: list[Figure], index: int) -> str:
+    """The words from the figure before."""
+    figure = figures[index]
+    return figure.before if not index else figure.before[-(figure.mention.start - figures[index - 1].mention.end) :]
+
+
+def _total(earlier: list[Figure], here: Figure) -> Figure | None:
+    """The last figure before 其中 that is no part itself, of the same unit where there is one."""
+    levels = [f for f in earlier if f.kind == "level" and f.core and f.part_of is None]
+    same = [f for f in levels if f.mention.unit == here.mention.unit or f.unit_kind == here.unit_kind]
+    return (same or levels)[-1] if levels else None
+
+
+def _continues(figures: list[Figure], index: int, total: Figure, between: str) -> bool:
+    """Parts go on while the unit stays the total's, no new clause with a verb begins, and they do not pass it."""
+    here = figures[index]
+    if here.unit_kind != total.unit_kind or here.bracket != figures[index - 1].bracket or "；" in between:
+        return False
+    if "，" in between and act_pattern().match(here.left) and not act_pattern().match(figures[index - 1].left):
+        return False
+    return here.mention.value is None or total.mention.value is None or here.mention.value <= total.mention.value
+
+
+def _done_out_of(figures: list[Figure], index: int) -> Figure | None:
+    """53 settled of 62 received, in the next clause, of the same thing."""
+    here = figures[index]
+    if not index:
+        return None
+    found = figures[index - 1]
+    alike = found.mention.unit == here.mention.unit or found.unit_kind == here.unit_kind != "count"
+    fits = here.mention.value is not None and found.mention.value is not None and here.mention.value <= found.mention.value
+    if not alike or not fits or found.kind != "level" or here.clause - found.clause > 1:
+        return None
+    done = _DONE.search(here.left) and _FOUND.search(found.name + found.left)
+    return found if done else None
+
+
+def _link_sums(figures: list[Figure]) -> None:
+    """A breakdown without 其中: two or more figures behind a total that add up to it."""
+    for index, total in enumerate(figures):
+        if total.kind != "level" or not total.core or not total.mention.value or total.mention.value < 3:
+            continue
+        parts = _adding_up(figures[index + 1 :], total)
+        for part in parts:
+            part.part_of = part.part_of or total
+            if part.unit_kind != total.unit_kind and total.subject not in part.name:
+                part.name = total.subject + part.name
+
+
+def _adding_up(behind: list[Figure], total: Figure) -> list[Figure]:
+    """The figures directly behind a total whose sum is the total's value; empty where there are none."""
+    added, parts = 0.0, []
+    for figure in behind:
+        if figure.kind != "level" or figure.mention.value is None or figure.part_of not in (None, total):
+            break
+        added += figure.mention.value
+        parts.append(figure)
+        if added >= (total.mention.value or 0):
+            break
+    return parts if len(parts) > 1 and abs(added - (total.mention.value or 0)) < 1e-6 * added else []

@@ -1,0 +1,106 @@
+"""How a name ends: the noun of what is counted, and the thing that a name is about."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.words import act_pattern, strip_lead
+
+COUNTED_NOUN = {"person": "人数", "household": "户数", "person-times": "人次"}
+PERSON_NOUN = re.compile(
+    r".*?(?:人员|对象|群众|学生|干部|老人|儿童|妇女|党员|职工|家庭|患者|户|人口|村民|居民|教师|农民|青年|残疾人|考生|学员)(?!会|部|数|院|园|校|委)"
+)
+_PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?\n\x00\x01]+")
+_ENDS_COUNTED = re.compile(
+    r"(?:人数|户数|人口|次数|场数|场次|人次|面积|长度|里程|金额|资金|收入|产值|产量|户|人|员|者|对象|群众|学生|干部|党员|老人|儿童|患者|职工|学员|代表|委员"
+    r"|劳动力|毕业生|教师|婴儿|新生儿|农民|居民|村民|嫌疑人|技师|骨干|人才|家庭|妇女|青年|军人|新生|考生|毕业生|婴幼儿|费|款|额|贷|税|支出)\Z"
+)
+_AREA_WORK = re.compile(
+    r"(?:种植|造林|改造|防治|管护|播种|整治|流转|治理|养殖|抚育|补植|绿化|硬化|建设|还林|还草|改良|复垦|复耕|恢复|种|水稻|玉米|小麦|大豆|蔬菜|油菜|马铃薯"
+    r"|果园|茶园|药材|调减|低改|整地|亮化|拆除|拆违|征收|征地|套种|覆盖|改良|机耕|机播|机收|秋冬种|春播|秋播)\Z"
+)
+_LIVESTOCK = re.compile(r"(?:养殖|饲养|养[\u4e00-\u9fff])\Z")
+_MEASURE_TAIL = re.compile(
+    r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|产量|总产值|产值|总收入|存栏量?|存笼|出栏量?|总量|总数|户数|人数|次数|场数|人次|总户数|人口"
+    r"|长度|里程|总投资|投资|资金|金额|数量|数)\Z"
+)
+_LIVE = re.compile(r"(?P<year>年)?(?P<what>出栏|存栏|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z")
+_GROWN = re.compile(r"\A(种植|播种|栽植|栽种|套种)([\u4e00-\u9fff]{1,6})面积\Z")
+_TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|年产量|产量)\Z")
+_BARE = re.compile(r"面积|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植|基地|园\Z")
+
+
+def tidy_name(name: str) -> str:
+    """The name without punctuation, blanks, and brackets or quotes that are left open."""
+    name = _PUNCTUATION.sub("", re.sub(r"\([^()]{3,}\)", "", name)).strip("、—-·和及与的")
+    for left, right in ("()", "“”", "《》"):
+        if name.count(left) != name.count(right):
+            name = name.replace(left, "").replace(right, "")
+    name = _GROWN.sub(r"\2\1面积", name)
+    live = _LIVE.match(name)
+    if not live:
+        return name
+    return f"{live['animal']}{live['year'] or ''}{live['what']}{'量' if live['what'] == '产' else ''}"
+
+
+def subject_of(name: str) -> str:
+    """The thing that a name is about: 粮食播种面积 → 粮食, 受理矛盾纠纷 → 矛盾纠纷."""
+    bare = strip_lead(name)
+    verb = act_pattern().match(bare)
+    bare = bare[verb.end() :] if verb and len(bare) - verb.end() >= 2 else bare
+    bare = re.sub(r"\A[^的]{1,4}以上(?:的)?(?=..)", "", bare)
+    shorter = _MEASURE_TAIL.sub("", bare)
+    return shorter if len(shorter) >= 2 else bare
+
+
+def without_counted(name: str) -> str:
+    """The name without the noun of what is counted: 城市低保户数 → 城市低保."""
+    return re.sub(r"(?:户数|人数|场数|次数|人次|面积|金额|场次)\Z", "", name) or name
+
+
+def people_first(figure: Figure, noun: str) -> str:
+    """特困人员生活补助金, counted in persons, is 生活补助金的特困人员; ``""`` for any other noun."""
+    people = PERSON_NOUN.match(noun)
+    if figure.unit_kind not in ("person", "household") or not people or len(noun) - people.end() < 3:
+        return ""
+    return f"{noun[people.end() :].lstrip('的')}的{people[0]}"
+
+
+def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool = False) -> str:
+    """The name with the noun of what is counted, where it does not say it: 易地扶贫搬迁 → 易地扶贫搬迁户数."""
+    figure = figures[index]
+    kind, unit = figure.unit_kind, figure.mention.unit
+    if kind == "person-times" and name and not re.search(r"人次|人数", name):
+        return name + "人次"
+    if kind == "household" and name and not re.search(r"户\Z|户数\Z|家庭\Z", name):
+        return name + "户数"
+    if tail := _borrowed_tail(name, figures, index):
+        return name + tail
+    if not name or _ENDS_COUNTED.search(name):
+        return name
+    if kind in COUNTED_NOUN:
+        return name + COUNTED_NOUN[kind]
+    if kind == "land" and not _BARE.search(name) or _AREA_WORK.search(name) and kind == "land":
+        return name + "面积"
+    if kind == "money" and (chained or _in_chain(figures, index)):
+        return name + "金额"
+    if kind == "event" and unit in ("次", "场") and len(name) > 2:
+        return f"{name}{unit}数"
+    return name + "数量" if kind == "count" and _LIVESTOCK.search(name) else name
+
+
+def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
+    """The measure that the figure before is of, for a bare item of the same list: 总人口…，男性 → 男性人口."""
+    figure = figures[index]
+    if not index or not name or _BARE.search(name) or len(name) > 8 or act_pattern().match(name):
+        return ""
+    before = figures[index - 1]
+    same = before.mention.unit == figure.mention.unit or before.unit_kind == figure.unit_kind != "count"
+    livestock = figure.mention.unit in ("头", "只", "羽", "匹") and before.mention.unit in ("头", "只", "羽", "匹")
+    tail = _TAIL.search(before.name)
+    fits = figure.unit_kind in ("land", "person", "mass") and same or livestock and figure.item
+    return tail[0] if tail and fits else ""
+
+
+def _in_chain(figures: list[Figure], index: int) -> bool:
+    """True where a figure of persons or households stands directly before this one."""
+    return index > 0 and not figures[index].left.strip() and figures[index - 1].clause == figures[index].clause

@@ -1,0 +1,138 @@
+"""Figures in tables: lines of cells, a head with units in brackets, and what a row and a column stand for."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from township_analysis.figures.hedges import Hedge
+from township_analysis.figures.mentions import Mention
+from township_analysis.lang.numerals import ARABIC, multiplier, plain_number, tidy
+from township_analysis.lang.units import unit_pattern
+
+_GAP = re.compile(r"\t| {2,}")
+_NUMBER = re.compile(rf"-?(?:{ARABIC})\Z")
+_HEAD_UNIT = re.compile(rf"[(](?:单位：?)?(?P<scale>[十百千万亿]*)(?P<unit>{unit_pattern()})[)]")
+_CAPTION_UNIT = re.compile(rf"单位：\s?(?P<scale>[十百千万亿]*)(?P<unit>{unit_pattern()})")
+_TOTAL = re.compile(r"合\s?计|总\s?计|小\s?计|总\s?数")
+_ORDER_HEAD = re.compile(r"序号|编号|代码|年份|年限|起止|时间|电话|备注")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: ``text[start:end]``, and what its row and its column are called.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        text: What stands in it.
+        row: The first cell of its row that is no number, or ``""``.
+        column: The head of its column without its unit, or ``""``.
+        unit: The unit that the head gives, or ``""``.
+        scale: The multiplier that the head gives.
+        total: True in a row of totals.
+    """
+
+    start: int
+    end: int
+    text: str
+    row: str
+    column: str
+    unit: str
+    scale: int
+    total: bool
+
+
+def find_cells(plain: str) -> list[Cell]:
+    """The cells of the tables of an aligned text, without their heads, in order.
+
+    A table is two or more lines of as many cells, set apart by tabs or by two blanks and more; its first line is the
+    head where it names a unit or holds no number.
+    """
+    cells: list[Cell] = []
+    for block, caption in _blocks(plain):
+        head, body = block[0], block[1:]
+        columns = [_column(text, caption) for _, _, text in head]
+        for line in body:
+            cells += _row_cells(line, columns)
+    return cells
+
+
+_Line = list[tuple[int, int, str]]
+
+
+def _blocks(plain: str) -> list[tuple[list[_Line], str]]:
+    """Runs of lines of cells with a head, and the line before each."""
+    blocks, current, before, last = [], [], "", ""
+    at = 0
+    for text in plain.split("\n"):
+        line = _cells_of(text, at)
+        at += len(text) + 1
+        if len(line) >= 2 and (not current or len(line) <= len(current[0])):
+            before = before if current else last
+            current.append(line)
+            continue
+        blocks.append((current, before))
+        current, last = ([line], text) if len(line) >= 2 else ([], text)
+        before = last
+    blocks.append((current, before))
+    return [(block, caption) for block, caption in blocks if len(block) >= 2 and _is_head(block[0])]
+
+
+def _cells_of(text: str, at: int) -> _Line:
+    """The cells of a line with their places."""
+    if "\t" not in text and "  " not in text.strip():
+        return []
+    cells, start = [], 0
+    for gap in [*_GAP.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        piece = text[start:end]
+        if piece.strip():
+            lead = len(piece) - len(piece.lstrip())
+            cells.append((at + start + lead, at + start + len(piece.rstrip()), piece.strip()))
+        start = gap.end() if gap else end
+    return cells
+
+
+def _is_head(line: _Line) -> bool:
+    return not any(_NUMBER.match(text) for _, _, text in line) and all(len(text) <= 24 for _, _, text in line)
+
+
+def _column(text: str, caption: str) -> tuple[str, str, int]:
+    """Name, unit and multiplier of a column, from its head or the line above the table."""
+    found = _HEAD_UNIT.search(text) or (None if _ORDER_HEAD.search(text) else _CAPTION_UNIT.search(caption))
+    name = _HEAD_UNIT.sub("", text).strip()
+    return (name, found["unit"], multiplier(found["scale"])) if found else (name, "", 1)
+
+
+def _row_cells(line: _Line, columns: list[tuple[str, str, int]]) -> list[Cell]:
+    label = next((text for _, _, text in line if not _NUMBER.match(text)), "")
+    shift = len(columns) - len(line)  # a row with fewer cells ends where the head ends
+    cells = []
+    for index, (start, end, text) in enumerate(line):
+        column, unit, scale = columns[index + shift if shift > 0 and index else index]
+        cells.append(Cell(start, end, text, label, column, unit, scale, bool(_TOTAL.search(label))))
+    return cells
+
+
+def cell_mentions(cells: list[Cell]) -> list[Mention]:
+    """The numbers whose unit stands in the head of their column."""
+    return [
+        Mention(c.start, c.end, tidy(plain_number(c.text) * c.scale), None, c.unit, Hedge("exact", c.start, c.end), "cell")
+        for c in cells
+        if c.unit and _NUMBER.match(c.text)
+    ]  # fmt: skip
+
+
+def cell_at(cells: list[Cell], place: int) -> Cell | None:
+    """The cell that a place of the text lies in."""
+    at = bisect_right(cells, place, key=lambda c: c.start) - 1
+    return cells[at] if at >= 0 and place < cells[at].end else None
+
+
+def cell_name(cell: Cell, name: str) -> str:
+    """The name of a figure in a cell: what the row stands for, with the column's head or the cell's own words."""
+    row = "" if cell.total else cell.row
+    if cell.unit:
+        return f"{row}{cell.column}{'合计' if cell.total else ''}"
+    own = name if name and name not in cell.text[:0] and re.search(r"[\u4e00-\u9fff]", name) else cell.column
+    return row + (re.sub(r"\A" + re.escape(row), "", own) or cell.column)

@@ -1,0 +1,195 @@
+"""Dates and periods as reports write them, found in a text and written in one notation.
+
+Notation: ``YYYY``, ``YYYY-Hn``, ``YYYY-Qn``, ``YYYY-MM``, ``YYYY-MM-DD`` or ``A/B`` for a span.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+
+from township_analysis.errors import NotAQuantity
+from township_analysis.lang.numerals import chinese_number
+
+_CN = "零〇○一二三四五六七八九"
+_YEAR = rf"(?:(?P<y>(?:19|20)\d\d)|(?P<ycn>[一二][{_CN}]{{3}}))"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DASH = r"(?:-|—|–|~|至|到)"
+_RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1,
+             "前年": -2, "明年": 1, "来年": 1, "下年": 1}  # fmt: skip
+_PART = rf"""(?:
+    (?P<half>上半年|下半年|上半|下半(?!年?旗))
+  | (?P<quarters>前[三二3]季度|前[三二3]个季度)
+  | 第?(?P<quarter>[一二三四1-4])季度
+  | (?P<m1>{_MONTH})月?份?{_DASH}(?P<m2>{_MONTH})月份?(?P<m2end>底|末)?
+  | 前(?P<mfirst>十一|十|[2-9两三四五六七八九]|1[01])个月
+  | (?P<month>{_MONTH})月(?:份)?(?:(?P<day>[0-3]?\d|[一二三]?十[{_CN}]?|[{_CN}])[日号]|(?P<mend>底|末)|(?P<mstart>初))?
+  | (?P<yend>年底|年末|底|末)
+  | (?P<ystart>年初|初)
+)"""
+_SPAN = rf"""(?:
+    {_YEAR}\ ?年?\ ?{_DASH}\ ?(?P<last>(?:19|20)\d\d)\ ?年
+  | [“"]?(?P<plan>[一二三四五六七八九]五|十[一二三四五]五)[”"]?(?:规划)?(?:期间|时期|以来|五年)
+  | (?P<ahead>今后|未来)?(?:过去|近|最近|这|前|今后|未来)?(?P<n>[二两三四五六七八九十])年(?:多)?(?:来|间|以来|内|(?=年均|合计|共|累计|平均))
+  | (?:过去|最近|前|(?P<later>今后|未来))(?:的)?(?P<nn>[二两三四五六七八九十])年
+)"""
+def _marked(pattern: str, mark: str) -> str:
+    """The pattern with a letter at the end of its group names, so that it can stand twice in one expression."""
+    return re.sub(r"\(\?P<(\w+)>", rf"(?P<\1{mark}>", pattern)
+
+
+_PATTERN = re.compile(
+    rf"""(?P<until_>截至|截止|到|至)?(?P<since_>自从|自|从)?
+    (?: {_marked(_SPAN, "A")}
+      | {_marked(_YEAR, "B")}\ ?(?:年度|年)\ ?{_marked(_PART, "B")}?
+      | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))}){_marked(_PART, "C")}?
+      | (?P<bare_>{_marked(_PART, "D")})
+    )
+    (?P<sinceend_>以来|起)?""",
+    re.X,
+)
+#: Something that only looks like a bare part: 底 in 底数, 初 in 初中, 一季度 inside a name.
+_NOT_BARE = {"底", "末", "初", "上半", "下半"}
+_NO_DATE_BEFORE = "第.十个满"
+_PLANS = {name: 1981 + 5 * i for i, name in enumerate(
+    ["六五", "七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五"])} | {
+        "一五": 1953, "二五": 1958, "三五": 1966, "四五": 1971, "五五": 1976}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A date or period as it stands in a text.
+
+    Attributes:
+        start: Where it begins, with 截至, 自 and the like.
+        end: Where it ends.
+        year: The year that is written, or None.
+        offset: Years from the year in force (去年 → −1), or None where no such word stands.
+        part: ``""``, ``Hn``, ``Qn``, ``MM``, ``MM-DD`` or two of them with ``/`` (``01/04``).
+        last: The last year of a span of years, or None.
+        years: Length in years of a relative span (``五年来`` → 5, ``今后五年`` → −5), or None.
+        until: True after 截至, 截止, or with 底, 末: a closing date (到2025年 is none).
+        since: True with 自 … 以来: an opening date.
+    """
+
+    start: int
+    end: int
+    year: int | None
+    offset: int | None
+    part: str
+    last: int | None = None
+    years: int | None = None
+    until: bool = False
+    since: bool = False
+
+    @property
+    def full(self) -> bool:
+        """True where the text itself gives the year."""
+        return self.year is not None
+
+    def resolve(self, year: int | None) -> str | None:
+        """The period in notation, where ``year`` is the year in force; None where no year is known."""
+        own = self.year if self.year is not None else (None if year is None else year + (self.offset or 0))
+        if own is None:
+            return None
+        if self.last is not None:
+            return f"{own}/{self.last}"
+        if self.years is not None and self.years < 0:
+            return f"{own}/{own - self.years - 1}"
+        if self.years is not None:
+            return f"{own - self.years + 1}/{own}"
+        if not self.part:
+            return str(own)
+        return "/".join(f"{own}-{piece}" for piece in self.part.split("/"))
+
+
+def _integer(text: str) -> int:
+    return int(text) if text.isdigit() else int(chinese_number(text))
+
+
+def _part(groups: dict[str, str]) -> tuple[str, bool]:
+    """The part of the year and whether it is a closing date."""
+    if half := groups.get("half"):
+        return ("H1" if half.startswith("上") else "H2"), False
+    if quarters := groups.get("quarters"):
+        return f"01/{'09' if quarters[1] in '三3' else '06'}", False
+    if quarter := groups.get("quarter"):
+        return f"Q{_integer(quarter)}", False
+    if "m1" in groups:
+        return f"{_integer(groups['m1']):02}/{_integer(groups['m2']):02}", False
+    if count := groups.get("mfirst"):
+        return f"01/{_integer(count):02}", False
+    if month := groups.get("month"):
+        return _month_part(_integer(month), groups.get("day"), groups.get("mend"))
+    return ("12-31", True) if "yend" in groups else ("01-01", False) if "ystart" in groups else ("", False)
+
+
+def _month_part(month: int, day: str | None, end: str | None) -> tuple[str, bool]:
+    if day:
+        return f"{month:02}-{_integer(day):02}", False
+    if end:
+        return f"{month:02}-{calendar.monthrange(2023, month)[1]:02}", True
+    return f"{month:02}", False
+
+
+def _mention(match: re.Match[str]) -> PeriodMention:
+    groups = {name[:-1]: found for name, found in match.groupdict().items() if found}
+    since = "since" in groups or "sinceend" in groups
+    start, end = match.span()
+    start += groups.get("until") in ("到", "至")
+    if plan := groups.get("plan"):
+        return PeriodMention(start, end, _PLANS[plan], None, "", last=_PLANS[plan] + 4)
+    if count := groups.get("n") or groups.get("nn"):
+        ahead = "ahead" in groups or "later" in groups
+        return PeriodMention(start, end, None, 0, "", years=-_integer(count) if ahead else _integer(count))
+    written = groups.get("y") or groups.get("ycn")
+    year = _integer(written) if written else None
+    if last := groups.get("last"):
+        return PeriodMention(start, end, year, None, "", last=int(last))
+    part, closing = _part(groups)
+    offset = _RELATIVE.get(groups.get("relative", ""))
+    return PeriodMention(start, end, year, offset, part, until=groups.get("until", "")[:1] == "截" or closing, since=since)
+
+
+def find_periods(plain: str, start: int = 0, end: int | None = None) -> list[PeriodMention]:
+    """The dates and periods of a stretch of aligned text, in order.
+
+    >>> [m.resolve(2019) for m in find_periods("自2014年以来，截至6月底，上半年比去年")]
+    ['2014', '2019-06-30', '2019-H1', '2018']
+    """
+    found = []
+    for match in _PATTERN.finditer(plain, start, len(plain) if end is None else end):
+        if _plausible(match, plain):
+            found.append(_mention(match))
+    return found
+
+
+def _plausible(match: re.Match[str], plain: str) -> bool:
+    """False for what only looks like a date: 底 of 底数, 初 of 初中, 5月 inside a longer number."""
+    bare = match["bare_"]
+    if bare is None:
+        return True
+    before = plain[max(0, match.start("bare_") - 1) : match.start("bare_")]
+    if bare in _NOT_BARE or (before and before in _NO_DATE_BEFORE + _CN) or before.isdigit():
+        return False
+    return not (match["monthD"] and plain[match.end() : match.end() + 1] in tuple("亮光球饼"))
+
+
+def parse_period(text: str) -> str:
+    """The period that a text writes, in notation.
+
+    >>> parse_period("2023年1-4月"), parse_period("二○一九年上半年"), parse_period("2016—2020年")
+    ('2023-01/2023-04', '2019-H1', '2016/2020')
+
+    Raises:
+        NotAQuantity: The text is no period, or names no year.
+    """
+    from township_analysis.lang.script import aligned
+
+    bare = aligned(text.strip())
+    if re.fullmatch(r"(?:19|20)\d\d", bare):
+        return bare
+    match = _PATTERN.fullmatch(bare)
+    period = _mention(match).resolve(None) if match else None
+    if period is None:
+        raise NotAQuantity(f"{text!r} is not a period with a year", expected="2019年, 2023年上半年 or 2023年1-4月")
+    return period

@@ -1,0 +1,72 @@
+"""All that a text says about its place, read once."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from township_analysis.lang.script import aligned
+from township_analysis.places.mentions import NEIGHBOURS, OWN, townships_in
+from township_analysis.places.titles import (
+    TITLE_WORDS,
+    Named,
+    as_label,
+    author_lines,
+    first_words,
+    head_lines,
+    named_in_line,
+    tail_lines,
+)
+from township_analysis.places.villages import Mention, villages_in
+
+
+@dataclass(frozen=True)
+class Clues:
+    """All that a text says about its place."""
+
+    plain: str
+    head: list[str]
+    named: Named | None
+    where: str
+    counts: Counter[str]
+    before: dict[str, set[str]]
+    fellows: list[str]
+    villages: list[Mention]
+    kind: str
+
+
+def gather(plain: str, title: str | None, source: str | None) -> Clues:
+    """Read all clues from a text for matching, and from a title and a source as written."""
+    title, source = (aligned(line) if line else None for line in (title, source))
+    head = [line for line in (title, source) if line] + head_lines(plain)
+    named, where = _named(plain, title, source)
+    own = NEIGHBOURS.sub(lambda found: " " * len(found[0]), plain)
+    counts, before = townships_in(own)
+    fellows = list(townships_in(plain)[0])
+    return Clues(own, head, named, where, counts, before, fellows, villages_in(own), _own_kind(plain))
+
+
+def _named(plain: str, title: str | None, source: str | None) -> tuple[Named | None, str]:
+    """The township that the title names, else the author line, another line of the head, the signature."""
+    head = head_lines(plain)
+    titles = [line for line in head if TITLE_WORDS.search(line)]
+    places: list[tuple[str, Callable[[str], list[Named]], list[str]]] = [
+        ("标题", named_in_line, [title or "", *titles]),
+        ("来源", named_in_line, [source or "", *author_lines(plain)]),
+        ("页首", as_label, head),
+        ("落款", as_label, tail_lines(plain)),
+    ]
+    for where, reading, lines in places:
+        for line in lines:
+            named = reading(line)
+            if 0 < len(named) < 3:
+                return max(named, key=lambda name: (name.known, bool(name.regions))), where
+    run_in = [named for named in named_in_line(first_words(plain)) if named.known]  # a title run into the text
+    return (run_in[0], "开头") if len(run_in) == 1 and TITLE_WORDS.search(first_words(plain)) else (None, "")
+
+
+def _own_kind(plain: str) -> str:
+    """The kind of township that the text calls its own: 镇 where it says 我镇, 全镇."""
+    counts = {kind: len(cue.findall(plain)) for kind, cue in OWN.items()}
+    kind = max(counts, key=lambda kind: counts[kind])
+    others = sum(counts.values()) - counts[kind]
+    return kind if counts[kind] > 1 and counts[kind] >= 3 * others else ""

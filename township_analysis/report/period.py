@@ -1,0 +1,217 @@
+"""Which period a report is about, which it plans, and of which type it is."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from township_analysis.lang.periods import PeriodMention, find_periods
+from township_analysis.report.cues import evidence
+from township_analysis.report.headings import Block
+
+REVIEWS = re.compile(r"总结|回顾|小结|完成情况|工作情况|执行情况|进展情况|开展情况|汇报|述职|成效|自查")
+PLANS = re.compile(r"计划|打算|安排|规划|思路|要点|部署|目标|任务|重点|建议|方案|设想|总体要求|主要工作$|的?工作$")
+REPORT = re.compile(r"工作(?:的)?报告")
+PROFILE = re.compile(r"简介|概况|基本[镇乡]?情|介绍$")
+#: A year that a template leaves out.
+MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*年")
+#: 第十四个五年规划, as a period.
+FIVE_YEARS = re.compile(
+    r"第?(十[一二三四五]|[六七八九十])个五年|“?(十[一二三四五]|[六七八九十])五”?(?=[^，。]{0,14}(?:规划|计划))"
+)
+#: When and where a government report was read out.
+SESSION = re.compile(r"(\d{4})年(\d{1,2})月\d{1,2}日，?\ ?(?:下午|上午)?在[^。\n]{4,40}(?:会议|大会)")
+LOOKS_BACK = re.compile(r"过去(?:的)?[一五]年|刚刚过去|去年|[一五]年来|本届政府|这五年|上一年")
+GONE_BY = re.compile(r"(?:刚刚|即将)过去的(\d{4})年")
+THIS_YEAR = re.compile(r"今年以来|今年来|年初以来|本年度")
+FIRST_WORDS = re.compile(
+    r"(?:(?:今年|一年来|今年以来)，)?(\d{4})年(?P<part>上半年)?(?:，|是|以来|度，|我镇|我乡|全镇|全乡|，?在)"
+)
+NEXT_YEAR = re.compile(r"^(?:明年|来年|下一?年度?)|[和及暨、](?:明年|来年|下一?年度?)")
+TO_CONGRESS = re.compile(r"代表[^。]{0,30}向[^。]{0,20}大会[^。]{0,30}报告")
+FRONT = 800
+BEGINNING = 6_000
+SAMPLE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What a report's title and headings say about time, in the notation of ``lang.periods``."""
+
+    period: str | None
+    plan_period: str | None
+    doc_type: str
+
+    @property
+    def year(self) -> int | None:
+        """The year in which the period ends."""
+        return int(self.period.rpartition("/")[2][:4]) if self.period else None
+
+
+@dataclass(slots=True)
+class _Found:
+    """Periods in force as titles and headings name them."""
+
+    review: str | None = None
+    plan: str | None = None
+    year: int | None = None
+
+    @property
+    def only_plan(self) -> bool:
+        return self.plan is not None and self.review is None
+
+
+def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timing:
+    """The period that a report reviews, the one it plans, and its type.
+
+    A title counts first, then headings (``2019年工作回顾``), then when the report was read out, then its first words. A
+    publication date is never a period, and a year that is masked gives none.
+
+    Args:
+        plain: The aligned text.
+        blocks: Its blocks.
+        title: The aligned title, or None.
+
+    Example:
+        >>> find_timing("", [], "竹林镇2019年政府工作总结及2020年工作计划")
+        Timing(period='2019', plan_period='2020', doc_type='annual')
+    """
+    title = title or ""
+    if MASKED.search(title):
+        return Timing(None, None, _type(title, None, None))
+    if PROFILE.search(title) and not REVIEWS.search(title):
+        named = _read(title)
+        return Timing(named.review or (str(named.year) if named.year else None), None, "profile")
+    named = _read(title)
+    headings = _from_headings(plain, blocks, named.year)
+    if named.only_plan and not headings.review:
+        named = _plan_or_report(plain, named)
+    review = named.review or headings.review or _reported(plain, blocks, title, named, headings)
+    plan = (named.plan if named.review or not REPORT.search(title) else None) or headings.plan or None
+    plan = _later(plan, review) or _next(plain, blocks, title, named, review)
+    return Timing(review, plan, _type(title, review, plan))
+
+
+def _read(text: str, year: int | None = None) -> _Found:
+    """The periods of a title or heading, each told by the words after it."""
+    found = _Found(year=year)
+    if match := FIVE_YEARS.search(text):
+        text = text.replace(match[0], f"{match[1] or match[2]}五时期")
+    mentions = [mention for mention in find_periods(text) if "/" in mention.part or mention.part[:1] not in ("0", "1")]
+    for mention, following in zip_longest(mentions, mentions[1:]):
+        if not (mention.full or (mention.part and found.year)) or mention.offset:
+            continue
+        found.year = mention.year or found.year
+        named = _resolve(mention, found.year)
+        words = text[mention.end : following.start if following else len(text)]
+        if REVIEWS.search(words) and not found.review:
+            found.review = named
+        elif PLANS.search(words) and not REPORT.search(words) and not found.plan:
+            found.plan = named
+        elif REPORT.search(words) and mention.part:
+            found.review = found.review or named
+    if found.review and not found.plan and NEXT_YEAR.search(text) and found.year:
+        found.plan = str(found.year + 1)
+    return found
+
+
+def _resolve(mention: PeriodMention, year: int | None) -> str | None:
+    period = mention.resolve(year)
+    return period.replace("-12-31", "") if period else None
+
+
+def _from_headings(plain: str, blocks: Iterable[Block], year: int | None) -> _Found:
+    total = _Found(year=year)
+    for block in blocks:
+        if block.heading is None or not block.heading.text or block.heading.style in ("item", "bullet", "ordinal"):
+            continue
+        found = _read(block.heading.text, total.year)
+        total.review = total.review or _years_only(found.review)
+        total.plan = total.plan or _years_only(found.plan)
+        total.year = total.year or found.year
+    return total
+
+
+def _years_only(period: str | None) -> str | None:
+    """No five years in a heading: such a report's period is its last year, told otherwise."""
+    return None if period is None or re.fullmatch(r"\d{4}/\d{4}", period) else period
+
+
+def _plan_or_report(plain: str, named: _Found) -> _Found:
+    """A title that says plan over a text that reports: the plan's year is the year reported."""
+    reports = evidence(plain, 0, min(len(plain), SAMPLE)) > 0
+    one_year = "/" not in (named.plan or "/")
+    return _Found(review=named.plan, year=named.year) if reports and one_year else named
+
+
+def _reported(plain: str, blocks: Sequence[Block], title: str, named: _Found, headings: _Found) -> str | None:
+    """The period where no title or heading says what is reviewed."""
+    if named.only_plan:
+        return None
+    beginning = plain[:BEGINNING]
+    session = SESSION.search(plain[:FRONT])
+    if session and not named.year:
+        return session[1] if int(session[2]) >= 10 else str(int(session[1]) - 1)
+    if named.year and REPORT.search(title):
+        planned = headings.plan and int(headings.plan[:4]) == named.year
+        ahead = session and session[1] == str(named.year) and int(session[2]) < 10
+        back = LOOKS_BACK.search(beginning) and not THIS_YEAR.search(beginning)
+        return str(named.year - 1) if planned or ahead or back else str(named.year)
+    if named.year:
+        return str(named.year)
+    return _told_by_text(beginning, headings) or _first_words(plain, blocks)
+
+
+def _told_by_text(beginning: str, headings: _Found) -> str | None:
+    """The year just gone by, or the one before a planned year, where the text looks back on it."""
+    if gone := GONE_BY.search(beginning):
+        return gone[1]
+    if headings.plan and headings.plan.isdigit() and LOOKS_BACK.search(beginning):
+        before = str(int(headings.plan) - 1)
+        return before if f"{before}年" in beginning else None
+    return None
+
+
+def _first_words(plain: str, blocks: Sequence[Block]) -> str | None:
+    for block in blocks[:60]:
+        if block.end - block.start >= 60 and not block.furniture:
+            match = FIRST_WORDS.match(plain, block.start, block.start + 40)
+            return f"{match[1]}-H1" if match and match["part"] else match[1] if match else None
+    return None
+
+
+def _later(plan: str | None, review: str | None) -> str | None:
+    """A plan of a time before the one reviewed, or of a distant year, is none."""
+    if plan is None or review is None:
+        return plan
+    gap = int(plan[:4]) - int(review.rpartition("/")[2][:4])
+    return plan if (plan != review and 0 <= gap <= 1) or ("/" in plan and gap >= 0) else None
+
+
+def _next(plain: str, blocks: Sequence[Block], title: str, named: _Found, review: str | None) -> str | None:
+    """The plan's period where only its relation to the one reviewed is told (明年, 下半年, a report to a congress)."""
+    if review is None:
+        return named.plan
+    year = int(review.rpartition("/")[2][:4])
+    texts = [block.heading.text for block in blocks if block.heading and block.heading.text]
+    if review.endswith("-H1"):
+        return review.replace("H1", "H2") if any("下半年" in text for text in texts) else None
+    congress = (REPORT.search(title) and named.year == year + 1) or (not named.year and _to_congress(plain))
+    if congress or any(NEXT_YEAR.search(text) for text in texts):
+        return str(year + 1)
+    return None
+
+
+def _to_congress(plain: str) -> bool:
+    front = plain[:FRONT]
+    return bool(SESSION.search(front) or TO_CONGRESS.search(front))
+
+
+def _type(title: str, review: str | None, plan: str | None) -> str:
+    if (review and "-H" in review) or (not review and "上半年" in title):
+        return "half-year"
+    if (review and ("-Q" in review or review.endswith("-09"))) or (not review and "季度" in title):
+        return "quarter"
+    if review or REVIEWS.search(title) or REPORT.search(title):
+        return "annual"
+    return "plan" if plan or PLANS.search(title) else "other"

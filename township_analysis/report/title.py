@@ -1,0 +1,72 @@
+"""The title of a report: from its metadata, or among its first lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from township_analysis.lang.script import aligned
+from township_analysis.reading.document import Document
+from township_analysis.report.edges import GREETING, IMPRINT
+from township_analysis.report.headings import Block
+
+#: What a report calls itself.
+KIND = re.compile(
+    r"(?:工作|述职|任务|完成|执行|进展|基本|发展)?(?:总结|报告|计划|规划|打算|要点|简介|概况|情况|思路|方案|汇报|回顾|安排|小结)"
+    r"|目标任务|重点工作"
+)
+YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}年|[Xx*×]{2,4}年|(?:十[一二三四五]?)五")
+PLACE = re.compile(r"[镇乡县市省区州旗]|街道|政府|国务院|办事处")
+#: A website's name before or after the title.
+SITE = re.compile(
+    r"^[^\-—_|]{2,14}(?:人民政府|政府网|门户网站?|政务公开网?|信息公开网?|信息网)(?:门户网站|网)?\s*[-—_|]+\s*"
+    r"|\s*[-_|]+\s*[^\-_|]{0,20}(?:人民政府|政府网|门户网站?|公开网?|信息网|网)[^\-_|]{0,8}$"
+)
+NO_TITLE = re.compile(r"[>|\t。；]|^(?:首页|当前|相关|附件|目录|法定|政府信息|公开)|：$")
+LONGEST = 60
+FIRST_LINES = 40
+BODY_LINE = 90
+
+
+def find_title(document: Document, plain: str, blocks: Sequence[Block]) -> str | None:
+    r"""The title of a report as written, without a website's name around it; None where it has none.
+
+    Args:
+        document: The report as read; its metadata may carry a title.
+        plain: Its aligned text.
+        blocks: Its blocks.
+
+    Example:
+        >>> text = "古丈县人民政府-2020年度工作计划\n2020年度工作计划\n一、基本情况"
+        >>> from township_analysis.report.headings import find_blocks
+        >>> find_title(Document(text), text, find_blocks(text))
+        '2020年度工作计划'
+    """
+    candidates = list(_front_lines(document, plain, blocks))
+    for piece in re.split(r"[|｜]|_| - ", document.metadata.get("title", "")):
+        candidates += _candidate(piece.strip(), aligned(piece.strip()))
+    if not candidates:
+        return None
+    return max(candidates, key=lambda candidate: candidate[0])[1]
+
+
+def _front_lines(document: Document, plain: str, blocks: Sequence[Block]) -> Iterator[tuple[float, str]]:
+    for block in blocks[:FIRST_LINES]:
+        line = plain[block.start : block.end]
+        numbered = block.heading is not None and block.heading.style in ("cn", "paren", "chapter", "arabic")
+        if len(line) > BODY_LINE or numbered or ("。" in line[:-1] and len(line) > LONGEST):
+            return
+        if GREETING.search(line):
+            return
+        if not block.furniture:
+            yield from _candidate(document.text[block.start : block.end], line)
+
+
+def _candidate(written: str, line: str) -> list[tuple[float, str]]:
+    """A line with its worth as a title, if it may be one."""
+    if match := SITE.search(line):
+        kept = slice(match.end(), None) if match.start() == 0 else slice(0, match.start())
+        written, line = written[kept].strip(), line[kept].strip()
+    if not 4 <= len(line) <= LONGEST or NO_TITLE.search(line) or IMPRINT.match(line) or GREETING.search(line):
+        return []
+    if not KIND.search(line):
+        return []
+    return [((3.0 if YEAR.search(line) else 0) + (2 if PLACE.search(line) else 0), written)]

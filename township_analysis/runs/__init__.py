@@ -1,0 +1,1 @@
+"""Notebooks × parameters → pages: what to run, running it, publishing the site."""

@@ -1,0 +1,1 @@
+"""data/processed: where it lies, saving to it and loading from it."""
