@@ -151,7 +151,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes]]] = {
         "broken-zip",
         lambda: docx(word("全镇" * 500)).replace(b"word/document.xml", b"word/dokument.xml"),
     ),
-    "bomb.docx": ("zip-bomb", lambda: docx(word(" " * (150 << 20)))),
+    "bomb.docx": ("zip-bomb", lambda: docx(word(" " * (40 << 20)))),
     "broken-xml.docx": ("broken-xml", lambda: docx(word("<w:p><w:r>")[:-40])),
     "laughs.docx": ("xml-entities", lambda: docx(laughs())),
     "foreign.docx": ("xml-entities", lambda: docx(foreign_entity())),

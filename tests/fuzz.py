@@ -15,6 +15,7 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from as_formats import FORMATS
@@ -51,8 +52,13 @@ def seeds(samples: list[Path]) -> list[tuple[str, bytes]]:
         found += [(path.name, data), (f"{path.stem}-gb.txt", "\n".join(paragraphs).encode("gb18030"))]
         found.append((f"{path.stem}-16.txt", "\n".join(paragraphs).encode("utf-16")))
         found += [(f"{path.stem}.{name}", make(paragraphs)) for name, make in FORMATS.items()]
+    return found + _small_bad_files()
+
+
+@cache
+def _small_bad_files() -> list[tuple[str, bytes]]:
     bad = [(name, make()) for name, (_, make) in BAD.items()]
-    return found + [(name, data) for name, data in bad if len(data) < 200_000 and not needs_office(data)]
+    return [(name, data) for name, data in bad if len(data) < 200_000 and not needs_office(data)]
 
 
 def damaged(data: bytes, rng: random.Random) -> bytes:

@@ -131,7 +131,10 @@ def test_page_furniture_and_metadata(tmp_path: Path) -> None:
 
 def test_what_holds_sentences_is_no_navigation(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
-    path.write_text("<div class='nav content'><h2>一、农业</h2><p>全镇完成粮食播种面积1.2万亩，增长8.5%。</p></div>", encoding="utf-8")
+    path.write_text(
+        "<div class='nav content'><h2>一、农业</h2><p>全镇完成粮食播种面积1.2万亩，增长8.5%。</p></div>",
+        encoding="utf-8",
+    )
     assert read_document(path).furniture == ()
 
 
@@ -272,6 +275,13 @@ def test_pdf_table(tmp_path: Path) -> None:
         document.text
         == "全镇主要指标完成情况如下表所示。\n指标\t数量\n粮食产量\t4750吨\n以上数据来自年报，全部核对无误。"
     )
+
+
+def test_pdf_title_of_two_lines(tmp_path: Path) -> None:
+    title = [Drawn(120, 780, "竹林镇2019年政府工作总结及2020", 20), Drawn(220, 752, "年工作计划", 20)]
+    body = [Drawn(96, 700 - 20 * i, f"第{i}项工作全面完成，群众满意。") for i in range(9)]
+    text = read_pdf_bytes(tmp_path, write_pdf([[*title, *body]])).text
+    assert text.split("\n")[:2] == ["竹林镇2019年政府工作总结及2020年工作计划", "第0项工作全面完成，群众满意。"]
 
 
 def test_pdf_joins_numbers_with_their_units(tmp_path: Path) -> None:

@@ -31,7 +31,16 @@ def figures_of_sentence(plain: str, start: int, end: int, mentions: list[Mention
         bracket = next(((a, b) for a, b in inner if a <= mention.start - start < b), None)
         near = [m for m in mentions if m is not mention and _bracket_of(m, start, inner) == bracket]
         figures.append(_figure(mention, flat if bracket else outer, start, near, bracket, marks))
+    _mark_parts(figures)
     return figures
+
+
+def _mark_parts(figures: list[Figure]) -> None:
+    """The figures behind 其中, as far as its clause or bracket goes."""
+    for index, figure in enumerate(figures):
+        before = figures[index - 1] if index else None
+        follows = before is not None and before.part and before.clause == figure.clause and before.bracket == figure.bracket
+        figure.part = "其中" in figure.left or figure.bracket or bool(follows)
 
 
 def _masked(text: str, spans: list[tuple[int, int]], filler: str) -> str:

@@ -20,6 +20,7 @@ from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section, Sentence
 
 Row = dict[str, Any]
+_WIDE_BRACKETS = str.maketrans("()", "（）")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _WIDE = re.compile(r"全[省市县区国](?!.{0,2}[镇乡])")
 _LOCAL = re.compile(r"全[镇乡]|我[镇乡]|全街道|全村")
@@ -103,13 +104,14 @@ def _figures(report: Report, mentions: list[Mention], dates: list[PeriodMention]
         if low < high:
             section = sections.get(sentence.section_id or "")
             before = [f for f, s in out[-8:] if s.section_id == sentence.section_id and "\n" not in plain[s.end - 1 : sentence.start]]
-            group = _sentence(report, sentence, section, mentions[low:high], dates, spans, wide, before)
+            headed = _headed(section, sections, dates)
+            group = _sentence(report, sentence, section, mentions[low:high], dates, spans, wide, before, headed)
             out += [(figure, sentence) for figure in group]
     return out
 
 
 def _sentence(
-    report: Report, sentence: Sentence, section: Section | None, mentions: list[Mention], dates: list[PeriodMention], spans: list[Span], wide: bool, before: list[Figure]
+    report: Report, sentence: Sentence, section: Section | None, mentions: list[Mention], dates: list[PeriodMention], spans: list[Span], wide: bool, before: list[Figure], headed: PeriodMention | None
 ) -> list[Figure]:
     near = _between(dates, sentence)
     masked = [(s.start, s.end) for s in _between(spans, sentence) if _is_masked(s, report.plain)]
@@ -120,12 +122,23 @@ def _sentence(
     for index, figure in enumerate(figures):
         line = report.plain.rfind("\n", 0, figure.mention.start) + 1
         span = _span_before(dates, line, figure.mention.start)
-        wider = span or _span_before(dates, section.start if section else 0, line)
-        setting = Setting(report.period, report.plan_period, section.role if section else None, wider, span is None)
+        wider = headed or span or _span_before(dates, section.start if section else 0, line)
+        role = section.role if section else None
+        setting = Setting(report.period, report.plan_period, role, wider, span is None, headed is not None)
         _attributes(figure, near, sentence.start, report.plain, setting, wide)
         figure.scope = carried_scope(figure, figures[index - 1] if index else None)
     link_parts(figures, before)
     return figures
+
+
+def _headed(section: Section | None, sections: dict[str, Section], dates: list[PeriodMention]) -> PeriodMention | None:
+    """The span of years that the heading of a section, or of one around it, names (过去五年工作回顾)."""
+    while section is not None:
+        span = _span_before(dates, section.start, section.start + len(section.heading or "") + 4)
+        if span:
+            return span
+        section = sections.get(section.parent or "")
+    return None
 
 
 def _span_before(dates: list[PeriodMention], start: int, at: int) -> PeriodMention | None:
@@ -153,7 +166,7 @@ def _attributes(figure: Figure, dates: list[PeriodMention], start: int, plain: s
     ahead = date is not None and lies_ahead(date, setting)
     figure.kind = kind_of(figure)
     figure.status = status_of(figure, setting.role, ahead)
-    figure.period = period_of(figure, date, setting)
+    figure.period = period_of(figure, date, setting, plain)
     figure.per = per_of(figure)
     figure.scope = scope_of(figure, wide)
 
@@ -170,13 +183,14 @@ def _rows(report: Report, figures: list[tuple[Figure, Sentence]]) -> list[Row]:
 
 def _row(report: Report, figure: Figure, sentence: Sentence, section: Section | None) -> Row:
     mention, total = figure.mention, figure.part_of
+    surface = report.text[mention.start : mention.end]
     return {
         "figure_id": f"{report.report_id}:{mention.start}", "report_id": report.report_id,
-        "start": mention.start, "end": mention.end, "surface": report.text[mention.start : mention.end],
+        "start": mention.start, "end": mention.end, "surface": surface,
         "sentence": report.text[sentence.start : sentence.end].strip(), "section_id": sentence.section_id,
         "role": section.role if section else None, "domain": section.domain if section else None,
         "indicator": figure.name or None, "code": None, "value": mention.value, "value_max": mention.value_max,
-        "unit": mention.unit, "quantity": None, "base_unit": None, "approx": mention.hedge.approx,
+        "unit": mention.unit.translate(_WIDE_BRACKETS) if "（" in surface else mention.unit, "quantity": None, "base_unit": None, "approx": mention.hedge.approx,
         "kind": figure.kind, "status": figure.status, "period": figure.period, "scope": figure.scope, "per": figure.per,
         "part_of": f"{report.report_id}:{total.mention.start}" if total else None, "core": figure.core,
         "confidence": None, "corrected": None, "value_extracted": None,

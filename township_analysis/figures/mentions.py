@@ -48,7 +48,7 @@ _SHAPES = {
     "tenths": rf"(?P<t1>\d+(?:\.\d+)?|[{CHINESE_DIGITS}])(?:(?:-|至|到)?(?P<t2>\d|[{CHINESE_DIGITS}]))?成(?P<th>半)?(?=[以多左，。；、)的]|\Z)",
     "rank": rf"第(?P<r>\d+|[{CHINESE_DIGITS}十]+)(?:位|名)?|(?P<r1>首位|榜首)|前(?P<rt>\d+|[{CHINESE_DIGITS}十]+)(?:位|名|强)?",
     "number": (
-        rf"(?P<sign>负|(?<![\w%)])-)?(?P<n1>{_ANY})(?P<h1>{_INSIDE})?(?P<m1>{_MULTIPLIER})?(?P<h2>{_INSIDE})?"
+        rf"(?P<sign>(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<![\w%)])-)?(?P<n1>{_ANY})(?P<h1>{_INSIDE})?(?P<m1>{_MULTIPLIER})?(?P<h2>{_INSIDE})?"
         rf"(?:(?P<u1>%|‰|UNIT)?{_TO}(?P<n2>{_ANY})(?P<m2>{_MULTIPLIER})?(?P<h3>{_INSIDE})?(?= ?UNIT))?"
         r" ?(?P<u>(?:UNIT)(?:\((?:UNIT)\))?)?"
     ),
@@ -212,7 +212,7 @@ def _counts(mention: Mention, plain: str) -> bool:
 
 _NEVER_CHINESE = frozenset("届级代层度轮期号字版省国区月日")
 _OBJECT_BEFORE = re.compile(r"[\u4e00-\u9fff”)](?<![每第同这那任各统唯逐另某上下前后再迈了])\Z")
-_ENDS = re.compile(r"[，。；、)\n]|\Z")
+_ENDS = re.compile(r"[，。；、)\n\d]|[共计](?=\d)|\Z")
 _ABSTRACT = re.compile(
     r"(?:不同|重要|主要|重大|新的|更|突出|关键)?(?:方面|环节|层面|阶段|层次|台阶|目标|坚持|必须|确保|全面|维护|文明|基本|着力|突破|转变|统筹|结合|到位|百年|五年|环境|问题|特点|原则|战略|积极性|能力|重点任务|抓手|要素|维度|领域|关系|意识|自信|五|一|问题|月|大|季度|时期|过程|高潮|世界|市场|国家|中心|根本|难题|转折|历史|伟大|成功|胜利|良好|好|美好|现代化|制度|样板|样子)"
 )
@@ -225,7 +225,7 @@ def _chinese_counts(mention: Mention, plain: str, digit_counts: bool) -> bool:
     )
     single = mention.value is not None and abs(mention.value) < 10
     if single and not digit_counts:
-        return False
+        return after_it and mention.value != 1
     if mention.value == 1:
         return after_it
     return after_it or not _ABSTRACT.match(plain, mention.end)

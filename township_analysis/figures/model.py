@@ -18,6 +18,7 @@ class Figure:
         clause: Number of its clause within the sentence.
         before: The whole sentence up to it.
         bracket: True inside brackets.
+        part: True behind 其中, in its clause or bracket.
         name: What it measures.
         subject: The thing that following figures without one of their own are about.
     """
@@ -31,6 +32,7 @@ class Figure:
     before: str
     after: str
     bracket: bool = False
+    part: bool = False
     name: str = ""
     subject: str = ""
     kind: str = "level"
@@ -49,4 +51,6 @@ class Figure:
     @property
     def unit_kind(self) -> str:
         """The unit's class: ``person``, ``household``, ``event``, ``count``, ``money``, ``percent`` … or ``""``."""
+        if self.mention.unit == "口" and not self.left.endswith(("人", "户", "人口")) and not self.right.startswith("人"):
+            return "count"  # wells and ponds
         return self.unit.kind if self.unit else ""

@@ -84,7 +84,8 @@ def movement_name(figures: list[Figure], index: int) -> str:
     head, word = movement
     base = left_phrase(_COMPARED.sub("", head))
     base = re.sub(r"\A(?:年|[一二三四五六七八九十两]年)\Z", "", base)
-    earlier = last_named(figures, index)
+    settled = [f for f in figures[:index] if f.name and f.kind in ("level", "share") and (not f.part or figure.part)]
+    earlier = settled[-1] if settled else last_named(figures, index)
     if (not base or verbs_only(base)) and earlier:
         base = earlier.name
     elif base in words("aspect") and earlier:
@@ -101,11 +102,16 @@ def ratio_name(figures: list[Figure], index: int) -> str:
     left = re.sub(r"(?:由|从)\Z", "", figure.left.replace("\x01", "").strip())
     if movement_of(figure):
         return ""
+    if left == "的" and index and figures[index - 1].clause == figure.clause:
+        return _of_amount(figures, index)
     if task := _TASK.match(left):
         return f"{_base(figures, index, task['base'])}完成{task['task']}比例"
     if (share := _SHARE_OF.match(strip_link(left))) and "占比" not in left:
-        whole = share["whole"] or _whole(figures, index)
-        return f"{_base(figures, index, share['base'])}占{whole}比重"
+        own = left_phrase(share["base"])
+        before = figures[index - 1] if index and figures[index - 1].kind == "level" else None
+        base = own if own and not verbs_only(own) else before.name if before else _base(figures, index, "")
+        whole = share["whole"] or _whole(figures, index, own)
+        return f"{base}占{whole}比重"
     behind = re.match(r"的?([\u4e00-\u9fff“”]{2,})", figure.right)
     if behind and not left_phrase(left) and begins_noun(figure.right):
         noun, predicate = split_predicate(behind[1])
@@ -114,16 +120,26 @@ def ratio_name(figures: list[Figure], index: int) -> str:
     return f"{_base(figures, index, times['base'])}倍数" if times else ""
 
 
+def _of_amount(figures: list[Figure], index: int) -> str:
+    """完成全年任务数4.2亿元的51.7%, 占年度计划13.8亿元的55.1%: a share of the amount before it."""
+    amount = figures[index - 1]
+    words = strip_link(amount.left.replace("\x01", "全年"))
+    base = figures[index - 2].name if index > 1 else ""
+    amount.name = f"{figures[index - 2].subject if index > 1 else ''}{re.sub('完成|占', '', words)}"
+    return f"{base}{words}比例"
+
+
 def _base(figures: list[Figure], index: int, text: str) -> str:
     base = left_phrase(text)
     earlier = last_named(figures, index)
     return earlier.name if (not base or verbs_only(base)) and earlier else base
 
 
-def _whole(figures: list[Figure], index: int) -> str:
-    """What a bare 占 is a share of: the figure before the part."""
-    named = [f for f in figures[:index] if f.name and f.kind == "level"]
-    return named[-2].name if len(named) >= 2 else ""
+def _whole(figures: list[Figure], index: int, own: str) -> str:
+    """What a bare 占 is a share of: the total before the part."""
+    part = None if own else index - 1
+    named = [f for i, f in enumerate(figures[:index]) if f.name and f.kind == "level" and i != part and not f.part]
+    return named[-1].name if named else ""
 
 
 def place_name(figures: list[Figure], index: int) -> str:

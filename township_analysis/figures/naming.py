@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, place_name, ratio_name
 from township_analysis.figures.phrases import (
-    admin_noun, begins_noun, left_phrase, predicate_of, split_predicate, verb_behind,
+    admin_noun, any_verb, begins_noun, left_phrase, predicate_of, split_predicate, verb_behind,
 )  # fmt: skip
 from township_analysis.figures.sharing import (
     aspect_name, chain_names, criterion_name, inherited_name, paired_names,
@@ -14,7 +14,9 @@ from township_analysis.figures.suffixes import COUNTED_NOUN, PERSON_NOUN, people
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only, words
 
 _DISTANCE = re.compile(r"(?<!车)距(?:离)?(?P<place>[\u4e00-\u9fff]{2,10}?)(?:距离|路程)?(?:仅|约|为|有|达|只有|\x01|\s)*\Z")
-_PURPOSE = re.compile(r"(?:用于|用作|专项用于)(?P<what>[\u4e00-\u9fff“”、]{2,14}?)(?=[，。；]|\Z)")
+_AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
+_WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
+_PURPOSE = re.compile(r"(?:用于|用作|专项用于|建成|修建|新建|建设|实施|完成|改造|购置|修缮|对)(?P<what>[\u4e00-\u9fff“”、]{2,14}?)(?=[，。；]|\Z)")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _ENDS_OPEN = re.compile(r"(?:的|对|为|在|由|从|涉及|[县镇乡村组]|三级|两级)\Z")
 
@@ -41,8 +43,14 @@ def _name(figures: list[Figure], index: int) -> str:
     for rule in (place_name, again_name, ratio_name, movement_name, criterion_name):
         if name := rule(figures, index):
             return name
+    among, state = _AMONG.search(figure.left), predicate_of(figure.right)
+    if among and state:
+        return f"{state}的{left_phrase(among['whole'])}"
     if distance := _DISTANCE.search(figure.left):
         return f"距{distance['place']}距离"
+    if index and (which := _WHICH.fullmatch(figure.left.strip("\x01 "))) and figures[index - 1].mention.unit == figure.mention.unit:
+        figure.subject = figures[index - 1].subject
+        return f"{left_phrase(which['which'])}的{figure.subject}"
     left = left_phrase(figure.left)
     if name := _attributive_name(figures, index, left):
         return name
@@ -51,7 +59,7 @@ def _name(figures: list[Figure], index: int) -> str:
     if verbs_only(left):
         return purpose_name(figure, left) or inherited_name(figures, index, left)
     if left in words("aspect"):
-        return aspect_name(figures, index, left)
+        return purpose_name(figure, left) or aspect_name(figures, index, left)
     if figure.unit_kind in ("person", "household") and (state := predicate_of(figure.right)) and state not in left:
         return with_measure(left + state, figures, index)
     return _fuller(figures, index, left) or purpose_name(figure, left) or with_measure(left, figures, index)
@@ -70,7 +78,8 @@ def purpose_name(figure: Figure, left: str) -> str:
     found = _PURPOSE.match(figure.right.lstrip("\x01 "))
     if figure.unit_kind != "money" or not found or len(left) > 6:
         return ""
-    return strip_lead(found["what"]) + ("投入" if "投" in left else "") + "资金"
+    what = left_phrase(found["what"])
+    return what + (left if left in ("投资", "总投资") else "投入资金" if "投" in left else "资金")
 
 
 def _attributive_name(figures: list[Figure], index: int, left: str) -> str:
@@ -80,6 +89,8 @@ def _attributive_name(figures: list[Figure], index: int, left: str) -> str:
     if not behind.startswith("的"):
         return ""
     noun = strip_link(split_predicate(behind)[0])
+    verb = act_pattern().match(left)
+    left = left[verb.end() :] if verb and left[verb.end() :] in words("aspect") else left
     if left in words("aspect") and not verbs_only(left) and len(noun) >= 2:
         return noun + left
     if figure.unit_kind in COUNTED_NOUN and left and verbs_only(left) and act_pattern().match(left):
@@ -116,11 +127,14 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     behind, rest = _share(figures, index)
     noun, predicate = split_predicate(behind)
     noun = strip_link(noun.rstrip("、和及与"))
+    noun = noun[:-1] if re.search(r"[^高初职其]中\Z", noun) else noun
     if not noun:
         return ""
     if index + 1 < len(figures) and rest is not None and figure.core:
         figures[index + 1].left = rest
     verb = left if act_pattern().match(left) and len(left) <= 6 and left not in words("light") else ""
+    if figure.unit_kind in ("person", "household") and not PERSON_NOUN.search(noun) and not verb:
+        return with_measure(left_phrase(behind), figures, index)
     return _with_predicate(figure, noun, strip_link(strip_lead(predicate, light=False)), verb)
 
 
@@ -151,13 +165,13 @@ def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return re.split(r"[，。；：、\n\x01]", figure.after.lstrip())[0], None
     if following is None or following.clause != figure.clause or following.bracket != figure.bracket:
         return behind, None
+    verb = next((m for m in any_verb().finditer(behind, 2) if len(behind) - m.end() >= 1), None)
+    if verb and not begins_noun(following.right):
+        return behind[: verb.start()], behind[verb.start() :]
     parts = re.split(r"(?:、|和(?![谐平])|以及|及|与|，)(?=[^、和及与，]*\Z)", behind)
     if len(parts) == 2:
         return parts[0], parts[1]
     village = admin_noun(behind)
     if village and len(behind) > len(village):
         return village, behind[len(village) :]
-    verb = next((m for m in act_pattern().finditer(behind, 1) if len(behind) - m.end() >= 1), None)
-    if verb and not begins_noun(following.right):
-        return behind[: verb.start()], behind[verb.start() :]
     return behind, ""

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from township_analysis.figures.words import (
-    act_pattern, alternation, strip_lead, strip_link,
+    act_pattern, alternation, strip_lead, strip_link, words,
 )  # fmt: skip
 
 LONG = 8  # characters before a verb; a longer clause is cut at the verb
@@ -15,6 +15,7 @@ _CLAUSE_HEAD = re.compile(
 )
 #: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.
 _OF_NOUN = re.compile(r"(?:率|比例|额|量|面积|里程|长度|规模|产值|收入|资金|金额|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间)")
+_AND_SUCH = re.compile(r"[^，]*[\u4e00-\u9fff”]等(?!级|额|次|高|待)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})")
 _NOUN_END = re.compile(
     r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生)(?:[、和及与，]|\Z)"
 )
@@ -33,18 +34,22 @@ def left_phrase(left: str) -> str:
     marks = [m for m in _CUT.finditer(phrase) if len(phrase) - m.end() >= 2]
     if marks:
         phrase = phrase[marks[-1].end() :]
-    return strip_lead(_at_verb(phrase))
+    phrase = strip_lead(_at_verb(phrase))
+    listed = _AND_SUCH.match(phrase)
+    return phrase[listed.end() :] if listed else phrase
 
 
 def _after_date(left: str) -> str:
     """What stands behind the last date, where it says enough."""
     parts = [part for part in re.split(r"\x01+", left) if part.strip()]
+    if len(parts) > 1 and strip_link(parts[-1]) in words("aspect"):
+        return strip_link(parts[-2]) + parts[-1]
     return next((part for part in reversed(parts) if len(strip_link(part)) >= 2), parts[-1] if parts else "")
 
 
 def _at_verb(phrase: str) -> str:
     """A clause cut down to its verb and object: 在集镇建设文化广场 → 建设文化广场."""
-    for verb in _any_verb().finditer(phrase):
+    for verb in any_verb().finditer(phrase):
         head = phrase[: verb.start()]
         behind = phrase[verb.end() :]
         if len(behind) >= 2 and not _OF_NOUN.match(behind) and head and (len(head) > LONG or _CLAUSE_HEAD.search(head)):
@@ -53,8 +58,9 @@ def _at_verb(phrase: str) -> str:
 
 
 @cache
-def _any_verb() -> re.Pattern[str]:
-    return re.compile(rf"{act_pattern().pattern}|建设|建成|建立|开展|组织|实施|实现|完成|成立|组建|设立")
+def any_verb() -> re.Pattern[str]:
+    """Verbs that open a verb phrase, those that carry a name and those that do not."""
+    return re.compile(rf"{act_pattern().pattern}|建设|建成|建立|开展|组织|实施|实现|落实|完成|成立|组建|设立")
 
 
 #: Single characters that open a predicate, but not where they begin a noun (在建项目, 年轻干部, 有机肥).
@@ -75,7 +81,7 @@ def _no_noun() -> re.Pattern[str]:
 @cache
 def _predicate() -> re.Pattern[str]:
     """Where a predicate begins behind a noun: an adverb, a strong verb, or a state at the very end."""
-    return re.compile(rf"(?:{alternation('opens', 2)}|均(?!价|等|衡)|都(?!市)|已|被)|(?:{alternation('state', 2)})\Z")
+    return re.compile(rf"(?:{alternation('opens', 2)}|均(?!价|等|衡)|都(?!市)|已|被|未|在(?!建|校|岗|职|编|册)|(?<![结针面应绝相校派核反])对(?!口|外|象|接)|从(?!业)|给|不(?!动产|锈|良|同)|(?:人均|户均)(?=年|增|收|补|分))|(?:{alternation('state', 2)})\Z")
 
 
 def begins_noun(behind: str) -> bool:

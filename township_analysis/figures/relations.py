@@ -6,6 +6,9 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.words import act_pattern
 
 _OF_WHICH = re.compile(r"其中")
+_ONLY_A_GRADE = re.compile(r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外))(?P<tail>人次|人数|户数)?\Z")
+_MONEY_TAIL = re.compile(r"(?:资金|投资|补助|补贴|经费|贷款)\Z")
+_HAS_MONEY = re.compile(r"资金|投资|补助|补贴|经费|贷款|收入|支出|款|金|费|税|额|值|自筹|捐")
 _FOUND = re.compile(r"受理|排查|发现|收集|接待|收到|摸排|检查|接收|办理|立案|患者|参加|收件|登记|上报|接访")
 _DONE = re.compile(r"调解|化解|整改|整治|办结|解决|处理|调处|答复|消除|签约|处置|已|完成|成功|查处|回复|上示范|录取|上线|考上|达线")
 
@@ -28,8 +31,21 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
             total = figures[index - 1] if figures[index - 1].kind == "level" else None
         elif total is not None and not _continues(figures, index, total, between):
             total = None
+        if total is not None:
+            figure.name = _part_name(figure, total)
         figure.part_of = total or _done_out_of(figures, index) or figure.part_of
     _link_sums(figures)
+
+
+def _part_name(figure: Figure, total: Figure) -> str:
+    """The name of a part that says only which: 省级2个 of 重点项目 is 省级重点项目."""
+    grade = _ONLY_A_GRADE.match(figure.name)
+    if grade and total.subject not in figure.name:
+        return grade["grade"] + total.subject + (grade["tail"] or "")
+    money = _MONEY_TAIL.search(total.name)
+    if figure.unit_kind == total.unit_kind == "money" and money and not _HAS_MONEY.search(figure.name):
+        return figure.name + money[0]
+    return figure.name
 
 
 def _between(figures: list[Figure], index: int) -> str:
@@ -79,6 +95,7 @@ def _link_sums(figures: list[Figure]) -> None:
             part.part_of = part.part_of or total
             if part.unit_kind != total.unit_kind and total.subject not in part.name:
                 part.name = total.subject + part.name
+            part.name = _part_name(part, total)
 
 
 def _adding_up(behind: list[Figure], total: Figure) -> list[Figure]:

@@ -10,7 +10,7 @@ _NAMED = re.compile(
     r"(?:^|[，。；：、在和与及对为由向\x00\x01]|投入|建成|实施|完成|新建|其中)"
     r"(?P<name>[\u4e00-\u9fff“”*]{2,14}?(?:中心学校|中心小学|中学|小学|学校|幼儿园|卫生院|敬老院|公司|合作社|农场|养殖场|水库|社区|[^行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到]村)(?![级委庄民集镇组社干部规居容两医])|[\u4e00-\u9fff]{4,}(?:产业园|工业园|科技园|物流园|景区)|[\u4e00-\u9fff]{2,8}至[\u4e00-\u9fff]{2,12}?(?:公路|管道|线路|铁路|高速|道路))"
 )
-_OWNER = re.compile(r"的(?P<name>[\u4e00-\u9fff“”*]{3,14}?(?:项目|基地|学校|中学|小学|公司|产业园|工业园|工程|公路|大桥|医院|卫生院|车间|厂))")
+_OWNER = re.compile(r"的(?P<name>[\u4e00-\u9fff“”*]{3,14}?(?:项目|工程|学校|中学|小学|公司|产业园|工业园|公路|大桥|医院|卫生院|车间|厂|商贸城|广场|市场|中心|小区|大厦|酒店|电站|水库|桥))")
 _GOES_ON = re.compile(r"\s*(?:已|现|现已|可|将|预计)?(?:有|建成|新增|投资|总投资|占地|年产|带动|完成|现有|设|配备|建筑面积|总建筑|使用|共计投入|吸纳|实现)")
 _GENERIC = re.compile(r"各|全|每|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|新|等")
 _COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])")
@@ -38,9 +38,12 @@ def carried_scope(figure: Figure, before: Figure | None) -> str:
     """The named body of the clause before, where this clause goes on about it (有医护人员52人)."""
     if before is None or not before.scope or before.scope.startswith(("per-", "全")) or figure.scope:
         return figure.scope
-    clause = re.split(r"[，。；：]", figure.before)[-1]
-    goes_on = _GOES_ON.match(clause) and "；" not in figure.before[len(before.before) :]
+    goes_on = _GOES_ON.match(_clauses(figure)[-1]) and "；" not in figure.before[len(before.before) :]
     return before.scope if goes_on else figure.scope
+
+
+def _clauses(figure: Figure) -> list[str]:
+    return re.split(r"[，。；：]", figure.before)
 
 
 def scope_of(figure: Figure, wide: bool) -> str:
@@ -50,9 +53,12 @@ def scope_of(figure: Figure, wide: bool) -> str:
         figure: The figure with its name and the words around it.
         wide: True where the report itself is about a county or more, so that 全县 is its whole.
     """
-    left = re.split(r"[，。；]", figure.before)[-1]
+    clauses = _clauses(figure)
+    left = clauses[-1]
     if name := _named(left) or _behind(figure.right):
         return name
+    if len(clauses) > 1 and _GOES_ON.match(left) and (found := _NAMED.match(clauses[-2])) and _named(clauses[-2]):
+        return found["name"]
     if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":
         return county["name"]
     per = per_of(figure)

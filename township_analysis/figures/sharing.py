@@ -9,15 +9,26 @@ from township_analysis.figures.words import act_pattern, strip_lead, strip_link,
 
 _DIMENSION = re.compile(r"(?:长|宽|高|海拔|距离|气温|降水量)\Z")
 LONG = 14  # characters of a clause that can still be a topic
+_FIELD = re.compile(
+    r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)|(?:把|将|以)([\u4e00-\u9fff、]{2,8}?)(?:作为|为主|为重点|为龙头|为支柱)"
+)
 _BEFORE_PREDICATE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:由|为|是|均|都|已|被|将|把|在|以|对|实现|完成|得到|进一步|全面)")
 _RESPECTIVELY = re.compile(r"(?:分别|各)(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
 _CRITERION = re.compile(r"(?:以上|以下|以内)?(?:的)?(?:共?有|达|达到|为)?\Z")
 
 
+def last_level(figures: list[Figure], index: int) -> Figure | None:
+    """The figure before that is a level; else the last that is no growth or rank."""
+    levels = [f for f in figures[:index] if f.name and f.core and f.kind == "level" and (not f.part or figures[index].part)]
+    return levels[-1] if levels else last_named(figures, index)
+
+
 def last_named(figures: list[Figure], index: int) -> Figure | None:
     """The figure before with a name of its own that is no growth or rank."""
-    return next((f for f in reversed(figures[:index]) if f.name and f.core and f.kind in ("level", "share", "change")), None)
+    named = [f for f in figures[:index] if f.name and f.core and f.kind in ("level", "share", "change")]
+    whole = [f for f in named if not f.part] if not figures[index].part and not figures[index].item else named
+    return (whole or named)[-1] if named else None
 
 
 # --- lists with 分别 ----------------------------------------------------------------------------------------------
@@ -94,7 +105,8 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
         gap = figures[at].left.strip(" \x01")
         people = figures[at].unit_kind in ("person", "household", "money", "person-times")
         counted = not gap and not figures[at - 1].right.strip(" \x01") and figures[at].unit_kind not in ("percent", "points", "")
-        if figures[at].clause != figures[index].clause or figures[at].item or not (people or counted) or not _short_noun(gap):
+        apart = figures[at].item and (gap or not people or figures[at - 1].unit_kind not in ("person", "household"))
+        if figures[at].clause != figures[index].clause or apart or not (people or counted) or not _short_noun(gap):
             break
         chain.append(at)
     return chain
@@ -121,7 +133,8 @@ def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
     noun = strip_link(noun)
     if len(noun) < 2:
         return {}
-    whole = {at: verb + (people_first(figures[at], noun) or noun) for at in chain}
+    own = {at: _counted(figures, at, chain) if figures[at].unit_kind == "count" else "" for at in chain}
+    whole = {at: verb + (own[at] or people_first(figures[at], noun) or noun) for at in chain}
     return {at: name + _suffix(figures[at], name) for at, name in whole.items()}
 
 
@@ -173,16 +186,23 @@ def _criterion_phrase(figures: list[Figure], index: int) -> str:
 def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     """The name of a figure that has none of its own: that of the figure before, or of the clause before."""
     figure = figures[index]
-    earlier = last_named(figures, index)
+    earlier = last_level(figures, index)
     topic = topic_before(figure)
     if figure.unit_kind in COUNTED_NOUN and (state := predicate_of(figure.right) or verb_behind(figure.right)):
         return state + COUNTED_NOUN[figure.unit_kind]
+    if earlier and earlier.mention.unit == figure.mention.unit and (state := predicate_of(figure.right) or verb_behind(figure.right)):
+        figure.subject = earlier.subject
+        return verb_on(state, earlier.subject, figure)
     if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
         return with_measure(left + topic if left else topic, figures, index) or figure.mention.unit
-    same = next((f for f in reversed(figures[:index]) if f.name and f.unit_kind == figure.unit_kind and f.kind == "level"), earlier)
+    alike = [f for f in figures[:index] if f.name and f.unit_kind == figure.unit_kind and f.kind == "level" and (not f.part or figure.part)]
+    alike = [f for f in alike if "；" not in figure.before[len(f.before) :]]
+    same = alike[-1] if alike else earlier
     figure.subject = (same if left else earlier).subject
     if left:
         return verb_on(left, same.subject or same.name, figure)
+    if figure.unit_kind == "money" and re.search(r"合计|共计|总计", figure.left):
+        return re.sub(r"每户|每人|人均|户均", "", earlier.name) + "合计"
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
         return f"{earlier.subject}累计数量" if figure.unit_kind == "count" else f"{earlier.subject}累计"
     if figure.unit_kind in ("household", "person") and not _people(earlier):
@@ -201,8 +221,12 @@ def _people(figure: Figure) -> bool:
 
 def verb_on(verb: str, subject: str, figure: Figure) -> str:
     """A verb without object takes the subject of the figure before: 成功调解 + 矛盾纠纷."""
+    if verb in ("人均", "户均", "村均", "亩均"):
+        return verb + subject
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
+    if figure.unit_kind == "land":
+        return f"{subject}{verb}面积"
     if figure.unit_kind == "money":
         return subject + verb + ("" if verb.endswith(("资金", "金额", "款", "额", "费", "金", "投资", "收入")) else "资金")
     return f"{verb}{subject}" if figure.unit_kind == "event" else f"{verb}的{subject}"
@@ -210,8 +234,8 @@ def verb_on(verb: str, subject: str, figure: Figure) -> str:
 
 def topic_before(figure: Figure) -> str:
     """The noun of the clause before, where that is short enough to be one."""
-    if field := re.findall(r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)", figure.before):
-        return str(field[-1])
+    if field := _FIELD.findall(figure.before):
+        return "".join(field[-1])
     clauses = re.split(r"[，。；：]", figure.before)[:-1]
     for clause in reversed(clauses[-2:]):
         noun = strip_link(_BEFORE_PREDICATE.split(strip_lead(clause.strip("\x01\x00 ")), maxsplit=1)[0])
@@ -223,7 +247,7 @@ def topic_before(figure: Figure) -> str:
 def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     """An aspect (产量, 参保率, 受益群众) with what it is the aspect of."""
     figure = figures[index]
-    earlier = last_named(figures, index)
+    earlier = last_level(figures, index)
     subject = (earlier.subject or subject_of(earlier.name)) if earlier else topic_before(figure) or _topic_behind(figures, index)
     if subject and earlier and figure.clause - earlier.clause > 3:
         subject = ""

@@ -26,15 +26,17 @@ _MEASURE_TAIL = re.compile(
 _LIVE = re.compile(r"(?P<year>年)?(?P<what>出栏|存栏|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z")
 _GROWN = re.compile(r"\A(种植|播种|栽植|栽种|套种)([\u4e00-\u9fff]{1,6})面积\Z")
 _TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|年产量|产量)\Z")
+_LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚|线\Z")
 _BARE = re.compile(r"面积|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植|基地|园\Z")
 
 
 def tidy_name(name: str) -> str:
     """The name without punctuation, blanks, and brackets or quotes that are left open."""
-    name = _PUNCTUATION.sub("", re.sub(r"\([^()]{3,}\)", "", name)).strip("、—-·和及与的")
+    name = _PUNCTUATION.sub("", re.sub(r"\((?:[^()]{7,}|[^()]*、[^()]*)\)", "", name)).strip("、—-·和及与的")
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
+    name = re.sub(r"\A种(?=[\u4e00-\u9fff]{2,4}面积)", "种植", name)
     name = _GROWN.sub(r"\2\1面积", name)
     live = _LIVE.match(name)
     if not live:
@@ -85,19 +87,22 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + "金额"
     if kind == "event" and unit in ("次", "场") and len(name) > 2:
         return f"{name}{unit}数"
+    if kind == "length" and (figure.part or 2 <= len(name) <= 3) and not _LONG.search(name):
+        return name + "长度"
     return name + "数量" if kind == "count" and _LIVESTOCK.search(name) else name
 
 
 def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     """The measure that the figure before is of, for a bare item of the same list: 总人口…，男性 → 男性人口."""
     figure = figures[index]
-    if not index or not name or _BARE.search(name) or len(name) > 8 or act_pattern().match(name):
+    listed = figure.part or figure.item or (figure.unit_kind == "person" and len(name) <= 4)
+    if not index or not name or not listed or _BARE.search(name) or len(name) > 8 or act_pattern().match(name):
         return ""
     before = figures[index - 1]
     same = before.mention.unit == figure.mention.unit or before.unit_kind == figure.unit_kind != "count"
-    livestock = figure.mention.unit in ("头", "只", "羽", "匹") and before.mention.unit in ("头", "只", "羽", "匹")
+    livestock = figure.mention.unit[:1] in tuple("头只羽匹") and before.mention.unit[:1] in tuple("头只羽匹")
     tail = _TAIL.search(before.name)
-    fits = figure.unit_kind in ("land", "person", "mass") and same or livestock and figure.item
+    fits = figure.unit_kind in ("land", "person", "mass") and same or livestock and (figure.item or figure.part)
     return tail[0] if tail and fits else ""
 
 

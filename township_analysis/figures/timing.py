@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from township_analysis.figures.model import Figure
-from township_analysis.lang.periods import PeriodMention
+from township_analysis.lang.periods import PeriodMention, shortest
 
 _COMPARED = re.compile(r"(?:比|较|与|同|是|相当于|超过|超)\Z")
 _SAME_TIME = re.compile(r"(?:年)?同期|同比|相比")
+_TASK = re.compile(r"的?(?:目标|任务|预算|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))")
 #: Stocks are counted at a date; everything else runs up to it.
 _STOCK = re.compile(
     r"存栏|存笼|余额|人口|户数|总户|党员|劳动力|保有量|在册|在校|床位|库存|脱贫|出列|拥有|现有|共有|实有|参保人数|网格|耕地|林地"
@@ -26,6 +27,7 @@ class Setting:
         role: The role of the section.
         span: A span of years that the paragraph or section speaks of (五年来, “十三五”时期), or None.
         far: True where the span stands in another paragraph of the section.
+        headed: True where the heading of the section names the span.
     """
 
     period: str | None
@@ -33,18 +35,13 @@ class Setting:
     role: str | None
     span: PeriodMention | None = None
     far: bool = False
+    headed: bool = False
 
     @property
     def year(self) -> int | None:
         """The year that 上半年, 6月底 and 去年 are said in."""
         source = self.plan_period if self.role == "plan" and self.plan_period else self.period
         return _last_year(source)
-
-    def year_for(self, date: PeriodMention) -> int | None:
-        """The year that a date is said in: 去年 is the year reported on where the report also plans the next."""
-        if date.offset == -1 and self.plan_period and _last_year(self.plan_period) != _last_year(self.period):
-            return _last_year(self.plan_period)
-        return self.year
 
 
 def _last_year(period: str | None) -> int | None:
@@ -56,6 +53,7 @@ def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str
     at = figure.mention.start
     before = [d for d in dates if start <= d.start < at and not _is_comparison(d, plain, at)]
     own = figure.mention.hedge.start - len(figure.left)
+    before = [d for d in before if not (plain.startswith("全年", d.start) and _TASK.match(plain, d.end))]
     before = [d for d in before if not _in_other_bracket(plain[d.end : at]) and (d.start >= own or plain[d.start - 1] not in "由从")]
     if not before or re.search(r"每年|年均(?!增|递)", plain[before[-1].end : at]) and before[-1].since:
         return None
@@ -72,7 +70,7 @@ def _in_other_bracket(between: str) -> bool:
 
 def lies_ahead(date: PeriodMention, setting: "Setting") -> bool:
     """True for a date after the report's own period."""
-    written = date.resolve(setting.year_for(date))
+    written = date.resolve(setting.year)
     if not written or not setting.period or date.since or (date.year is None and date.offset is None and not date.part):
         return False
     return _month(written.partition("/")[0], first=True) > _month(setting.period.rpartition("/")[2], first=False)
@@ -100,24 +98,33 @@ def _is_comparison(date: PeriodMention, plain: str, at: int) -> bool:
     return bool(re.match(r"(?:年度)?(?:中央|省级|市级|县级)|年度|级|届", plain[date.end : date.end + 4]) and date.year)
 
 
-def period_of(figure: Figure, date: PeriodMention | None, setting: Setting) -> str | None:
+def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plain: str) -> str | None:
     """The period in notation, or None where neither text nor report states one."""
+    whole = date is not None and plain.startswith("全年", date.start)
     default = setting.plan_period if figure.status == "plan" else setting.period
     span = setting.span.resolve(setting.year) if setting.span and figure.status == "actual" else None
     if date is None and figure.left.rstrip("\x01 ")[-1:] in ("由", "从"):
         return _year_before(span or default)
     if date is None:
-        span = span if "年均" in figure.name or not setting.far else None
+        span = span if "年均" in figure.name or not setting.far or setting.headed else None
         over = figure.kind in ("growth", "change") or re.search(r"年均|累计|五年", figure.name + figure.left)
-        return span if span and over else default
+        flow = setting.headed and figure.kind == "level" and not _is_stock(figure)
+        return span if span and (over or flow) and figure.unit_kind != "multiple" else default
     if date.since and date.year is not None:
         end = (default or setting.period or "").rpartition("/")[2]
         return f"{date.year}/{end}" if end and end[:4] != str(date.year) else end or None
     if date.years is not None or date.last is not None:
-        return date.resolve(setting.year_for(date))
-    written = date.resolve(setting.year_for(date))
+        return date.resolve(setting.year)
+    if date.offset == -1 and plain[date.end - 2 : date.end] == "同期":
+        return _year_before(default)
+    written = date.resolve(setting.year)
+    planned = setting.plan_period and _last_year(setting.plan_period) != _last_year(setting.period)
+    if planned and plain.startswith("去年", date.start) and plain[max(0, date.start - 1) : date.start] in ("", *"，。；：\n "):
+        return setting.period  # said when the next year is planned
     if written is None or not date.until:
-        return _plainer(written, default, date)
+        return _plainer(written, default, date, whole)
+    if figure.kind in ("growth", "change") and default:
+        return default
     return written[:4] if figure.status == "plan" and written.endswith("-12-31") else _until(written, figure)
 
 
@@ -129,9 +136,9 @@ def _year_before(period: str | None) -> str | None:
     return f"{int(first[:4]) - 1}{first[4:]}" if "/" not in period else str(int(first[:4]) - 1)
 
 
-def _plainer(written: str | None, default: str | None, date: PeriodMention) -> str | None:
-    """今年 and 本年 in a half-year's report are that half-year."""
-    if date.offset == 0 and not date.part and default and written and default.startswith(written):
+def _plainer(written: str | None, default: str | None, date: PeriodMention, whole: bool) -> str | None:
+    """今年 and 本年 in a half-year's report are that half-year; 全年 is the whole year."""
+    if date.offset == 0 and not date.part and not whole and default and written and default.startswith(written):
         return default
     return written
 
@@ -148,7 +155,7 @@ def _until(written: str, figure: Figure) -> str:
     if month == "12":
         return year
     ends_month = not day or int(day) == int(_last_day(int(year), int(month)))
-    return f"{year}-01/{year}-{month}" if ends_month else f"{year}-01-01/{written}"
+    return shortest(f"{year}-01/{year}-{month}") if ends_month else f"{year}-01-01/{written}"
 
 
 def _last_day(year: int, month: int) -> str:
@@ -163,4 +170,5 @@ def _is_stock(figure: Figure) -> bool:
     words = figure.name + figure.left
     if re.search(r"存栏|存笼|余额|脱贫|出列", words):
         return True
-    return not _FLOW.search(words + figure.before[-80:]) and bool(_STOCK.search(words) or figure.kind == "share")
+    people = figure.unit_kind in ("person", "household")
+    return not _FLOW.search(words + figure.before[-80:]) and bool(people or _STOCK.search(words) or figure.kind == "share")

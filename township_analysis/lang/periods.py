@@ -14,7 +14,7 @@ _CN = "零〇○一二三四五六七八九"
 _YEAR = rf"(?:(?P<y>(?:19|20)\d\d)|(?P<ycn>[一二][{_CN}]{{3}}))"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DASH = r"(?:-|—|–|~|至|到)"
-_RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1,
+_RELATIVE = {"全年": 0, "今年": 0, "本年": 0, "当年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1,
              "前年": -2, "明年": 1, "来年": 1, "下年": 1}  # fmt: skip
 _PART = rf"""(?:
     (?P<half>上半年|下半年|上半|下半(?!年?旗))
@@ -41,7 +41,7 @@ _PATTERN = re.compile(
     rf"""(?P<until_>截至|截止|到|至)?(?P<since_>自从|自|从)?
     (?: {_marked(_SPAN, "A")}
       | {_marked(_YEAR, "B")}\ ?(?:年度|年)\ ?{_marked(_PART, "B")}?
-      | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))}){_marked(_PART, "C")}?
+      | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))})(?:同期)?{_marked(_PART, "C")}?
       | (?P<bare_>{_marked(_PART, "D")})
     )
     (?P<sinceend_>以来|起)?""",
@@ -99,7 +99,19 @@ class PeriodMention:
             return f"{own - self.years + 1}/{own}"
         if not self.part:
             return str(own)
-        return "/".join(f"{own}-{piece}" for piece in self.part.split("/"))
+        return shortest("/".join(f"{own}-{piece}" for piece in self.part.split("/")))
+
+
+_SHORTER = {"01/06": "H1", "07/12": "H2", "01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
+
+
+def shortest(period: str) -> str:
+    """The shortest notation that is exact: 2013-01/2013-06 → 2013-H1, 2013-01/2013-12 → 2013."""
+    months = re.fullmatch(r"(\d{4})-(\d\d)/\1-(\d\d)", period)
+    if not months:
+        return period
+    year, span = months[1], f"{months[2]}/{months[3]}"
+    return year if span == "01/12" else f"{year}-{_SHORTER[span]}" if span in _SHORTER else period
 
 
 def _integer(text: str) -> int:

@@ -27,7 +27,7 @@ PUNCTUATION = {
 DIGIT_GROUPS = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
 COLON_IN_NUMBER = re.compile(r"：(?:(?<=[0-9]：)(?=[0-9])|(?=//))")
 FULL_STOP = re.compile(r"\.(?:(?<=[㐀-䶵一-鿿)%”》]\.)(?<![一二三四五六七八九十]\.))(?![0-9A-Za-z.])")
-RANGE = re.compile(r"[—~-]+(?:(?<=[0-9%‰][—~-])|(?<=[0-9%‰][—~-]{2}))(?=[0-9])")
+RANGE = re.compile(r"[—~-](?<=[0-9%‰][—~-])[—~-]?(?=[0-9])")
 ROUND_ZERO = re.compile(r"(?<=[一二三四五六七八九])[○◯Oo0]{1,2}(?=[一二三四五六七八九十年])")
 DOUBLE_QUOTE = re.compile('"')
 BEFORE_OPENING = re.compile(r"[\s，。；：、！？(\[《“—]")

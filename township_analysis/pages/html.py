@@ -22,30 +22,76 @@ class Block:
         return f"Block({len(self.html)} characters of HTML)"
 
 
+NOTHING = Block("")  # what a part gives that has nothing to say: a page has no empty panels
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its HTML, what its column is sorted by, and whether it only repeats the cell above."""
+
+    html: str
+    key: float | str | None = None
+    same: bool = False
+
+
 def text(value: object) -> str:
     """A value as text of a page: escaped, acting characters made visible, null as nothing."""
     return "" if value is None else escape(visible(str(value)), quote=True)
 
 
-def section(heading: str, body: str, *, note: str = "", anchor: str = "") -> Block:
-    """A heading, a line that says what is shown, and what is shown."""
-    mark = f' id="{escape(anchor)}"' if anchor else ""
+def link(address: str, words: object) -> str:
+    """A link to a page beside this one, or to a place on it."""
+    return f'<a href="{escape(address, quote=True)}">{text(words)}</a>'
+
+
+def section(anchor: str, heading: str, body: str, *, note: str = "") -> Block:
+    """A heading, a line that says what is to be seen, and that; the contents list leads to ``anchor``."""
     note = f'<p class="ta-note">{text(note)}</p>' if note else ""
-    return Block(f"<h2{mark}>{text(heading)}</h2>{note}{body}")
+    return Block(f'<h2 id="{escape(anchor)}">{text(heading)}</h2>{note}{body}')
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, numeric: Sequence[int] = ()) -> str:
-    """A table of cells that are HTML already; the columns ``numeric`` are set right."""
-    sides = ["ta-number" if index in numeric else "" for index in range(len(headings))]
-    head = "".join(_cell("th", text(heading), side) for heading, side in zip(headings, sides, strict=True))
-    body = "".join(
-        f"<tr>{''.join(_cell('td', cell, side) for cell, side in zip(row, sides, strict=True))}</tr>" for row in rows
+def table(headings: Sequence[str], rows: Iterable[Sequence[str | Cell]], *, numeric: Sequence[int] = ()) -> str:
+    """A table that a page's script sorts and filters; the columns ``numeric`` are set right.
+
+    Args:
+        headings: As text.
+        rows: Cells that are HTML already.
+        numeric: Indices of columns.
+    """
+    sides = [' class="ta-number"' if index in numeric else "" for index in range(len(headings))]
+    head = "".join(
+        f'<th scope="col"{side}>{text(heading)}</th>' for heading, side in zip(headings, sides, strict=True)
     )
-    return f'<div class="ta-scroll"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    body = "".join(
+        f"<tr>{''.join(_cell(cell, side) for cell, side in zip(row, sides, strict=True))}</tr>" for row in rows
+    )
+    return (
+        f'<div class="ta-scroll" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
 
 
-def _cell(tag: str, content: str, side: str) -> str:
-    return f'<{tag} class="{side}">{content}</{tag}>' if side else f"<{tag}>{content}</{tag}>"
+def _cell(cell: str | Cell, side: str) -> str:
+    if isinstance(cell, str):
+        return f"<td{side}>{cell}</td>"
+    key = "" if cell.key is None else f' data-key="{text(cell.key)}"'
+    return f"<td{side}{key}>{f'<span class="ta-same">{cell.html}</span>' if cell.same else cell.html}</td>"
+
+
+def once(values: Sequence[str]) -> list[Cell]:
+    """Cells of a column that is read in groups: a value that repeats the one above is there, but not seen."""
+    return [Cell(value, same=index > 0 and value == values[index - 1]) for index, value in enumerate(values)]
+
+
+def tiles(counts: Iterable[tuple[str, str]]) -> str:
+    """Large numbers, each with what it counts."""
+    made = "".join(f"<div><b>{text(count)}</b><span>{text(name)}</span></div>" for count, name in counts)
+    return f'<div class="ta-tiles">{made}</div>'
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """Names and what they are, the latter as HTML."""
+    made = "".join(f"<div><dt>{text(name)}</dt><dd>{value}</dd></div>" for name, value in pairs)
+    return f'<dl class="ta-facts">{made}</dl>'
 
 
 def details(summary: str, body: str) -> str:
@@ -54,11 +100,11 @@ def details(summary: str, body: str) -> str:
 
 
 @cache
-def stylesheet(name: str) -> str:
-    """A style sheet of pages/templates."""
+def template(name: str) -> str:
+    """A style sheet or script of pages/templates."""
     return (files("township_analysis.pages") / "templates" / name).read_text(encoding="utf-8")
 
 
 def style() -> str:
     """The style of all blocks, for a page or a notebook that has none of its own."""
-    return f"<style>{stylesheet('blocks.css')}</style>"
+    return f"<style>{template('blocks.css')}</style>"

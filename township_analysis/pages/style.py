@@ -1,4 +1,4 @@
-"""How figures look: the theme and the Chinese font, set together.
+"""How figures look: the theme and the Chinese font, set together, and a figure as a picture of a page.
 
 A theme that is set later takes the font back, therefore there is one helper for both. The font has no bold face: titles
 stay at normal weight.
@@ -6,17 +6,23 @@ stay at normal weight.
 
 import base64
 import io
+from collections.abc import Callable
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-FONT = "Noto Sans CJK SC"
-INK, MUTED, RULE, ACCENT = "#1f2a37", "#6b7280", "#d9dee5", "#0f6b66"
-STATUS_COLOURS = {"actual": "#2f6f9f", "plan": "#3f8a55", "forecast": "#c98a1b"}
-ROLE_COLOURS = {"review": "#2f6f9f", "problems": "#b4532a", "plan": "#3f8a55", "other": "#a3aab5"}
-RISE, FALL = "#0f6b66", "#b4532a"
+FACES = {"hans": "Noto Sans CJK SC", "hant": "Noto Sans CJK TC"}
+INK, MUTED, RULE, FAINT = "#1f2a37", "#5b6472", "#d9dee5", "#eef1f5"
+# Told apart by readers without red, green or blue cones, and by lightness in print; tests/test_pages_style.py measures.
+BLUE, ORANGE, GREEN, PURPLE, SAND = "#1f6fa8", "#c2571a", "#0b7a5f", "#8a4f9e", "#d9a520"
+PALETTE = (BLUE, ORANGE, GREEN, PURPLE, SAND)
+STATUS_COLOURS = {"actual": BLUE, "plan": SAND, "forecast": PURPLE}
+RISE, FALL = BLUE, ORANGE
+WIDE, NARROW = 8.4, 4.4  # inches of a figure beside a page's text, and on a phone
+PHONE = "(max-width:600px)"
 _SETTINGS = {
     "axes.edgecolor": RULE,
     "axes.labelcolor": MUTED,
@@ -24,11 +30,11 @@ _SETTINGS = {
     "axes.spines.right": False,
     "axes.spines.top": False,
     "axes.titlelocation": "left",
-    "axes.titlesize": 12,
+    "axes.titlesize": 11,
     "axes.titleweight": "normal",
     "axes.unicode_minus": False,
     "font.size": 10,
-    "grid.color": "#eceff3",
+    "grid.color": "#e6eaef",
     "svg.fonttype": "path",
     "svg.hashsalt": "township",
     "text.color": INK,
@@ -37,8 +43,11 @@ _SETTINGS = {
 }
 
 
-def set_theme() -> None:
+def set_theme(script: str = "hans") -> None:
     """Set seaborn's theme and a font that has every character of a report, for the figures that follow.
+
+    Args:
+        script: ``hans`` or ``hant``: whether characters that have both get their simplified or traditional shape.
 
     Example:
         >>> set_theme()
@@ -48,7 +57,9 @@ def set_theme() -> None:
     import seaborn
 
     _register_font()
-    seaborn.set_theme(style="whitegrid", font=FONT, rc={**_SETTINGS, "font.sans-serif": [FONT, "DejaVu Sans"]})
+    face, *others = sorted(FACES.values(), key=lambda name: name != FACES[script])
+    settings = {**_SETTINGS, "font.sans-serif": [face, *others, "DejaVu Sans"]}
+    seaborn.set_theme(style="whitegrid", font=face, palette=PALETTE, rc=settings)
 
 
 @cache
@@ -59,16 +70,22 @@ def _register_font() -> None:
     font_manager.fontManager.addfont(noto_cjk_sans_otc.FONT_PATH)
 
 
-def svg_image(figure: "Figure", alt: str) -> str:
-    """The figure as an ``<img>`` that carries its own font: letters are outlines.
-
-    Args:
-        figure: A matplotlib figure.
-        alt: What it shows, for a reader who does not see it.
-    """
-    from html import escape
-
+def svg(figure: "Figure") -> str:
+    """The figure as an address that holds it: an SVG that carries its own font, for letters are outlines."""
     stream = io.BytesIO()
     figure.savefig(stream, format="svg", bbox_inches="tight", metadata={"Date": None})
-    data = base64.b64encode(stream.getvalue()).decode()
-    return f'<img class="ta-chart" alt="{escape(alt)}" src="data:image/svg+xml;base64,{data}">'
+    return f"data:image/svg+xml;base64,{base64.b64encode(stream.getvalue()).decode()}"
+
+
+def picture(draw: Callable[[float], "Figure"], caption: str) -> str:
+    """A figure of a page, drawn anew for phones, where the wide one could not be read.
+
+    Args:
+        draw: Gives the figure for a width in inches.
+        caption: What is to be seen; also what a reader hears who does not see it.
+    """
+    said = escape(caption, quote=True)
+    return (
+        f'<figure><picture><source media="{PHONE}" srcset="{svg(draw(NARROW))}">'
+        f'<img class="ta-chart" alt="{said}" src="{svg(draw(WIDE))}"></picture><figcaption>{said}</figcaption></figure>'
+    )

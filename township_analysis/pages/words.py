@@ -8,6 +8,8 @@ from township_analysis.lang.tables import load_table
 
 APPROX = {"more": "> ", "less": "< ", "about": "≈ ", "exact": ""}
 MULTIPLIERS = (("亿", 10**8, "zh"), ("億", 10**8, "zh"), ("万", 10**4, "zh"), ("萬", 10**4, "zh"))
+# Multiplier, size, and the multiple of the size from which on it is used: 5万 people are better read as 50,000.
+SHORT = {"zh": (("亿", 10**8, 1), ("万", 10**4, 10)), "en": ((" million", 10**6, 1),)}
 PLACES = ("province", "prefecture", "county", "township")
 
 
@@ -31,15 +33,50 @@ def amount(figure: Mapping[str, Any], language: str) -> str:
         ...         "kind": "level"}, "zh")
         '1.77万亩'
     """
+    said, unit = amount_parts(figure, language)
+    return f"{said}{_space(unit, language)}{unit}"
+
+
+def amount_parts(figure: Mapping[str, Any], language: str) -> tuple[str, str]:
+    """A figure's value and its unit apart, for two columns of a table."""
     if figure["value"] is None:
-        return label("value.blank", language)
+        return label("value.blank", language), ""
     if figure["kind"] == "rank":
-        return label("value.rank", language, rank=number(figure["value"]))
+        return label("value.rank", language, rank=number(figure["value"])), ""
     name, size = _multiplier(figure["surface"], language)
     ends = [number(end / size) for end in (figure["value"], figure["value_max"]) if end is not None]
-    unit = f"{name}{figure['unit']}"
-    space = "" if language == "zh" or unit in ("%", "‰", "") else " "
-    return f"{APPROX[figure['approx']]}{'–'.join(ends)}{space}{unit}"
+    return f"{APPROX[figure['approx']]}{'–'.join(ends)}{name}", unit_label(figure["unit"], language)
+
+
+def quantity_parts(value: float, unit: str, language: str) -> tuple[str, str]:
+    """A quantity in its base unit, shortened as the language does it: 万 and 亿, or millions.
+
+    Example:
+        >>> quantity_parts(18309600, "元", "zh"), quantity_parts(18309600, "元", "en")
+        (('1,830.96万', '元'), ('18.3096 million', 'yuan'))
+    """
+    name, size = next((step for step in SHORT[language] if abs(value) >= step[1] * step[2]), ("", 1, 1))[:2]
+    return f"{number(float(f'{value / size:.6g}'))}{name}", unit_label(unit, language)
+
+
+def quantity(value: float, unit: str, language: str) -> str:
+    """A quantity with its unit, in a piece.
+
+    Example:
+        >>> quantity(1180, "公顷", "en")
+        '1,180 ha'
+    """
+    said, unit = quantity_parts(value, unit, language)
+    return f"{said}{_space(unit, language)}{unit}"
+
+
+def unit_label(unit: str, language: str) -> str:
+    """A unit in the reader's language, where labels.csv has it."""
+    return label_or(f"unit.{unit}", language, unit)
+
+
+def _space(unit: str, language: str) -> str:
+    return "" if language == "zh" or unit in ("%", "‰", "") else " "
 
 
 def _multiplier(surface: str, language: str) -> tuple[str, int]:

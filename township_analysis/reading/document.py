@@ -23,7 +23,8 @@ class Document:
         path: Where the file lies, as given, or None for a text that came without a file.
         sha256: Of the bytes; None without a file.
         furniture: Spans of page furniture (breadcrumbs, footers, reprint notices, repeats): marked, not deleted.
-        metadata: What the furniture or the file says about itself: ``title``, ``published``, ``url``, ``source``.
+        metadata: What the furniture or the file says about itself: ``title``, ``published``, ``url``, ``source``; and
+            ``unreadable_characters``, how many of the bytes' characters had to become ``\ufffd``.
         truncated: True where the text breaks off.
     """
 

@@ -24,7 +24,7 @@ TEMPLATE_TOKEN = re.compile(
 )
 MASK = re.compile(r"\*{2,}|＊{2,}|(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])|×{2,}|某某|〔[….\s]*〕|_{2,}|□{2,}|■{2,}")
 UNIT_AHEAD = r"(?=[余多]?(?:[万亿元个名户人亩吨处家座件次条所台只头起栋项场期辆棵株口眼]|公里|公斤|平方|千米|米|%|％))"
-BLANK = re.compile(r"(?<=[一-鿿])(?:[ \u00a0\u3000]{2,}|_{2,})" + UNIT_AHEAD)
+BLANK = re.compile(r"(?<=[一-鿿])(?:[ \u00a0\u2000-\u200a\u3000]{2,}|_{2,})" + UNIT_AHEAD)
 REPEATED = 30  # characters from which on an equal paragraph is the page's repeat and not the author's
 TITLE = re.compile(r".*\d{4}.*|.*(?:总结|报告|计划|规划|要点|安排|汇报|方案|打算).*")
 
@@ -49,7 +49,8 @@ def find_furniture(text: str, known: Iterable[Span] = ()) -> tuple[Span, ...]:
         Spans by their start; a ``template-token`` may stand inside a sentence, the others cover whole lines.
     """
     known = tuple(known)
-    lines = [line for line in _lines(text) if not any(span.start <= line.start < span.end for span in known)]
+    begun = {span.start for span in known}  # a reader marks whole lines
+    lines = [line for line in _lines(text) if line.start not in begun]
     head, tail = edges(lines)
     spans = [*known, *_named(lines, head, tail), *_tail_blocks(lines, tail), *_titles(lines[:head]), *_repeats(lines)]
     spans += [Span(found.start(), found.end(), "template-token") for found in TEMPLATE_TOKEN.finditer(text)]

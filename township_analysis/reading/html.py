@@ -31,7 +31,7 @@ NAVIGATION_NAME = re.compile(
     r"pagination|related|friendlink|dqwz|weizhi|position)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-CLOSING_TAGS = re.compile(r"</(?:body|html)\s*>|<\?xml[^>]*>", re.IGNORECASE)  # text after them is seen all the same
+CLOSING_TAGS = re.compile(r"</(?:body|html)\s{0,9}>|<\?xml[^>]{0,200}>", re.IGNORECASE)  # what follows is seen, too
 CELL_LENGTH = 300  # a longer cell makes its table the page's layout
 LINKED = 0.8  # share of a line's characters that stand in links, from which on it is a list of links
 META = {  # names that pages of Chinese authorities use, and the general ones

@@ -6,6 +6,7 @@ than a millisecond a file.
 """
 
 import atexit
+import contextlib
 import json
 import os
 import queue
@@ -97,6 +98,10 @@ class _Worker:
         if self.process.poll() is None and self.owner == os.getpid():
             self.process.kill()
             self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            with contextlib.suppress(OSError):  # what was not yet written has no reader any more
+                if pipe is not None and self.owner == os.getpid():
+                    pipe.close()
 
     def _ask(self, path: str, seconds: float) -> dict:
         assert self.process.stdin is not None
@@ -123,8 +128,9 @@ class _Worker:
 
     def _listen(self) -> None:
         assert self.process.stdout is not None
-        for line in self.process.stdout:
-            self.answers.put(line)
+        with contextlib.suppress(ValueError, OSError):  # the pipe was closed when the process was ended
+            for line in self.process.stdout:
+                self.answers.put(line)
         self.answers.put(b"")
 
 

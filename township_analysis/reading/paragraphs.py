@@ -18,6 +18,7 @@ HEAD_PAGES = 3  # a line that stands in the margin of so many pages is a running
 FULL = 2.3  # a full line ends so many characters or fewer before the right margin
 INDENT = 1.0  # a line that begins so many characters inside the left margin begins a paragraph
 GAP = 1.9  # lines further apart than so many usual distances are of two paragraphs
+LARGE = 1.2  # lines larger than the usual size by this are titles, which run over two lines centred
 CLOSING = re.compile(r".*[。！？；：.!?;:”』」)）]", re.DOTALL)
 
 
@@ -48,6 +49,7 @@ class Layout:
     left: float
     right: float
     distance: float
+    size: float
 
 
 def join_lines(pages: list[list[Line]]) -> Content:
@@ -120,18 +122,26 @@ def _layout(lines: list[Line]) -> Layout:
     left = min(at for at, count in lefts.items() if count >= most / 6)
     rights = sorted(line.right for line in lines if not line.is_row) or [0.0]
     gaps = Counter(round(a.y - b.y) for a, b in pairwise(lines) if a.page == b.page and a.y > b.y)
-    return Layout(left, rights[int(len(rights) * 0.9)], gaps.most_common(1)[0][0] if gaps else 2 * size)
+    return Layout(left, rights[int(len(rights) * 0.9)], gaps.most_common(1)[0][0] if gaps else 2 * size, size)
 
 
 def _continues(line: Line, following: Line, layout: Layout) -> bool:
     """Whether a line is of the same paragraph as the one before it."""
     if line.is_row or following.is_row or abs(line.size - following.size) > 0.15 * line.size:
         return False
+    if line.size > LARGE * layout.size:
+        return _is_centred_below(line, following)
     if line.right < layout.right - FULL * line.size or following.left > layout.left + INDENT * line.size:
         return False
     if following.page == line.page and abs(line.y - following.y) > GAP * layout.distance:
         return False
     return not (HEADING.match(following.text) and CLOSING.fullmatch(line.text))
+
+
+def _is_centred_below(line: Line, following: Line) -> bool:
+    """Whether a line goes on with the title above it."""
+    near = line.page == following.page and 0 < line.y - following.y < GAP * line.size
+    return near and abs(line.left + line.right - following.left - following.right) < line.size
 
 
 def _joined(lines: Iterable[Line]) -> str:

@@ -26,7 +26,7 @@ SIGNED = re.compile(
     r"[^，。；]{0,40}(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|[〇零一二三四五六七八九]{4}年.{1,8}|政府|委员会|办公室|党委)\s*"
 )
 LONG = 30  # characters from which on a line without a comma is no heading or list item any more
-FURNITURE_INSIDE = "template-token"
+STATING = ("meta-line", "footer", "reprint")  # furniture that says something of the page
 
 
 def published_facts(text: str, furniture: Iterable[Span]) -> dict[str, str]:
@@ -43,9 +43,8 @@ def published_facts(text: str, furniture: Iterable[Span]) -> dict[str, str]:
         >>> published_facts("发布时间：2020-10-16 22:11", [Span(0, 21, "meta-line")])
         {'published': '2020-10-16'}
     """
-    spans = [span for span in furniture if span.reason != FURNITURE_INSIDE]
-    lines = [aligned(text[span.start : span.end]).strip() for span in spans]
-    stated = [line for line, span in zip(lines, spans, strict=True) if span.reason in ("meta-line", "footer")]
+    spans = [span for span in furniture if span.reason in STATING]
+    stated = [aligned(text[span.start : span.end]).strip() for span in spans if span.reason != "reprint"]
     joined = _joined(stated)
     facts = {"published": _published(joined), "source": _source(joined), "url": _address(text, spans)}
     return {name: value for name, value in facts.items() if value}
@@ -67,12 +66,12 @@ def iso_date(text: str) -> str | None:
 
 def breaks_off(text: str, furniture: Iterable[Span]) -> bool:
     """Whether the report's last sentence is cut off: it has no end, and it is no heading, table or signature."""
-    hidden = [span for span in furniture if span.reason != FURNITURE_INSIDE]
+    hidden = {span.start for span in furniture if span.reason != "template-token"}
     end = len(text)
     while end > 0:
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end].strip()
-        if line and not any(span.start < end and span.end > start for span in hidden):
+        if line and start not in hidden:
             return _is_cut(line)
         end = start - 1
     return False
@@ -109,7 +108,6 @@ def _source(lines: list[str]) -> str | None:
 def _address(text: str, spans: list[Span]) -> str | None:
     for span in spans:
         line = text[span.start : span.end]
-        states = span.reason in ("reprint", "footer", "meta-line") and SAYS_WHERE.search(aligned(line))
-        if states and (found := ADDRESS.search(line)):
+        if SAYS_WHERE.search(aligned(line)) and (found := ADDRESS.search(line)):
             return found[0].rstrip("，。；、.,;")
     return None

@@ -71,7 +71,8 @@ def _text_content(data: bytes, name: str) -> tuple[str, str, Content]:
     decoded = decode(data, declared=declared_charset(data))
     kind = text_format(decoded.text, name)
     if kind == "txt":
-        return kind, decoded.encoding, Content(decoded.text)
+        lost = {"unreadable_characters": str(decoded.replaced)} if decoded.replaced else {}
+        return kind, decoded.encoding, Content(decoded.text, metadata=lost)
     from township_analysis.reading.html import read_html
 
     return kind, decoded.encoding, read_html(decoded.text)

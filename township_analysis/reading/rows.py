@@ -6,7 +6,7 @@ SPACE = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v\n]*|[ \t\r\f\v]+")
 WIDE = r"[\u2e80-\u303f\u3040-\u9fff\uf900-\ufaff\uff00-\uff60“”‘’…—]"
 BREAK = r"[ \t\r\f\v]*\n[ \t\r\f\v\n]*"
 WIDE_BREAK = re.compile(rf"(?<={WIDE}){BREAK}(?={WIDE}|[0-9])|(?<=[0-9]){BREAK}(?={WIDE})")
-MOST_COLUMNS, MOST_ROWS = 200, 2000  # what a cell may span at most: pages exist that claim millions
+MOST_COLUMNS, MOST_ROWS = 500, 2000  # what a cell may span at most: pages exist that claim millions
 
 
 def squeeze(text: str) -> str:
@@ -31,7 +31,8 @@ class Row:
     def open_cell(self, columns: str | None = None, rows: str | None = None) -> None:
         """Begin a cell that spans so many columns and rows, as the page writes it."""
         self._skip_covered()
-        at, width, height = len(self.cells), _span(columns, MOST_COLUMNS), _span(rows, MOST_ROWS)
+        at, height = len(self.cells), _span(rows, MOST_ROWS)
+        width = min(_span(columns, MOST_COLUMNS), max(1, MOST_COLUMNS - at))
         self.cells.append("")
         self.in_cell, self.at = True, at
         if height > 1:

@@ -54,7 +54,7 @@ ZIP_PARTS = (
     (re.compile(r"^META-INF/container\.xml$"), "unsupported-epub"),
 )
 MARKUP = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|span|h[1-6]|"
+    r"\s*+(?:<\?xml[^>]*>\s*)?(?:<!--.{0,5000}?-->\s*)*+<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|span|h[1-6]|"
     r"section|article|main|script|style|center|font|ul|link|base|frameset|header|a|br|strong|b)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -98,7 +98,7 @@ class Outline:
         hint = hint_of_heading(heading.text) if heading.text else None
         running = own or (parent.running if parent else None) or hint
         node = self.open(Node(heading, heading.style, parent, block.start, running=running))
-        # The headings of one list, 一、 to 五、, mostly share a role: only where one begins does a part of the report begin.
+        # Headings of one list, 一、 to 五、, mostly share a role: a part of the report begins where one begins anew.
         self.text(block, opens=parent is None and (heading.first or heading.number is None), node=node)
 
     def around(self, heading: Heading) -> str | None:

@@ -55,6 +55,7 @@ class _Found:
     review: str | None = None
     plan: str | None = None
     year: int | None = None
+    stated: str | None = None
 
     @property
     def only_plan(self) -> bool:
@@ -81,7 +82,7 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
         return Timing(None, None, _type(title, None, None))
     if PROFILE.search(title) and not REVIEWS.search(title):
         named = _read(title)
-        return Timing(named.review or (str(named.year) if named.year else None), None, "profile")
+        return Timing(named.review or named.stated, None, "profile")
     named = _read(title)
     headings = _from_headings(plain, blocks, named.year)
     if named.only_plan and not headings.review:
@@ -104,6 +105,7 @@ def _read(text: str, year: int | None = None) -> _Found:
         found.year = mention.year or found.year
         named = _resolve(mention, found.year)
         words = text[mention.end : following.start if following else len(text)]
+        found.stated = found.stated or named
         if REVIEWS.search(words) and not found.review:
             found.review = named
         elif PLANS.search(words) and not REPORT.search(words) and not found.plan:
@@ -153,12 +155,14 @@ def _reported(plain: str, blocks: Sequence[Block], title: str, named: _Found, he
     if session and not named.year:
         return session[1] if int(session[2]) >= 10 else str(int(session[1]) - 1)
     if named.year and REPORT.search(title):
+        if headings.plan and int(headings.plan[:4]) == named.year + 1:
+            return str(named.year)
         planned = headings.plan and int(headings.plan[:4]) == named.year
         ahead = session and session[1] == str(named.year) and int(session[2]) < 10
         back = LOOKS_BACK.search(beginning) and not THIS_YEAR.search(beginning)
         return str(named.year - 1) if planned or ahead or back else str(named.year)
-    if named.year:
-        return str(named.year)
+    if named.stated:
+        return named.stated
     return _told_by_text(beginning, headings) or _first_words(plain, blocks)
 
 

@@ -1,0 +1,48 @@
+"""Texts made to hold up a matcher: whatever repeats, reading takes time in proportion to the length."""
+
+import contextlib
+import time
+from pathlib import Path
+
+import pytest
+
+from township_analysis.errors import TownshipError
+from township_analysis.lang.script import aligned
+from township_analysis.reading import document_from_text, read_document
+from township_analysis.reading.publication import published_facts
+
+PIECES = [
+    "-", "——", "1，111", "1，1111，", "：", ".", '"', "\t", " ", "　", "。", ">", "首页>", " > ", "时间：x ", "来源：", "法定主动公开内容",
+    "打印本页", "大", "关键词2", "{{", "{a", "*", "_", "达到  万元", "转载", "ICP备", "https://", "当前位置：", "<", "<!--", "<!---->", "<div ",
+    "<?xml ", "</body", "〇○", "2019年", "1", "一、", "裏", "𠮷", "\u200b", "\n", "扫一扫", "相关文档：", "上一篇\n", "来源：\n", "首页\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize(
+    "shape", ["{}", "时间：{}。", "首页{}。", "全镇{}万元", "{}\n全镇完成粮食播种面积1.2万亩，增长。\n{}"]
+)
+def test_lines_of_repeats(tmp_path: Path, piece: str, shape: str) -> None:
+    start = time.perf_counter()
+    for times in (20, 60, 400 // len(piece), 5_000):
+        repeated = (piece * times)[: 400 if times < 5_000 else None]
+        text = shape.replace("{}", repeated)
+        document = document_from_text(text)
+        published_facts(text, document.furniture)
+        assert len(aligned(text)) == len(text)
+        path = tmp_path / "page.html"
+        path.write_text(text, encoding="utf-8")
+        with contextlib.suppress(TownshipError):
+            read_document(path)
+    assert time.perf_counter() - start < 4
+
+
+def test_time_grows_with_the_length_only() -> None:
+    def seconds(lines: int) -> float:
+        text = "\n".join(f"发布时间：2020-10-{i % 28 + 1} 来源：第{i}村" for i in range(lines))
+        start = time.perf_counter()
+        document_from_text(text)
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(40_000) < 30 * max(seconds(4_000), 0.01)
