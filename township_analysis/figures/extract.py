@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from typing import Any
 
 from township_analysis.figures.attributes import is_core, per_of, status_of
+from township_analysis.figures.dating import base_year, governing, headed_span, span_before, year_of_paragraph
 from township_analysis.figures.clauses import figures_of_sentence
 from township_analysis.figures.mentions import Mention, find_mentions
 from township_analysis.figures.model import Figure
@@ -14,7 +15,7 @@ from township_analysis.figures.relations import link_parts
 from township_analysis.figures.scopes import carried_scope, scope_of
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.tables import Cell, cell_at, cell_mentions, cell_name, find_cells
-from township_analysis.figures.timing import Setting, governing, lies_ahead, period_of
+from township_analysis.figures.timing import Setting, lies_ahead, period_of
 from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section, Sentence
@@ -104,7 +105,7 @@ def _figures(report: Report, mentions: list[Mention], dates: list[PeriodMention]
         if low < high:
             section = sections.get(sentence.section_id or "")
             before = [f for f, s in out[-8:] if s.section_id == sentence.section_id and "\n" not in plain[s.end - 1 : sentence.start]]
-            headed = _headed(section, sections, dates)
+            headed = headed_span(section, sections, dates) if not section or section.role != "problems" else None
             group = _sentence(report, sentence, section, mentions[low:high], dates, spans, wide, before, headed)
             out += [(figure, sentence) for figure in group]
     return out
@@ -120,32 +121,25 @@ def _sentence(
         figure.kind, figure.core = kind_of(figure), is_core(figure)
     name_figures(figures)
     for index, figure in enumerate(figures):
-        line = report.plain.rfind("\n", 0, figure.mention.start) + 1
-        span = _span_before(dates, line, figure.mention.start)
-        wider = headed or span or _span_before(dates, section.start if section else 0, line)
-        role = section.role if section else None
-        setting = Setting(report.period, report.plan_period, role, wider, span is None, headed is not None)
+        setting = _setting(report, section, figure, sentence.start, dates, headed)
         _attributes(figure, near, sentence.start, report.plain, setting, wide)
         figure.scope = carried_scope(figure, figures[index - 1] if index else None)
     link_parts(figures, before)
     return figures
 
 
-def _headed(section: Section | None, sections: dict[str, Section], dates: list[PeriodMention]) -> PeriodMention | None:
-    """The span of years that the heading of a section, or of one around it, names (过去五年工作回顾)."""
-    while section is not None:
-        span = _span_before(dates, section.start, section.start + len(section.heading or "") + 4)
-        if span:
-            return span
-        section = sections.get(section.parent or "")
-    return None
-
-
-def _span_before(dates: list[PeriodMention], start: int, at: int) -> PeriodMention | None:
-    """The span of years that a stretch speaks of before a place in it."""
-    near = dates[bisect_left(dates, start, key=lambda d: d.start) : bisect_left(dates, at, key=lambda d: d.start)]
-    spans = [d for d in near if d.years is not None or d.last is not None]
-    return spans[-1] if spans else None
+def _setting(
+    report: Report, section: Section | None, figure: Figure, start: int, dates: list[PeriodMention], headed: PeriodMention | None
+) -> Setting:
+    """What is known of time where a figure stands."""
+    plain, at = report.plain, figure.mention.start
+    line = plain.rfind("\n", 0, at) + 1
+    near = span_before(dates, line, at)
+    wider = headed or near or span_before(dates, section.start if section else 0, line)
+    return Setting(
+        report.period, report.plan_period, section.role if section else None, wider, near is not None, headed is not None,
+        base_year(dates, start, at, plain), year_of_paragraph(dates, line, start, plain),
+    )  # fmt: skip
 
 
 def _is_masked(span: Span, plain: str) -> bool:

@@ -19,6 +19,7 @@ class Figure:
         before: The whole sentence up to it.
         bracket: True inside brackets.
         part: True behind 其中, in its clause or bracket.
+        owned: True where its scope is the project or body that the sentence is about.
         name: What it measures.
         subject: The thing that following figures without one of their own are about.
     """
@@ -33,6 +34,7 @@ class Figure:
     after: str
     bracket: bool = False
     part: bool = False
+    owned: bool = False
     name: str = ""
     subject: str = ""
     kind: str = "level"

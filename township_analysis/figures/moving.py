@@ -84,8 +84,7 @@ def movement_name(figures: list[Figure], index: int) -> str:
     head, word = movement
     base = left_phrase(_COMPARED.sub("", head))
     base = re.sub(r"\A(?:年|[一二三四五六七八九十两]年)\Z", "", base)
-    settled = [f for f in figures[:index] if f.name and f.kind in ("level", "share") and (not f.part or figure.part)]
-    earlier = settled[-1] if settled else last_named(figures, index)
+    earlier = _nearest(figures, index)
     if (not base or verbs_only(base)) and earlier:
         base = earlier.name
     elif base in words("aspect") and earlier:
@@ -108,8 +107,8 @@ def ratio_name(figures: list[Figure], index: int) -> str:
         return f"{_base(figures, index, task['base'])}完成{task['task']}比例"
     if (share := _SHARE_OF.match(strip_link(left))) and "占比" not in left:
         own = left_phrase(share["base"])
-        before = figures[index - 1] if index and figures[index - 1].kind == "level" else None
-        base = own if own and not verbs_only(own) else before.name if before else _base(figures, index, "")
+        before = _nearest(figures, index)
+        base = own if own and not verbs_only(own) else before.name if before else ""
         whole = share["whole"] or _whole(figures, index, own)
         return f"{base}占{whole}比重"
     behind = re.match(r"的?([\u4e00-\u9fff“”]{2,})", figure.right)
@@ -120,12 +119,18 @@ def ratio_name(figures: list[Figure], index: int) -> str:
     return f"{_base(figures, index, times['base'])}倍数" if times else ""
 
 
+def _nearest(figures: list[Figure], index: int) -> Figure | None:
+    """The level or share before, out of brackets that are closed: what a bare 增长 or 占 is about."""
+    settled = [f for f in figures[:index] if f.name and f.kind in ("level", "share") and (not f.bracket or figures[index].bracket)]
+    return settled[-1] if settled else last_named(figures, index)
+
+
 def _of_amount(figures: list[Figure], index: int) -> str:
     """完成全年任务数4.2亿元的51.7%, 占年度计划13.8亿元的55.1%: a share of the amount before it."""
     amount = figures[index - 1]
-    words = strip_link(amount.left.replace("\x01", "全年"))
+    words = strip_link(re.sub("\x01+", "全年", amount.left))
     base = figures[index - 2].name if index > 1 else ""
-    amount.name = f"{figures[index - 2].subject if index > 1 else ''}{re.sub('完成|占', '', words)}"
+    amount.name = f"{base}{re.sub('完成|占', '', words)}"
     return f"{base}{words}比例"
 
 
@@ -137,7 +142,7 @@ def _base(figures: list[Figure], index: int, text: str) -> str:
 
 def _whole(figures: list[Figure], index: int, own: str) -> str:
     """What a bare 占 is a share of: the total before the part."""
-    part = None if own else index - 1
+    part = None if own else next((i for i in range(index - 1, -1, -1) if figures[i].kind == "level"), None)
     named = [f for i, f in enumerate(figures[:index]) if f.name and f.kind == "level" and i != part and not f.part]
     return named[-1].name if named else ""
 

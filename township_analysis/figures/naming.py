@@ -10,7 +10,7 @@ from township_analysis.figures.phrases import (
 from township_analysis.figures.sharing import (
     aspect_name, chain_names, criterion_name, inherited_name, paired_names,
 )  # fmt: skip
-from township_analysis.figures.suffixes import COUNTED_NOUN, PERSON_NOUN, people_first, subject_of, tidy_name, with_measure
+from township_analysis.figures.suffixes import COUNTED_NOUN, ENDS_IN_PERSON, PERSON_NOUN, people_first, subject_of, tidy_name, with_measure
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only, words
 
 _DISTANCE = re.compile(r"(?<!车)距(?:离)?(?P<place>[\u4e00-\u9fff]{2,10}?)(?:距离|路程)?(?:仅|约|为|有|达|只有|\x01|\s)*\Z")
@@ -50,7 +50,8 @@ def _name(figures: list[Figure], index: int) -> str:
         return f"距{distance['place']}距离"
     if index and (which := _WHICH.fullmatch(figure.left.strip("\x01 "))) and figures[index - 1].mention.unit == figure.mention.unit:
         figure.subject = figures[index - 1].subject
-        return f"{left_phrase(which['which'])}的{figure.subject}"
+        which_name = left_phrase(which["which"])
+        return f"{which_name}{figure.subject}面积" if figure.unit_kind == "land" else f"{which_name}的{figure.subject}"
     left = left_phrase(figure.left)
     if name := _attributive_name(figures, index, left):
         return name
@@ -133,7 +134,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if index + 1 < len(figures) and rest is not None and figure.core:
         figures[index + 1].left = rest
     verb = left if act_pattern().match(left) and len(left) <= 6 and left not in words("light") else ""
-    if figure.unit_kind in ("person", "household") and not PERSON_NOUN.search(noun) and not verb:
+    if figure.unit_kind in ("person", "household") and not ENDS_IN_PERSON.search(noun) and not people_first(figure, noun) and not verb:
         return with_measure(left_phrase(behind), figures, index)
     return _with_predicate(figure, noun, strip_link(strip_lead(predicate, light=False)), verb)
 
@@ -165,6 +166,8 @@ def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return re.split(r"[，。；：、\n\x01]", figure.after.lstrip())[0], None
     if following is None or following.clause != figure.clause or following.bracket != figure.bracket:
         return behind, None
+    if among := _AMONG.search(behind):
+        return among["whole"], behind
     verb = next((m for m in any_verb().finditer(behind, 2) if len(behind) - m.end() >= 1), None)
     if verb and not begins_noun(following.right):
         return behind[: verb.start()], behind[verb.start() :]
@@ -174,4 +177,7 @@ def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
     village = admin_noun(behind)
     if village and len(behind) > len(village):
         return village, behind[len(village) :]
+    noun, predicate = split_predicate(behind)
+    if predicate and behind.startswith(noun) and not begins_noun(following.right):
+        return noun, predicate
     return behind, ""

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from township_analysis.figures.words import (
-    act_pattern, alternation, strip_lead, strip_link, words,
+    act_pattern, alternation, strip_lead, strip_link, verbs_only, words,
 )  # fmt: skip
 
 LONG = 8  # characters before a verb; a longer clause is cut at the verb
@@ -17,7 +17,7 @@ _CLAUSE_HEAD = re.compile(
 _OF_NOUN = re.compile(r"(?:率|比例|额|量|面积|里程|长度|规模|产值|收入|资金|金额|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间)")
 _AND_SUCH = re.compile(r"[^，]*[\u4e00-\u9fff”]等(?!级|额|次|高|待)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})")
 _NOUN_END = re.compile(
-    r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生)(?:[、和及与，]|\Z)"
+    r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生|建设)(?:[、和及与，]|\Z)"
 )
 _OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^，。；]*的[\u4e00-\u9fff]{2,}")
 _ADMIN = re.compile(r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居|村民小组|居民小组|村|社区|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])")
@@ -90,6 +90,9 @@ def begins_noun(behind: str) -> bool:
         return False
     if behind.startswith("的") or _OF_MODIFIED.match(behind):
         return True
+    clause = re.split(r"[，。；：、\n]", behind)[0]
+    if verbs_only(clause):
+        return False
     if act_pattern().match(behind):
         return bool(_NOUN_END.search(behind))
     return not _no_noun().match(behind)

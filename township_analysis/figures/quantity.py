@@ -14,7 +14,7 @@ from township_analysis.lang.numerals import DIGITS, tidy
 from township_analysis.lang.script import aligned
 from township_analysis.lang.tables import load_table
 from township_analysis.lang.units import unit_pattern
-from township_analysis.lang.written import written_number
+from township_analysis.lang.written import LONGEST, shortened, written_number
 
 _EXPECTED = "one number and its unit, like 1.77万余亩, 百分之九十五, 五至八公里 or 约300人"
 _SPACES = re.compile(r"(?<!\d) +| +(?!\d)")  # between two digits a space may not be left out
@@ -72,10 +72,12 @@ def parse_quantity(text: str) -> Quantity:
         >>> parse_quantity("五至八公里").value_max
         8
     """
+    if len(text) > LONGEST:
+        raise NotAQuantity(f"{shortened(text)!r} is no quantity", expected=_EXPECTED)
     core, hedge = _without_hedges(_POINT.sub(".", _SPACES.sub("", aligned(text).strip())))
     read = _quantity(core, hedge)
     if read is None:
-        raise NotAQuantity(f"{text!r} is no quantity", expected=_EXPECTED, remedy=_remedy(core))
+        raise NotAQuantity(f"{shortened(text)!r} is no quantity", expected=_EXPECTED, remedy=_remedy(core))
     return read
 
 

@@ -5,12 +5,14 @@ import re
 from township_analysis.figures.attributes import per_of
 from township_analysis.figures.model import Figure
 from township_analysis.figures.words import act_pattern, strip_link
+from township_analysis.lang.numerals import number_value
 
 _NAMED = re.compile(
     r"(?:^|[，。；：、在和与及对为由向\x00\x01]|投入|建成|实施|完成|新建|其中)"
     r"(?P<name>[\u4e00-\u9fff“”*]{2,14}?(?:中心学校|中心小学|中学|小学|学校|幼儿园|卫生院|敬老院|公司|合作社|农场|养殖场|水库|社区|[^行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到]村)(?![级委庄民集镇组社干部规居容两医])|[\u4e00-\u9fff]{4,}(?:产业园|工业园|科技园|物流园|景区)|[\u4e00-\u9fff]{2,8}至[\u4e00-\u9fff]{2,12}?(?:公路|管道|线路|铁路|高速|道路))"
 )
-_OWNER = re.compile(r"的(?P<name>[\u4e00-\u9fff“”*]{3,14}?(?:项目|工程|学校|中学|小学|公司|产业园|工业园|公路|大桥|医院|卫生院|车间|厂|商贸城|广场|市场|中心|小区|大厦|酒店|电站|水库|桥))")
+_OWNER = re.compile(r"(?:的|建成|修建|新建)(?P<name>[\u4e00-\u9fff“”*]{2,14}?(?:项目|工程|学校|中学|小学|公司|产业园|工业园|公路|大桥|医院|卫生院|车间|厂|商贸城|广场|市场|中心|小区|大厦|酒店|电站|水库|桥))")
+_LISTED = re.compile(r"(?:^|[在对为，。；：\x01])(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])个(?:村|社区|行政村)")
 _GOES_ON = re.compile(r"\s*(?:已|现|现已|可|将|预计)?(?:有|建成|新增|投资|总投资|占地|年产|带动|完成|现有|设|配备|建筑面积|总建筑|使用|共计投入|吸纳|实现)")
 _GENERIC = re.compile(r"各|全|每|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|新|等")
 _COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])")
@@ -34,12 +36,19 @@ def _behind(right: str) -> str:
     return "" if not found or _GENERIC.search(found["name"]) else found["name"]
 
 
+def _listed_places(figure: Figure) -> str:
+    """The villages that are named before their number (在白岩、黄泥坝2个村…): what follows is about them."""
+    found = _LISTED.search(figure.before)
+    return found["names"] if found and found["names"].count("、") + 1 == number_value(found["count"]) else ""
+
+
 def carried_scope(figure: Figure, before: Figure | None) -> str:
     """The named body of the clause before, where this clause goes on about it (有医护人员52人)."""
     if before is None or not before.scope or before.scope.startswith(("per-", "全")) or figure.scope:
         return figure.scope
-    goes_on = _GOES_ON.match(_clauses(figure)[-1]) and "；" not in figure.before[len(before.before) :]
-    return before.scope if goes_on else figure.scope
+    figure.owned = before.owned or before.scope == _behind(before.right)
+    goes_on = figure.owned or _GOES_ON.match(_clauses(figure)[-1])
+    return before.scope if goes_on and "；" not in figure.before[len(before.before) :] else figure.scope
 
 
 def _clauses(figure: Figure) -> list[str]:
@@ -59,6 +68,8 @@ def scope_of(figure: Figure, wide: bool) -> str:
         return name
     if len(clauses) > 1 and _GOES_ON.match(left) and (found := _NAMED.match(clauses[-2])) and _named(clauses[-2]):
         return found["name"]
+    if places := _listed_places(figure):
+        return places
     if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":
         return county["name"]
     per = per_of(figure)

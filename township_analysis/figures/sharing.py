@@ -7,6 +7,7 @@ from township_analysis.figures.phrases import begins_noun, left_phrase, predicat
 from township_analysis.figures.suffixes import COUNTED_NOUN, people_first, subject_of, with_measure, without_counted
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 
+_PER = ("人均", "户均", "村均", "亩均")
 _DIMENSION = re.compile(r"(?:长|宽|高|海拔|距离|气温|降水量)\Z")
 LONG = 14  # characters of a clause that can still be a topic
 _FIELD = re.compile(
@@ -104,8 +105,8 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
     for at in range(index + 1, len(figures)):
         gap = figures[at].left.strip(" \x01")
         people = figures[at].unit_kind in ("person", "household", "money", "person-times")
-        counted = not gap and not figures[at - 1].right.strip(" \x01") and figures[at].unit_kind not in ("percent", "points", "")
-        apart = figures[at].item and (gap or not people or figures[at - 1].unit_kind not in ("person", "household"))
+        counted = not gap and not figures[at - 1].right.strip(" \x01、和") and figures[at].unit_kind not in ("percent", "points", "")
+        apart = figures[at].item and (gap or figures[at - 1].right.strip("、和及与 ") or figures[at - 1].unit_kind not in ("person", "household"))
         if figures[at].clause != figures[index].clause or apart or not (people or counted) or not _short_noun(gap):
             break
         chain.append(at)
@@ -120,6 +121,9 @@ def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
     last = figures[chain[-1]]
     behind = last.right.strip(" \x01")
     left = left_phrase(figures[chain[0]].left)
+    if (shared := re.match(r"(?P<noun>[\u4e00-\u9fff]{0,6}?)的(?P<what>[\u4e00-\u9fff]{2,10})", behind)) and act_pattern().fullmatch(left):
+        what = left + shared["what"].removesuffix("问题")
+        return {at: what + (COUNTED_NOUN.get(figures[at].unit_kind) or shared["noun"]) for at in chain}
     if state := predicate_of(behind):
         return {at: state + _counted(figures, at, chain) for at in chain}
     if not behind and left and act_pattern().match(left):
@@ -221,7 +225,7 @@ def _people(figure: Figure) -> bool:
 
 def verb_on(verb: str, subject: str, figure: Figure) -> str:
     """A verb without object takes the subject of the figure before: 成功调解 + 矛盾纠纷."""
-    if verb in ("人均", "户均", "村均", "亩均"):
+    if verb in _PER:
         return verb + subject
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
@@ -234,9 +238,9 @@ def verb_on(verb: str, subject: str, figure: Figure) -> str:
 
 def topic_before(figure: Figure) -> str:
     """The noun of the clause before, where that is short enough to be one."""
-    if field := _FIELD.findall(figure.before):
-        return "".join(field[-1])
     clauses = re.split(r"[，。；：]", figure.before)[:-1]
+    if field := _FIELD.findall("，".join(clauses[-2:])):
+        return "".join(field[-1])
     for clause in reversed(clauses[-2:]):
         noun = strip_link(_BEFORE_PREDICATE.split(strip_lead(clause.strip("\x01\x00 ")), maxsplit=1)[0])
         if 2 <= len(noun) <= LONG and not verbs_only(noun):
@@ -249,6 +253,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     earlier = last_level(figures, index)
     subject = (earlier.subject or subject_of(earlier.name)) if earlier else topic_before(figure) or _topic_behind(figures, index)
+    if left in _PER and earlier:
+        return left + earlier.name
     if subject and earlier and figure.clause - earlier.clause > 3:
         subject = ""
     if not subject or _DIMENSION.search(subject) or left.startswith(subject[:2]) or len(subject) > LONG:

@@ -29,6 +29,7 @@ _SHAPES = {
     "hedged": re.compile(r"(?P<head>.+?)零?[余多来几](?P<tail>[十百千万亿]*)"),
 }
 _BETWEEN_DIGITS = re.compile(r"\d +\d")
+LONGEST = 100  # characters; no number that anybody writes has more
 _LARGEST = 300  # a larger exponent is no quantity of this world, and 9^99999 would take minutes
 
 
@@ -54,9 +55,13 @@ def parse_number(text: str) -> int | float:
     try:
         return written_number(aligned(text.strip()).removesuffix("整"))
     except NotAQuantity as error:
-        raise NotAQuantity(
-            f"{text!r} is not a number", expected="a numeral such as 1,234.5, 两千五百, 1.77万 or 三分之二"
-        ) from error
+        expected = "a numeral such as 1,234.5, 两千五百, 1.77万 or 三分之二"
+        raise NotAQuantity(f"{shortened(text)!r} is not a number", expected=expected) from error
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, for a message."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def written_number(plain: str) -> int | float:
@@ -65,6 +70,8 @@ def written_number(plain: str) -> int | float:
     Raises:
         NotAQuantity: It is none.
     """
+    if len(plain) > LONGEST:
+        raise NotAQuantity(f"{shortened(plain)!r} is too long for a number")
     if mixed := _SHAPES["mixed"].fullmatch(plain.lstrip(_SIGN)):
         return _signed(plain, _fraction(mixed.groupdict()))
     if _BETWEEN_DIGITS.search(plain):

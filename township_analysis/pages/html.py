@@ -74,7 +74,8 @@ def _cell(cell: str | Cell, side: str) -> str:
     if isinstance(cell, str):
         return f"<td{side}>{cell}</td>"
     key = "" if cell.key is None else f' data-key="{text(cell.key)}"'
-    return f"<td{side}{key}>{f'<span class="ta-same">{cell.html}</span>' if cell.same else cell.html}</td>"
+    shown = f'<span class="ta-same">{cell.html}</span>' if cell.same else cell.html
+    return f"<td{side}{key}>{shown}</td>"
 
 
 def once(values: Sequence[str]) -> list[Cell]:

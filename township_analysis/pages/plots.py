@@ -30,20 +30,36 @@ def by_domain(figures: "pd.DataFrame", language: str = "zh", *, source: str = ""
         figures.assign(domain=figures["domain"].fillna("")).groupby(["domain", "status"]).size().unstack(fill_value=0)
     )
     counts = counts.loc[counts.sum(axis=1).sort_values().index]
+    colours = {f"status.{status}": colour for status, colour in style.STATUS_COLOURS.items()}
     names = [words.domain_label(domain or None, language) for domain in counts.index]
+    figure = _stacked(counts.add_prefix("status."), names, colours, language, width)
+    return _signed(figure, label("plot.figures", language), source, language)
+
+
+def by_year(reports: "pd.DataFrame", language: str = "zh", *, source: str = "", width: float = style.WIDE) -> "Figure":
+    """Bars of how many reports each year has (a column ``year``), parted by kind; the newest on top."""
+    counts = reports.groupby(["year", "doc_type"]).size().unstack(fill_value=0).add_prefix("doc_type.")
+    order = counts.sum().sort_values(ascending=False).index
+    colours = dict(zip(order, [*style.PALETTE, style.MUTED], strict=False))
+    figure = _stacked(counts, list(counts.index), colours, language, width)
+    return _signed(figure, label("plot.reports", language), source, language)
+
+
+def _stacked(
+    counts: "pd.DataFrame", names: Sequence[str], colours: dict[str, str], language: str, width: float
+) -> "Figure":
+    """Bars of counts, a column of ``counts`` a colour, its name the key of a label."""
     figure, axes, places = _rows(names, width)
     left = [0] * len(counts)
-    for status, colour in style.STATUS_COLOURS.items():
-        if status in counts:
-            name = label(f"status.{status}", language)
-            axes.barh(places, counts[status], left=left, height=0.24, color=colour, label=name)
-            left = [before + count for before, count in zip(left, counts[status], strict=True)]
+    for key in [key for key in colours if key in counts]:
+        axes.barh(places, counts[key], left=left, height=0.24, color=colours[key], label=label(key, language))
+        left = [before + count for before, count in zip(left, counts[key], strict=True)]
     for place, total in zip(places, left, strict=True):
         _say(axes, f"{total:,}", (total, place), 4)
     if len(counts.columns) > 1:
-        axes.legend(frameon=False, loc="lower right")
+        axes.legend(frameon=False, loc="upper center", bbox_to_anchor=(0.5, 0), ncols=3)
     axes.set_xlim(0, max(left) * 1.1)
-    return _signed(figure, label("plot.count", language), source, language)
+    return figure
 
 
 def growth(figures: "pd.DataFrame", language: str = "zh", *, source: str = "", width: float = style.WIDE) -> "Figure":

@@ -1,17 +1,26 @@
 """An executed notebook, or the overview of a run, as one HTML page that needs nothing else."""
 
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from township_analysis import __version__
-from township_analysis.pages import html
+from township_analysis.lang.labels import label, label_or
+from township_analysis.pages import html, words
 
 if TYPE_CHECKING:
     import nbformat
 
 TEMPLATES = Path(__file__).parent / "templates"
 HTML_LANGUAGES = {"zh": "zh-Hans", "en": "en"}
+SAID = ("show", "hide", "sort", "filter", "search")  # by the page's script
+CONTENTS = "<!-- contents -->"  # where the contents list goes; a report's own text comes escaped and cannot hold it
+HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.S)
+TAGS = re.compile(r'<a class="anchor-link".*?</a>|<[^>]+>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +45,15 @@ class Frame:
 
 
 def notebook_page(notebook: "nbformat.NotebookNode", frame: Frame) -> str:
-    """The prose and the outputs of an executed notebook, without its code; the notebook stays as it is."""
+    """The prose and the outputs of an executed notebook, its code hidden behind a switch; the notebook stays as it is."""
     from nbconvert.exporters import HTMLExporter
     from nbformat import from_dict
 
     exporter = HTMLExporter(template_name="township", extra_template_basedirs=[str(TEMPLATES)])  # type: ignore[no-untyped-call]
-    exporter.exclude_input = True
     exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
-    copy = from_dict({**notebook, "metadata": {**notebook.metadata, "township": _page(frame)}})  # type: ignore[no-untyped-call]
-    page: str = exporter.from_notebook_node(copy)[0]
-    return page
+    page = _page(frame, notebook.metadata.get("papermill", {}).get("parameters", {}))
+    copy = from_dict({**notebook, "metadata": {**notebook.metadata, "township": page}})  # type: ignore[no-untyped-call]
+    return _with_contents(exporter.from_notebook_node(copy)[0], frame.language)
 
 
 def overview_page(body: str, frame: Frame) -> str:
@@ -54,13 +62,42 @@ def overview_page(body: str, frame: Frame) -> str:
 
     # Only the frame's own texts go through the template, each with its escape; the body is HTML already.
     environment = Environment(loader=FileSystemLoader(TEMPLATES / "township"), autoescape=False)
-    return environment.get_template("overview.html.j2").render(body=body, page=_page(frame))
+    page = environment.get_template("overview.html.j2").render(body=body, page=_page(frame, {}))
+    return page.replace(CONTENTS, "", 1)
 
 
-def _page(frame: Frame) -> dict[str, object]:
+def _page(frame: Frame, parameters: Mapping[str, Any]) -> dict[str, object]:
+    language = "en" if frame.language == "en" else "zh"
+    script = html.template("page.js")
     return {
         **asdict(frame),
-        "html_language": HTML_LANGUAGES.get(frame.language, "zh-Hans"),
-        "css": html.stylesheet("page.css") + html.stylesheet("blocks.css"),
+        "html_language": HTML_LANGUAGES[language],
+        "css": html.template("page.css") + html.template("blocks.css"),
+        "script": script,
+        "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        "words": {name: label(f"page.{name}", language) for name in SAID},
+        "skip": label("page.skip", language),
+        "contents_mark": CONTENTS,
+        "parameters": _parameters(parameters, language),
+        "cite": label("page.cite", language, title=frame.title, site=frame.site, package=__version__,
+                      notes=label("text.comma", language).join(frame.notes[:2])),
         "package": __version__,
-    }
+    }  # fmt: skip
+
+
+def _parameters(parameters: Mapping[str, Any], language: str) -> list[tuple[str, str]]:
+    """Those that say something to a reader: not the folder of the tables, and nothing that was left empty."""
+    return [
+        (label_or(f"parameter.{name}", language, name), words.value_label(name, str(value), language))
+        for name, value in parameters.items()
+        if name != "processed" and value not in ("", None)
+    ]
+
+
+def _with_contents(page: str, language: str) -> str:
+    """The page with a list of its headings, if it has enough of them to get lost in."""
+    headings = HEADING.findall(page)
+    items = "".join(f'<li><a href="#{anchor}">{TAGS.sub("", heading).strip()}</a></li>' for anchor, heading in headings)
+    name = html.text(label("page.contents", language))
+    nav = f'<nav class="contents" aria-label="{name}"><b>{name}</b><ol>{items}</ol></nav>' if len(headings) > 1 else ""
+    return page.replace(CONTENTS, nav, 1)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from township_analysis.codebook import book
 from township_analysis.lang.labels import label, label_or
 from township_analysis.lang.tables import load_table
 
@@ -105,6 +106,17 @@ def domain_label(domain: str | None, language: str) -> str:
     if domain is None:
         return label("domain.unknown", language)
     return next((row[language] for row in load_table("domains") if row["domain"] == domain), domain)
+
+
+def code_name(code: str | None, language: str) -> str | None:
+    """The codebook's name of an indicator; a code of the user's own as it is, none for none.
+
+    Example:
+        >>> code_name("agri.grain_output", "zh"), code_name(None, "en")
+        ('粮食产量', None)
+    """
+    indicator = book().get(code)
+    return indicator.name(language) if indicator else code
 
 
 def figure_name(figure: Mapping[str, Any], language: str) -> str:

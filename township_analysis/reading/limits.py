@@ -75,6 +75,7 @@ class _Worker:
         try:
             self._await(START_SECONDS)  # the word that it is ready: its imports are not on the first file's time
         except Rejected as error:
+            self.end()
             raise TownshipError(
                 f"the process that reads files could not be started with {sys.executable!r}",
                 expected="an interpreter that can import township_analysis",

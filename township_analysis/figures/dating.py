@@ -1,0 +1,106 @@
+"""Which date or period in the text a figure stands under."""
+
+import re
+from bisect import bisect_left
+
+from township_analysis.figures.model import Figure
+from township_analysis.lang.periods import PeriodMention
+from township_analysis.report.model import Section
+
+REACH = 160  # characters over which a date at the head of a sentence still holds
+_COMPARED = re.compile(r"(?:比|较|与|同|是|为|相当于|超过|超)\Z")
+_COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比")
+_TASK = re.compile(r"的?(?:目标|任务|预算|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))")
+_OF_A_PROGRAMME = re.compile(r"(?:年度)?(?:中央|省级|市级|县级)|年度|级|届")
+_EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
+_MOVES_TO = re.compile(r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|恢复|升|降|减|增)[到至]\Z")
+
+
+def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str) -> PeriodMention | None:
+    """The date before a figure, in its sentence, that it is about; one that it is compared with is none.
+
+    Args:
+        figure: The figure with the words around it.
+        dates: The dates of its sentence, in order.
+        start: Where the sentence begins.
+        plain: The aligned text.
+    """
+    at = figure.mention.start
+    before = [d for d in dates if start <= d.start < at and _holds(d, figure, plain)]
+    if not before or (before[-1].since and _EVERY_YEAR.search(plain, before[-1].end, at)):
+        return None
+    last = before[-1]
+    partial = last.year is None and last.offset is None and not last.since and last.years is None
+    if partial and len(before) > 1 and before[-2].year is not None:
+        return _with_year(last, before[-2])
+    return None if at - last.end > REACH else last
+
+
+def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
+    """False for a date of comparison, of another bracket, of a task, or of another figure."""
+    at = figure.mention.start
+    between = plain[date.end : at]
+    if between.count(")") > between.count("("):
+        return False
+    if figure.unit_kind == "percent" and plain.startswith("全年", date.start) and _TASK.match(plain, date.end):
+        return False
+    if _is_comparison(date, plain):
+        return False
+    own = date.start >= figure.mention.hedge.start - len(figure.left)
+    return own or not _of_one_figure(date, plain)
+
+
+def _of_one_figure(date: PeriodMention, plain: str) -> bool:
+    """由2010年的A增加到2015年的B: each date holds for the figure behind it alone."""
+    return plain[max(0, date.start - 1) : date.start] in ("由", "从") or (
+        plain[date.end : date.end + 1] == "的" and bool(_MOVES_TO.search(plain, max(0, date.start - 4), date.start))
+    )
+
+
+def _is_comparison(date: PeriodMention, plain: str) -> bool:
+    if _COMPARED.search(plain, max(0, date.start - 3), date.start) and plain[date.start] != "截":
+        return True
+    if _COMPARED_BEHIND.match(plain, date.end):
+        return True
+    return bool(date.year and _OF_A_PROGRAMME.match(plain, date.end))
+
+
+def _with_year(part: PeriodMention, full: PeriodMention) -> PeriodMention:
+    """上半年 after 2023年 is the first half of that year."""
+    year = full.last or full.year
+    return PeriodMention(part.start, part.end, year, None, part.part, None, part.years, part.until, part.since)
+
+
+def base_year(dates: list[PeriodMention], start: int, at: int, plain: str) -> int | None:
+    """The year of the last 由2006年的 before a place in its sentence: later bases without a year share it."""
+    bases = [d for d in dates if start <= d.start < at and plain[max(0, d.start - 1) : d.start] in ("由", "从") and d.year]
+    return bases[-1].year if bases else None
+
+
+def span_before(dates: list[PeriodMention], start: int, at: int) -> PeriodMention | None:
+    """The last span of years (五年来, “十三五”时期) that a stretch of text speaks of before a place in it."""
+    near = dates[bisect_left(dates, start, key=lambda d: d.start) : bisect_left(dates, at, key=lambda d: d.start)]
+    spans = [d for d in near if d.years is not None or d.last is not None]
+    return spans[-1] if spans else None
+
+
+def headed_span(
+    section: Section | None, sections: dict[str, Section], dates: list[PeriodMention]
+) -> PeriodMention | None:
+    """The span of years that the heading of a section, or of one around it, names (过去五年工作回顾)."""
+    while section is not None:
+        span = span_before(dates, section.start, section.start + len(section.heading or "") + 4)
+        if span:
+            return span
+        section = sections.get(section.parent or "")
+    return None
+
+
+def year_of_paragraph(dates: list[PeriodMention], start: int, at: int, plain: str) -> int | None:
+    """The year that a sentence of the paragraph before a place begins with (2010年，我乡遭遇大旱。)."""
+    opening = [
+        d for d in dates
+        if start <= d.start < at and d.year and not d.part and d.last is None and not d.since
+        and plain[max(0, d.start - 1) : d.start] in ("", *"。；\n ”")
+    ]  # fmt: skip
+    return opening[-1].year if opening else None
