@@ -2,8 +2,8 @@
 
     TOWNSHIP_REAL_REPORTS=... python benchmarks/extract.py [--every 4] [--rounds 7] [--skip-linear]
 
-Both read every text of corpus/*.jsonl in turn, in process time, alternating; the least of the rounds counts. Ends with 1
-where the ratio is below the floor, or where a long text costs more a character than the reports do.
+Both read every text of corpus/*.jsonl in turn, in process time, alternating; the least of the rounds counts. Ends with
+1 where the ratio is below the floor, or where a long text costs more a character than the reports do.
 """
 
 import argparse

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from township_analysis.codebook.book import Book, book, domain_of
-from township_analysis.codebook.matching import code_of, left_of
+from township_analysis.codebook.matching import around, code_of
 from township_analysis.codebook.quantity import quantity_of
 
 Row = dict[str, Any]
@@ -24,8 +24,8 @@ def coded(rows: Iterable[Row], codebook: Book | None = None) -> list[Row]:
     """
     known, out, cursor = codebook or book(), [], _Cursor()
     for row in rows:
-        left = left_of(row["sentence"], cursor.place(row))
-        code = code_of(row, left, known)
+        left, right = around(row["sentence"], cursor.place(row), len(row["surface"]))
+        code = code_of(row, left, known, right)
         quantity, base_unit = quantity_of(row, known.get(code), left)
         domain = domain_of(known[code].domain) if code else None
         out.append({**row, "code": code, "quantity": quantity, "base_unit": base_unit, "domain": domain or row["domain"]})

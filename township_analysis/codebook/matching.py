@@ -20,7 +20,7 @@ NEAR = 120  # characters before a figure that may speak against a code
 _ALIKE = {
     "个": "个 家 处 座 所 支 村 组 社 块 片 条 户 口 院 校 站 点 园 厂 店 馆 队 眼 居 社区 乡镇 镇 街道",
     "家": "家 个 户 处", "所": "所 个 家 座 处", "处": "处 个 项 条 起 件 家", "座": "座 个 处 口 所",
-    "起": "起 件 宗 桩 例 个 次 场", "件": "件 起 宗 桩 例 个 次 条 批 批次", "次": "次 场 场次 批次 轮 家次 处次",
+    "起": "起 件 宗 桩 例 个 次 场 处 项 条", "件": "件 起 宗 桩 例 个 次 条 批 批次", "次": "次 场 场次 批次 轮",
     "头": "头 只 匹 口", "羽": "羽 只", "只": "只 头 羽", "群": "群 箱 桶", "株": "株 棵",
     "盏": "盏 个", "张": "张 个 床", "辆": "辆 台 部 个", "支": "支 个", "套": "套 户", "棒": "棒 袋", "户": "户 家 个",
     "人": "人 名 口 位 个 例",
@@ -31,24 +31,27 @@ _NEW = re.compile(
     r"打造|认定|选取|力争)[^，。；]{0,20}$"
 )
 _PROJECT = re.compile(r"(?:投入|整合|使用|安排|争取)[^。；]{0,24}资金[^。；]*$")
+# Behind a figure: it is what somebody has to have, 20万元以上的村.
+_CRITERION = re.compile(r"(?:以上|以下|及以上|以内)的?(?:行政村|村|社区|户|农户|家庭|企业|项目|人[员群]|老人|老年人)")
 _STOP = re.compile(r"[。！？\n]")
 _WIDER = {"persons": ("persons", "person-times"), "currency": ("currency", "money")}
 
 
-def code_of(row: Row, left: str, book: Book) -> str | None:
+def code_of(row: Row, left: str, book: Book, right: str = "") -> str | None:
     """The code of the indicator that a row is about, or None.
 
     Args:
         row: A row of the figures table.
         left: The words before the figure in its sentence, aligned.
         book: The codebook.
+        right: The words behind it.
 
     Example:
         >>> row = {"indicator": "粮食播种面积", "unit": "亩", "kind": "level", "per": "", "core": True}
         >>> code_of(row, "全镇粮食播种面积", book())
         'agri.grain_sown_area'
     """
-    if not row["indicator"] or not row["core"]:
+    if not row["indicator"] or not row["core"] or _CRITERION.match(right):
         return None
     for found in named(row["indicator"], row["kind"], row["unit"] or "", book):
         fitting = [one for one in found if _fits(one, row, left)]
@@ -62,7 +65,7 @@ def _fits(one: Indicator, row: Row, left: str) -> bool:
         return False
     if not _counts(one, row["unit"] or "", row["kind"]):
         return False
-    return row["kind"] != "level" or _stands_well(one, left[-NEAR:])
+    return row["kind"] not in ("level", "share") or _stands_well(one, left[-NEAR:])
 
 
 def _counts(one: Indicator, unit: str, kind: str) -> bool:
@@ -84,9 +87,10 @@ def _stands_well(one: Indicator, near: str) -> bool:
     return not (one.statistic == "stock" and (one.context or one.not_context) and _NEW.search(near))
 
 
-def left_of(sentence: str, at: int) -> str:
-    """The aligned words of the sentence before a place in it; what a full stop parts off is left out."""
-    return _STOP.split(_aligned(sentence)[:at])[-1]
+def around(sentence: str, start: int, length: int) -> tuple[str, str]:
+    """The aligned words of the sentence before and behind a figure; what a full stop parts off is left out."""
+    plain = _aligned(sentence)
+    return _STOP.split(plain[:start])[-1], _STOP.split(plain[start + length :])[0]
 
 
 @lru_cache(maxsize=256)
@@ -125,4 +129,4 @@ def _dimensions(kind: str, unit: str, moved: bool) -> tuple[str, ...]:
         return tuple(sorted(DIMENSIONS)) if kind != "share" else ("ratio",)
     if kind == "share" or dimension == "points":
         return tuple(sorted(DIMENSIONS)) if moved else ("ratio",)
-    return _WIDER.get(dimension, (dimension,))
+    return ("count", *_WIDER["persons"]) if unit == "口" else _WIDER.get(dimension, (dimension,))

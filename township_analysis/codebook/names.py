@@ -6,18 +6,19 @@ from functools import cache
 
 # Brackets and quotes are written or left out at will: 村(居)民小组, “四旁”植树.
 _MARKS = re.compile(r"[\s“”‘’\"'()（）《》、·]")
+_TWICE = re.compile(r"([\u4e00-\u9fff]{2,})\1")  # 参保参保率
 _SAME = (("规模以上", "规上"), ("新型农村合作医疗(新农合)", "新型农村合作医疗"))
 
 # What stands before a name and only says whose, when, or that it is so.
 _LEAD = re.compile(
     r"^(?:全[镇乡县市区省州国村旗]|我[镇乡县市区省州国]|本[镇乡县市区]|全街道|街道|辖区内?|境内|镇村|"
-    r"年末|年底|期末|全年|当年|今年|去年|本年度?|上年末?|上半年|前三季度|一季度|目前|截至目前|"
-    r"实现|完成|达到?|预计|力争|确保|争取|保持|累计|共计?|合计|总计|拥有|现有|共有|实有|建有|设有|有|其中|稳步|年均|"
+    r"年末|年底|期末|全年|当年|今年|去年|本年度?|上年末?|当季|当月|上半年|前三季度|一季度|目前|截至目前|"
+    r"实现|完成|达到?|预计|力争|确保|争取|保持|累计|共计?|合计|总计|拥有|现有|共有|实有|建有|设有|下设|下辖|辖|有|其中|稳步|年均|"
     r"[一二三四五六七八九十两][减增改提压稳][一二三四五六七八九十两][减增改提压稳]|"
     r"[\u4e00-\u9fff]{1,3}[^城乡集村县市](?:镇|乡|街道)|[\u4e00-\u9fff]{1,2}[^城超门股](?:省|市|县|州|自治区))(?=..)"
 )
 # What a level's name may end with though it is not part of it: 生猪存栏恢复(到).
-_FILL = re.compile(r"(?:达到?|恢复到?|稳定在?|保持在?|增长到|增加到|提高到|突破|实现|为|共|约|有)$")
+_FILL = re.compile(r"(?:达到?|恢复到?|稳定在?|保持在?|增长到|增加到|提高到|突破|实现|为|共|约|有|合计|总计)$")
 _MOVE = (
     r"(?:增长|增加|增速|增幅|净增|调增|增|上升|提高|提升|上涨|涨幅|升|下降|降低|降幅|减少|减幅|调减|下滑|下跌|回落|缩减|压减|"
     r"扩大|缩小|收窄|加快|翻番|倍数)"
@@ -25,7 +26,7 @@ _MOVE = (
 _THAN = r"(?:比|较|与|同)(?:上年|去年|前年|年初|上年末|上年底|上月|\d{4}年)?(?:同期)?(?:相比)?"
 # What a growth's or change's name ends with: 比上年增长, 累计下降, 净增增长.
 _TAIL = re.compile(
-    rf"(?:(?:{_THAN}|同比|环比|净|年均|累计|总体|平均|总量|实现|首次|持续|实际|名义|可比口径)*{_MOVE}"
+    rf"(?:(?:增速|增长|增幅)?(?:高于|低于|快于)(?:全[国省市县区州]|[省市县])?(?:同期)?(?:平均)?(?:水平)?|(?:{_THAN}|同比|环比|净|年均|累计|总体|平均|总量|实现|首次|持续|实际|名义|可比口径)*{_MOVE}"
     r"(?:率|幅度|幅|速度|速|倍数|面积|产量|人数|户数|数量|金额)?)$"
 )
 _FRONT = re.compile(r"^(?:净|共|累计)?(?:增加|减少|调减|调增|扩大|压减|压缩|净增|新增)了?")
@@ -36,14 +37,14 @@ _RANK = re.compile(
 )
 _DONE = re.compile(
     r"(?:(?:占|完成)(?:[全年][省市县区国州度]*|[\u4e00-\u9fff]{0,8})?(?:目标|任务|计划|预算|指标)+数?的?(?:比例|率|百分比|进度)?|"
-    r"完成(?:率|比例|进度)|相当于[\u4e00-\u9fff\d]{1,14}比例)$"
+    r"完成(?:率|比例|进度)|相当于[\u4e00-\u9fff\d]{0,14}比例)$"
 )
 _PART = re.compile(r"占[\u4e00-\u9fff]{1,14}(?:比重|比例|百分比)$|(?:所)?占(?:比重?|比例|的比重)$")
 # What a name may end with beside its unit's dimension.
 _SUFFIX = {
     "persons": re.compile(r"(?:总?人数|人口数|数量)$"),
     "person-times": re.compile(r"(?:总?人次数?|总?人数|数量)$"),
-    "households": re.compile(r"(?:总?户数|户)$"),
+    "households": re.compile(r"(?:总?户数|总数|户)$"),
     "money": re.compile(r"(?:总?金额|资金|额)$"),
     "area": re.compile(r"(?:(?:播种|种植|栽种|栽培|移栽|播栽)总?)?(?:面积)?$"),
     "length": re.compile(r"(?:总?里程|总?长度?)$"),
@@ -62,7 +63,7 @@ def canonical(name: str) -> str:
     """
     for written, same in _SAME:
         name = name.replace(written, same)
-    return _MARKS.sub("", name)
+    return _TWICE.sub(r"\1", _MARKS.sub("", name))
 
 
 def bare(name: str, dimension: str) -> str:
@@ -121,10 +122,13 @@ def _ended(name: str, kind: str) -> Iterator[str]:
         for ending in (_DONE, _PART):
             stem = _without_moves(name)
             if (found := ending.search(stem)) and found.start() > 1:
-                yield stem[: found.start()]
+                yield from _unmoved(stem[: found.start()], whole=True)
+                yield _FILL.sub("", stem[: found.start()])
 
 
-def _unmoved(name: str) -> Iterator[str]:
+def _unmoved(name: str, whole: bool = False) -> Iterator[str]:
+    if whole:
+        yield name
     if inner := _INNER.search(name):
         yield name[: inner.start()] + name[inner.end() :]
     while (tail := _TAIL.search(name)) and tail.start() > 1:

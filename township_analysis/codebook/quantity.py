@@ -41,7 +41,8 @@ def quantity_of(row: Row, indicator: Indicator | None, left: str = "") -> tuple[
     if kind == "growth" and unit in ("倍", "番"):
         return _rounded(_times(value, unit, row["indicator"] or "", left), 1.0), "%"
     quantity = _rounded(value * factor, factor)
-    falls = kind in ("growth", "change") and is_fall(row["indicator"] or "", left)
+    counts_falls = indicator is not None and is_fall(indicator.name_zh)  # 当年减贫人数 grows with what is taken off
+    falls = kind in ("growth", "change") and not counts_falls and is_fall(row["indicator"] or "", left)
     return (-abs(quantity) if falls else quantity), base
 
 

@@ -119,7 +119,7 @@ def score(annotated: Sequence[Row], found: Sequence[Row]) -> Score:
         result.counts["core_flag"] += bool(other.get("core", True)) == row["core"]
         if row["core"] and row["part_of"] is not None:
             _count_link(result, row, other, annotated, starts.get(other["part_of"]))
-    result.counts["links_found"] = sum(row["part_of"] is not None for row in found)
+    result.counts["links_found"] = sum(row["part_of"] in starts for row in found)
     for at in sorted(set(range(len(found))) - set(pairs.values())):
         result.counts["false_alarms"] += 1
         result.confidences.append((found[at].get("confidence"), False))

@@ -12,7 +12,9 @@ _ITEM = re.compile(r"(?:、|和(?![谐平美睦])|与|及|以及|，?并(?!网))
 DATE, HOLE = "\x01", "\x00"
 
 
-def figures_of_sentence(plain: str, start: int, end: int, mentions: list[Mention], dates: list[tuple[int, int]]) -> list[Figure]:
+def figures_of_sentence(
+    plain: str, start: int, end: int, mentions: list[Mention], dates: list[tuple[int, int]]
+) -> list[Figure]:
     """The figures of a sentence with the words around each.
 
     Args:
@@ -39,7 +41,9 @@ def _mark_parts(figures: list[Figure]) -> None:
     """The figures behind 其中, as far as its clause or bracket goes."""
     for index, figure in enumerate(figures):
         before = figures[index - 1] if index else None
-        follows = before is not None and before.part and before.clause == figure.clause and before.bracket == figure.bracket
+        follows = (
+            before is not None and before.part and before.clause == figure.clause and before.bracket == figure.bracket
+        )
         figure.part = "其中" in figure.left or figure.bracket or bool(follows)
 
 

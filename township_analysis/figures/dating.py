@@ -73,7 +73,9 @@ def _with_year(part: PeriodMention, full: PeriodMention) -> PeriodMention:
 
 def base_year(dates: list[PeriodMention], start: int, at: int, plain: str) -> int | None:
     """The year of the last 由2006年的 before a place in its sentence: later bases without a year share it."""
-    bases = [d for d in dates if start <= d.start < at and plain[max(0, d.start - 1) : d.start] in ("由", "从") and d.year]
+    bases = [
+        d for d in dates if start <= d.start < at and plain[max(0, d.start - 1) : d.start] in ("由", "从") and d.year
+    ]
     return bases[-1].year if bases else None
 
 

@@ -5,13 +5,14 @@ from bisect import bisect_left, bisect_right
 from typing import Any
 
 from township_analysis.figures.attributes import is_core, per_of, status_of
-from township_analysis.figures.dating import base_year, governing, headed_span, span_before, year_of_paragraph
 from township_analysis.figures.clauses import figures_of_sentence
+from township_analysis.figures.dating import base_year, governing, headed_span, span_before, year_of_paragraph
 from township_analysis.figures.mentions import Mention, find_mentions
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import kind_of
 from township_analysis.figures.naming import name_figures
 from township_analysis.figures.relations import link_parts
+from township_analysis.figures.rows import Row, figure_rows, skipped_rows
 from township_analysis.figures.scopes import carried_scope, scope_of
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.tables import Cell, cell_at, cell_mentions, cell_name, find_cells
@@ -20,9 +21,6 @@ from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section, Sentence
 
-Row = dict[str, Any]
-_WIDE_BRACKETS = str.maketrans("()", "（）")
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _WIDE = re.compile(r"全[省市县区国](?!.{0,2}[镇乡])")
 _LOCAL = re.compile(r"全[镇乡]|我[镇乡]|全街道|全村")
 
@@ -44,7 +42,7 @@ def extract(report: Report) -> tuple[list[Row], list[Row]]:
     mentions = _mentions(plain, spans, cells)
     figures = _figures(report, mentions, dates, spans)
     _name_cells(figures, cells)
-    return _rows(report, figures), _skipped(report, mentions, spans)
+    return figure_rows(report, figures), skipped_rows(report, mentions, spans)
 
 
 def _merged(report: Report, dates: list[PeriodMention]) -> list[Span]:
@@ -93,7 +91,9 @@ def _in_text(plain: str, spans: list[Span]) -> list[Mention]:
     return found
 
 
-def _figures(report: Report, mentions: list[Mention], dates: list[PeriodMention], spans: list[Span]) -> list[tuple[Figure, Sentence]]:
+def _figures(
+    report: Report, mentions: list[Mention], dates: list[PeriodMention], spans: list[Span]
+) -> list[tuple[Figure, Sentence]]:
     """The figures with their names and attributes, sentence by sentence."""
     plain = report.plain
     starts = [m.start for m in mentions]
@@ -104,7 +104,11 @@ def _figures(report: Report, mentions: list[Mention], dates: list[PeriodMention]
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if low < high:
             section = sections.get(sentence.section_id or "")
-            before = [f for f, s in out[-8:] if s.section_id == sentence.section_id and "\n" not in plain[s.end - 1 : sentence.start]]
+            before = [
+                f
+                for f, s in out[-8:]
+                if s.section_id == sentence.section_id and "\n" not in plain[s.end - 1 : sentence.start]
+            ]
             headed = headed_span(section, sections, dates) if not section or section.role != "problems" else None
             group = _sentence(report, sentence, section, mentions[low:high], dates, spans, wide, before, headed)
             out += [(figure, sentence) for figure in group]
@@ -112,7 +116,15 @@ def _figures(report: Report, mentions: list[Mention], dates: list[PeriodMention]
 
 
 def _sentence(
-    report: Report, sentence: Sentence, section: Section | None, mentions: list[Mention], dates: list[PeriodMention], spans: list[Span], wide: bool, before: list[Figure], headed: PeriodMention | None
+    report: Report,
+    sentence: Sentence,
+    section: Section | None,
+    mentions: list[Mention],
+    dates: list[PeriodMention],
+    spans: list[Span],
+    wide: bool,
+    before: list[Figure],
+    headed: PeriodMention | None,
 ) -> list[Figure]:
     near = _between(dates, sentence)
     masked = [(s.start, s.end) for s in _between(spans, sentence) if _is_masked(s, report.plain)]
@@ -129,7 +141,12 @@ def _sentence(
 
 
 def _setting(
-    report: Report, section: Section | None, figure: Figure, start: int, dates: list[PeriodMention], headed: PeriodMention | None
+    report: Report,
+    section: Section | None,
+    figure: Figure,
+    start: int,
+    dates: list[PeriodMention],
+    headed: PeriodMention | None,
 ) -> Setting:
     """What is known of time where a figure stands."""
     plain, at = report.plain, figure.mention.start
@@ -137,15 +154,24 @@ def _setting(
     near = span_before(dates, line, at)
     wider = headed or near or span_before(dates, section.start if section else 0, line)
     return Setting(
-        report.period, report.plan_period, section.role if section else None, wider, near is not None, headed is not None,
-        base_year(dates, start, at, plain), year_of_paragraph(dates, line, start, plain),
-    )  # fmt: skip
+        report.period,
+        report.plan_period,
+        role=section.role if section else None,
+        span=wider,
+        near=near is not None,
+        headed=headed is not None,
+        base=base_year(dates, start, at, plain),
+        opening=year_of_paragraph(dates, line, start, plain),
+    )
 
 
 def _is_masked(span: Span, plain: str) -> bool:
     """True for what is part of no name: dates, furniture, and numbering at the head of a clause."""
     if span.reason == "numbering":
-        return plain[span.end - 1] in "是要抓、)]．.，：" and plain[max(0, span.start - 1) : span.start] in ("", *"\n，。；：！？ ”")
+        return plain[span.end - 1] in "是要抓、)]．.，：" and plain[max(0, span.start - 1) : span.start] in (
+            "",
+            *"\n，。；：！？ ”",
+        )
     return span.reason in ("date", "furniture")
 
 
@@ -155,7 +181,9 @@ def _between(items: list[Any], sentence: Sentence) -> list[Any]:
     return items[low:high]
 
 
-def _attributes(figure: Figure, dates: list[PeriodMention], start: int, plain: str, setting: Setting, wide: bool) -> None:
+def _attributes(
+    figure: Figure, dates: list[PeriodMention], start: int, plain: str, setting: Setting, wide: bool
+) -> None:
     date = governing(figure, dates, start, plain)
     ahead = date is not None and lies_ahead(date, setting)
     figure.kind = kind_of(figure)
@@ -168,43 +196,3 @@ def _attributes(figure: Figure, dates: list[PeriodMention], start: int, plain: s
 def _is_wide(report: Report) -> bool:
     """True for the report of a county, province or country."""
     return len(_WIDE.findall(report.plain)) > len(_LOCAL.findall(report.plain))
-
-
-def _rows(report: Report, figures: list[tuple[Figure, Sentence]]) -> list[Row]:
-    sections = {section.section_id: section for section in report.sections}
-    return [_row(report, figure, sentence, sections.get(sentence.section_id or "")) for figure, sentence in figures]
-
-
-def _row(report: Report, figure: Figure, sentence: Sentence, section: Section | None) -> Row:
-    mention, total = figure.mention, figure.part_of
-    surface = report.text[mention.start : mention.end]
-    return {
-        "figure_id": f"{report.report_id}:{mention.start}", "report_id": report.report_id,
-        "start": mention.start, "end": mention.end, "surface": surface,
-        "sentence": report.text[sentence.start : sentence.end].strip(), "section_id": sentence.section_id,
-        "role": section.role if section else None, "domain": section.domain if section else None,
-        "indicator": figure.name or None, "code": None, "value": mention.value, "value_max": mention.value_max,
-        "unit": mention.unit.translate(_WIDE_BRACKETS) if "（" in surface else mention.unit, "quantity": None, "base_unit": None, "approx": mention.hedge.approx,
-        "kind": figure.kind, "status": figure.status, "period": figure.period, "scope": figure.scope, "per": figure.per,
-        "part_of": f"{report.report_id}:{total.mention.start}" if total else None, "core": figure.core,
-        "confidence": None, "corrected": None, "value_extracted": None,
-    }  # fmt: skip
-
-
-def _skipped(report: Report, mentions: list[Mention], spans: list[Span]) -> list[Row]:
-    """Every run of digits that is in no figure, with the reason of the span that it stands in."""
-    covered = sorted([(m.start, m.end, "") for m in mentions] + [(s.start, s.end, s.reason) for s in spans])
-    starts = [c[0] for c in covered]
-    rows = []
-    for match in _DIGITS.finditer(report.plain):
-        at = bisect_right(starts, match.start()) - 1
-        start, end, reason = covered[at] if at >= 0 and covered[at][1] > match.start() else (*match.span(), "name")
-        if reason and not (rows and rows[-1]["start"] == start):
-            rows.append(_skipped_row(report, start, end, reason))
-    numerals = [s for s in spans if s.reason != "furniture" and not _DIGITS.search(report.plain, s.start, s.end)]
-    rows += [_skipped_row(report, s.start, s.end, s.reason) for s in numerals]
-    return sorted(rows, key=lambda row: row["start"])
-
-
-def _skipped_row(report: Report, start: int, end: int, reason: str) -> Row:
-    return {"report_id": report.report_id, "start": start, "end": end, "surface": report.text[start:end], "reason": reason}

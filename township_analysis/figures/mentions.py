@@ -45,8 +45,14 @@ _TO = r" ?(?:-{1,2}|—{1,2}|~|至|到) ?"
 _SHAPES = {
     "percent": rf"(?P<of>[百千])分之(?P<p1>{ARABIC}|{_CHINESE})(?:{_TO}(?:[百千]分之)?(?P<p2>{ARABIC}|{_CHINESE}))?",
     "fraction": rf"(?P<f>(?:\d+|[{CHINESE_DIGITS}十百]+)分之(?:\d+|[{CHINESE_DIGITS}十百]+))",
-    "tenths": rf"(?P<t1>\d+(?:\.\d+)?|[{CHINESE_DIGITS}])(?:(?:-|至|到)?(?P<t2>\d|[{CHINESE_DIGITS}]))?成(?P<th>半)?(?=[以多左，。；、)的]|\Z)",
-    "rank": rf"第(?P<r>\d+|[{CHINESE_DIGITS}十]+)(?:位|名)?|(?P<r1>首位|榜首)|前(?P<rt>\d+|[{CHINESE_DIGITS}十]+)(?:位|名|强)?",
+    "tenths": (
+        rf"(?P<t1>\d+(?:\.\d+)?|[{CHINESE_DIGITS}])(?:(?:-|至|到)?(?P<t2>\d|[{CHINESE_DIGITS}]))?"
+        r"成(?P<th>半)?(?=[以多左，。；、)的]|\Z)"
+    ),
+    "rank": (
+        rf"第(?P<r>\d+|[{CHINESE_DIGITS}十]+)(?:位|名)?|(?P<r1>首位|榜首)"
+        rf"|前(?P<rt>\d+|[{CHINESE_DIGITS}十]+)(?:位|名|强)?"
+    ),
     "number": (
         rf"(?P<sign>(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<![\w%)])-)?(?P<n1>{_ANY})(?P<h1>{_INSIDE})?(?P<m1>{_MULTIPLIER})?(?P<h2>{_INSIDE})?"
         rf"(?:(?P<u1>%|‰|UNIT)?{_TO}(?P<n2>{_ANY})(?P<m2>{_MULTIPLIER})?(?P<h3>{_INSIDE})?(?= ?UNIT))?"
@@ -58,14 +64,20 @@ _SHAPES = {
 }  # fmt: skip
 _ORDER = ("percent", "fraction", "tenths", "rank", "bare", "zero", "number", "blank")
 
-_RANKED = re.compile(r"(?:由全|从全|列|居|排|位|名|获|跃|进入|升[至到]|上升|夺得|取得|评为|保持|继续|蝉联|荣)[^，。；：]{0,16}\Z")
+_RANKED = re.compile(
+    r"(?:由全|从全|列|居|排|位|名|获|跃|进入|升[至到]|上升|夺得|取得|评为|保持|继续|蝉联|荣)[^，。；：]{0,16}\Z"
+)
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}\Z")
 _MONEY = re.compile(
     r"资金|投资|投入|补[贴助]|收入|产值|贷款|救助|优抚|发放|款|经费|奖|税|营业额|销售额|金额|利润|工资|供养|抚恤|价值|总额|筹[集资]|捐|成本|增收|费"
 )
 _PERSONS = re.compile(r"人口|劳动力|党员|人数|职工|学生|居民|群众|游客")
-_PEOPLE_BEHIND = re.compile(r"(?:[\u4e00-\u9fff]{0,6}?)(?:群众|人口|居民|农民|学生|职工|劳动力|游客|百姓|儿童|老人|党员|青年|老年人|残疾人)")
-_BARE_BEFORE = re.compile(r"(?:突破|超过?|达到?了?|过|近|约|上|逾|跨越|跨入|破|新增|建成|建设|打造|依托|[，。；、：的个座片]|有|做[强优大]|\d|发展|推进|壮大|巩固|创建|实施|完成|种植|流转|和)\Z")
+_PEOPLE_BEHIND = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}?)(?:群众|人口|居民|农民|学生|职工|劳动力|游客|百姓|儿童|老人|党员|青年|老年人|残疾人)"
+)
+_BARE_BEFORE = re.compile(
+    r"(?:突破|超过?|达到?了?|过|近|约|上|逾|跨越|跨入|破|新增|建成|建设|打造|依托|[，。；、：的个座片]|有|做[强优大]|\d|发展|推进|壮大|巩固|创建|实施|完成|种植|流转|和)\Z"
+)
 _ABOUT_BEFORE = re.compile(r"(?:(?<!最)近|上|逾|超过?|约|突破|达到?)\Z")
 _BLANK_BEFORE = re.compile(r"(?:达到?了?|为|共|计|约|实现|完成|投入|投资|新增|是|到|有|增长|下降)\Z")
 #: A duration measures something only where such a word stands before it.
@@ -205,7 +217,11 @@ def _counts(mention: Mention, plain: str) -> bool:
         return False
     if _CENTURY.match(plain, mention.end):
         return False
-    if mention.chinese and mention.form == "number" and (mention.unit in _NEVER_CHINESE or plain[mention.start - 1 : mention.start] in tuple("几数")):
+    if (
+        mention.chinese
+        and mention.form == "number"
+        and (mention.unit in _NEVER_CHINESE or plain[mention.start - 1 : mention.start] in tuple("几数"))
+    ):
         return False
     return not (mention.form == "number" and mention.chinese) or _chinese_counts(mention, plain, known.chinese_digit)
 

@@ -21,6 +21,7 @@ class Figure:
         part: True behind 其中, in its clause or bracket.
         owned: True where its scope is the project or body that the sentence is about.
         name: What it measures.
+        rule: Which rule of naming.py gave the name.
         subject: The thing that following figures without one of their own are about.
     """
 
@@ -36,6 +37,7 @@ class Figure:
     part: bool = False
     owned: bool = False
     name: str = ""
+    rule: str = ""
     subject: str = ""
     kind: str = "level"
     status: str = "actual"
@@ -53,6 +55,10 @@ class Figure:
     @property
     def unit_kind(self) -> str:
         """The unit's class: ``person``, ``household``, ``event``, ``count``, ``money``, ``percent`` … or ``""``."""
-        if self.mention.unit == "口" and not self.left.endswith(("人", "户", "人口")) and not self.right.startswith("人"):
+        if (
+            self.mention.unit == "口"
+            and not self.left.endswith(("人", "户", "人口"))
+            and not self.right.startswith("人")
+        ):
             return "count"  # wells and ponds
         return self.unit.kind if self.unit else ""

@@ -16,10 +16,16 @@ _RANK = re.compile(
     r"(?P<base>.*?)(?:(?:均|稳|位|排|名|跃|仍|继续|连续|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|由|从|为|至|到)+)"
     r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|中部|西部|东部|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
 )
-_SHARE_OF = re.compile(r"(?P<base>.*?)占(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z")
-_TASK = re.compile(r"(?P<base>.*?)(?:完成|实现|占)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标))(?:数|总数)?的?\Z")
+_SHARE_OF = re.compile(
+    r"(?P<base>.*?)占(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z"
+)
+_TASK = re.compile(
+    r"(?P<base>.*?)(?:完成|实现|占)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标))(?:数|总数)?的?\Z"
+)
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
-_AGAIN = re.compile(r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|压减|恢复|升|降|减|增)(?:到|至)了?(?:的)?")
+_AGAIN = re.compile(
+    r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|压减|恢复|升|降|减|增)(?:到|至)了?(?:的)?"
+)
 _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
 _CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
 _NEW = re.compile(r"新增|增加到|增加至|增加值")
@@ -27,17 +33,27 @@ _NEW = re.compile(r"新增|增加到|增加至|增加值")
 
 @cache
 def _moving() -> re.Pattern[str]:
-    return re.compile(rf"(?P<word>{alternation('rise')}|{alternation('fall')})(?:了|约|近|达到?|为|超过?|幅度达?|\s)*\Z")
+    return re.compile(
+        rf"(?P<word>{alternation('rise')}|{alternation('fall')})(?:了|约|近|达到?|为|超过?|幅度达?|\s)*\Z"
+    )
 
 
 def movement_of(figure: Figure) -> tuple[str, str] | None:
     """The words before a growth or change and its direction in words, or None for a figure that is neither."""
     left = figure.left.strip("\x01 ")
     found = _moving().search(left)
-    if not found or _TO_LEVEL.search(left) and not re.search(r"幅|增速|率为?\Z", found["word"]) or figure.mention.form == "rank":
+    if (
+        not found
+        or (_TO_LEVEL.search(left) and not re.search(r"幅|增速|率为?\Z", found["word"]))
+        or figure.mention.form == "rank"
+    ):
         return None
     word = re.sub(r"[了达为]\Z", "", found["word"])
-    if figure.unit_kind not in _RELATIVE and (len(word) < 2 or _NEW.search(left) or figure.right.strip(" \x01")[:1] not in tuple("，。；、)以左") and figure.right.strip(" \x01")):
+    if figure.unit_kind not in _RELATIVE and (
+        len(word) < 2
+        or _NEW.search(left)
+        or (figure.right.strip(" \x01")[:1] not in tuple("，。；、)以左") and figure.right.strip(" \x01"))
+    ):
         return None
     if _LAST_YEAR.search(left) and not word.startswith(("同比", "环比", "年均")):
         word = "同比" + word
@@ -53,13 +69,17 @@ def kind_of(figure: Figure) -> str:
     if figure.unit_kind == "multiple":
         return "growth"
     moves = movement_of(figure) is not None
-    if figure.unit_kind == "percent" or figure.mention.form == "fraction" or (figure.mention.form == "zero" and "率" in figure.before[-8:] + figure.name):
+    if (
+        figure.unit_kind == "percent"
+        or figure.mention.form == "fraction"
+        or (figure.mention.form == "zero" and "率" in figure.before[-8:] + figure.name)
+    ):
         return "growth" if moves or figure.kind == "growth" else "share"
     changed = moves or _CHANGES.search(figure.left) or figure.kind == "change"
     return "change" if changed and not _NEW.search(figure.left) else "level"
 
 
-def again_name(figures: list[Figure], index: int) -> str:
+def again_name(figures: list[Figure], index: int, left: str) -> str:
     """由A增长到B: both have one name; and 相当于某年的91%."""
     figure = figures[index]
     earlier = last_named(figures, index)
@@ -75,7 +95,7 @@ def again_name(figures: list[Figure], index: int) -> str:
     return ""
 
 
-def movement_name(figures: list[Figure], index: int) -> str:
+def movement_name(figures: list[Figure], index: int, left: str) -> str:
     """The name of a growth, fall or change: what moves, and which way."""
     figure = figures[index]
     movement = movement_of(figure)
@@ -93,7 +113,7 @@ def movement_name(figures: list[Figure], index: int) -> str:
     return f"{base}{word}"
 
 
-def ratio_name(figures: list[Figure], index: int) -> str:
+def ratio_name(figures: list[Figure], index: int, left: str) -> str:
     """The name of a share of a whole, of a task done, or of a multiple of an earlier year."""
     figure = figures[index]
     if figure.unit_kind not in _RELATIVE and figure.mention.form not in ("fraction",) and figure.mention.unit != "成":
@@ -115,13 +135,19 @@ def ratio_name(figures: list[Figure], index: int) -> str:
     if behind and not left_phrase(left) and begins_noun(figure.right):
         noun, predicate = split_predicate(behind[1])
         return f"{predicate}的{noun}占比" if len(predicate) > 2 else f"{noun}占比"
-    times = _TIMES.match(figure.before.rpartition("，")[2].replace("\x01", "")) if figure.unit_kind == "multiple" else None
+    times = (
+        _TIMES.match(figure.before.rpartition("，")[2].replace("\x01", "")) if figure.unit_kind == "multiple" else None
+    )
     return f"{_base(figures, index, times['base'])}倍数" if times else ""
 
 
 def _nearest(figures: list[Figure], index: int) -> Figure | None:
     """The level or share before, out of brackets that are closed: what a bare 增长 or 占 is about."""
-    settled = [f for f in figures[:index] if f.name and f.kind in ("level", "share") and (not f.bracket or figures[index].bracket)]
+    settled = [
+        f
+        for f in figures[:index]
+        if f.name and f.kind in ("level", "share") and (not f.bracket or figures[index].bracket)
+    ]
     return settled[-1] if settled else last_named(figures, index)
 
 
@@ -147,7 +173,7 @@ def _whole(figures: list[Figure], index: int, own: str) -> str:
     return named[-1].name if named else ""
 
 
-def place_name(figures: list[Figure], index: int) -> str:
+def place_name(figures: list[Figure], index: int, left: str) -> str:
     """The name of a rank: what is ranked, and among whom."""
     figure = figures[index]
     if figure.mention.form != "rank":

@@ -4,23 +4,34 @@ import re
 from functools import cache
 
 from township_analysis.figures.words import (
-    act_pattern, alternation, strip_lead, strip_link, verbs_only, words,
+    act_pattern,
+    alternation,
+    strip_lead,
+    strip_link,
+    verbs_only,
+    words,
 )  # fmt: skip
 
 LONG = 8  # characters before a verb; a longer clause is cut at the verb
-_CUT = re.compile(r"(?:(?<!公)共|累计|已经?|先后|分别|合计|共计|总共|全年|全部)(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和])")
+_CUT = re.compile(
+    r"(?:(?<!公)共|累计|已经?|先后|分别|合计|共计|总共|全年|全部)(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商])"
+)
 #: A clause that opens so has its verb and object behind it.
 _CLAUSE_HEAD = re.compile(
     r"(?:由|通过|对|在|按|以|利用|围绕|依托|与|为|使|向|从|因|按照|根据|把|将)[^，]|(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心|期间)\Z"
 )
 #: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.
-_OF_NOUN = re.compile(r"(?:率|比例|额|量|面积|里程|长度|规模|产值|收入|资金|金额|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间)")
+_OF_NOUN = re.compile(
+    r"(?:率|比例|额|量|面积|里程|长度|规模|产值|收入|资金|金额|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间)"
+)
 _AND_SUCH = re.compile(r"[^，]*[\u4e00-\u9fff”]等(?!级|额|次|高|待)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})")
 _NOUN_END = re.compile(
     r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生|建设)(?:[、和及与，]|\Z)"
 )
 _OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^，。；]*的[\u4e00-\u9fff]{2,}")
-_ADMIN = re.compile(r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居|村民小组|居民小组|村|社区|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])")
+_ADMIN = re.compile(
+    r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居|村民小组|居民小组|村|社区|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
+)
 _MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]{2})")
 
 
@@ -63,25 +74,18 @@ def any_verb() -> re.Pattern[str]:
     return re.compile(rf"{act_pattern().pattern}|建设|建成|建立|开展|组织|实施|实现|落实|完成|成立|组建|设立")
 
 
-#: Single characters that open a predicate, but not where they begin a noun (在建项目, 年轻干部, 有机肥).
-_SINGLE_OPENS = (
-    "均(?!价|等|衡)|都(?!市)|已|也|正(?!规)|得|被|可(?!再生|研)|能(?!源|力|耗|繁)|将|按|因|由|在(?!建|校|岗|职|编|册|湘)|于|为|是|有(?!机|色|轨|线)|较|比(?!赛)|占|达(?!标)|并|以|让|使|对(?!口|外)"
-    "|与|同(?!步)|到|从(?!业)|向|且|而|不(?!动产|锈)|未(?!来|成年)|无(?!人机|线|障碍|害|证)|仍|还(?!建)|进(?!口)|来|去|每|年(?!轻|货|产|出)"
-)
-
-
 @cache
 def _no_noun() -> re.Pattern[str]:
     """What stands behind a number and is no noun: adverbs, particles, verbs that begin a predicate."""
-    return re.compile(
-        rf"(?:{alternation('opens', 2)}|{_SINGLE_OPENS}|{alternation('state', 2)}|以上|以下|以内|左右|的|和|及|、|[，。；：)\x00]|\Z|同比|比|增|减|其中)"
-    )
+    marks = r"以上|以下|以内|左右|的|和|及|、|[，。；：)\x00]|\Z|同比|比|增|减|其中"
+    return re.compile(f"(?:{alternation('opens', 'state')}|{marks})")
 
 
 @cache
 def _predicate() -> re.Pattern[str]:
     """Where a predicate begins behind a noun: an adverb, a strong verb, or a state at the very end."""
-    return re.compile(rf"(?:{alternation('opens', 2)}|均(?!价|等|衡)|都(?!市)|已|被|未|在(?!建|校|岗|职|编|册)|(?<![结针面应绝相校派核反])对(?!口|外|象|接)|从(?!业)|给|不(?!动产|锈|良|同)|(?:人均|户均)(?=年|增|收|补|分))|(?:{alternation('state', 2)})\Z")
+    opens = "|".join(word for word in words("opens") if len(word) > 1 and "(" not in word)
+    return re.compile(rf"(?:{opens}|{alternation('splits')})|(?:{alternation('state')})\Z")
 
 
 def begins_noun(behind: str) -> bool:
@@ -123,7 +127,7 @@ def predicate_of(behind: str, longest: int = 10) -> str:
     """A short predicate behind a number: 人全部参保 → 参保; ``""`` where there is none."""
     bare = re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
     bare = strip_lead(bare)
-    states = re.match(alternation("state", 2), bare)
+    states = re.match(alternation("state"), bare)
     return bare if states and states.end() == len(bare) and len(bare) <= longest else ""
 
 
@@ -131,5 +135,3 @@ def verb_behind(behind: str, longest: int = 10) -> str:
     """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
     bare = re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
     return bare if act_pattern().match(bare) and 2 <= len(bare) <= longest else ""
-
-

@@ -21,7 +21,7 @@ _SPACES = re.compile(r"(?<!\d) +| +(?!\d)")  # between two digits a space may no
 _POINT = re.compile(r"(?<=\d)、(?=\d+[万亿])")  # a slip of input methods: 3、19亿元
 _MULTIPLIER = re.compile(r"[十百千万亿]+\Z")
 _INSIDE = re.compile(r"(?<!\A)([余多来几])[十百千万亿]*\Z")
-_TO = re.compile(r"-{1,2}|~|至|到")
+_TO = re.compile(r"-{1,2}|—{1,2}|~|至|到")
 _PERCENT = re.compile(r"(?P<sign>[负−-]?)(?P<of>[百佰千])分之(?P<number>.+)")
 _ADJACENT = re.compile(
     r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<rest>.+)"

@@ -10,7 +10,9 @@ _ONLY_A_GRADE = re.compile(r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外))(
 _MONEY_TAIL = re.compile(r"(?:资金|投资|补助|补贴|经费|贷款)\Z")
 _HAS_MONEY = re.compile(r"资金|投资|补助|补贴|经费|贷款|收入|支出|款|金|费|税|额|值|自筹|捐")
 _FOUND = re.compile(r"受理|排查|发现|收集|接待|收到|摸排|检查|接收|办理|立案|患者|参加|收件|登记|上报|接访")
-_DONE = re.compile(r"调解|化解|整改|整治|办结|解决|处理|调处|答复|消除|签约|处置|已|完成|成功|查处|回复|上示范|录取|上线|考上|达线")
+_DONE = re.compile(
+    r"调解|化解|整改|整治|办结|解决|处理|调处|答复|消除|签约|处置|已|完成|成功|查处|回复|上示范|录取|上线|考上|达线"
+)
 
 
 def link_parts(figures: list[Figure], before: list[Figure]) -> None:
@@ -78,7 +80,9 @@ def _done_out_of(figures: list[Figure], index: int) -> Figure | None:
         return None
     found = figures[index - 1]
     alike = found.mention.unit == here.mention.unit or found.unit_kind == here.unit_kind != "count"
-    fits = here.mention.value is not None and found.mention.value is not None and here.mention.value <= found.mention.value
+    fits = (
+        here.mention.value is not None and found.mention.value is not None and here.mention.value <= found.mention.value
+    )
     if not alike or not fits or found.kind != "level" or here.clause - found.clause > 1:
         return None
     done = _DONE.search(here.left) and _FOUND.search(found.name + found.left)

@@ -20,6 +20,8 @@ _AREA_WORK = re.compile(
     r"|果园|茶园|药材|调减|低改|整地|亮化|拆除|拆违|征收|征地|套种|覆盖|改良|机耕|机播|机收|秋冬种|春播|秋播)\Z"
 )
 _LIVESTOCK = re.compile(r"(?:养殖|饲养|养[\u4e00-\u9fff])\Z")
+VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除")
+_ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)})\Z")
 _MEASURE_TAIL = re.compile(
     r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|产量|总产值|产值|总收入|存栏量?|存笼|出栏量?|总量|总数|户数|人数|次数|场数|人次|总户数|人口"
     r"|长度|里程|总投资|投资|资金|金额|数量|数)\Z"
@@ -52,6 +54,8 @@ def subject_of(name: str) -> str:
     bare = bare[verb.end() :] if verb and len(bare) - verb.end() >= 2 else bare
     bare = re.sub(r"\A[^的]{1,4}以上(?:的)?(?=..)", "", bare)
     shorter = _MEASURE_TAIL.sub("", bare)
+    if done := _ENDS_IN_ACT.search(shorter):
+        shorter = shorter[: done.start()]
     return shorter if len(shorter) >= 2 else bare
 
 
@@ -82,7 +86,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name
     if kind in COUNTED_NOUN:
         return name + COUNTED_NOUN[kind]
-    if kind == "land" and not _BARE.search(name) or _AREA_WORK.search(name) and kind == "land":
+    if (kind == "land" and not _BARE.search(name)) or (_AREA_WORK.search(name) and kind == "land"):
         return name + "面积"
     if kind == "money" and (chained or _in_chain(figures, index)):
         return name + "金额"
@@ -103,7 +107,7 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     same = before.mention.unit == figure.mention.unit or before.unit_kind == figure.unit_kind != "count"
     livestock = figure.mention.unit[:1] in tuple("头只羽匹") and before.mention.unit[:1] in tuple("头只羽匹")
     tail = _TAIL.search(before.name)
-    fits = figure.unit_kind in ("land", "person", "mass") and same or livestock and (figure.item or figure.part)
+    fits = (figure.unit_kind in ("land", "person", "mass") and same) or (livestock and (figure.item or figure.part))
     return tail[0] if tail and fits else ""
 
 

@@ -62,7 +62,9 @@ _Line = list[tuple[int, int, str]]
 
 def _blocks(plain: str) -> list[tuple[list[_Line], str]]:
     """Runs of lines of cells with a head, and the line before each."""
-    blocks, current, before, last = [], [], "", ""
+    blocks: list[tuple[list[_Line], str]] = []
+    current: list[_Line] = []
+    before = last = ""
     at = 0
     for text in plain.split("\n"):
         line = _cells_of(text, at)
@@ -116,11 +118,12 @@ def _row_cells(line: _Line, columns: list[tuple[str, str, int]]) -> list[Cell]:
 
 def cell_mentions(cells: list[Cell]) -> list[Mention]:
     """The numbers whose unit stands in the head of their column."""
-    return [
-        Mention(c.start, c.end, tidy(plain_number(c.text) * c.scale), None, c.unit, Hedge("exact", c.start, c.end), "cell")
-        for c in cells
-        if c.unit and _NUMBER.match(c.text)
-    ]  # fmt: skip
+    return [_mention(cell) for cell in cells if cell.unit and _NUMBER.match(cell.text)]
+
+
+def _mention(cell: Cell) -> Mention:
+    value = tidy(plain_number(cell.text) * cell.scale)
+    return Mention(cell.start, cell.end, value, None, cell.unit, Hedge("exact", cell.start, cell.end), "cell")
 
 
 def cell_at(cells: list[Cell], place: int) -> Cell | None:
@@ -134,5 +137,5 @@ def cell_name(cell: Cell, name: str) -> str:
     row = "" if cell.total else cell.row
     if cell.unit:
         return f"{row}{cell.column}{'合计' if cell.total else ''}"
-    own = name if name and name not in cell.text[:0] and re.search(r"[\u4e00-\u9fff]", name) else cell.column
+    own = name if re.search(r"[\u4e00-\u9fff]", name) else cell.column
     return row + (re.sub(r"\A" + re.escape(row), "", own) or cell.column)

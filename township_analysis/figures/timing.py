@@ -138,9 +138,7 @@ def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
     return figure.unit_kind != "multiple" and date.year == last_year(setting.span.resolve(setting.year))
 
 
-def _dated(
-    figure: Figure, date: PeriodMention, setting: Setting, default: str | None, plain: str
-) -> str | None:
+def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str | None, plain: str) -> str | None:
     """The period of a figure under a date within one year."""
     written = date.resolve(setting.year)
     if date.offset == -1 and plain[date.end - 2 : date.end] == "同期":

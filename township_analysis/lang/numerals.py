@@ -7,8 +7,8 @@ import re
 
 from township_analysis.errors import NotAQuantity
 
-DIGITS = {c: i for i, cs in enumerate(["零〇○Ｏ", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"])
-          for c in cs}  # fmt: skip
+_ALIKE = ["零〇○Ｏ", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"]
+DIGITS = {character: value for value, characters in enumerate(_ALIKE) for character in characters}
 SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 MULTIPLIERS = SMALL | LARGE

@@ -14,8 +14,10 @@ _CN = "零〇○一二三四五六七八九"
 _YEAR = rf"(?:(?P<y>(?:19|20)\d\d)|(?P<ycn>[一二][{_CN}]{{3}}))"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DASH = r"(?:-|—|–|~|至|到)"
-_RELATIVE = {"全年": 0, "今年": 0, "本年": 0, "当年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1,
-             "前年": -2, "明年": 1, "来年": 1, "下年": 1}  # fmt: skip
+_RELATIVE = {
+    "全年": 0, "今年": 0, "本年": 0, "当年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1,
+    "前年": -2, "明年": 1, "来年": 1, "下年": 1,
+}  # fmt: skip
 _PART = rf"""(?:
     (?P<half>上半年|下半年|上半|下半(?!年?旗))
   | (?P<quarters>前[三二3]季度|前[三二3]个季度)
@@ -29,9 +31,12 @@ _PART = rf"""(?:
 _SPAN = rf"""(?:
     {_YEAR}\ ?年?\ ?{_DASH}\ ?(?P<last>(?:19|20)\d\d)\ ?年
   | [“"]?(?P<plan>[一二三四五六七八九]五|十[一二三四五]五)[”"]?(?:规划)?(?:期间|时期|以来|五年)
-  | (?P<ahead>今后|未来)?(?:过去|近|最近|这|前|今后|未来)?(?P<n>[二两三四五六七八九十])年(?:多)?(?:来|间|以来|内|(?=年均|合计|共|累计|平均))
+  | (?P<ahead>今后|未来)?(?:过去|近|最近|这|前)?(?P<n>[二两三四五六七八九十])年(?:多)?
+    (?:来|间|以来|内|(?=年均|合计|共|累计|平均))
   | (?:过去|最近|前|(?P<later>今后|未来))(?:的)?(?P<nn>[二两三四五六七八九十])年
 )"""
+
+
 def _marked(pattern: str, mark: str) -> str:
     """The pattern with a letter at the end of its group names, so that it can stand twice in one expression."""
     return re.sub(r"\(\?P<(\w+)>", rf"(?P<\1{mark}>", pattern)
@@ -159,7 +164,9 @@ def _mention(match: re.Match[str]) -> PeriodMention:
         return PeriodMention(start, end, year, None, "", last=int(last))
     part, closing = _part(groups)
     offset = _RELATIVE.get(groups.get("relative", ""))
-    return PeriodMention(start, end, year, offset, part, until=groups.get("until", "")[:1] == "截" or closing, since=since)
+    return PeriodMention(
+        start, end, year, offset, part, until=groups.get("until", "")[:1] == "截" or closing, since=since
+    )
 
 
 def find_periods(plain: str, start: int = 0, end: int | None = None) -> list[PeriodMention]:

@@ -30,9 +30,7 @@ class Unit:
 
 def _unit(row: dict[str, str]) -> Unit:
     factor = float(row["factor"]) if row["factor"] else None
-    return Unit(
-        row["unit"], row["dimension"], row["base_unit"], factor, row["class"], row["chinese_digit"] == "yes"
-    )
+    return Unit(row["unit"], row["dimension"], row["base_unit"], factor, row["class"], row["chinese_digit"] == "yes")
 
 
 @cache

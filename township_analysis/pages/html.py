@@ -39,6 +39,11 @@ def text(value: object) -> str:
     return "" if value is None else escape(visible(str(value)), quote=True)
 
 
+def nowrap(value: object) -> str:
+    """A value that stays in one line: a date, a period."""
+    return f'<span class="ta-nowrap">{text(value)}</span>'
+
+
 def link(address: str, words: object) -> str:
     """A link to a page beside this one, or to a place on it."""
     return f'<a href="{escape(address, quote=True)}">{text(words)}</a>'

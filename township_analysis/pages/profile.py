@@ -15,7 +15,7 @@ from township_analysis.pages.source import anchor_of, marked_text
 from township_analysis.pages.view import FEW, Row, View, number_cell, opened, sentence, title
 from township_analysis.report.model import Report
 from township_analysis.store.model import records
-from township_analysis.text.keywords import keywords_by_role
+from township_analysis.text.keywords import keywords_by_role, learn
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,7 +101,7 @@ def headline(view: ReportView) -> Block:
     if not chosen:
         return NOTHING
     rows = [
-        [domain, _named(view, row), *_measured(view, row), html.text(row["period"]), _quoted(row)]
+        [domain, _named(view, row), *_measured(view, row), html.nowrap(row["period"]), _quoted(row)]
         for domain, row in zip(html.once([_domain(view, row) for row in chosen]), chosen, strict=True)
     ]
     heads = view.heads("domain", "indicator", "value", "unit", "period", "surface")
@@ -139,7 +139,7 @@ def _all_figures(view: ReportView) -> str:
             _name(view, row, scope=False),
             *(html.text(part) for part in words.amount_parts(row, view.language)),
             *(html.text(words.value_label(name, row[name], view.language)) for name in ("kind", "status")),
-            html.text(row["period"]),
+            html.nowrap(row["period"]),
             html.text(words.scope_label(row["scope"], view.language)),
             number_cell(row["confidence"], 2),
             _quoted(row),
@@ -214,7 +214,7 @@ def targets(view: ReportView) -> Block:
     if not plans:
         return NOTHING
     rows = [
-        [domain, _named(view, row), *_measured(view, row), html.text(row["period"]), _context(view, row)]
+        [domain, _named(view, row), *_measured(view, row), html.nowrap(row["period"]), _context(view, row)]
         for domain, row in zip(html.once([_domain(view, row) for row in plans]), plans, strict=True)
     ]
     body = html.table(view.heads("domain", "indicator", "value", "unit", "period", "sentence"), rows, numeric=[2])
@@ -230,7 +230,7 @@ def problems(view: ReportView) -> Block:
         return NOTHING
     items = "".join(f"<li>{html.text(sentence)}</li>" for sentence in sentences)
     note = view.say("profile.problems.note", count=len(sentences))
-    return html.section("problems", view.say("profile.problems"), f"<ol>{items}</ol>", note=note)
+    return html.section("problems", view.say("profile.problems"), f"<ul>{items}</ul>", note=note)
 
 
 def _problem_sentences(view: ReportView) -> list[str]:
@@ -242,7 +242,8 @@ def _problem_sentences(view: ReportView) -> list[str]:
 
 
 def keywords(view: ReportView) -> Block:
-    """The keywords of each part."""
+    """The keywords of each part, cut by the genre's dictionary and the user's own."""
+    learn(_own_terms(view.corpus.processed))
     parts = keywords_by_role(view.report)
     if not parts:
         return NOTHING
@@ -251,6 +252,12 @@ def keywords(view: ReportView) -> Block:
         for role, found in parts.items()
     )
     return html.section("keywords", view.say("profile.keywords"), facts, note=view.say("profile.keywords.note"))
+
+
+def _own_terms(processed: Path) -> list[str]:
+    """The words of data/tables/terms.csv beside the tables: one a line, below a line that says ``word``."""
+    path = processed.parent / "tables" / "terms.csv"
+    return path.read_text(encoding="utf-8-sig").split()[1:] if path.is_file() else []
 
 
 def _chip(word: str, count: int) -> str:

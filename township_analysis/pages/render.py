@@ -71,6 +71,8 @@ def _page(frame: Frame, parameters: Mapping[str, Any]) -> dict[str, object]:
     script = html.template("page.js")
     return {
         **asdict(frame),
+        "title": in_language(frame.title, language),
+        "subtitle": in_language(frame.subtitle, language),
         "html_language": HTML_LANGUAGES[language],
         "css": html.template("page.css") + html.template("blocks.css"),
         "script": script,
@@ -79,10 +81,21 @@ def _page(frame: Frame, parameters: Mapping[str, Any]) -> dict[str, object]:
         "skip": label("page.skip", language),
         "contents_mark": CONTENTS,
         "parameters": _parameters(parameters, language),
-        "cite": label("page.cite", language, title=frame.title, site=frame.site, package=__version__,
+        "cite": label("page.cite", language, title=in_language(frame.title, language), site=frame.site, package=__version__,
                       notes=label("text.comma", language).join(frame.notes[:2])),
         "package": __version__,
     }  # fmt: skip
+
+
+def in_language(title: str, language: str) -> str:
+    """A notebook's title, which may be given in both languages, in the page's.
+
+    Example:
+        >>> in_language("报告总览 · Corpus overview", "en"), in_language("竹林镇 2019", "en")
+        ('Corpus overview', '竹林镇 2019')
+    """
+    chinese, _, english = title.partition(" · ")
+    return english if english and language == "en" else chinese
 
 
 def _parameters(parameters: Mapping[str, Any], language: str) -> list[tuple[str, str]]:

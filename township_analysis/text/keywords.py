@@ -14,9 +14,11 @@ from township_analysis.lang.tables import load_table
 if TYPE_CHECKING:
     from township_analysis.report.model import Report, Section
 
+PACKAGE = "township_analysis.text"
 CACHE = Path.home() / ".cache" / "township_analysis"
 WORD = re.compile(r"[一-鿿]{2,}")  # two Chinese characters or more: numbers, letters and single characters say little
-COUNTED = re.compile(r"^[一二三四五六七八九十百千万亿两几]+[个项次户人名元亩处场条]?$")
+COUNTED = re.compile(r"[一二三四五六七八九十百千万亿两几]+[个项次户人名元亩处场条]?|[万亿余多][一-鿿]{1,2}")
+SUFFIX = re.compile(r"(?:街道|自治[州县]|[省市县区乡镇])$")
 
 
 def keywords(text: str, top: int = 12) -> list[tuple[str, int]]:
@@ -37,6 +39,16 @@ def keywords(text: str, top: int = 12) -> list[tuple[str, int]]:
     idf, usual = _idf()
     weights = {word: count * idf.get(word, usual) for word, count in counts.items() if count > 1}
     return [(word, counts[word]) for word in sorted(weights, key=lambda word: (-weights[word], word))[:top]]
+
+
+def learn(words: Iterable[str]) -> None:
+    """Terms of a user's own, which are not to be cut apart from now on.
+
+    Example:
+        >>> learn(["侗王贡米"])
+    """
+    for word in words:
+        _segmenter().add_word(word)
 
 
 def keywords_by_role(report: "Report", top: int = 12) -> dict[str, list[tuple[str, int]]]:
@@ -66,28 +78,31 @@ def _role(section: "Section | None") -> str:
 
 def _own_names(report: "Report") -> Iterable[str]:
     place = report.place
-    names = (place.township, place.county, place.prefecture, place.province) if place else ()
-    return [name for name in names if name]
+    names = [name for name in (place.township, place.county, place.prefecture, place.province) if name] if place else []
+    short = [bare for name in names if len(bare := SUFFIX.sub("", name)) > 1]
+    return [*names, *short]
 
 
 def _tells(word: str) -> bool:
-    return bool(WORD.fullmatch(word)) and word not in _stopwords() and not COUNTED.match(word)
+    return bool(WORD.fullmatch(word)) and word not in _stopwords() and not COUNTED.fullmatch(word)
 
 
 @cache
 def _stopwords() -> frozenset[str]:
-    return frozenset(row["word"] for row in load_table("stopwords", "township_analysis.text"))
+    return frozenset(row["word"] for row in load_table("stopwords", PACKAGE))
 
 
 @cache
 def _segmenter() -> Any:
-    """Jieba with its dictionary, cached in a folder of the user's own and not in the shared temporary one."""
+    """Jieba with its dictionary and the genre's, cached in a folder of the user's own, not in the shared temporary one."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", SyntaxWarning)  # of jieba's own patterns, from Python 3.12 on
         import jieba
     jieba.setLogLevel("WARNING")
     jieba.dt.tmp_dir = str(_private_folder())
     jieba.initialize()
+    for row in load_table("dictionary", PACKAGE):
+        jieba.dt.add_word(row["word"])
     return jieba.dt
 
 

@@ -45,11 +45,19 @@ function search(box, items, found, label) {
   box.append(field, count);
 }
 
+function prepare(cell, name) {
+  cell.dataset.head = name;
+  if (!cell.childNodes.length) return;
+  const content = made("div", {});
+  content.append(...cell.childNodes);
+  cell.append(content);
+}
+
 for (const table of all(".ta table")) {
   const heads = all("thead th", table);
   const rows = all("tbody tr", table);
   table.classList.add("ta-stack"); // on a phone each row is a list of names and values
-  for (const row of rows) [...row.cells].forEach((cell, index) => (cell.dataset.head = heads[index]?.textContent ?? ""));
+  for (const row of rows) [...row.cells].forEach((cell, index) => prepare(cell, heads[index]?.textContent ?? ""));
   if (rows.length < 3 || heads.length < 2) continue;
   for (const head of heads) {
     const button = made("button", { type: "button", title: words.sort });

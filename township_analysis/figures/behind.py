@@ -1,0 +1,147 @@
+"""Names from the noun behind a number: 43个农村专业合作社, 603名初中毕业生参加中考, 投资680万元建成污水处理厂."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.phrases import (
+    admin_noun,
+    any_verb,
+    begins_noun,
+    left_phrase,
+    predicate_of,
+    split_predicate,
+)
+from township_analysis.figures.suffixes import COUNTED_NOUN, ENDS_IN_PERSON, PERSON_NOUN, people_first, with_measure
+from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only, words
+
+AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
+_PURPOSE = re.compile(
+    r"(?:用于|用作|专项用于|建成|修建|新建|建设|实施|完成|改造|购置|修缮|对)"
+    r"(?P<what>[\u4e00-\u9fff“”、]{2,14}?)(?=[，。；]|\Z)"
+)
+_COUNTED = ("count", "person", "household", "event", "person-times")
+_ENDS_OPEN = re.compile(r"(?:的|对|为|在|由|从|涉及|[县镇乡村组]|三级|两级)\Z")
+
+
+def noun_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name where the thing counted stands behind its number; ``""`` where it does not."""
+    return _noun_name(figures, index, left) if _wants_noun(figures, index, left) else ""
+
+
+def purpose_name(figures: list[Figure], index: int, left: str) -> str:
+    """Money is for what 用于 names: 安排资金50万元用于村道建设 → 村道建设资金."""
+    figure = figures[index]
+    found = _PURPOSE.match(figure.right.lstrip("\x01 "))
+    if figure.unit_kind != "money" or not found or len(left) > 6:
+        return ""
+    what = left_phrase(found["what"])
+    return what + (left if left in ("投资", "总投资") else "投入资金" if "投" in left else "资金")
+
+
+def attributive_name(figures: list[Figure], index: int, left: str) -> str:
+    """An aspect or a verb before the number, what it is of behind: 总投资1.1亿元的学校, 解决1200人的饮水问题."""
+    figure = figures[index]
+    behind = figure.right.lstrip("\x01 ")
+    if not behind.startswith("的"):
+        return ""
+    noun = strip_link(split_predicate(behind)[0])
+    verb = act_pattern().match(left)
+    left = left[verb.end() :] if verb and left[verb.end() :] in words("aspect") else left
+    if left in words("aspect") and not verbs_only(left) and len(noun) >= 2:
+        return noun + left
+    if figure.unit_kind in COUNTED_NOUN and left and verbs_only(left) and act_pattern().match(left):
+        return left + noun.removesuffix("问题") + COUNTED_NOUN[figure.unit_kind]
+    return ""
+
+
+def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
+    """True where the noun counted stands behind the number: 43个农村专业合作社."""
+    figure = figures[index]
+    if figure.mention.form in ("percent", "zero", "blank") or figure.unit_kind in ("percent", "points", "multiple"):
+        return False
+    behind = figure.right.lstrip("\x01 ")
+    if not behind and index + 1 < len(figures) and _is_size(figure, figures[index + 1]):
+        return True
+    if not verbs_only(left) and not _ENDS_OPEN.search(left) and _next_takes(figures, index):
+        return False
+    people = figure.unit_kind in ("person", "household") and bool(PERSON_NOUN.match(behind)) and not figure.item
+    if not begins_noun(behind) and not people:
+        return False
+    return (
+        verbs_only(left)
+        or bool(_ENDS_OPEN.search(left))
+        or (figure.unit_kind in _COUNTED and not behind.startswith("的"))
+    )
+
+
+def _next_takes(figures: list[Figure], index: int) -> bool:
+    """True where the words behind a figure lead on to the next one without a mark: 缺粮11户缺粮714公斤."""
+    if index + 1 >= len(figures) or figures[index + 1].clause != figures[index].clause or not figures[index].core:
+        return False
+    return not re.search(r"[、，和与及]", figures[index].right) and not figures[index + 1].item
+
+
+def _noun_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name from the noun behind, with the verb before it or its predicate; what it takes is gone for the next."""
+    figure = figures[index]
+    behind, rest = _share(figures, index)
+    noun, predicate = split_predicate(behind)
+    noun = strip_link(noun.rstrip("、和及与"))
+    noun = noun[:-1] if re.search(r"[^高初职其]中\Z", noun) else noun
+    if not noun:
+        return ""
+    if index + 1 < len(figures) and rest is not None and figure.core:
+        figures[index + 1].left = rest
+    verb = left if act_pattern().match(left) and len(left) <= 6 and left not in words("light") else ""
+    if (
+        figure.unit_kind in ("person", "household")
+        and not ENDS_IN_PERSON.search(noun)
+        and not people_first(figure, noun)
+        and not verb
+    ):
+        return with_measure(left_phrase(behind), figures, index)
+    return _with_predicate(figure, noun, strip_link(strip_lead(predicate, light=False)), verb)
+
+
+def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str:
+    if split := people_first(figure, noun):
+        return verb + split
+    if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
+        return f"{noun[len(village) + 1 :]}的{village}"
+    if verb:
+        state = predicate_of(predicate)
+        return f"{verb}{state}的{noun}" if state else verb + noun
+    if (3 <= len(predicate) <= 14 or predicate_of(predicate)) and figure.unit_kind in ("count", "person", "household"):
+        return f"{predicate}的{noun}"
+    return noun
+
+
+def _is_size(figure: Figure, following: Figure) -> bool:
+    """True where the next figure is a size inside the noun of this one: 1个千亩茶叶观光园."""
+    return not following.core and following.clause == figure.clause and not following.left.strip()
+
+
+def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
+    """The words behind a figure that are its own, and those left for the next figure of the clause."""
+    figure = figures[index]
+    behind = figure.right.lstrip("\x01 ")
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    if following and _is_size(figure, following):
+        return re.split(r"[，。；：、\n\x01]", figure.after.lstrip())[0], None
+    if following is None or following.clause != figure.clause or following.bracket != figure.bracket:
+        return behind, None
+    if among := AMONG.search(behind):
+        return among["whole"], behind
+    verb = next((m for m in any_verb().finditer(behind, 2) if len(behind) - m.end() >= 1), None)
+    if verb and not begins_noun(following.right):
+        return behind[: verb.start()], behind[verb.start() :]
+    parts = re.split(r"(?:、|和(?![谐平])|以及|及|与|，)(?=[^、和及与，]*\Z)", behind)
+    if len(parts) == 2:
+        return parts[0], parts[1]
+    village = admin_noun(behind)
+    if village and len(behind) > len(village):
+        return village, behind[len(village) :]
+    noun, predicate = split_predicate(behind)
+    if predicate and behind.startswith(noun) and not begins_noun(following.right):
+        return noun, predicate
+    return behind, ""

@@ -1,0 +1,81 @@
+"""The rows of the figures and skipped tables."""
+
+import re
+from bisect import bisect_right
+from typing import Any
+
+from township_analysis.figures.confidence import confidence_of
+from township_analysis.figures.mentions import Mention
+from township_analysis.figures.model import Figure
+from township_analysis.reading.document import Span
+from township_analysis.report.model import Report, Section, Sentence
+
+Row = dict[str, Any]
+_WIDE_BRACKETS = str.maketrans("()", "（）")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def figure_rows(report: Report, figures: list[tuple[Figure, Sentence]]) -> list[Row]:
+    """The rows of the figures table, with every column; what only the codebook knows is None."""
+    sections = {section.section_id: section for section in report.sections}
+    return [_row(report, figure, sentence, sections.get(sentence.section_id or "")) for figure, sentence in figures]
+
+
+def _row(report: Report, figure: Figure, sentence: Sentence, section: Section | None) -> Row:
+    mention, total = figure.mention, figure.part_of
+    surface = report.text[mention.start : mention.end]
+    unit = mention.unit.translate(_WIDE_BRACKETS) if "（" in surface else mention.unit
+    return {
+        "figure_id": f"{report.report_id}:{mention.start}",
+        "report_id": report.report_id,
+        "start": mention.start,
+        "end": mention.end,
+        "surface": surface,
+        "sentence": report.text[sentence.start : sentence.end].strip(),
+        "section_id": sentence.section_id,
+        "role": section.role if section else None,
+        "domain": section.domain if section else None,
+        "indicator": figure.name or None,
+        "code": None,
+        "value": mention.value,
+        "value_max": mention.value_max,
+        "unit": unit,
+        "quantity": None,
+        "base_unit": None,
+        "approx": mention.hedge.approx,
+        "kind": figure.kind,
+        "status": figure.status,
+        "period": figure.period,
+        "scope": figure.scope,
+        "per": figure.per,
+        "part_of": f"{report.report_id}:{total.mention.start}" if total else None,
+        "core": figure.core,
+        "confidence": confidence_of(figure),
+        "corrected": None,
+        "value_extracted": None,
+    }
+
+
+def skipped_rows(report: Report, mentions: list[Mention], spans: list[Span]) -> list[Row]:
+    """Every run of digits that is in no figure, with the reason of the span that it stands in."""
+    covered = sorted([(m.start, m.end, "") for m in mentions] + [(s.start, s.end, s.reason) for s in spans])
+    starts = [c[0] for c in covered]
+    rows: list[Row] = []
+    for match in _DIGITS.finditer(report.plain):
+        at = bisect_right(starts, match.start()) - 1
+        start, end, reason = covered[at] if at >= 0 and covered[at][1] > match.start() else (*match.span(), "name")
+        if reason and not (rows and rows[-1]["start"] == start):
+            rows.append(_skipped_row(report, start, end, reason))
+    numerals = [s for s in spans if s.reason != "furniture" and not _DIGITS.search(report.plain, s.start, s.end)]
+    rows += [_skipped_row(report, s.start, s.end, s.reason) for s in numerals]
+    return sorted(rows, key=lambda row: row["start"])
+
+
+def _skipped_row(report: Report, start: int, end: int, reason: str) -> Row:
+    return {
+        "report_id": report.report_id,
+        "start": start,
+        "end": end,
+        "surface": report.text[start:end],
+        "reason": reason,
+    }
