@@ -12,11 +12,10 @@ import argparse
 import json
 import os
 import subprocess
-import sys
 import tempfile
-import time
 import venv
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,54 +42,66 @@ def folders(chosen: Sequence[str]) -> list[tuple[Path, Path | None]]:
     return found
 
 
-def of_others(cases: Sequence[Case]) -> dict[str, dict[str, Any]]:
-    """What the other tools find, by tool: ``rows`` (a list a case) and ``seconds``."""
+def of_others(cases: Sequence[Case]) -> dict[str, list[list[Row]]]:
+    """What the other tools find, a list of rows a case, by tool."""
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         python = Path(folder) / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
         texts = json.dumps([case.report.text[case.start : case.end] for case in cases])
         done = subprocess.run(
-            [python, HERE / "others.py"], input=texts, capture_output=True, encoding="utf-8", check=True
+            [python, HERE / "others.py"], input=texts, stdout=subprocess.PIPE, encoding="utf-8", check=True
         )
     return json.loads(done.stdout.rstrip().rpartition("\n")[2])
 
 
-def of_this(cases: Sequence[Case]) -> dict[str, Any]:
-    """What the engine finds, in offsets of the annotated stretch."""
-    start = time.process_time()
-    rows = [
-        [{**row, "start": row["start"] - case.start, "end": row["end"] - case.start} for row in found_in(case)]
-        for case in cases
-    ]
-    return {"rows": rows, "seconds": time.process_time() - start}
+def shifted(rows: Iterable[Row], start: int) -> list[Row]:
+    """Rows with offsets into the annotated stretch, in the order of the text."""
+    moved = [{**row, "start": row["start"] - start, "end": row["end"] - start} for row in rows]
+    return sorted(moved, key=lambda row: row["start"])
 
 
-def counted(case: Case, found: Sequence[Row]) -> dict[str, int]:
-    """How many core figures were found, and how many of these with their value, and with value and unit."""
-    annotated = [{**row, "start": row["start"] - case.start, "end": row["end"] - case.start} for row in case.annotated]
-    found = sorted(found, key=lambda row: row["start"])
-    pairs = [(annotated[i], found[j]) for i, j in match(annotated, found).items() if annotated[i]["core"]]
-    value = [same_value(row["value"], other["value"]) for row, other in pairs]
-    unit = [same_unit(row["unit"], other["unit"]) or row["kind"] == "rank" for row, other in pairs]
-    return {
-        "core": sum(row["core"] for row in annotated),
-        "found": len(pairs),
-        "value": sum(value),
-        "both": sum(v and u for v, u in zip(value, unit, strict=True)),
-    }
+def counted(case: Case, found: Sequence[Row]) -> Counter[str]:
+    """How many core figures were found, with their value, with value and unit; and what was found beside them."""
+    annotated = shifted(case.annotated, case.start)
+    pairs = match(annotated, found)
+    counts = Counter(core=sum(row["core"] for row in annotated), false=len(found) - len(pairs))
+    for index, at in pairs.items():
+        row, other = annotated[index], found[at]
+        value = same_value(row["value"], other["value"])
+        unit = same_unit(row["unit"], other["unit"]) or row["kind"] == "rank"
+        if row["core"]:
+            counts.update(found=1, value=int(value), both=int(value and unit))
+    return counts
 
 
-def table(cases: Sequence[Case], found: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """A line a tool: shares of the core figures, and characters a second."""
-    characters = sum(case.end - case.start for case in cases)
+def table(cases: Sequence[Case], found: Mapping[str, Sequence[Sequence[Row]]]) -> list[dict[str, Any]]:
+    """A line a tool: shares of the core figures, and how many other numbers it gave as figures."""
     lines = []
     for tool in TOOLS:
-        counts = [counted(case, rows) for case, rows in zip(cases, found[tool]["rows"], strict=True)]
-        core = sum(count["core"] for count in counts)
-        shares = {name: round(sum(count[name] for count in counts) / core, 4) for name in ("found", "value", "both")}
-        lines.append({"tool": tool, "core": core, **shares, "speed": round(characters / found[tool]["seconds"])})
+        counts: Counter[str] = Counter()
+        for case, rows in zip(cases, found[tool], strict=True):
+            counts.update(counted(case, rows))
+        shares = {name: round(counts[name] / counts["core"], 4) for name in ("found", "value", "both")}
+        lines.append({"tool": tool, "core": counts["core"], **shares, "false_alarms": counts["false"]})
     return lines
+
+
+def as_markdown(lines: Sequence[Mapping[str, Any]]) -> str:
+    """The table as it stands in docs/accuracy.md."""
+    head = "| tool | found | value right | value and unit right | false alarms |\n| --- | --- | --- | --- | --- |"
+    rows = (
+        f"| {line['tool']} | {line['found']:.3f} | {line['value']:.3f} | {line['both']:.3f} | {line['false_alarms']} |"
+        for line in lines
+    )
+    return "\n".join([head, *rows])
+
+
+def compare(chosen: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """The table's lines for folders of gold files, or for the project's."""
+    cases = [case for gold, texts in folders(chosen) for case in find_cases(gold, texts)]
+    found = {name: [shifted(rows, 0) for rows in by_case] for name, by_case in of_others(cases).items()}
+    return table(cases, found | {TOOLS[0]: [shifted(found_in(case), case.start) for case in cases]})
 
 
 def main() -> None:
@@ -99,20 +110,9 @@ def main() -> None:
     options.add_argument("gold", nargs="*", help="folders of gold files with their texts; the project's if left out")
     options.add_argument("--json", action="store_true")
     chosen = options.parse_args()
-    cases = [case for gold, texts in folders(chosen.gold) for case in find_cases(gold, texts)]
-    lines = table(cases, {"township_analysis": of_this(cases), **of_others(cases)})
-    if chosen.json:
-        print(json.dumps(lines))
-        return
-    print(f"{len(cases)} texts, {lines[0]['core']} core figures")
-    print(
-        "| tool | found | value right | value and unit right | characters a second |\n| --- | --- | --- | --- | --- |"
-    )
-    for line in lines:
-        print(
-            f"| {line['tool']} | {line['found']:.3f} | {line['value']:.3f} | {line['both']:.3f} | {line['speed']:,} |"
-        )
+    lines = compare(chosen.gold)
+    print(json.dumps(lines) if chosen.json else f"{lines[0]['core']} core figures\n\n{as_markdown(lines)}")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -1,12 +1,10 @@
-"""What JioNLP and Recognizers-Text find in texts; run by compare.py in an environment that has them, and nothing of ours.
+"""What JioNLP and Recognizers-Text find in texts; compare.py runs it in an environment that has them and nothing else.
 
 Reads a JSON list of texts; the last line that it writes is a JSON object.
 """
 
 import json
 import sys
-import time
-from collections.abc import Callable
 from typing import Any
 
 import jionlp
@@ -18,17 +16,37 @@ Row = dict[str, Any]
 
 #: Names of units in Recognizers-Text and the words of the reports.
 UNITS = {
-    "Chinese yuan": "元", "United States dollar": "美元", "Hong Kong dollar": "港元", "Euro": "欧元", "Japanese yen": "日元",
-    "Mu": "亩", "Hectare": "公顷", "Square meter": "平方米", "Square kilometer": "平方公里", "Kilometer": "公里", "Meter": "米",
-    "Centimeter": "厘米", "Millimeter": "毫米", "Li": "里", "Ton": "吨", "Metric ton": "吨", "Kilogram": "公斤", "Jin": "斤",
-    "Gram": "克", "Dan": "担", "Cubic meter": "立方米", "Cubic centimeter": "立方厘米", "Liter": "升", "Milliliter": "毫升",
-    "Kilometer per hour": "公里/小时", "C": "℃",
-}  # fmt: skip
+    "Chinese yuan": "元",
+    "United States dollar": "美元",
+    "Hong Kong dollar": "港元",
+    "Euro": "欧元",
+    "Japanese yen": "日元",
+    "Mu": "亩",
+    "Hectare": "公顷",
+    "Square meter": "平方米",
+    "Square kilometer": "平方公里",
+    "Kilometer": "公里",
+    "Meter": "米",
+    "Centimeter": "厘米",
+    "Millimeter": "毫米",
+    "Li": "里",
+    "Ton": "吨",
+    "Metric ton": "吨",
+    "Kilogram": "公斤",
+    "Jin": "斤",
+    "Gram": "克",
+    "Dan": "担",
+    "Cubic meter": "立方米",
+    "Liter": "升",
+    "Milliliter": "毫升",
+    "Kilometer per hour": "公里/小时",
+    "C": "℃",
+}
 
 
 def money(text: str) -> list[Row]:
     """JioNLP: amounts of money; of a blurred one (300余万元) the lower end, as it is annotated."""
-    rows = []
+    rows: list[Row] = []
     for found in jionlp.ner.extract_money(text):
         amount = found["detail"]["num"]
         value = float(amount[0] if isinstance(amount, list) else amount)
@@ -59,14 +77,7 @@ def entity(found: Any) -> Row | None:
     return {"start": found.start, "end": found.end + 1, "value": number, "unit": UNITS.get(unit, unit)}
 
 
-def timed(find: Callable[[str], list[Row]], texts: list[str]) -> dict[str, Any]:
-    """The rows of every text, and the process time after a first sentence."""
-    find("全镇投资1.2亿元，增长6.5%。")
-    start = time.process_time()
-    rows = [find(text) for text in texts]
-    return {"rows": rows, "seconds": time.process_time() - start}
-
-
 if __name__ == "__main__":
-    given = json.load(sys.stdin)
-    print("\n" + json.dumps({"JioNLP": timed(money, given), "Recognizers-Text": timed(recognized, given)}))
+    texts = json.load(sys.stdin)
+    tools = {"JioNLP": money, "Recognizers-Text": recognized}
+    print("\n" + json.dumps({tool: [find(text) for text in texts] for tool, find in tools.items()}))

@@ -1,11 +1,14 @@
-"""An invented series of reports: three townships of a county over four years, for the pages that compare and look back.
+"""An invented series of reports: six townships of a county over four years, for the pages that compare and look back.
 
 The names and codes are real, so that the gazetteer knows them; every number is made up, as each text says of itself.
 """
 
 from pathlib import Path
 
-TOWNSHIPS = {"522627112": ("竹林镇", 1.0), "522627102": ("坪地镇", 1.3), "522627103": ("蓝田镇", 0.8)}
+TOWNSHIPS = {
+    "522627112": ("竹林镇", 1.0), "522627102": ("坪地镇", 1.3), "522627103": ("蓝田镇", 0.8),
+    "522627104": ("瓮洞镇", 1.1), "522627105": ("高酿镇", 1.6), "522627106": ("石洞镇", 1.2),
+}  # fmt: skip
 YEARS = (2018, 2019, 2020, 2021)
 TEXT = """示例文本（数字均为虚构）
 {name}{year}年工作总结和{next}年工作计划
@@ -21,7 +24,7 @@ TEXT = """示例文本（数字均为虚构）
 
 
 def raw_county(folder: Path) -> Path:
-    """A folder with twelve reports; those of 2021 say another income for 2020 than those of 2020 did."""
+    """A folder with 24 reports; those of 2021 say another income for 2020 than those of 2020 did."""
     folder.mkdir(parents=True, exist_ok=True)
     lines = ["file,township_code,period,url,retrieved"]
     for code, (name, size) in TOWNSHIPS.items():

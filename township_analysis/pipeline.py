@@ -67,9 +67,11 @@ def report_of(
 
 def extract(report: Report) -> tuple[list[Row], list[Row]]:
     """The figures and the skipped runs of digits as plain rows: what `figures_of` and `skipped_of` put into frames."""
+    from township_analysis.codebook import coded
     from township_analysis.figures import extract as engine
 
-    return engine(report)
+    figures, skipped = engine(report)
+    return coded(figures), skipped
 
 
 def figures_of(report: Report) -> "pd.DataFrame":

@@ -8,7 +8,7 @@ from typing import Any
 import typer
 
 from township_analysis import __version__
-from township_analysis.cli import annotate, build, common, doctor, evaluate, extract, report, show, text
+from township_analysis.cli import annotate, build, common, doctor, evaluate, extract, report, serve, show, text
 from township_analysis.errors import TownshipError
 
 app = typer.Typer(
@@ -61,7 +61,7 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
     return guarded
 
 
-for module in (extract, text, build, report, show, evaluate, annotate, doctor):
+for module in (extract, text, build, report, serve, show, evaluate, annotate, doctor):
     name = module.__name__.rpartition(".")[2]
     app.command(name, help=common.words(f"help.{name}"), epilog=common.example(name))(_guarded(module.command))
 

@@ -3,8 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, Any, TypeVar
 
 import typer
@@ -84,20 +83,6 @@ def progress(title: str) -> Callable[[Sequence[T]], Iterable[T]]:
         return track(items, title, console=Console(stderr=True), transient=True)
 
     return tracked
-
-
-@contextmanager
-def ticking(title: str, total: int) -> Iterator[Callable[[Any], None]]:
-    """A progress bar that is moved by calls, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(title, total=total)
-        yield lambda _: bar.advance(task)
 
 
 def force_utf8() -> None:

@@ -33,8 +33,16 @@ _NEW = re.compile(
 _PROJECT = re.compile(r"(?:投入|整合|使用|安排|争取)[^。；]{0,24}资金[^。；]*$")
 # Behind a figure: it is what somebody has to have, 20万元以上的村.
 _CRITERION = re.compile(r"(?:以上|以下|及以上|以内)的?(?:行政村|村|社区|户|农户|家庭|企业|项目|人[员群]|老人|老年人)")
+_AVERAGE = re.compile(r"(?:每[千万百]|平均每)[^。；]{0,30}$")  # 每千人托位、养老床位数
+_MOVES = re.compile(r"[增降减升涨跌速幅倍扩翻提]")
+# A growth tells no dimension, and a crop's bare name is as often its harvest: 棉花增长 is no area.
+_AREA = re.compile(r"面积|[造还育]林|管护|流转|复[耕垦]")
+_FAR = 45  # characters between an amount's name and its share that let it be another's
 _STOP = re.compile(r"[。！？\n]")
 _WIDER = {"persons": ("persons", "person-times"), "currency": ("currency", "money")}
+# What a difference in percentage points of an amount is of: its growth or its share, never the amount.
+_POINTS = re.compile(r"增速|增长|增幅|降幅|涨幅|比重|占比|高于|低于|快于")
+_SUBSET = re.compile(r"(?:[元亩人岁户%只头吨](?:以上|以下)?|以上|以下)的[^，。；]{0,12}$")  # 收入超10亿元的龙头企业
 
 
 def code_of(row: Row, left: str, book: Book, right: str = "") -> str | None:
@@ -65,7 +73,18 @@ def _fits(one: Indicator, row: Row, left: str) -> bool:
         return False
     if not _counts(one, row["unit"] or "", row["kind"]):
         return False
-    return row["kind"] not in ("level", "share") or _stands_well(one, left[-NEAR:])
+    if "百分点" in (row["unit"] or "") and "ratio" not in one.dimensions and not _POINTS.search(row["indicator"]):
+        return False
+    if row["kind"] == "share" and "ratio" not in one.dimensions and _is_far(one, row["indicator"], left):
+        return False
+    return _stands_well(one, left[-NEAR:], row["kind"])
+
+
+def _is_far(one: Indicator, name: str, left: str) -> bool:
+    """Whether other things stand between the name of an amount and the share that is said to be of it."""
+    stem = next((n for n in (one.name_zh, *sorted(one.aliases, key=len, reverse=True)) if n in canonical(name)), "")
+    at = left.rfind(stem) if stem else -1
+    return at >= 0 and len(left) - at - len(stem) > _FAR
 
 
 def _counts(one: Indicator, unit: str, kind: str) -> bool:
@@ -76,15 +95,18 @@ def _counts(one: Indicator, unit: str, kind: str) -> bool:
     return unit.partition("(")[0] in _ALIKE.get(one.base_unit, one.base_unit).split()
 
 
-def _stands_well(one: Indicator, near: str) -> bool:
-    """Whether the words before a level allow the indicator."""
-    if one.context and not one.context.search(near):
+def _stands_well(one: Indicator, near: str, kind: str) -> bool:
+    """Whether the words before a figure allow the indicator."""
+    if kind != "change" and one.not_context and one.not_context.search(near):
         return False
-    if one.not_context and one.not_context.search(near):
+    if kind not in ("level", "share"):
+        return True
+    if one.context and not one.context.search(near) or not one.per_head and _AVERAGE.search(near):
         return False
     if one.domain == "agriculture" and _PROJECT.search(near):
         return False
-    return not (one.statistic == "stock" and (one.context or one.not_context) and _NEW.search(near))
+    guarded = one.statistic == "stock" and (one.context or one.not_context)
+    return not (guarded and (_NEW.search(near) or _SUBSET.search(near)))
 
 
 def around(sentence: str, start: int, length: int) -> tuple[str, str]:
@@ -102,16 +124,24 @@ def _aligned(sentence: str) -> str:
 def named(name: str, kind: str, unit: str, book_: "Book") -> tuple[tuple[Indicator, ...], ...]:
     """The indicators that a name may mean, a group for each reading of it, the fullest reading first."""
     whole, groups = canonical(name), []
+    if kind == "growth" and not _MOVES.search(whole):
+        return ()
     for stem in candidates(whole, kind):
         moved = stem != whole
         found: dict[str, Indicator] = {}
         for dimension in _dimensions(kind, unit, moved):
             for one in _lookup(stem, dimension, book_):
-                if not (one.unlike and one.unlike.search(whole)):
+                if not (one.unlike and one.unlike.search(whole)) and _is_told(stem, dimension, unit):
                     found[one.code] = one
         if found:
             groups.append(tuple(found.values()))
     return tuple(groups)
+
+
+def _is_told(stem: str, dimension: str, unit: str) -> bool:
+    """Whether unit or name says that it is an area."""
+    known = units().get(unit)
+    return dimension != "area" or (known is not None and known.dimension == "area") or bool(_AREA.search(stem))
 
 
 def _lookup(stem: str, dimension: str, book: Book) -> tuple[Indicator, ...]:

@@ -71,11 +71,18 @@ def _base(kind: str, unit: str, indicator: Indicator | None) -> tuple[float, str
         if rate and indicator is not None and indicator.base_unit == "‰" and kind == "share":
             return 10 * _TO_PERCENT.get(unit, 1.0), "‰"
         return (_TO_PERCENT[unit] if unit else 1.0), "%"
-    if indicator is not None:
+    if indicator is not None and not _foreign(unit, indicator.base_unit):
         return _into(unit, indicator.base_unit), indicator.base_unit
     if known is None or known.factor is None or not known.base_unit:
         return 1.0, unit or None
     return known.factor, known.base_unit
+
+
+def _foreign(unit: str, base: str) -> bool:
+    """Whether one is money of another country: dollars are never counted as 元."""
+    mine, aim = units().get(unit), units().get(base)
+    dimensions = {mine.dimension if mine else "", aim.dimension if aim else ""}
+    return "currency" in dimensions and (len(dimensions) > 1 or unit != base)
 
 
 def _into(unit: str, base: str) -> float:

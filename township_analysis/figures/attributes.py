@@ -9,6 +9,7 @@ from township_analysis.figures.words import alternation
 
 _TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")
 _A_SHARE_OF_IT = re.compile(r"的(?:\d|百分)")
+_YEARS_PLAN = re.compile(r"(?:年度|全年|年)(?:任务|计划|目标)(?:数|额|投资)?\Z")
 _OF_TARGET = re.compile(r"的(?:全年|年度|目标|任务|计划|指标)+(?=[，。；、])")
 _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:全年|今年|年底|年末)[^，]*\Z")
 _STANDS_NOW = re.compile(r"(?:现有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z")
@@ -36,7 +37,8 @@ def status_of(figure: Figure, role: str | None, ahead: bool) -> str:
     clause = re.split(r"[。；]", figure.before[-60:])[-1]
     if ahead or _is_target(figure):
         return "plan"
-    planned = _cue("plan").search(clause)
+    own = re.split(r"，", clause)[-1]
+    planned = _cue("plan").search("，".join(clause.split("，")[-3:])) and not _cue("done").search(own)
     if _WHOLE_YEAR_AHEAD.search(clause):
         return "forecast"
     if role == "plan":
@@ -49,7 +51,7 @@ def status_of(figure: Figure, role: str | None, ahead: bool) -> str:
 
 def _is_target(figure: Figure) -> bool:
     """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务."""
-    of_amount = _TARGET.search(figure.left) and _A_SHARE_OF_IT.match(figure.after)
+    of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))
     return bool(of_amount or _OF_TARGET.match(figure.after))
 
 
@@ -67,4 +69,5 @@ def is_core(figure: Figure) -> bool:
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
     if figure.mention.form == "bare":
         return not behind or not begins_noun(behind)
-    return not (bounded and behind and begins_noun(behind))
+    share = figure.unit_kind == "percent" or figure.mention.form == "fraction"
+    return share or not (bounded and behind and begins_noun(behind))

@@ -19,6 +19,7 @@ _PURPOSE = re.compile(
     r"(?:用于|用作|专项用于|建成|修建|新建|建设|实施|完成|改造|购置|修缮|对)"
     r"(?P<what>[\u4e00-\u9fff“”、]{2,14}?)(?=[，。；]|\Z)"
 )
+_REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _ENDS_OPEN = re.compile(r"(?:的|对|为|在|由|从|涉及|[县镇乡村组]|三级|两级)\Z")
 
@@ -62,7 +63,8 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     behind = figure.right.lstrip("\x01 ")
     if not behind and index + 1 < len(figures) and _is_size(figure, figures[index + 1]):
         return True
-    if not verbs_only(left) and not _ENDS_OPEN.search(left) and _next_takes(figures, index):
+    named = not verbs_only(left) and not _ENDS_OPEN.search(left)
+    if named and (_next_takes(figures, index) or (figure.item and len(left) >= 2)):
         return False
     people = figure.unit_kind in ("person", "household") and bool(PERSON_NOUN.match(behind)) and not figure.item
     if not begins_noun(behind) and not people:
@@ -93,6 +95,10 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if index + 1 < len(figures) and rest is not None and figure.core:
         figures[index + 1].left = rest
     verb = left if act_pattern().match(left) and len(left) <= 6 and left not in words("light") else ""
+    if reaches := _REACHES_TO.search(left):
+        verb = reaches[0]
+    if admin_noun(noun) == noun and len(left) >= 4 and not verb and not _ENDS_OPEN.search(left) and not verbs_only(left):
+        return left + noun
     if (
         figure.unit_kind in ("person", "household")
         and not ENDS_IN_PERSON.search(noun)
@@ -132,7 +138,7 @@ def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return behind, None
     if among := AMONG.search(behind):
         return among["whole"], behind
-    verb = next((m for m in any_verb().finditer(behind, 2) if len(behind) - m.end() >= 1), None)
+    verb = next((m for m in any_verb().finditer(behind, 2) if m.start() >= 2), None)
     if verb and not begins_noun(following.right):
         return behind[: verb.start()], behind[verb.start() :]
     parts = re.split(r"(?:、|和(?![谐平])|以及|及|与|，)(?=[^、和及与，]*\Z)", behind)

@@ -49,7 +49,7 @@ def _listed(text: str, count: int) -> list[str]:
     if len(parts) != count:
         return []
     short, last = parts[0], parts[-1]
-    if all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 3:
+    if all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:
         return [*[part + last[len(short) :] for part in parts[:-1]], last]
     return parts
 
@@ -85,7 +85,7 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
             and figures[at].unit_kind not in ("percent", "points", "")
         )
         apart = figures[at].item and (
-            gap or figures[at - 1].right.strip("、和及与 ") or figures[at - 1].unit_kind not in ("person", "household")
+            gap or not _short_noun(figures[at - 1].right.strip("、和及与 ")) or figures[at - 1].unit_kind not in ("person", "household")
         )
         if figures[at].clause != figures[index].clause or apart or not (people or counted) or not _short_noun(gap):
             break
@@ -94,7 +94,7 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
 
 
 def _short_noun(gap: str) -> bool:
-    return gap in ("", "村", "组", "社区", "乡", "镇", "县", "户", "乡镇", "共", "计", "，共", "、")
+    return gap in ("", "村", "屯", "嘎查", "行政村", "组", "社区", "乡", "镇", "县", "户", "乡镇", "共", "计", "，共", "、")
 
 
 def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
@@ -106,6 +106,11 @@ def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
         return {at: what + (COUNTED_NOUN.get(figures[at].unit_kind) or shared["noun"]) for at in chain}
     if state := predicate_of(behind):
         return {at: state + _counted(figures, at, chain) for at in chain}
+    if figures[chain[0]].left.endswith("的") and left:
+        return {at: left + _counted(figures, at, chain) for at in chain}
+    if behind and not begins_noun(behind) and figures[chain[0]].unit_kind in COUNTED_NOUN:
+        told = left_phrase(re.split(r"[，。；：、]", behind)[0])
+        return {at: told + _counted(figures, at, chain) for at in chain} if 2 <= len(told) <= 10 else {}
     if not behind and left and act_pattern().match(left):
         return {at: left + _counted(figures, at, chain) for at in chain}
     if not begins_noun(behind):

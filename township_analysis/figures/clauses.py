@@ -34,7 +34,17 @@ def figures_of_sentence(
         near = [m for m in mentions if m is not mention and _bracket_of(m, start, inner) == bracket]
         figures.append(_figure(mention, flat if bracket else outer, start, near, bracket, marks))
     _mark_parts(figures)
+    _mark_reach(figures)
     return figures
+
+
+def _mark_reach(figures: list[Figure]) -> None:
+    """How far back the words of each figure reach: over the figures that it follows without a word."""
+    for index, figure in enumerate(figures):
+        figure.reach = len(figure.left)
+        before = figures[index - 1] if index else None
+        if before and not figure.left.strip() and not figure.item and before.clause == figure.clause:
+            figure.reach = before.reach + figure.mention.hedge.start - before.mention.hedge.start
 
 
 def _mark_parts(figures: list[Figure]) -> None:

@@ -13,6 +13,8 @@ _COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比")
 _TASK = re.compile(r"的?(?:目标|任务|预算|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))")
 _OF_A_PROGRAMME = re.compile(r"(?:年度)?(?:中央|省级|市级|县级)|年度|级|届")
 _EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
+_BY_THE_WAY = re.compile(r"(?:面对|针对|克服|遭受|因|受)\Z")
+_THIRD = re.compile(r"[上中下]旬")
 _MOVES_TO = re.compile(r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|恢复|升|降|减|增)[到至]\Z")
 
 
@@ -44,10 +46,17 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
         return False
     if figure.unit_kind == "percent" and plain.startswith("全年", date.start) and _TASK.match(plain, date.end):
         return False
-    if _is_comparison(date, plain):
+    if _is_comparison(date, plain) or _is_aside(date, plain):
         return False
-    own = date.start >= figure.mention.hedge.start - len(figure.left)
+    own = date.start >= figure.mention.hedge.start - figure.reach
     return own or not _of_one_figure(date, plain)
+
+
+def _is_aside(date: PeriodMention, plain: str) -> bool:
+    """面对4月下旬低温冻害, 年初承诺的: told by the way, and no period of what follows."""
+    if date.part == "01-01" and not date.year:
+        return True
+    return bool(_BY_THE_WAY.search(plain, max(0, date.start - 3), date.start) or _THIRD.match(plain, date.end))
 
 
 def _of_one_figure(date: PeriodMention, plain: str) -> bool:

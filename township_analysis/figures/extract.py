@@ -35,6 +35,16 @@ def extract(report: Report) -> tuple[list[Row], list[Row]]:
         The rows of the figures table and those of the skipped table, each a dict with every column, in the order of
         the text. What is not known yet (``code``, ``quantity``) is None.
     """
+    figures, mentions, spans = _found(report)
+    return figure_rows(report, figures), skipped_rows(report, mentions, spans)
+
+
+def find_figures(report: Report) -> list[tuple[Figure, Sentence]]:
+    """The figures of a report with all that the engine knows of them, and the sentence of each."""
+    return _found(report)[0]
+
+
+def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention], list[Span]]:
     plain = report.plain
     dates = find_periods(plain)
     spans = _merged(report, dates)
@@ -42,7 +52,7 @@ def extract(report: Report) -> tuple[list[Row], list[Row]]:
     mentions = _mentions(plain, spans, cells)
     figures = _figures(report, mentions, dates, spans)
     _name_cells(figures, cells)
-    return figure_rows(report, figures), skipped_rows(report, mentions, spans)
+    return figures, mentions, spans
 
 
 def _merged(report: Report, dates: list[PeriodMention]) -> list[Span]:
@@ -72,7 +82,7 @@ def _name_cells(figures: list[tuple[Figure, Sentence]], cells: list[Cell]) -> No
         cell = cell_at(cells, figure.mention.start)
         if cell is None:
             continue
-        figure.name, figure.part_of = cell_name(cell, figure.name), None
+        figure.name, figure.rule, figure.part_of = cell_name(cell, figure.name), "cell", None
         figure.scope = "" if cell.total else figure.scope or cell.row
         column = columns.setdefault((cell.column, cell.scale), [])
         if cell.total:
@@ -131,7 +141,7 @@ def _sentence(
     figures = figures_of_sentence(report.plain, sentence.start, sentence.end, mentions, masked)
     for figure in figures:
         figure.kind, figure.core = kind_of(figure), is_core(figure)
-    name_figures(figures)
+    name_figures(figures, before)
     for index, figure in enumerate(figures):
         setting = _setting(report, section, figure, sentence.start, dates, headed)
         _attributes(figure, near, sentence.start, report.plain, setting, wide)

@@ -38,7 +38,7 @@ class Mention:
 _MULTIPLIER = r"(?:万亿|[十百千]?[万亿]|百(?!分)|千(?![米克瓦伏])|十(?!分))"
 _INSIDE = r"[余多来几]"
 _CHINESE = rf"[{CHINESE_DIGITS}十百千万亿拾佰仟]+(?:点[{CHINESE_DIGITS}]+[万亿]?)?"
-_COUNT = rf"(?:(?:{ARABIC})(?:[万亿]+\d+(?:\.\d+)?[千百万](?![米克瓦伏分]))?)"
+_COUNT = rf"(?:(?:\d{{1,4}}、\d{{1,3}}(?=[万亿])|{ARABIC})(?:[万亿]+\d+(?:\.\d+)?[千百万](?![米克瓦伏分]))?)"
 _ANY = rf"(?:{_COUNT}|{_CHINESE})"
 _TO = r" ?(?:-{1,2}|—{1,2}|~|至|到) ?"
 
@@ -47,14 +47,14 @@ _SHAPES = {
     "fraction": rf"(?P<f>(?:\d+|[{CHINESE_DIGITS}十百]+)分之(?:\d+|[{CHINESE_DIGITS}十百]+))",
     "tenths": (
         rf"(?P<t1>\d+(?:\.\d+)?|[{CHINESE_DIGITS}])(?:(?:-|至|到)?(?P<t2>\d|[{CHINESE_DIGITS}]))?"
-        r"成(?P<th>半)?(?=[以多左，。；、)的]|\Z)"
+        r"成(?P<th>半)?(?:(?=[以多左，。；、)的]|\Z)|(?<=[近约超达过占][一二三四五六七八九]成))"
     ),
     "rank": (
         rf"第(?P<r>\d+|[{CHINESE_DIGITS}十]+)(?:位|名)?|(?P<r1>首位|榜首)"
         rf"|前(?P<rt>\d+|[{CHINESE_DIGITS}十]+)(?:位|名|强)?"
     ),
     "number": (
-        rf"(?P<sign>(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<![\w%)])-)?(?P<n1>{_ANY})(?P<h1>{_INSIDE})?(?P<m1>{_MULTIPLIER})?(?P<h2>{_INSIDE})?"
+        rf"(?P<sign>零下|(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<![\w%)])-)?(?P<n1>{_ANY})(?P<h1>{_INSIDE})?(?P<m1>{_MULTIPLIER})?(?P<h2>{_INSIDE})?"
         rf"(?:(?P<u1>%|‰|UNIT)?{_TO}(?P<n2>{_ANY})(?P<m2>{_MULTIPLIER})?(?P<h3>{_INSIDE})?(?= ?UNIT))?"
         r" ?(?P<u>(?:UNIT)(?:\((?:UNIT)\))?)?"
     ),

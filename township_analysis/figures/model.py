@@ -17,6 +17,7 @@ class Figure:
         item: True where 、 or 和 sets it apart from the figure before.
         clause: Number of its clause within the sentence.
         before: The whole sentence up to it.
+        reach: How far back the words reach that are its own, over the numbers directly before it (23户66人).
         bracket: True inside brackets.
         part: True behind 其中, in its clause or bracket.
         owned: True where its scope is the project or body that the sentence is about.
@@ -33,6 +34,7 @@ class Figure:
     clause: int
     before: str
     after: str
+    reach: int = 0
     bracket: bool = False
     part: bool = False
     owned: bool = False

@@ -20,12 +20,13 @@ _SHARE_OF = re.compile(
     r"(?P<base>.*?)占(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z"
 )
 _TASK = re.compile(
-    r"(?P<base>.*?)(?:完成|实现|占)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标))(?:数|总数)?的?\Z"
+    r"(?P<base>.*?)(?:完成|实现|占|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标))(?:数|总数)?的?\Z"
 )
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
 _AGAIN = re.compile(
-    r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|压减|恢复|升|降|减|增)(?:到|至)了?(?:的)?"
+    r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|压减|恢复|升|降|减|增|调整|变)(?:到|至|为)了?(?:的)?"
 )
+_REACHES = re.compile(r"(?:总量|总数|累计)?(?:达到?|至)")
 _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
 _CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
 _NEW = re.compile(r"新增|增加到|增加至|增加值")
@@ -83,6 +84,10 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
     """由A增长到B: both have one name; and 相当于某年的91%."""
     figure = figures[index]
     earlier = last_named(figures, index)
+    moved = figures[index - 1] if index and figures[index - 1].kind in ("change", "growth") else None
+    if moved and moved.mention.unit == figure.mention.unit and _REACHES.fullmatch(figure.left.strip("、，\x01 ")):
+        figure.subject = moved.subject
+        return moved.subject
     if earlier and _AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
         figure.subject = earlier.subject
         return earlier.name
@@ -125,6 +130,9 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         return _of_amount(figures, index)
     if task := _TASK.match(left):
         return f"{_base(figures, index, task['base'])}完成{task['task']}比例"
+    if left in ("占比", "占") and index:
+        before = _nearest(figures, index)
+        return f"{before.name if before else ''}占{_whole(figures, index, '')}比重"
     if (share := _SHARE_OF.match(strip_link(left))) and "占比" not in left:
         own = left_phrase(share["base"])
         before = _nearest(figures, index)
@@ -146,7 +154,7 @@ def _nearest(figures: list[Figure], index: int) -> Figure | None:
     settled = [
         f
         for f in figures[:index]
-        if f.name and f.kind in ("level", "share") and (not f.bracket or figures[index].bracket)
+        if f.name and f.kind in ("level", "share") and f.rule != "ratio" and (not f.bracket or figures[index].bracket)
     ]
     return settled[-1] if settled else last_named(figures, index)
 

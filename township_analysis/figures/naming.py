@@ -12,6 +12,7 @@ from township_analysis.figures.sharing import (
     aspect_name,
     criterion_name,
     inherited_name,
+    verb_on,
 )
 from township_analysis.figures.suffixes import subject_of, tidy_name, with_measure
 from township_analysis.figures.words import verbs_only, words
@@ -22,8 +23,10 @@ _DISTANCE = re.compile(
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
 
 
-def name_figures(figures: list[Figure]) -> None:
+def name_figures(figures: list[Figure], before: list[Figure]) -> None:
     """Give every figure of a sentence its name; they come in order, and later ones lean on earlier ones.
+
+    A sentence that begins with a verb without object (已解决33件) leans on the figures before it in its paragraph.
 
     The rule that gave the name is kept in ``Figure.rule``: some rules are surer than others (confidence.py).
     """
@@ -31,8 +34,25 @@ def name_figures(figures: list[Figure]) -> None:
     given |= {at: ("chain", name) for at, name in chain_names(figures).items()}
     for index, figure in enumerate(figures):
         figure.rule, name = given[index] if index in given else _first_rule(figures, index)
+        if index == 0 and index not in given and before and _leans(figure):
+            figure.rule, name = _leaning(before, figure, name)
         figure.name = tidy_name(_resolved(name, figures))
         figure.subject = figure.subject or subject_of(figure.name)
+
+
+def _leans(figure: Figure) -> bool:
+    """True for a count behind a bare verb, or a bare aspect, at the head of its sentence."""
+    left = left_phrase(figure.left)
+    return figure.clause == 0 and bool(left) and (verbs_only(left) or left in words("aspect"))
+
+
+def _leaning(before: list[Figure], figure: Figure, name: str) -> tuple[str, str]:
+    """The name with what the last sentence counted in the same unit: 已解决33件 behind 收到建议41件."""
+    whole = [f for f in before if f.name and f.kind == "level" and not f.part and f.mention.unit == figure.mention.unit]
+    if not whole or figure.right.strip(" \x01"):
+        return figure.rule, name
+    figure.subject = whole[-1].subject
+    return "leaning", verb_on(left_phrase(figure.left), whole[-1].subject, figure)
 
 
 def _resolved(name: str, figures: list[Figure]) -> str:

@@ -30,7 +30,7 @@ _NOUN_END = re.compile(
 )
 _OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^，。；]*的[\u4e00-\u9fff]{2,}")
 _ADMIN = re.compile(
-    r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居|村民小组|居民小组|村|社区|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
+    r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居|村民小组|居民小组|村|社区|屯|嘎查|寨|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
 )
 _MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]{2})")
 
@@ -125,6 +125,8 @@ def admin_noun(behind: str) -> str:
 
 def predicate_of(behind: str, longest: int = 10) -> str:
     """A short predicate behind a number: 人全部参保 → 参保; ``""`` where there is none."""
+    if behind[:1] in tuple("、，和及"):
+        return ""
     bare = re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
     bare = strip_lead(bare)
     states = re.match(alternation("state"), bare)
@@ -133,5 +135,7 @@ def predicate_of(behind: str, longest: int = 10) -> str:
 
 def verb_behind(behind: str, longest: int = 10) -> str:
     """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
+    if behind[:1] in tuple("、，和及"):
+        return ""
     bare = re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
     return bare if act_pattern().match(bare) and 2 <= len(bare) <= longest else ""

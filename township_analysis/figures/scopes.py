@@ -9,7 +9,7 @@ from township_analysis.lang.numerals import number_value
 
 _NAMED = re.compile(
     r"(?:^|[，。；：、在和与及对为由向\x00\x01]|投入|建成|实施|完成|新建|其中)"
-    r"(?P<name>[\u4e00-\u9fff“”*]{2,14}?(?:中心学校|中心小学|中学|小学|学校|幼儿园|卫生院|敬老院|公司|合作社|农场|养殖场|水库|社区|[^行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到]村)(?![级委庄民集镇组社干部规居容两医])|[\u4e00-\u9fff]{4,}(?:产业园|工业园|科技园|物流园|景区)|[\u4e00-\u9fff]{2,8}至[\u4e00-\u9fff]{2,12}?(?:公路|管道|线路|铁路|高速|道路))"
+    r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:中心学校|中心小学|中学|小学|学校|幼儿园|卫生院|敬老院|公司|合作社|农场|养殖场|水库|社区|[^、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到]村)(?![级委庄民集镇组社干部规居容两医])|[\u4e00-\u9fff]{4,}(?:产业园|工业园|科技园|物流园|景区|污水处理厂|大桥|水厂|电站|中心(?=主体|总|占|完成|建成|项目))|[\u4e00-\u9fff]{2,8}至[\u4e00-\u9fff]{2,12}?(?:公路|管道|线路|铁路|高速|道路))"
 )
 _OWNER = re.compile(
     r"(?:的|建成|修建|新建)(?P<name>[\u4e00-\u9fff“”*]{2,14}?(?:项目|工程|学校|中学|小学|公司|产业园|工业园|公路|大桥|医院|卫生院|车间|厂|商贸城|广场|市场|中心|小区|大厦|酒店|电站|水库|桥))"
@@ -61,7 +61,7 @@ def carried_scope(figure: Figure, before: Figure | None) -> str:
     if before is None or not before.scope or before.scope.startswith(("per-", "全")) or figure.scope:
         return figure.scope
     figure.owned = before.owned or before.scope == _behind(before.right)
-    goes_on = figure.owned or _GOES_ON.match(_clauses(figure)[-1])
+    goes_on = figure.owned or _GOES_ON.match(_clauses(figure)[-1]) or act_pattern().match(_clauses(figure)[-1])
     return before.scope if goes_on and "；" not in figure.before[len(before.before) :] else figure.scope
 
 

@@ -14,6 +14,7 @@ from township_analysis.figures.suffixes import (
 from township_analysis.figures.words import strip_lead, strip_link, verbs_only
 
 _PER = ("人均", "户均", "村均", "亩均")
+_ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|居委会|居民委员会|面积|场")
 _DIMENSION = re.compile(r"(?:长|宽|高|海拔|距离|气温|降水量)\Z")
 LONG = 14  # characters of a clause that can still be a topic
 _FIELD = re.compile(
@@ -48,11 +49,12 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     before = figures[index - 1].mention
     gap = figure.before[-(figure.mention.hedge.start - before.end) :] if figure.mention.hedge.start > before.end else ""
     size = not figures[index - 1].core and gap and figures[index - 1].left.strip(" \x01") + gap != gap
-    if not re.match(r"以上|以下|以内|的", gap) and not size:
+    if not re.match(r"以上|以下|以内", gap) and not (gap[:1] == "的" and _CRITERION.fullmatch(gap)) and not size:
         return ""
     phrase = _criterion_phrase(figures, index)
-    if (noun := re.match(r"(?:以[上下内])?的([\u4e00-\u9fff]{3,}?)(?:还|共|已|均)?有?\Z", gap)) and len(phrase) > LONG:
-        return with_measure(noun[1], figures, index)
+    noun = re.match(r"(?:以[上下内])?的([\u4e00-\u9fff]{3,})\Z", gap)
+    if noun and len(strip_link(noun[1])) >= 3 and len(phrase) > LONG:
+        return with_measure(strip_link(noun[1]), figures, index)
     if not _CRITERION.fullmatch(gap):
         return with_measure(phrase, figures, index) if len(phrase) <= 24 else ""
     earlier = last_named(figures, index - 1)
@@ -85,7 +87,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         figure.subject = earlier.subject
         return verb_on(state, earlier.subject, figure)
     if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
-        return with_measure(left + topic if left else topic, figures, index) or figure.mention.unit
+        return with_measure(left + topic if left else topic, figures, index)
     alike = [
         f
         for f in figures[:index]
@@ -101,7 +103,9 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
         return f"{earlier.subject}累计数量" if figure.unit_kind == "count" else f"{earlier.subject}累计"
     if figure.unit_kind in ("household", "person") and not _people(earlier):
-        return {"household": "总户数", "person": "总人口"}[figure.unit_kind]
+        alone = figure.opens and _ADMINISTERED.search(earlier.name)
+        total = {"household": "总户数", "person": "总人口"}[figure.unit_kind]
+        return total if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
     if figure.unit_kind == "person" and earlier.name == "总户数":
         return "总人口"
     head = without_counted(earlier.name)
@@ -128,7 +132,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind == "land":
-        return f"{subject}{verb}面积"
+        return f"{verb}{subject}面积" if verb.startswith("新") else f"{subject}{verb}面积"
     if figure.unit_kind == "money":
         return (
             subject + verb + ("" if verb.endswith(("资金", "金额", "款", "额", "费", "金", "投资", "收入")) else "资金")
@@ -167,6 +171,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left, figures, index)
     if subject.endswith(left) or left in subject:
         return with_measure(subject, figures, index)
+    if subject[-2:] == left[:2]:
+        return subject[:-2] + left
     return verb_on(left, subject, figure) if verbs_only(left) else with_measure(subject + left, figures, index)
 
 

@@ -28,7 +28,7 @@ _MEASURE_TAIL = re.compile(
 )
 _LIVE = re.compile(r"(?P<year>年)?(?P<what>出栏|存栏|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z")
 _GROWN = re.compile(r"\A(种植|播种|栽植|栽种|套种)([\u4e00-\u9fff]{1,6})面积\Z")
-_TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|年产量|产量)\Z")
+_TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|饲养量|年产量|产量)\Z")
 _LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚|线\Z")
 _BARE = re.compile(r"面积|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
 
@@ -101,6 +101,8 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     """The measure that the figure before is of, for a bare item of the same list: 总人口…，男性 → 男性人口."""
     figure = figures[index]
     listed = figure.part or figure.item or (figure.unit_kind == "person" and len(name) <= 4)
+    if ENDS_IN_PERSON.search(name) or name.endswith("干部"):
+        return ""
     if not index or not name or not listed or _BARE.search(name) or len(name) > 8 or act_pattern().match(name):
         return ""
     before = figures[index - 1]

@@ -19,14 +19,14 @@ CHINESE = CHINESE_DIGITS + "".join(SMALL) + "".join(LARGE)
 ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?: ?\. ?\d+)?"
 
 _PLAIN = re.compile(rf"(?:{ARABIC})\Z")
-_MIXED = re.compile(rf"({ARABIC})([十拾百佰千仟万亿]*)")
+_MIXED = re.compile(rf"(\d+、\d+|{ARABIC})([十拾百佰千仟万亿]*)")
 _DIGIT_STRING = re.compile(rf"[{CHINESE_DIGITS}]{{2,}}\Z")
 _FRACTION = re.compile(rf"([{CHINESE}\d.]+)分之([{CHINESE}\d.点]+)\Z")
 
 
 def plain_number(text: str) -> int | float:
     """An Arabic numeral: ``1,234.5`` → 1234.5, ``3. 5`` → 3.5, ``2450`` → 2450."""
-    cleaned = text.replace(",", "").replace(" ", "")
+    cleaned = text.replace(",", "").replace(" ", "").replace("、", ".")
     return float(cleaned) if "." in cleaned else int(cleaned)
 
 

@@ -42,11 +42,9 @@ def index_body(cards: Sequence[Card], language: str, *, summary: str = "", below
     """
     general = [card for card in cards if card.about is None]
     local = sorted((card for card in cards if card.about is not None), key=_order)
-    groups = [
-        (_county(card_county, language), list(found)) for card_county, found in groupby(local, key=_county_line)
-    ]
+    groups = groupby(local, key=_county_line)
     body = _group(label("site.general", language), general, language) + "".join(
-        _group(heading, found, language) for heading, found in groups
+        _group(county or label("site.elsewhere", language), found, language) for county, found in groups
     )
     return (
         f'<div class="ta"><h1>{html.text(label("site.title", language))}</h1>'
@@ -62,10 +60,6 @@ def _order(card: Card) -> tuple[bool, str, str, str, str]:
 
 def _county_line(card: Card) -> str:
     return words.place_line({**dict.fromkeys(words.PLACES), **(card.about or {}), "township": None})
-
-
-def _county(line: str, language: str) -> str:
-    return line or label("site.elsewhere", language)
 
 
 def _group(heading: str, cards: Iterable[Card], language: str) -> str:

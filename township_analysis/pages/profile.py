@@ -89,7 +89,7 @@ def _tiles(view: ReportView) -> str:
     counts = {
         "actual": status.get("actual", 0) + status.get("forecast", 0),
         "plan": status.get("plan", 0),
-        "problems": len(_problem_sentences(view)),
+        "problems": len(problem_sentences(view.report)),
         "skipped": len(view.corpus.of("skipped", view.report.report_id)),
     }
     return html.tiles((words.number(count), view.say(f"tile.{name}")) for name, count in counts.items())
@@ -225,7 +225,7 @@ def targets(view: ReportView) -> Block:
 
 def problems(view: ReportView) -> Block:
     """The problems that the report names, in its own words."""
-    sentences = _problem_sentences(view)
+    sentences = problem_sentences(view.report)
     if not sentences:
         return NOTHING
     items = "".join(f"<li>{html.text(sentence)}</li>" for sentence in sentences)
@@ -233,8 +233,8 @@ def problems(view: ReportView) -> Block:
     return html.section("problems", view.say("profile.problems"), f"<ul>{items}</ul>", note=note)
 
 
-def _problem_sentences(view: ReportView) -> list[str]:
-    report = view.report
+def problem_sentences(report: Report) -> list[str]:
+    """The sentences of the sections that name problems, without their headings."""
     sections = {section.section_id for section in report.sections if section.role == "problems"}
     inside = [s for s in report.sentences if s.section_id in sections and not s.furniture]
     texts = [report.text[s.start : s.end].strip() for s in inside]

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from township_analysis.codebook import book
 from township_analysis.errors import DataError
 from township_analysis.lang.labels import label
 from township_analysis.pages import html, words
@@ -67,6 +69,20 @@ def opened(processed: str | Path = "", language: str = "zh") -> Corpus:
             f"There is no report in {corpus.processed}", remedy="run `township build` on a folder of reports"
         )
     return corpus
+
+
+def chosen_codes(codes: str) -> tuple[str, ...]:
+    """Codes of the codebook out of a notebook's parameter, where they are parted by commas.
+
+    Raises:
+        DataError: If one is not in the codebook; the nearest is named.
+    """
+    chosen = tuple(code.strip() for code in codes.replace("，", ",").split(",") if code.strip())
+    for code in chosen:
+        if code not in book():
+            near = get_close_matches(code, book().indicators, n=1, cutoff=0)
+            raise DataError(f"The codebook has no {code!r}", remedy=f"did you mean {near[0]!r}?")
+    return chosen
 
 
 def title(view: View, heading: str, *below: str) -> Block:

@@ -20,8 +20,11 @@ from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvision
 
 CAN_FORK = hasattr(os, "fork")
 PROVISIONER = "township-launcher"
-# A thread of these would not outlive the fork; a report needs one.
-ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+# Threads that numpy and Arrow start when they are imported would not outlive a fork.
+NO_THREADS = {
+    **dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"),
+    "JE_ARROW_MALLOC_CONF": "background_thread:false",
+}
 INLINE = "module://matplotlib_inline.backend_inline"  # what a kernel sets, before it imports matplotlib
 
 
@@ -86,7 +89,7 @@ class Launcher:
     """
 
     def __init__(self, warm: bool = True) -> None:
-        self.warm = warm
+        self.warm, self.closed = warm, False
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
 
@@ -98,10 +101,15 @@ class Launcher:
 
     def __exit__(self, *_: object) -> None:
         """End it, and every kernel that still runs."""
-        if self._process:
-            self._control.close()
-            self._process.wait()
-            self._process = None
+        self.close()
+
+    def close(self) -> None:
+        """End it, and every kernel that still runs, for good."""
+        with self._lock:
+            self.closed = True
+            if self._process:
+                self._control.close()
+                self._process.wait()
 
     def start(self, argv: Sequence[str], env: Mapping[str, str], cwd: str) -> Launched:
         """Start a kernel.
@@ -121,15 +129,17 @@ class Launcher:
             raise RuntimeError(f"The process that starts kernels has ended: {error}") from error
 
     def _ensure(self) -> None:
+        if self.closed:
+            raise RuntimeError("no kernel is started any more")
         if self._process and self._process.poll() is None:
             return
         self._control, theirs = socket.socketpair()
-        command = [sys.executable, "-m", "township_analysis.runs.launcher", str(theirs.fileno())]
+        command = [sys.executable, "-Xfrozen_modules=off", "-m", "township_analysis.runs.launcher", str(theirs.fileno())]
         self._process = subprocess.Popen(
             [*command, "warm" if self.warm else "cold"],
             stdin=subprocess.DEVNULL,
             stdout=sys.__stderr__.fileno() if sys.__stderr__ else subprocess.DEVNULL,  # stdout is the asker's own
-            env={"MPLBACKEND": INLINE, **os.environ, **dict.fromkeys(ONE_THREAD, "1")},
+            env={"MPLBACKEND": INLINE, **os.environ, **NO_THREADS},
             pass_fds=[theirs.fileno()],
             start_new_session=True,  # a Ctrl-C is the asker's to handle
         )

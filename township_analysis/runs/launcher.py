@@ -19,6 +19,7 @@ import select
 import signal
 import socket
 import sys
+import traceback
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ from typing import Any
 KERNEL = "ipykernel_launcher"  # the module that a Python kernel's command line names
 # Not matplotlib's inline backend, which ties itself to a kernel when it is imported.
 PRELOADED = (
+    "ipykernel.debugger",
+    "ipykernel.ipkernel",
     "ipykernel.kernelapp",
     "matplotlib.backends.backend_agg",
     "matplotlib.backends.backend_svg",
@@ -44,12 +47,16 @@ def main() -> None:
     _, descriptor, mode = sys.argv
     if not sys.flags.safe_path:
         del sys.path[0]  # the working directory, which is not that of the notebooks
-    control = socket.socket(fileno=int(descriptor))
-    if mode == "warm":
-        preload()
+    control, warm = socket.socket(fileno=int(descriptor)), mode == "warm"
+    try:
+        if warm:
+            preload()
+    except Exception:  # a notebook that needs what is broken will say so; the others shall not suffer
+        traceback.print_exc()
+        warm = False
     request = serve(control)
     if request:
-        become(**request)
+        become(**request, warm=warm)
 
 
 def preload() -> None:
@@ -66,6 +73,8 @@ def preload() -> None:
 
 def _draw() -> None:
     """A figure with Chinese in it: registers the font and fills matplotlib's caches; the theme is taken back."""
+    import io
+
     import matplotlib
     import seaborn
     from matplotlib.figure import Figure
@@ -76,7 +85,7 @@ def _draw() -> None:
         style.set_theme()
         figure = Figure()
         figure.add_subplot().set_title("石桥镇 2021")
-        style.svg_image(figure, "")
+        figure.savefig(io.BytesIO(), format="svg", bbox_inches="tight")
     seaborn.set_color_codes("reset")
 
 
@@ -150,11 +159,11 @@ def _detach(*sockets: socket.socket) -> None:
             os._exit(1)
 
 
-def become(argv: list[str], env: dict[str, str], cwd: str) -> None:
+def become(argv: list[str], env: dict[str, str], cwd: str, warm: bool) -> None:
     """Be the kernel that the command line names: by taking over what is loaded, else as a new program."""
     os.chdir(cwd)
     parent = str(os.getppid())
-    if "ipykernel.kernelapp" not in sys.modules or not is_own_kernel(argv):
+    if not (warm and is_own_kernel(argv)):
         os.execvpe(argv[0], argv, {**env, "JPY_PARENT_PID": parent})
     os.environ.clear()
     os.environ.update(env)

@@ -1,0 +1,268 @@
+"""A run as a whole: what has to be made again, making it, and putting it in place as reports/latest.
+
+A run is written into a draft that nobody looks at. Once every planned page, the index and run.json are in it, it is
+renamed, and then ``latest`` names it. Whatever ends a run before that leaves the site as it was; the lock ends with the
+process that holds it, and what was half done is cleared away by the next run.
+"""
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from township_analysis.errors import DataError
+from township_analysis.runs import manifest
+from township_analysis.runs.execute import Outcome, execute_all
+from township_analysis.runs.manifest import Manifest, Page
+from township_analysis.runs.plan import Run
+from township_analysis.runs.site import index_page, last_good_name, page_of
+from township_analysis.store.model import Corpus
+
+if TYPE_CHECKING:
+    from township_analysis.runs.kernels import Launcher
+
+LATEST, LOCK, DRAFT, OLD = "latest", ".lock", ".draft-", ".old-"
+FOLDER = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(-\d+)?")  # of a run
+
+
+@dataclass(frozen=True)
+class Step:
+    """A planned page, and why it has to be made again; without a reason it is taken over from the last run."""
+
+    run: Run
+    page: Page
+    why: tuple[str, ...]
+    last: Page | None
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to run.
+
+    Attributes:
+        jobs: Kernels at a time; four take 260 MiB each and save little more.
+        warm: Whether kernels are forked from a process that has everything imported, where the system can do that.
+        force: Whether pages are made again though nothing has changed.
+        rest: Whether the last run's other pages stay in the site (where only some were asked for).
+        notebooks: Whether the executed notebooks are kept beside the pages.
+        keep: How many older runs stay; None means all.
+    """
+
+    jobs: int = 2
+    warm: bool = True
+    force: bool = False
+    rest: bool = False
+    notebooks: bool = False
+    keep: int | None = None
+
+
+def steps(runs: Sequence[Run], corpus: Corpus, out: Path, options: Options = Options()) -> list[Step]:
+    """What each planned page needs. Nothing is written.
+
+    Args:
+        runs: What `plan` gave.
+        corpus: The tables that the notebooks read.
+        out: The folder of all runs.
+        options: ``force`` and ``notebooks`` count here.
+    """
+    last = manifest.read(out / LATEST)
+    found = []
+    for run, page in zip(runs, manifest.planned(runs, corpus), strict=True):
+        before = last.page(run.name) if last else None
+        why = manifest.reasons(page, before, out / LATEST) or ["forced"] * options.force
+        if before and not why and options.notebooks and f"{run.name}.ipynb" not in before.files:
+            why = ["files"]
+        found.append(Step(run, page, tuple(why), before))
+    return found
+
+
+def make_site(
+    runs: Sequence[Run],
+    corpus: Corpus,
+    out: Path,
+    options: Options = Options(),
+    tell: Callable[[Page], None] = lambda page: None,
+) -> Manifest:
+    """Make every page that needs it, take over the others, and let ``latest`` name the whole.
+
+    Args:
+        runs: What `plan` gave.
+        corpus: The tables that the notebooks read.
+        out: The folder of all runs; the site is ``latest/index.html`` in it.
+        options: How to run.
+        tell: Called with each page that is ready (a progress bar).
+
+    Returns:
+        What stands in the new run.json.
+
+    Raises:
+        DataError: If another run is at work in the same folder.
+
+    Example:
+        >>> make_site(plan(corpus), corpus, Path("reports")).pages[0].ended
+        'ok'
+    """
+    started = datetime.now().astimezone()
+    out.mkdir(parents=True, exist_ok=True)
+    with _alone(out):
+        _clear(out)
+        draft = Path(tempfile.mkdtemp(prefix=DRAFT, dir=out))
+        try:
+            done = _fill(draft, steps(runs, corpus, out, options), corpus, out / LATEST, options, started, tell)
+            _write(draft / "index.html", index_page(done.pages, corpus, started))
+            manifest.write(done, draft)
+            draft.chmod(0o755)
+            folder = draft.rename(_free(out, started))
+        except BaseException:
+            shutil.rmtree(draft, ignore_errors=True)
+            raise
+        _point_latest(folder)
+        _prune(out, folder, options.keep)
+    return done
+
+
+def _fill(
+    draft: Path, todo: Sequence[Step], corpus: Corpus, latest: Path, options: Options, started: datetime,
+    tell: Callable[[Page], None],
+) -> Manifest:  # fmt: skip
+    """Every page into the draft: what can be taken over first."""
+    last, ready = manifest.read(latest), {}
+    stays = [step.last for step in todo if not step.why and step.last]
+    if options.rest and last:
+        planned, known = {step.run.name for step in todo}, set(corpus.reports["report_id"])
+        stays += [page for page in last.pages if page.name not in planned and known.issuperset(page.reports)]
+    for page in stays:
+        for name in page.files:
+            shutil.copy2(latest / name, draft / name)
+        ready[page.name] = replace(page, taken_from=page.taken_from or (last.started if last else None))
+        tell(ready[page.name])
+
+    def finish(outcome: Outcome) -> None:
+        step = next(step for step in todo if step.run == outcome.run)
+        page = _written(draft, outcome, step, corpus, latest, options, started)
+        ready[page.name] = page
+        tell(page)
+
+    due = [step.run for step in todo if step.why]
+    with _launcher(options) if due else nullcontext() as launcher:
+        execute_all(due, finish, launcher, options.jobs)
+    order = [*(step.run.name for step in todo), *(page.name for page in stays)]
+    pages = tuple(ready[name] for name in dict.fromkeys(order))
+    return Manifest(started.isoformat(), datetime.now().astimezone().isoformat(), corpus.version, pages)
+
+
+def _written(
+    draft: Path, outcome: Outcome, step: Step, corpus: Corpus, latest: Path, options: Options, started: datetime
+) -> Page:
+    """The outcome's files, and the page with what it says about them."""
+    name, good = step.run.name, _last_good(step, latest) if outcome.error else None
+    _write(draft / f"{name}.html", page_of(outcome, corpus, started, good[1] if good else None))
+    files = [f"{name}.html"]
+    if good:
+        files.append(last_good_name(name))
+        shutil.copy2(good[0], draft / files[-1])
+    if options.notebooks:
+        import nbformat
+
+        files.append(f"{name}.ipynb")
+        _write(draft / files[-1], nbformat.writes(outcome.notebook))  # type: ignore[no-untyped-call]
+    return replace(
+        step.page,
+        started=outcome.started.isoformat(),
+        seconds=round(outcome.seconds, 3),
+        kernel_seconds=round(outcome.kernel_seconds, 3),
+        peak_memory=outcome.peak_memory,
+        attempts=outcome.attempts,
+        ended=outcome.ended,
+        error=(outcome.error or "").partition("\n")[0] or None,
+        files={file: manifest.sha((draft / file).read_bytes()) for file in files},
+        last_good=good[1] if good else None,
+    )
+
+
+def _last_good(step: Step, latest: Path) -> tuple[Path, str] | None:
+    """The page that a failed one leads to, and when it was made; it is copied from run to run until there is a new one."""
+    last = step.last
+    if last is None:
+        return None
+    name, made = (f"{last.name}.html", last.started) if last.ended == "ok" else (last_good_name(last.name), last.last_good)
+    return (latest / name, made) if made and (latest / name).is_file() else None
+
+
+def _launcher(options: Options) -> "Launcher | nullcontext[None]":
+    from township_analysis.runs.kernels import CAN_FORK, Launcher
+
+    return Launcher(options.warm) if CAN_FORK else nullcontext()
+
+
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Hold the folder's lock, which the system takes back when this process ends in whatever way."""
+    with (out / LOCK).open("a+b") as file:
+        try:
+            _lock(file.fileno())
+        except OSError as error:
+            raise DataError(f"Another run is at work in {out}", remedy="let it end, then start this one again") from error
+        yield
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _clear(out: Path) -> None:
+    """Clear away what runs left that were killed; with the lock held there is no other that could still need it."""
+    for old in sorted(out.glob(f"{OLD}*")):  # of a copied `latest` that was being replaced
+        if (out / LATEST).exists():
+            shutil.rmtree(old)
+        else:
+            old.rename(out / LATEST)
+    for left in (*out.glob(f"{DRAFT}*"), *out.glob(f".{LATEST}-*")):
+        left.unlink() if left.is_symlink() else shutil.rmtree(left)
+
+
+def _write(path: Path, page: str) -> None:
+    path.write_text(page, encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _free(out: Path, started: datetime) -> Path:
+    """A name for the run folder that no other has."""
+    name = started.strftime("%Y-%m-%dT%H-%M-%S")
+    names = [name, *(f"{name}-{index}" for index in range(2, 1000))]
+    return next(out / name for name in names if not (out / name).exists())
+
+
+def _point_latest(folder: Path) -> None:
+    """Let ``latest`` be the run: a link that is renamed into place, or a copy where the system has no links."""
+    latest, new = folder.parent / LATEST, folder.parent / f".{LATEST}-{os.getpid()}"
+    try:
+        new.symlink_to(folder.name, target_is_directory=True)
+    except OSError:  # Windows without the right to make links
+        shutil.copytree(folder, new)
+    if latest.is_dir() and not latest.is_symlink():
+        old = latest.rename(latest.with_name(f"{OLD}{os.getpid()}"))
+        new.rename(latest)
+        shutil.rmtree(old)
+    else:
+        os.replace(new, latest)
+
+
+def _prune(out: Path, newest: Path, keep: int | None) -> None:
+    """Remove all but so many older runs; last good pages are copied from run to run and do not depend on them."""
+    older = sorted(path for path in out.iterdir() if FOLDER.fullmatch(path.name) and path != newest)
+    for folder in older[: max(0, len(older) - keep)] if keep is not None else ():
+        shutil.rmtree(folder)
