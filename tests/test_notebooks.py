@@ -9,7 +9,8 @@ import yaml
 from town import ROOT, built
 
 from township_analysis.runs.execute import execute
-from township_analysis.runs.plan import Run, parameters_of
+from township_analysis.runs.parameters import parameters_of
+from township_analysis.runs.plan import Run
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 ONE_LINE = re.compile(r"^\w+ = .+  # .+$")

@@ -18,6 +18,8 @@ REPORT = """石桥镇2021年工作总结和2022年工作计划
 力争粮食产量达到9500吨，改造危房30户。
 """
 
+PARAMETERS = 'processed = ""  # tables\nreport_id = ""  # report\ntop = 5  # how many\nlanguage = "zh"  # words'
+
 PLAIN = """青山乡2020年工作总结
 
 全乡共有12个村，总人口8600人，种植茶叶3000亩。
@@ -38,6 +40,26 @@ def built(folder: Path) -> Path:
 
     build(raw_folder(folder / "data" / "raw"), folder / "data" / "processed")
     return folder / "data" / "processed"
+
+
+def notebook(path: Path, *cells: str, parameters: str = PARAMETERS) -> Path:
+    """A notebook with a cell of parameters and these cells of code."""
+    import nbformat
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    first = nbformat.v4.new_code_cell(parameters, metadata={"tags": ["parameters"]})
+    made = nbformat.v4.new_notebook(cells=[first, *(nbformat.v4.new_code_cell(cell) for cell in cells)])
+    made.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(made, path)
+    return path
+
+
+def project(folder: Path, runs: str = "- notebook: short.ipynb\n  for_each: report\n") -> Path:
+    """A project with these two reports, their tables and a notebook that is quickly run."""
+    built(folder)
+    notebook(folder / "notebooks" / "short.ipynb", "print(report_id, top)")
+    (folder / "notebooks" / "runs.yml").write_text(runs, encoding="utf-8")
+    return folder
 
 
 def township(*arguments: str | Path, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:

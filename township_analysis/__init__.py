@@ -12,23 +12,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from township_analysis.codebook.convert import convert
+    from township_analysis.codebook.panel import conflicts, panel, trace
     from township_analysis.figures.quantity import parse_quantity
     from township_analysis.lang.numerals import parse_number
     from township_analysis.lang.periods import parse_period
     from township_analysis.pipeline import read_report, read_text
     from township_analysis.store.load import load
+    from township_analysis.store.query import query
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "conflicts": "codebook.panel",
+    "convert": "codebook.convert",
     "load": "store.load",
+    "panel": "codebook.panel",
     "parse_number": "lang.numerals",
     "parse_period": "lang.periods",
     "parse_quantity": "figures.quantity",
+    "query": "store.query",
     "read_report": "pipeline",
     "read_text": "pipeline",
+    "trace": "codebook.panel",
 }
-__all__ = ["__version__", "load", "parse_number", "parse_period", "parse_quantity", "read_report", "read_text"]
+__all__ = [
+    "__version__", "conflicts", "convert", "load", "panel", "parse_number", "parse_period", "parse_quantity",
+    "query", "read_report", "read_text", "trace",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -2,7 +2,6 @@
 
 import os
 import re
-from datetime import datetime
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -49,9 +48,8 @@ def tab():
 def sites(tmp_path_factory):
     """The site of an invented county in each language, as `township report` makes it."""
     import township_analysis as ta
-    from township_analysis.runs.execute import execute_all
     from township_analysis.runs.plan import plan
-    from township_analysis.runs.site import publish
+    from township_analysis.runs.publish import make_site
 
     folder = tmp_path_factory.mktemp("county")
     corpus, before = ta.load(built_county(folder)), Path.cwd()
@@ -64,9 +62,9 @@ def sites(tmp_path_factory):
                 for run in plan(corpus, (), [("language", language)])
                 if run.name.rpartition("-522")[0] == "" or run.name in (f"township-profile-{REPORT}", "township-history-522627112")
             ]
-            outcomes = execute_all(runs)
-            assert [outcome.error for outcome in outcomes if outcome.error] == []
-            made[language] = publish(outcomes, corpus, folder / language, datetime(2024, 5, 1)).parent
+            done = make_site(runs, corpus, folder / language)
+            assert [page.error for page in done.pages if page.error] == []
+            made[language] = folder / language / "latest"
         return made
     finally:
         os.chdir(before)

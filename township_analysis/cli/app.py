@@ -8,7 +8,9 @@ from typing import Any
 import typer
 
 from township_analysis import __version__
-from township_analysis.cli import annotate, build, common, doctor, evaluate, extract, report, serve, show, text
+from township_analysis.cli import (
+    annotate, build, codebook, common, diff, doctor, evaluate, export, extract, report, serve, show, text,
+)  # fmt: skip
 from township_analysis.errors import TownshipError
 
 app = typer.Typer(
@@ -61,7 +63,7 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
     return guarded
 
 
-for module in (extract, text, build, report, serve, show, evaluate, annotate, doctor):
+for module in (extract, text, build, report, serve, show, evaluate, annotate, doctor, codebook, export, diff):
     name = module.__name__.rpartition(".")[2]
     app.command(name, help=common.words(f"help.{name}"), epilog=common.example(name))(_guarded(module.command))
 

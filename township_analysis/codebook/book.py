@@ -59,8 +59,8 @@ class Indicator:
 
     @property
     def per_head(self) -> bool:
-        """Whether its values are averages by themselves (人均…, a rate)."""
-        return self.statistic == "rate" or "人均" in self.name_zh or "平均" in self.name_zh
+        """Whether its values are no sums over people or villages: averages (人均…), rates, distances."""
+        return self.statistic == "rate" or any(word in self.name_zh for word in ("人均", "平均", "距"))
 
     def name(self, language: str = "zh") -> str:
         """Its name in Chinese or, where it has one, in English."""

@@ -97,7 +97,13 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     verb = left if act_pattern().match(left) and len(left) <= 6 and left not in words("light") else ""
     if reaches := _REACHES_TO.search(left):
         verb = reaches[0]
-    if admin_noun(noun) == noun and len(left) >= 4 and not verb and not _ENDS_OPEN.search(left) and not verbs_only(left):
+    if (
+        admin_noun(noun) == noun
+        and len(left) >= 4
+        and not verb
+        and not _ENDS_OPEN.search(left)
+        and not verbs_only(left)
+    ):
         return left + noun
     if (
         figure.unit_kind in ("person", "household")

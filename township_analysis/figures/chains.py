@@ -85,7 +85,9 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
             and figures[at].unit_kind not in ("percent", "points", "")
         )
         apart = figures[at].item and (
-            gap or not _short_noun(figures[at - 1].right.strip("、和及与 ")) or figures[at - 1].unit_kind not in ("person", "household")
+            gap
+            or not _short_noun(figures[at - 1].right.strip("、和及与 "))
+            or figures[at - 1].unit_kind not in ("person", "household")
         )
         if figures[at].clause != figures[index].clause or apart or not (people or counted) or not _short_noun(gap):
             break
@@ -94,7 +96,24 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
 
 
 def _short_noun(gap: str) -> bool:
-    return gap in ("", "村", "屯", "嘎查", "行政村", "组", "社区", "乡", "镇", "县", "户", "乡镇", "共", "计", "，共", "、")
+    return gap in (
+        "",
+        "村",
+        "屯",
+        "嘎查",
+        "行政村",
+        "组",
+        "社区",
+        "乡",
+        "镇",
+        "县",
+        "户",
+        "乡镇",
+        "共",
+        "计",
+        "，共",
+        "、",
+    )
 
 
 def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:

@@ -6,7 +6,14 @@ from typing import Any
 
 from township_analysis.figures.attributes import is_core, per_of, status_of
 from township_analysis.figures.clauses import figures_of_sentence
-from township_analysis.figures.dating import base_year, governing, headed_span, span_before, year_of_paragraph
+from township_analysis.figures.dating import (
+    base_year,
+    governing,
+    headed_span,
+    span_before,
+    speaks_of_one_year,
+    year_of_paragraph,
+)
 from township_analysis.figures.mentions import Mention, find_mentions
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import kind_of
@@ -48,7 +55,7 @@ def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention]
     plain = report.plain
     dates = find_periods(plain)
     spans = _merged(report, dates)
-    cells = find_cells(plain)
+    cells = find_cells(plain, report.text)
     mentions = _mentions(plain, spans, cells)
     figures = _figures(report, mentions, dates, spans)
     _name_cells(figures, cells)
@@ -163,6 +170,8 @@ def _setting(
     line = plain.rfind("\n", 0, at) + 1
     near = span_before(dates, line, at)
     wider = headed or near or span_before(dates, section.start if section else 0, line)
+    if headed and section and speaks_of_one_year(plain, _outermost(report, section), at):
+        headed = None
     return Setting(
         report.period,
         report.plan_period,
@@ -173,6 +182,14 @@ def _setting(
         base=base_year(dates, start, at, plain),
         opening=year_of_paragraph(dates, line, start, plain),
     )
+
+
+def _outermost(report: Report, section: Section) -> int:
+    """Where the outermost section around a section begins."""
+    sections = {other.section_id: other for other in report.sections}
+    while section.parent in sections:
+        section = sections[section.parent]
+    return section.start
 
 
 def _is_masked(span: Span, plain: str) -> bool:

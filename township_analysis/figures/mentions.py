@@ -7,7 +7,7 @@ from functools import cache
 
 from township_analysis.figures.hedges import Hedge, hedge_around, hedge_inside
 from township_analysis.lang.numerals import ARABIC, CHINESE_DIGITS, multiplier, number_value, tidy
-from township_analysis.lang.units import unit_pattern, units
+from township_analysis.lang.units import unit_of, unit_pattern, units
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Mention:
 
 _MULTIPLIER = r"(?:万亿|[十百千]?[万亿]|百(?!分)|千(?![米克瓦伏])|十(?!分))"
 _INSIDE = r"[余多来几]"
-_CHINESE = rf"[{CHINESE_DIGITS}十百千万亿拾佰仟]+(?:点[{CHINESE_DIGITS}]+[万亿]?)?"
+_CHINESE = rf"(?:[{CHINESE_DIGITS}十百万亿拾佰仟]|千(?![米克瓦伏]))+(?:点[{CHINESE_DIGITS}]+[万亿]?)?"
 _COUNT = rf"(?:(?:\d{{1,4}}、\d{{1,3}}(?=[万亿])|{ARABIC})(?:[万亿]+\d+(?:\.\d+)?[千百万](?![米克瓦伏分]))?)"
 _ANY = rf"(?:{_COUNT}|{_CHINESE})"
 _TO = r" ?(?:-{1,2}|—{1,2}|~|至|到) ?"
@@ -54,18 +54,20 @@ _SHAPES = {
         rf"|前(?P<rt>\d+|[{CHINESE_DIGITS}十]+)(?:位|名|强)?"
     ),
     "number": (
-        rf"(?P<sign>零下|(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<![\w%)])-)?(?P<n1>{_ANY})(?P<h1>{_INSIDE})?(?P<m1>{_MULTIPLIER})?(?P<h2>{_INSIDE})?"
+        rf"(?P<sign>零下|(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<![\dA-Za-z%) ])-)?(?P<n1>{_ANY})(?P<h1>{_INSIDE})?(?P<m1>{_MULTIPLIER})?(?P<h2>{_INSIDE})?"
         rf"(?:(?P<u1>%|‰|UNIT)?{_TO}(?P<n2>{_ANY})(?P<m2>{_MULTIPLIER})?(?P<h3>{_INSIDE})?(?= ?UNIT))?"
-        r" ?(?P<u>(?:UNIT)(?:\((?:UNIT)\))?)?"
+        r" ?(?P<u>(?:UNIT)(?:\((?:UNIT)(?:、(?:UNIT))*\))?)?"
     ),
-    "bare": r"(?P<b>[一十百千]?[万亿]|[百千])(?P<bh>[余多])?(?P<bu>UNIT)",
+    "bare": r"(?P<b>万亿|[十百千]?[万亿]|[百千])(?P<bh>[余多])?(?P<bu>UNIT)",
     "zero": r"(?<![清归])零(?=增长|发生|事故|死亡|上访|案件|投诉|伤亡|感染|[，。；、]|\Z)",
     "blank": r"(?: {2,}|\t+|_{2,})(?P<gm>[万亿]*)(?P<gu>元|亩|户|人|%|吨|公里|个|平方米|公斤|家|件|起)",
 }  # fmt: skip
+_GROUPS = ("percent", "fraction", "tenths", "rank", "bare", "zero", "blank", "bh", "p1", "f")
 _ORDER = ("percent", "fraction", "tenths", "rank", "bare", "zero", "number", "blank")
 
 _RANKED = re.compile(
-    r"(?:由全|从全|列|居|排|位|名|获|跃|进入|升[至到]|上升|夺得|取得|评为|保持|继续|蝉联|荣)[^，。；：]{0,16}\Z"
+    r"(?:由全|从全|全[国省市州县区镇乡]均?\Z|列|居|排|位|名|获|跃|进入|升[至到]|上升|夺得|取得|评为|保持|继续|蝉联|荣)"
+    r"[^，。；：]{0,16}\Z"
 )
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}\Z")
 _MONEY = re.compile(
@@ -82,7 +84,7 @@ _ABOUT_BEFORE = re.compile(r"(?:(?<!最)近|上|逾|超过?|约|突破|达到?)\
 _BLANK_BEFORE = re.compile(r"(?:达到?了?|为|共|计|约|实现|完成|投入|投资|新增|是|到|有|增长|下降)\Z")
 #: A duration measures something only where such a word stands before it.
 _DURATION_BEFORE = re.compile(
-    r"(?:增加|天数|缩短|压缩|减少|延长|平均|期限|工期|日照|无霜期|时限|寿命|年龄|提前|车程|期|时数|时长|天数|学制|需)[^，。；]{0,12}\Z"
+    r"(?:增加|天数|日数|缩短|压缩|减少|延长|平均|期限|工期|日照|无霜期|时限|寿命|年龄|提前|车程|期|时数|时长|天数|学制|需)[^，。；]{0,12}\Z"
 )
 _CENTURY = re.compile(r"世纪|代|周年|级|型|版")
 
@@ -91,6 +93,13 @@ _CENTURY = re.compile(r"世纪|代|周年|级|型|版")
 def _pattern() -> re.Pattern[str]:
     shapes = (f"(?P<{name}>{_SHAPES[name].replace('UNIT', unit_pattern())})" for name in _ORDER)
     return re.compile("|".join(shapes))
+
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    """A number alone, with the groups of the other shapes empty."""
+    others = "".join(f"(?P<{name}>(?!))?" for name in _GROUPS)
+    return re.compile(f"{others}(?P<number>{_SHAPES['number'].replace('UNIT', unit_pattern())})")
 
 
 def _percent(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
@@ -123,7 +132,7 @@ def _bare(match: re.Match[str], plain: str) -> tuple[float, float | None, str] |
     counted = unit.kind in ("person", "household", "event", "count") and _ABOUT_BEFORE.search(before)
     if not (measured or counted or (unit.dimension in ("area", "mass") and match.start() == 0)):
         return None
-    return multiplier(match["b"].replace("一", "")), None, match["bu"]
+    return multiplier(match["b"]), None, match["bu"]
 
 
 def _zero(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
@@ -191,6 +200,8 @@ def _matches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
     while match := _pattern().search(plain, start, end):
         if match["n2"] and _FROM.search(plain, max(0, match.start() - 20), match.start()):
             match = _pattern().match(plain, match.start(), match.start("n2")) or match
+        elif match["bare"] and match["b"][0] == "十" and not _bare(match, plain):  # 十亿多人口 is a number, no size
+            match = _number_pattern().match(plain, match.start(), end) or match
         yield match
         start = match.end()
 
@@ -210,19 +221,17 @@ def _mention(
 
 def _counts(mention: Mention, plain: str) -> bool:
     """False for a number that only stands in a manner of speaking."""
-    known = units().get(mention.unit)
+    known = unit_of(mention.unit)
     if known is None:
         return mention.form != "number" or "/" in mention.unit
     if known.kind == "duration" and not _DURATION_BEFORE.search(plain, max(0, mention.start - 20), mention.start):
         return False
     if _CENTURY.match(plain, mention.end):
         return False
-    if (
-        mention.chinese
-        and mention.form == "number"
-        and (mention.unit in _NEVER_CHINESE or plain[mention.start - 1 : mention.start] in tuple("几数"))
-    ):
-        return False
+    if mention.chinese and mention.form == "number":
+        small = abs(mention.value or 0) < 10_000
+        if (small and mention.unit in _NEVER_CHINESE) or plain[mention.start - 1 : mention.start] in tuple("几数"):
+            return False
     return not (mention.form == "number" and mention.chinese) or _chinese_counts(mention, plain, known.chinese_digit)
 
 
@@ -239,6 +248,8 @@ def _chinese_counts(mention: Mention, plain: str, digit_counts: bool) -> bool:
     after_it = bool(_ENDS.match(plain, mention.end)) and bool(
         _OBJECT_BEFORE.search(plain, max(0, mention.start - 1), mention.start)
     )
+    if mention.unit == "倍":
+        return True
     single = mention.value is not None and abs(mention.value) < 10
     if single and not digit_counts:
         return after_it and mention.value != 1

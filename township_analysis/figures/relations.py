@@ -45,8 +45,17 @@ def _part_name(figure: Figure, total: Figure) -> str:
     grade = _ONLY_A_GRADE.match(figure.name)
     if grade and total.subject not in figure.name:
         return grade["grade"] + total.subject + (grade["tail"] or "")
-    same = figure.bracket and figure.unit_kind == total.unit_kind and figure.unit_kind in ("count", "event", "household", "person")
-    if same and len(total.subject) <= 8 and figure.name[-1:] != total.subject[-1:] and not set(figure.name) & set(total.subject):
+    same = (
+        figure.bracket
+        and figure.unit_kind == total.unit_kind
+        and figure.unit_kind in ("count", "event", "household", "person")
+    )
+    if (
+        same
+        and len(total.subject) <= 8
+        and figure.name[-1:] != total.subject[-1:]
+        and not set(figure.name) & set(total.subject)
+    ):
         return without_counted(figure.name) + total.subject
     money = _MONEY_TAIL.search(total.name)
     if figure.unit_kind == total.unit_kind == "money" and money and not _HAS_MONEY.search(figure.name):

@@ -15,7 +15,7 @@ from township_analysis.figures.words import strip_lead, strip_link, verbs_only
 
 _PER = ("人均", "户均", "村均", "亩均")
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|居委会|居民委员会|面积|场")
-_DIMENSION = re.compile(r"(?:长|宽|高|海拔|距离|气温|降水量)\Z")
+_DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
 LONG = 14  # characters of a clause that can still be a topic
 _FIELD = re.compile(
     r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)|(?:把|将|以)([\u4e00-\u9fff、]{2,8}?)(?:作为|为主|为重点|为龙头|为支柱)"
@@ -110,7 +110,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return "总人口"
     head = without_counted(earlier.name)
     if figure.unit_kind == "person" and earlier.unit_kind == "household":
-        return head + "人数"
+        return head if head.endswith("人口") else head + "人数"
     return with_measure(head, figures, index, chained=True)
 
 

@@ -42,14 +42,18 @@ class Cell:
     total: bool
 
 
-def find_cells(plain: str) -> list[Cell]:
-    """The cells of the tables of an aligned text, without their heads, in order.
+def find_cells(plain: str, text: str) -> list[Cell]:
+    """The cells of the tables of a text, without their heads, in order.
+
+    Args:
+        plain: The aligned text, for what stands in the cells.
+        text: The text as printed, for the tabs between them.
 
     A table is two or more lines of as many cells, set apart by tabs or by two blanks and more; its first line is the
     head where it names a unit or holds no number.
     """
     cells: list[Cell] = []
-    for block, caption in _blocks(plain):
+    for block, caption in _blocks(plain, text):
         head, body = block[0], block[1:]
         columns = [_column(text, caption) for _, _, text in head]
         for line in body:
@@ -60,34 +64,34 @@ def find_cells(plain: str) -> list[Cell]:
 _Line = list[tuple[int, int, str]]
 
 
-def _blocks(plain: str) -> list[tuple[list[_Line], str]]:
+def _blocks(plain: str, text: str) -> list[tuple[list[_Line], str]]:
     """Runs of lines of cells with a head, and the line before each."""
     blocks: list[tuple[list[_Line], str]] = []
     current: list[_Line] = []
     before = last = ""
     at = 0
-    for text in plain.split("\n"):
-        line = _cells_of(text, at)
-        at += len(text) + 1
+    for whole in plain.split("\n"):
+        line = _cells_of(whole, text[at : at + len(whole)], at)
+        at += len(whole) + 1
         if len(line) >= 2 and (not current or len(line) <= len(current[0])):
             before = before if current else last
             current.append(line)
             continue
         blocks.append((current, before))
-        current, last = ([line], text) if len(line) >= 2 else ([], text)
+        current, last = ([line], whole) if len(line) >= 2 else ([], whole)
         before = last
     blocks.append((current, before))
     return [(block, caption) for block, caption in blocks if len(block) >= 2 and _is_head(block[0])]
 
 
-def _cells_of(text: str, at: int) -> _Line:
+def _cells_of(plain: str, text: str, at: int) -> _Line:
     """The cells of a line with their places."""
     if "\t" not in text and "  " not in text.strip():
         return []
     cells, start = [], 0
     for gap in [*_GAP.finditer(text), None]:
         end = gap.start() if gap else len(text)
-        piece = text[start:end]
+        piece = plain[start:end]
         if piece.strip():
             lead = len(piece) - len(piece.lstrip())
             cells.append((at + start + lead, at + start + len(piece.rstrip()), piece.strip()))

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.words import act_pattern
 from township_analysis.lang.periods import PeriodMention, shortest
 
 #: Stocks are counted at a date; everything else runs up to it.
@@ -18,6 +19,8 @@ _FLOW = re.compile(
     r"|补贴|补助|资金|解决|搬迁|补偿|受益"
 )
 _GROWN_TO = re.compile(r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|恢复|升|降|减|增)[到至]\Z")
+_STANDS = re.compile(r"(?:达到?|稳定在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
+_DONE_OVER_YEARS = re.compile(r"新增|累计|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨")
 _OVER_YEARS = re.compile(r"年均|累计|五年")
 
 
@@ -83,7 +86,8 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
         return _undated(figure, setting, default)
     if date.years is not None or date.last is not None:
         if figure.left.rstrip("\x01 ")[-1:] in ("由", "从"):
-            return _undated(figure, setting, default)
+            written_out = re.search(r"[至到—-]", plain[date.start : date.end]) and date.last is not None
+            return str(date.year) if written_out else _undated(figure, setting, default)
         if _GROWN_TO.search(figure.left):
             return (date.resolve(setting.year) or "").rpartition("/")[2] or default
     if date.since and date.year is not None:
@@ -116,12 +120,20 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
         return str(setting.base) if setting.base else _year_before(span or default)
     if setting.headed and setting.opening and figure.status == "actual":
         return str(setting.opening)
-    if not span or figure.unit_kind == "multiple":
+    if not span or _GROWN_TO.search(figure.left) or (figure.unit_kind == "multiple" and figure.left.endswith("的")):
         return default
     over = figure.kind in ("growth", "change") or _OVER_YEARS.search(figure.name + figure.left)
-    flow = setting.headed and figure.kind == "level" and not _is_stock(figure)
+    flow = setting.headed and figure.kind == "level" and _is_done(figure)
     reaches = "年均" in figure.name or setting.near or setting.headed
     return span if reaches and (over or flow) else default
+
+
+def _is_done(figure: Figure) -> bool:
+    """True for what was done over the years (新建, 发放, 累计), false for what stands at their end (达到, 稳定在)."""
+    if _STANDS.search(figure.left.rstrip("\x01 ")):
+        return bool(_DONE_OVER_YEARS.match(figure.name))
+    clause = re.split(r"[，；：]", figure.before)[-1] + re.split(r"[，。；：]", figure.right)[0]
+    return bool(_DONE_OVER_YEARS.search(clause) or act_pattern().search(clause))
 
 
 def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | None:

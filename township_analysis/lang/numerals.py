@@ -84,7 +84,12 @@ def _rest(text: str, above: int) -> int | float:
 def mixed_number(text: str) -> int | float:
     """Arabic digits with multipliers, also in steps: ``1.77万`` → 17700, ``1万6千`` → 16000, ``3万亿``."""
     parts = _MIXED.findall(text)
-    return tidy(sum(plain_number(number) * multiplier(marks) for number, marks in parts))
+    value, last = 0.0, 1
+    for number, marks in parts:
+        # 3万5: a digit without a mark counts the next power below the one before it
+        last = last // 10 if not marks and last > 10 and len(number) == 1 else multiplier(marks)
+        value += plain_number(number) * last
+    return tidy(value)
 
 
 def number_value(text: str) -> int | float:

@@ -104,7 +104,8 @@ class PeriodMention:
             return f"{own - self.years + 1}/{own}"
         if not self.part:
             return str(own)
-        return shortest("/".join(f"{own}-{piece}" for piece in self.part.split("/")))
+        part = "02-29" if self.part == "02-28" and self.until and calendar.isleap(own) else self.part
+        return shortest("/".join(f"{own}-{piece}" for piece in part.split("/")))
 
 
 _SHORTER = {"01/06": "H1", "07/12": "H2", "01/03": "Q1", "04/06": "Q2", "07/09": "Q3", "10/12": "Q4"}
@@ -182,8 +183,16 @@ def find_periods(plain: str, start: int = 0, end: int | None = None) -> list[Per
     return found
 
 
+def _is_day(match: re.Match[str]) -> bool:
+    """False for a day that no month has (2月30日)."""
+    groups = {name[:-1]: found for name, found in match.groupdict().items() if found}
+    return "day" not in groups or _integer(groups["day"]) <= calendar.monthrange(2024, _integer(groups["month"]))[1]
+
+
 def _plausible(match: re.Match[str], plain: str) -> bool:
     """False for what only looks like a date: 底 of 底数, 初 of 初中, 5月 inside a longer number."""
+    if not _is_day(match):
+        return False
     bare = match["bare_"]
     if bare is None:
         return True
@@ -208,7 +217,7 @@ def parse_period(text: str) -> str:
     if re.fullmatch(r"(?:19|20)\d\d", bare):
         return bare
     match = _PATTERN.fullmatch(bare)
-    period = _mention(match).resolve(None) if match else None
+    period = _mention(match).resolve(None) if match and _is_day(match) else None
     if period is None:
         raise NotAQuantity(f"{text!r} is not a period with a year", expected="2019年, 2023年上半年 or 2023年1-4月")
     return period

@@ -40,8 +40,8 @@ def units() -> dict[str, Unit]:
 
 
 def unit_of(name: str) -> Unit | None:
-    """The unit of that name; ``元/亩`` counts as its first part, an unknown name as none."""
-    return units().get(name) or units().get(name.partition("/")[0])
+    """The unit of that name; ``元/亩`` and ``头(只)`` count as their first part, an unknown name as none."""
+    return units().get(name) or units().get(re.split(r"[/(（]", name)[0])
 
 
 @cache

@@ -49,7 +49,7 @@ def view(
     """
     corpus = opened(processed, language)
     chosen, wanted = chosen_codes(codes), _year(year)
-    found = series.values(corpus, language)
+    found = series.values(series.results(corpus), language)
     reports = corpus.reports[corpus.reports["township_code"].fillna("").str.startswith(str(county_code))]
     if not len(reports):
         raise DataError(f"There is no report of the county {county_code!r}", expected="the first six digits of a code")
@@ -74,14 +74,11 @@ def _year(year: str) -> int | None:
 
 def _with_heads(newest: "pd.DataFrame", found: "pd.DataFrame") -> "pd.DataFrame":
     """A column ``head``: totals divided by the population of the same township and year; null for what is none."""
-    persons = found[found["code"].eq(POPULATION)].set_index(["place", "year"])["value"]
-    heads = [
-        row["value"] / persons[row["place"], row["year"]]
-        if _is_total(row["code"]) and (row["place"], row["year"]) in persons.index
-        else None
-        for row in records(newest)
-    ]
-    return newest.assign(head=heads)
+    import pandas as pd
+
+    persons = found[found["code"].eq(POPULATION)].set_index(["place", "year"])["value"].to_dict()
+    below = [persons.get((row["place"], row["year"])) if _is_total(row["code"]) else None for row in records(newest)]
+    return newest.assign(head=newest["value"] / pd.Series(below, index=newest.index, dtype="float64"))
 
 
 def _is_total(code: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from township_analysis.codebook import book
 from township_analysis.errors import DataError
 from township_analysis.pages import html, plots, series, style, words
 from township_analysis.pages.html import NOTHING, Block, Cell
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 YEARS = 3  # an indicator needs values of so many years for a line
 PANELS = 10  # lines at most; the table has them all
+LEAST = 1.0  # %: a smaller disagreement comes of rounding
 
 
 @dataclass(frozen=True)
@@ -26,11 +28,13 @@ class HistoryView(View):
 
     Attributes:
         reports: Its rows of the reports table, by period.
-        values: Its results and plans (`series.values`).
+        values: Its results and plans (`series.values`), with their ``status``.
+        conflicts: Where its reports disagree (`codebook.panel.conflicts`).
     """
 
     reports: list[Row]
     values: "pd.DataFrame"
+    conflicts: "pd.DataFrame"
 
     def source(self) -> str:
         """Where the figures of a chart come from: the township's reports."""
@@ -50,15 +54,26 @@ def view(processed: str | Path = "", township_code: str = "", codes: str = "", l
     Raises:
         DataError: If there are no tables, no such township, code or language.
     """
+    import pandas as pd
+
+    from township_analysis.codebook.panel import conflicts
+
     corpus = opened(processed, language)
     wanted = chosen_codes(codes)
     places = corpus.reports["township_code"].fillna(corpus.reports["report_id"])
     place = str(township_code) or places.value_counts().sort_index(kind="stable").idxmax()
     if place not in set(places):
         raise DataError(f"There is no report of the township {place!r}", expected=", ".join(sorted(set(places))[:20]))
-    both = series.both(corpus, language)
-    mine = both[both["place"].eq(place) & (both["code"].isin(wanted) if wanted else True)]
-    return HistoryView(corpus, language, in_order(corpus.reports[places.eq(place)]), mine)
+    results = series.results(corpus)
+    both = pd.concat([
+        series.values(results, language).assign(status="actual"),
+        series.values(series.plans(corpus), language).assign(status="plan"),
+    ], ignore_index=True)  # fmt: skip
+    mine, found = (
+        frame[frame[column].eq(place) & (frame["code"].isin(wanted) | (not wanted))]
+        for frame, column in ((both, "place"), (conflicts(results), "township"))
+    )
+    return HistoryView(corpus, language, in_order(corpus.reports[places.eq(place)]), mine, found)
 
 
 def identity(view: HistoryView) -> Block:
@@ -81,8 +96,8 @@ def identity(view: HistoryView) -> Block:
 def lines(view: HistoryView) -> Block:
     """Each indicator with enough years as a line of results, its plans beside."""
     done = view.values[view.values["status"].ne("plan")]
-    years = done.groupby("code")["year"].nunique()
-    long = years[years >= YEARS].sort_values(ascending=False, kind="stable").index[:PANELS]
+    years, levels = done.groupby("code")["year"].nunique(), done.groupby("code")["value"].nunique()
+    long = years[(years >= YEARS) & (levels > 1)].sort_values(ascending=False, kind="stable").index[:PANELS]
     shown = view.values[view.values["code"].isin(long)]
     if len(shown) < FEW:
         return NOTHING
@@ -105,22 +120,37 @@ def table(view: HistoryView) -> Block:
         rows.append([html.text(first["name"]), unit, *(_value(view, by_year.get(year)) for year in years)])
     heads = [*view.heads("indicator", "unit"), *map(str, years)]
     body = html.table(heads, rows, numeric=range(2, len(heads)))
-    return html.section("table", view.say("history.table"), body, note=view.say("history.table.note", count=len(rows)))
+    notes = [view.say("history.table.note", count=len(rows))]
+    notes += [view.say("history.table.derived")] if done["derived"].any() else []
+    return html.section("table", view.say("history.table"), body, note=" ".join(notes))
 
 
 def _value(view: HistoryView, row: Row | None) -> Cell:
-    return Cell("") if row is None else Cell(words.quantity_parts(row["value"], row["unit"], view.language)[0], row["value"])
+    if row is None:
+        return Cell("")
+    said = words.APPROX[row["approx"]] + words.quantity_parts(row["value"], row["unit"], view.language)[0]
+    return Cell(f'<i class="ta-derived">{said}</i>' if row["derived"] else said, row["value"])
 
 
 def restated(view: HistoryView) -> Block:
     """Where reports disagree on a year: the report of that year first, and what a later one says."""
-    found = series.disagreements(view.corpus, view.values, view.language)
-    if not found:
+    told = view.conflicts[view.conflicts["difference"].abs() >= LEAST]
+    items = "".join(f"<li>{html.text(_restated(view, row))}</li>" for row in records(told))
+    if not items:
         return NOTHING
-    items = "".join(
-        f"<li>{html.text(view.say('history.restated.line', **one))}</li>" for one in found
-    )
-    return html.section("restated", view.say("history.restated"), f"<ul>{items}</ul>", note=view.say("history.restated.note"))
+    note = view.say("history.restated.note")
+    return html.section("restated", view.say("history.restated"), f"<ul>{items}</ul>", note=note)
+
+
+def _restated(view: HistoryView, row: Row) -> str:
+    indicator = book()[row["code"]]
+    periods = [view.corpus.row(row[name].rpartition(":")[0])["period"] for name in ("figure_id", "other_figure_id")]
+    value, other = (words.quantity(row[name], indicator.base_unit, view.language) for name in ("quantity", "other"))
+    kind = "derived" if row["rule"] == "derived" else "same" if periods[0] == periods[1] else "line"
+    return view.say(
+        f"history.restated.{kind}", name=indicator.name(view.language), year=row["year"],
+        first=periods[0], second=periods[1], value=value, other=other,
+    )  # fmt: skip
 
 
 def targets(view: HistoryView) -> Block:

@@ -100,31 +100,45 @@ def dots(values: "pd.DataFrame", language: str = "zh", *, source: str = "", widt
         for place, row in enumerate(records(rows)):
             _say(axes, words.quantity_parts(row["value"], row["unit"], language)[0], (row["value"], place), 7)
         _bare(axes)
-        axes.set_xlim(min(0, rows["value"].min() * 1.2), max(0, rows["value"].max()) * 1.36 or 1)
-        _head(axes, records(rows)[0], language, width)
+        axes.set_xlim(min(0, rows["value"].min() * 1.36), max(0, rows["value"].max()) * 1.36 or 1)
+        axes.set_ylim(-0.6, len(rows) - 0.4)
+        _head(axes, records(rows)[0], language)
     return _signed(figure, label("plot.in-titles", language), source, language)
 
 
 def lines(values: "pd.DataFrame", language: str = "zh", *, source: str = "", width: float = style.WIDE) -> "Figure":
     """A panel for each indicator: results over the years as a line with its numbers, plans as hollow diamonds."""
     panels = [rows.sort_values("year") for _, rows in values.groupby("name", sort=False)]
-    figure, grid = _panels([6] * len(panels), width)
+    figure, grid = _panels([5] * len(panels), width)
     for axes, rows in zip(grid, panels, strict=True):
         done, planned = rows[rows["status"].ne("plan")], rows[rows["status"].eq("plan")]
         axes.plot(done["year"], done["value"], color=style.BLUE, marker="o", markersize=5)
-        axes.scatter(planned["year"], planned["value"], s=46, facecolor="white", edgecolor=style.ORANGE, marker="D",
-                     zorder=3)  # fmt: skip
-        for row in records(rows):
-            above = row["status"] != "plan"
-            said = words.quantity_parts(row["value"], row["unit"], language)[0]
-            axes.annotate(said, (row["year"], row["value"]), (0, 7 if above else -8), textcoords="offset points",
-                          ha="center", va="bottom" if above else "top",
-                          color=style.INK if above else style.ORANGE, fontsize=9)  # fmt: skip
+        axes.scatter(planned["year"], planned["value"], s=40, facecolor="none", edgecolor=style.ORANGE, marker="D", zorder=3)
+        higher = dict(zip(planned["year"], planned["value"], strict=True))
+        for row in records(done):
+            _say_at(axes, row, language, below=higher.get(row["year"], 0) > row["value"], colour=style.INK)
+        for row in records(planned[~planned["year"].isin(done["year"])]):
+            _say_at(axes, row, language, below=False, colour=style.ORANGE)
         _bare(axes)
         axes.set_xticks(sorted(set(rows["year"])))
-        axes.margins(x=0.16, y=0.34)
-        _head(axes, records(rows)[0], language, width)
+        axes.margins(x=0.16)
+        axes.set_ylim(*_honest(rows["value"].min(), rows["value"].max()))
+        _head(axes, records(rows)[0], language)
     return _signed(figure, label("plot.lines", language), source, language)
+
+
+def _honest(low: float, high: float) -> tuple[float, float]:
+    """Limits of an axis that does not blow up a small change: what is seen is at least a third of the value."""
+    span = max(high - low, 0.3 * max(abs(low), abs(high)), 1e-9)
+    middle = (low + high) / 2
+    return middle - 0.85 * span, middle + 0.85 * span
+
+
+def _say_at(axes: "Axes", row: dict[str, Any], language: str, *, below: bool, colour: str) -> None:
+    """A number above or below its point."""
+    said = words.quantity_parts(row["value"], row["unit"], language)[0]
+    axes.annotate(said, (row["year"], row["value"]), (0, -8 if below else 8), textcoords="offset points", ha="center",
+                  va="top" if below else "bottom", color=colour, fontsize=9)  # fmt: skip
 
 
 def _rows(names: Sequence[str], width: float) -> "tuple[Figure, Axes, list[float]]":
@@ -144,8 +158,9 @@ def _rows(names: Sequence[str], width: float) -> "tuple[Figure, Axes, list[float
 def _panels(rows: Sequence[int], width: float) -> "tuple[Figure, list[Axes]]":
     """A panel for each number of rows, two beside each other where there is room."""
     across = 2 if width > style.NARROW and len(rows) > 1 else 1
-    heights = [max(rows[start : start + across]) * 0.27 + 0.75 for start in range(0, len(rows), across)]
+    heights = [max(rows[start : start + across]) * 0.26 + 0.72 for start in range(0, len(rows), across)]
     figure = _figure(width, sum(heights) + 0.4)
+    figure.get_layout_engine().set(h_pad=0.12, w_pad=0.08)
     grid = figure.subplots(len(heights), across, squeeze=False, height_ratios=heights).ravel().tolist()
     for axes in grid[len(rows) :]:
         axes.remove()
@@ -186,7 +201,7 @@ def _say(axes: "Axes", said: str, place: tuple[float, float], offset: float) -> 
                   ha="left" if offset > 0 else "right", color=style.MUTED)  # fmt: skip
 
 
-def _head(axes: "Axes", row: dict[str, Any], language: str, width: float) -> None:
+def _head(axes: "Axes", row: dict[str, Any], language: str) -> None:
     """A panel's title: the indicator and its unit."""
     unit = words.unit_label(row["unit"], language)
     brackets = "（{}）" if language == "zh" else " ({})"

@@ -100,7 +100,7 @@ def _attempt(run: Run, launcher: "Launcher | None", started: datetime, deadline:
         raised = error
     code = [cell for cell in reached[-1].cells if cell.cell_type == "code"]
     ended, message = _how(raised, run, deadline, kernels) if raised else _whole(code)
-    begun = [cell for cell in code if cell.execution_count is not None]
+    begun = [cell for cell in code if _begun(cell)]
     done = len(code) if ended == "ok" else max(0, len(begun) - (ended != "stopped"))  # the last is where it failed
     return Outcome(
         run, reached[-1], ended, message, begun[-1].source if begun and message else "", done, len(code), started, 0.0,
@@ -150,10 +150,15 @@ def _papermill(
     )
 
 
+def _begun(cell: Any) -> bool:
+    """By papermill's record; that of a kernel which dies may never arrive."""
+    return bool(cell.metadata.get("papermill", {}).get("start_time"))
+
+
 def _whole(code: Sequence[Any]) -> tuple[str, str | None]:
     """Whether every cell ran: one that calls sys.exit() ends the notebook without any error."""
     due = [cell for cell in code if cell.source.strip() and SKIPPED not in cell.metadata.get("tags", [])]
-    if due and due[-1].execution_count is None:
+    if due and not _begun(due[-1]):
         return "stopped", "SystemExit: the notebook ended itself before its last cell"
     return "ok", None
 
