@@ -8,6 +8,7 @@ fifth: on the folders fitted with one report at a time left out, and on those of
 
 import argparse
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,11 @@ def samples(case: Case) -> list[Sample]:
     numbered = [{**row, "confidence": number} for number, row in enumerate(rows)]
     judged = score(case.annotated, numbered).confidences
     return [(features_of(figures[rows[int(number or 0)]["start"]]), right) for number, right in judged]
+
+
+def annotated(folder: Path, texts: Path | None) -> Iterator[Case]:
+    """The cases of a folder; stretches of longer documents (index.json) have their texts elsewhere."""
+    return find_cases(folder, texts if (folder / "index.json").is_file() else None)
 
 
 def fit(data: list[Sample]) -> dict[str, float]:
@@ -79,7 +85,7 @@ def main() -> None:
     parser.add_argument("--check", nargs="*", type=Path, default=[])
     parser.add_argument("--texts", type=Path)
     given = parser.parse_args()
-    cases = [samples(case) for folder in given.gold for case in find_cases(folder, given.texts)]
+    cases = [samples(case) for folder in given.gold for case in annotated(folder, given.texts)]
     left_out = []
     for number, held in enumerate(cases):
         weights = fit([sample for other, case in enumerate(cases) if other != number for sample in case])
@@ -87,7 +93,7 @@ def main() -> None:
     report("one report left out at a time", left_out)
     weights = fit([sample for case in cases for sample in case])
     for folder in given.check:
-        held = [sample for case in find_cases(folder, given.texts) for sample in samples(case)]
+        held = [sample for case in annotated(folder, given.texts) for sample in samples(case)]
         report(str(folder), [(rating(weights, found), right) for found, right in held])
     weights["intercept"] += UNSEEN
     with TARGET.open("w", encoding="utf-8", newline="") as file:

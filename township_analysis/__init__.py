@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from township_analysis.codebook.convert import convert
     from township_analysis.codebook.panel import conflicts, panel, trace
     from township_analysis.figures.quantity import parse_quantity
-    from township_analysis.lang.numerals import parse_number
+    from township_analysis.lang.written import parse_number
     from township_analysis.lang.periods import parse_period
     from township_analysis.pipeline import read_report, read_text
     from township_analysis.store.load import load
@@ -28,7 +28,7 @@ _HOMES = {
     "convert": "codebook.convert",
     "load": "store.load",
     "panel": "codebook.panel",
-    "parse_number": "lang.numerals",
+    "parse_number": "lang.written",
     "parse_period": "lang.periods",
     "parse_quantity": "figures.quantity",
     "query": "store.query",

@@ -12,7 +12,7 @@ from township_analysis.lang.tables import load_table
 _FUNCTION = re.compile(r"[在对为由从使让把被将已均都并且其各了着过将也仍还]|进行|通过|以及|等")
 #: How the name of a figure in such a unit usually ends.
 _FITTING = {
-    "money": re.compile(r"(?:资金|收入|产值|投资|金额|金|款|费|额|税|补[贴助]|支出|贷款|存款|价|值|利润|成本|工资|增收|余额)\Z"),
+    "money": re.compile(r"(?:资金|收入|投资|[金款费额税价值]|补[贴助]|支出|贷款|存款|利润|成本|工资|增收)\Z"),
     "land": re.compile(r"(?:面积|减|增加)\Z"),
     "person": re.compile(r"(?:人数|人口|[员生者人工民师兵众童女才商]|对象|干部|党员|劳动力|老年|青年|就业)\Z"),
     "household": re.compile(r"(?:户数|户|家庭)\Z"),

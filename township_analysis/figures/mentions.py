@@ -54,7 +54,8 @@ _SHAPES = {
         rf"|前(?P<rt>\d+|[{CHINESE_DIGITS}十]+)(?:位|名|强)?"
     ),
     "number": (
-        rf"(?P<sign>零下|(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<![\dA-Za-z%) ])-)?(?P<n1>{_ANY})(?P<h1>{_INSIDE})?(?P<m1>{_MULTIPLIER})?(?P<h2>{_INSIDE})?"
+        r"(?P<sign>零下|(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<![\dA-Za-z%) ])-)?"
+        rf"(?P<n1>{_ANY})(?P<h1>{_INSIDE})?(?P<m1>{_MULTIPLIER})?(?P<h2>{_INSIDE})?"
         rf"(?:(?P<u1>%|‰|UNIT)?{_TO}(?P<n2>{_ANY})(?P<m2>{_MULTIPLIER})?(?P<h3>{_INSIDE})?(?= ?UNIT))?"
         r" ?(?P<u>(?:UNIT)(?:\((?:UNIT)(?:、(?:UNIT))*\))?)?"
     ),

@@ -111,21 +111,3 @@ def number_value(text: str) -> int | float:
         raise NotAQuantity(
             f"{text!r} is not a number", expected="a numeral such as 1,234.5, 两千五百 or 1.77万"
         ) from error
-
-
-def parse_number(text: str) -> int | float:
-    """The number that a text writes, and nothing else.
-
-    >>> parse_number("1.77万"), parse_number("两千五百"), parse_number("负三点五"), parse_number("壹佰伍拾万")
-    (17700, 2500, -3.5, 1500000)
-
-    Raises:
-        NotAQuantity: The text holds something other than one number.
-    """
-    from township_analysis.lang.script import aligned
-
-    bare = aligned(text.strip()).replace(" ", "").removesuffix("整")
-    whole = rf"[负+−-]?(?:(?:(?:{ARABIC})[十拾百佰千仟万亿]*)+|[{CHINESE}]+(?:点[{CHINESE_DIGITS}]+[万亿]*)?|.+分之.+)"
-    if not re.fullmatch(whole, bare):
-        raise NotAQuantity(f"{text!r} is not a number", expected="a numeral such as 1,234.5, 两千五百 or 1.77万")
-    return number_value(bare)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST = 8  # indicators that are compared where none are chosen
-POPULATION = "population.persons"
 
 
 @dataclass(frozen=True)
@@ -25,10 +24,12 @@ class ComparisonView(View):
     Attributes:
         values: A row a township and indicator: the newest value, or that of the year asked for (`series.values`), with
             ``head``, the value per head of the population of that year, where that makes sense.
+        others: The same for the indicators that are not compared: one township alone gives them, or they are too many.
         townships: How many townships were asked for, whether they give a value or not.
     """
 
     values: "pd.DataFrame"
+    others: "pd.DataFrame"
     townships: int
 
 
@@ -59,9 +60,9 @@ def view(
     shared = newest["code"].value_counts()
     order = {one.code: index for index, one in enumerate(book())}
     usual = sorted((code for code in shared.index if shared[code] > 1), key=lambda code: (-shared[code], order[code]))
-    kept = newest[newest["code"].isin(chosen or usual[:MOST])]
-    kept = kept.sort_values("code", key=lambda codes: codes.map(order), kind="stable")
-    return ComparisonView(corpus, language, kept, reports["township_code"].fillna(reports["report_id"]).nunique())
+    newest = newest.sort_values("code", key=lambda codes: codes.map(order), kind="stable")
+    kept = newest["code"].isin(chosen or usual[:MOST])
+    return ComparisonView(corpus, language, newest[kept], newest[~kept & (not chosen)], reports["township_code"].fillna(reports["report_id"]).nunique())
 
 
 def _year(year: str) -> int | None:
@@ -76,7 +77,11 @@ def _with_heads(newest: "pd.DataFrame", found: "pd.DataFrame") -> "pd.DataFrame"
     """A column ``head``: totals divided by the population of the same township and year; null for what is none."""
     import pandas as pd
 
-    persons = found[found["code"].eq(POPULATION)].set_index(["place", "year"])["value"].to_dict()
+    from township_analysis.codebook.panel import DENOMINATORS
+
+    persons: dict[tuple[str, int], float] = {}
+    for code in reversed(DENOMINATORS["capita"]):
+        persons |= found[found["code"].eq(code)].set_index(["place", "year"])["value"].to_dict()
     below = [persons.get((row["place"], row["year"])) if _is_total(row["code"]) else None for row in records(newest)]
     return newest.assign(head=newest["value"] / pd.Series(below, index=newest.index, dtype="float64"))
 
@@ -157,6 +162,26 @@ def _ranked(view: ComparisonView, rows: list[Row]) -> list[list[str | Cell]]:
             Cell("") if row["head"] is None else Cell(words.number(float(f"{row['head']:.4g}")), row["head"]),
         ])  # fmt: skip
     return made
+
+
+def others(view: ComparisonView) -> Block:
+    """What else the townships give, a row a value."""
+    rows = [
+        [
+            html.text(row["township"]),
+            html.text(row["name"]),
+            _quantity(view, row["value"], row["unit"]),
+            html.text(words.unit_label(row["unit"], view.language)),
+            str(row["year"]),
+        ]
+        for row in records(view.others.sort_values("township", kind="stable"))
+    ]
+    if not rows:
+        return NOTHING
+    for row, name in zip(rows, html.once([str(row[0]) for row in rows]), strict=True):
+        row[0] = name
+    body = html.table(view.heads("township", "indicator", "value", "unit", "year"), rows, numeric=[2])
+    return html.section("others", view.say("comparison.others"), body, note=view.say("comparison.others.note"))
 
 
 def _quantity(view: View, value: float | None, unit: str) -> Cell:

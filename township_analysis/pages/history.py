@@ -128,7 +128,8 @@ def table(view: HistoryView) -> Block:
 def _value(view: HistoryView, row: Row | None) -> Cell:
     if row is None:
         return Cell("")
-    said = words.APPROX[row["approx"]] + words.quantity_parts(row["value"], row["unit"], view.language)[0]
+    said, _ = words.quantity_parts(row["value"], row["unit"], view.language, brief=row["derived"])
+    said = words.APPROX[row["approx"]] + said
     return Cell(f'<i class="ta-derived">{said}</i>' if row["derived"] else said, row["value"])
 
 
@@ -145,7 +146,7 @@ def restated(view: HistoryView) -> Block:
 def _restated(view: HistoryView, row: Row) -> str:
     indicator = book()[row["code"]]
     periods = [view.corpus.row(row[name].rpartition(":")[0])["period"] for name in ("figure_id", "other_figure_id")]
-    value, other = (words.quantity(row[name], indicator.base_unit, view.language) for name in ("quantity", "other"))
+    value, other = (words.quantity(float(row[name]), indicator.base_unit, view.language) for name in ("quantity", "other"))
     kind = "derived" if row["rule"] == "derived" else "same" if periods[0] == periods[1] else "line"
     return view.say(
         f"history.restated.{kind}", name=indicator.name(view.language), year=row["year"],

@@ -98,7 +98,7 @@ def dots(values: "pd.DataFrame", language: str = "zh", *, source: str = "", widt
         axes.scatter(rows["value"], places, s=34, color=style.BLUE, zorder=3)
         axes.set_yticks(places, said)
         for place, row in enumerate(records(rows)):
-            _say(axes, words.quantity_parts(row["value"], row["unit"], language)[0], (row["value"], place), 7)
+            _say(axes, words.quantity_parts(row["value"], row["unit"], language, brief=True)[0], (row["value"], place), 7)
         _bare(axes)
         axes.set_xlim(min(0, rows["value"].min() * 1.36), max(0, rows["value"].max()) * 1.36 or 1)
         axes.set_ylim(-0.6, len(rows) - 0.4)
@@ -113,6 +113,8 @@ def lines(values: "pd.DataFrame", language: str = "zh", *, source: str = "", wid
     for axes, rows in zip(grid, panels, strict=True):
         done, planned = rows[rows["status"].ne("plan")], rows[rows["status"].eq("plan")]
         axes.plot(done["year"], done["value"], color=style.BLUE, marker="o", markersize=5)
+        derived = done[done["derived"].astype(bool)]
+        axes.scatter(derived["year"], derived["value"], s=26, facecolor="white", edgecolor=style.BLUE, zorder=3)
         axes.scatter(planned["year"], planned["value"], s=40, facecolor="none", edgecolor=style.ORANGE, marker="D", zorder=3)
         higher = dict(zip(planned["year"], planned["value"], strict=True))
         for row in records(done):
@@ -136,7 +138,7 @@ def _honest(low: float, high: float) -> tuple[float, float]:
 
 def _say_at(axes: "Axes", row: dict[str, Any], language: str, *, below: bool, colour: str) -> None:
     """A number above or below its point."""
-    said = words.quantity_parts(row["value"], row["unit"], language)[0]
+    said = words.quantity_parts(row["value"], row["unit"], language, brief=True)[0]
     axes.annotate(said, (row["year"], row["value"]), (0, -8 if below else 8), textcoords="offset points", ha="center",
                   va="top" if below else "bottom", color=colour, fontsize=9)  # fmt: skip
 

@@ -49,15 +49,23 @@ def amount_parts(figure: Mapping[str, Any], language: str) -> tuple[str, str]:
     return f"{APPROX[figure['approx']]}{'–'.join(ends)}{name}", unit_label(figure["unit"], language)
 
 
-def quantity_parts(value: float, unit: str, language: str) -> tuple[str, str]:
+def quantity_parts(value: float, unit: str, language: str, *, brief: bool = False) -> tuple[str, str]:
     """A quantity in its base unit, shortened as the language does it: 万 and 亿, or millions.
 
+    Args:
+        value: The quantity.
+        unit: Its base unit.
+        language: ``zh`` or ``en``.
+        brief: Four digits will do (in a chart, or for a derived value); whole numbers stay whole.
+
     Example:
-        >>> quantity_parts(18309600, "元", "zh"), quantity_parts(18309600, "元", "en")
-        (('1,830.96万', '元'), ('18.3096 million', 'yuan'))
+        >>> quantity_parts(18309600, "元", "zh"), quantity_parts(18309600, "元", "en", brief=True)
+        (('1,830.96万', '元'), ('18.31 million', 'yuan'))
     """
     name, size = next((step for step in SHORT[language] if abs(value) >= step[1] * step[2]), ("", 1, 1))[:2]
-    return f"{number(float(f'{value / size:.6g}'))}{name}", unit_label(unit, language)
+    said = value / size
+    rounded = float(f"{said:.6g}") if not brief else round(said) if abs(said) >= 1000 else float(f"{said:.4g}")
+    return f"{number(rounded)}{name}", unit_label(unit, language)
 
 
 def quantity(value: float, unit: str, language: str) -> str:

@@ -20,6 +20,8 @@ ENDS = re.compile(
 #: A quotation that is a sentence of its own, as in 他说：“……。”, ends one as well.
 SPOKEN = re.compile(r"[：\n。！？]\s*\Z")
 FULL = "。！？"
+#: Characters; a longer stretch without a full stop is cut behind a clause mark.
+LONGEST = 1_500
 
 
 def split_sentences(
@@ -91,7 +93,21 @@ def _stripped(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     if not inner:
         return []
     first = start + len(piece) - len(piece.lstrip())
-    return [(first, first + len(inner))]
+    return _cut(plain, first, first + len(inner))
+
+
+def _cut(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch as it is, or, where it is longer than any sentence, cut behind clause marks.
+
+    What works on a sentence may look back over the whole of it for every figure: the bound keeps that linear.
+    """
+    spans = []
+    while end - start > LONGEST:
+        marks = [plain.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in "；，、"]
+        stop = next((mark + 1 for mark in marks if mark >= 0), start + LONGEST)
+        spans.append((start, stop))
+        start = stop
+    return [*spans, (start, end)]
 
 
 def _innermost(sections: Sequence[Section]) -> Callable[[int], str | None]:

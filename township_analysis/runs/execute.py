@@ -1,5 +1,6 @@
 """Runs a notebook through papermill and tells how it ended, which the notebook itself does not."""
 
+import math
 import re
 import signal
 import time
@@ -138,7 +139,7 @@ def _papermill(
         reached[0],  # not its path: papermill would fill braces in it
         None,  # written once, by the site, and not after every cell
         progress_bar=False,
-        start_timeout=min(START_SECONDS, left()),
+        start_timeout=math.ceil(min(START_SECONDS, left())),
         timeout_func=lambda cell: min(run.cell_timeout, left()),
         on_notebook_start=started,
         kernel_manager_class=manager_class(launcher, kernels),

@@ -46,7 +46,7 @@ def export(corpus: Corpus, path: str | Path, *, language: str = "zh", pages: str
         raise DataError(f"There is no folder {target.parent}", remedy="make it, or name another")
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".export-") as folder:
         draft = Path(folder) / target.name
-        writer(corpus, draft, language, Path(pages) if pages else None)
+        writer(corpus, draft, language, os.path.relpath(pages, target.parent) if pages else "")
         os.replace(draft, target)
     return target
 
@@ -75,7 +75,7 @@ def codebook_frame(known: Book | None = None) -> "pd.DataFrame":
     return pd.DataFrame(joined, columns=list(_CODEBOOK)).rename(columns={"dimensions": "dimension"})
 
 
-def _csv(corpus: Corpus, path: Path, language: str, pages: Path | None) -> None:
+def _csv(corpus: Corpus, path: Path, language: str, pages: str) -> None:
     frame = panel_frame(corpus, "long")
     frame["figure_ids"] = frame["figure_ids"].map(" ".join)
     texts = [name for name in frame if frame[name].map(lambda cell: isinstance(cell, str)).any()]
@@ -84,18 +84,17 @@ def _csv(corpus: Corpus, path: Path, language: str, pages: Path | None) -> None:
     frame.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
 
 
-def _parquet(corpus: Corpus, path: Path, language: str, pages: Path | None) -> None:
+def _parquet(corpus: Corpus, path: Path, language: str, pages: str) -> None:
     panel_frame(corpus, "long").to_parquet(path, index=False)
 
 
-def _stata(corpus: Corpus, path: Path, language: str, pages: Path | None) -> None:
+def _stata(corpus: Corpus, path: Path, language: str, pages: str) -> None:
     """The wide panel; townships are numbers with value labels, variables have the codebook's short names."""
     known, wide = book(), panel_frame(corpus, "wide")
     if wide.empty:
         raise DataError("The panel has no cell: no figure has a code and a year", remedy="look at `township codebook`")
     codes = [name for name in wide if name in known]
-    names = wide["township_name"].where(~wide["township_name"].duplicated(keep=False), wide["township_name"] + " " + wide["township"])
-    frame = wide.assign(place=names.astype("category"), year=wide["year"].astype("int32"))
+    frame = wide.assign(place=_apart(wide).astype("category"), year=wide["year"].astype("int32"))
     frame = frame[["township", "place", "year", *codes]].rename(columns={code: known[code].short for code in codes})
     labels = {known[code].short: f"{known[code].name(language)} ({known[code].base_unit})"[:_STATA_LABEL] for code in codes}
     heads = ("统计用区划代码", "乡镇", "年份") if language == "zh" else ("Township code", "Township", "Year")
@@ -104,7 +103,13 @@ def _stata(corpus: Corpus, path: Path, language: str, pages: Path | None) -> Non
     frame.to_stata(path, write_index=False, version=118, variable_labels=labels, data_label="township_analysis panel")
 
 
-def _duckdb(corpus: Corpus, path: Path, language: str, pages: Path | None) -> None:
+def _apart(wide: "pd.DataFrame") -> "pd.Series":
+    """The townships' names, with the code behind where two have one name."""
+    shared = wide.groupby("township_name")["township"].transform("nunique") > 1
+    return wide["township_name"].where(~shared, wide["township_name"] + " " + wide["township"])
+
+
+def _duckdb(corpus: Corpus, path: Path, language: str, pages: str) -> None:
     import duckdb
 
     from township_analysis.store.query import register
@@ -116,12 +121,12 @@ def _duckdb(corpus: Corpus, path: Path, language: str, pages: Path | None) -> No
         register(connection, "codebook", codebook_frame())
 
 
-def _workbook(corpus: Corpus, path: Path, language: str, pages: Path | None) -> None:
+def _workbook(corpus: Corpus, path: Path, language: str, pages: str) -> None:
     from township_analysis.store.export_xlsx import write_workbook
 
     write_workbook(corpus, path, language, pages)
 
 
-_WRITERS: dict[str, Callable[[Corpus, Path, str, Path | None], None]] = {
+_WRITERS: dict[str, Callable[[Corpus, Path, str, str], None]] = {
     ".xlsx": _workbook, ".csv": _csv, ".dta": _stata, ".duckdb": _duckdb, ".parquet": _parquet,
 }  # fmt: skip

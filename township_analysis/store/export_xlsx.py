@@ -1,6 +1,5 @@
 """The workbook: panel, figures, findings, reports and codebook as sheets that can be filtered and followed."""
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 ROWS = 1_048_575  # that a sheet holds below its head
 CELL = 32_767  # characters that a cell holds
-WIDEST, NARROWEST = 60, 8
+WIDEST, NARROWEST, WRAPPED = 60, 8, 18  # widths in digits; a head of the panel is wrapped
 PAGE = "township-profile-{report_id}.html#f{start}"  # a figure's mark on its report's page
 FIGURES = (
     "figure_id report_id indicator code value value_max unit quantity base_unit approx kind status period scope per "
@@ -30,11 +29,10 @@ REPORTS = (
     "report_id title township township_code county prefecture province period plan_period doc_type published path "
     "url characters truncated"
 ).split()
-_FORMATS = {"%": "0.##", "Int64": "0", "Float64": "#,##0.######"}
 _PLAIN = frozenset(("year", "start", "end"))  # numbers without thousands separators
 
 
-def write_workbook(corpus: Corpus, path: Path, language: str = "zh", pages: Path | None = None) -> None:
+def write_workbook(corpus: Corpus, path: Path, language: str = "zh", pages: str = "") -> None:
     """Write the tables as a workbook: heads frozen and filtered, numbers formatted, figures linked to their page.
 
     Text stays text: nothing from a report is a formula, a link or a control character.
@@ -43,7 +41,7 @@ def write_workbook(corpus: Corpus, path: Path, language: str = "zh", pages: Path
         corpus: The tables.
         path: The file.
         language: Of sheet names and heads.
-        pages: Folder of the pages; links are relative to the workbook where that is possible.
+        pages: Folder of the pages as seen from the workbook; empty for no links.
 
     Raises:
         DataError: If a table has more rows than a sheet holds.
@@ -57,8 +55,8 @@ def write_workbook(corpus: Corpus, path: Path, language: str = "zh", pages: Path
     _panel_sheet(workbook.create_sheet(label("sheet.panel", language)), panel_frame(corpus, "wide"), language)
     figures = workbook.create_sheet(label("sheet.figures", language))
     _sheet(figures, corpus.figures[FIGURES], language)
-    if pages is not None:
-        _link(figures, corpus.figures, os.path.relpath(pages.resolve(), path.resolve().parent.parent))
+    if pages:
+        _link(figures, corpus.figures, pages)
     _sheet(workbook.create_sheet(label("sheet.findings", language)), _findings(corpus), language)
     _sheet(workbook.create_sheet(label("sheet.reports", language)), corpus.reports[REPORTS], language)
     _sheet(workbook.create_sheet(label("sheet.codebook", language)), codebook_frame(), language)
@@ -67,7 +65,7 @@ def write_workbook(corpus: Corpus, path: Path, language: str = "zh", pages: Path
 
 def _panel_sheet(sheet: "Worksheet", wide: "pd.DataFrame", language: str) -> None:
     """Two head lines: the indicator's name with its unit, and its code."""
-    known = book()
+    known, wide = book(), wide.rename(columns={"township": "township_code"})
     names = [f"{known[n].name(language)}({known[n].base_unit})" if n in known else _head(n, language) for n in wide]
     _fill(sheet, [names, [n if n in known else "" for n in wide]], wide.itertuples(index=False))
     _dress(sheet, heads=2, columns=list(wide), fixed=3)
@@ -119,10 +117,14 @@ def _dress(sheet: "Worksheet", *, heads: int, columns: Sequence[str], fixed: int
     """Heads frozen, bold and filtered; columns as wide as their text; numbers in formats."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties()
     last = get_column_letter(max(1, len(columns)))
     sheet.freeze_panes = f"{get_column_letter(fixed + 1)}{heads + 1}"
     sheet.auto_filter.ref = f"A{heads}:{last}{max(sheet.max_row, heads)}"
+    sheet.print_title_rows, sheet.page_setup.orientation = f"1:{heads}", "landscape"
+    sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = 0, heads == 1
     for row in sheet.iter_rows(max_row=heads):
         for cell in row:
             cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E8EDF2")
@@ -130,7 +132,8 @@ def _dress(sheet: "Worksheet", *, heads: int, columns: Sequence[str], fixed: int
     for place, name in enumerate(columns, 1):
         cells = [row[0] for row in sheet.iter_rows(min_col=place, max_col=place, max_row=min(sheet.max_row, 300))]
         width = max((_width(cell.value) for cell in cells), default=0)
-        sheet.column_dimensions[get_column_letter(place)].width = min(WIDEST, max(NARROWEST, width + 2))
+        widest = WIDEST if heads == 1 else WRAPPED
+        sheet.column_dimensions[get_column_letter(place)].width = min(widest, max(NARROWEST, width + 2))
         _format(sheet, place, heads, name)
 
 
