@@ -30,7 +30,9 @@ def raw_county(folder: Path) -> Path:
     for code, (name, size) in TOWNSHIPS.items():
         for year in YEARS:
             path = folder / f"{code}-{year}.txt"
-            path.write_text(TEXT.format(name=name, year=year, next=year + 1, **_numbers(size, year - 2018)), encoding="utf-8")
+            path.write_text(
+                TEXT.format(name=name, year=year, next=year + 1, **_numbers(size, year - 2018)), encoding="utf-8"
+            )
             lines.append(f"{path.name},{code},,,")
     (folder / "sources.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return folder

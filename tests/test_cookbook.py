@@ -6,7 +6,9 @@ import shutil
 import pytest
 from town import ROOT
 
-RECIPES = re.findall(r"^## (\d+)\..*?^```python\n(.*?)^```", (ROOT / "docs/cookbook.md").read_text(encoding="utf-8"), re.M | re.S)
+RECIPES = re.findall(
+    r"^## (\d+)\..*?^```python\n(.*?)^```", (ROOT / "docs/cookbook.md").read_text(encoding="utf-8"), re.M | re.S
+)
 CHECKS = {
     "1": "len(figures) > 50 and figures['indicator'].notna().mean() > 0.9",
     "2": "plans['value'].tolist() == [1300] and plans['period'].tolist() == ['2020']",

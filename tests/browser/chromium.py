@@ -38,7 +38,9 @@ class Tab:
     def __init__(self, address: str) -> None:
         import websocket
 
-        self._socket = websocket.create_connection(address, suppress_origin=True, timeout=SECONDS, enable_multithread=False)
+        self._socket = websocket.create_connection(
+            address, suppress_origin=True, timeout=SECONDS, enable_multithread=False
+        )
         self._numbers = itertools.count(1)
         self.events: list[dict[str, Any]] = []
         target = self._call("Target.createTarget", url="about:blank")["targetId"]
@@ -84,13 +86,17 @@ class Tab:
 
     def open(self, address: str, width: int = 1280, height: int = 900) -> None:
         self.events.clear()
-        self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
+        self.send(
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600
+        )
         self.send("Page.navigate", url=address)
         self.wait_for("Page.loadEventFired")
 
     def screenshot(self, path: Path, *, whole: bool = True) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        data = self.send("Page.captureScreenshot", captureBeyondViewport=whole, **({"clip": self._whole()} if whole else {}))
+        data = self.send(
+            "Page.captureScreenshot", captureBeyondViewport=whole, **({"clip": self._whole()} if whole else {})
+        )
         path.write_bytes(base64.b64decode(data["data"]))
 
     def _whole(self) -> dict[str, float]:
@@ -100,17 +106,24 @@ class Tab:
     def complaints(self) -> list[str]:
         """What the console said at the level of a warning or worse, and exceptions that nobody caught."""
         logged = [event["params"]["entry"]["text"] for event in self.events if event["method"] == "Log.entryAdded"]
-        thrown = [str(event["params"]["exceptionDetails"]) for event in self.events if event["method"] == "Runtime.exceptionThrown"]
+        thrown = [
+            str(event["params"]["exceptionDetails"])
+            for event in self.events
+            if event["method"] == "Runtime.exceptionThrown"
+        ]
         called = [
             str(event["params"]["args"])
             for event in self.events
-            if event["method"] == "Runtime.consoleAPICalled" and event["params"]["type"] in ("error", "warning", "assert")
+            if event["method"] == "Runtime.consoleAPICalled"
+            and event["params"]["type"] in ("error", "warning", "assert")
         ]
         return logged + thrown + called
 
     def requests(self) -> list[str]:
         """The addresses that the page asked for, other than files and data of its own."""
-        asked = [event["params"]["request"]["url"] for event in self.events if event["method"] == "Network.requestWillBeSent"]
+        asked = [
+            event["params"]["request"]["url"] for event in self.events if event["method"] == "Network.requestWillBeSent"
+        ]
         return [address for address in asked if not address.startswith(("file:", "data:", "about:"))]
 
     def close(self) -> None:

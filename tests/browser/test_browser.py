@@ -60,7 +60,8 @@ def sites(tmp_path_factory):
             runs = [
                 run
                 for run in plan(corpus, (), [("language", language)])
-                if run.name.rpartition("-522")[0] == "" or run.name in (f"township-profile-{REPORT}", "township-history-522627112")
+                if run.name.rpartition("-522")[0] == ""
+                or run.name in (f"township-profile-{REPORT}", "township-history-522627112")
             ]
             done = make_site(runs, corpus, folder / language)
             assert [page.error for page in done.pages if page.error] == []
@@ -138,7 +139,9 @@ def test_tables_sort_and_filter(tab, sites):
     )
     shown = tab.evaluate("[...table.tBodies[0].rows].filter(row => !row.hidden).map(row => row.cells[0].textContent)")
     assert shown and all("粮食" in name and "产量" in name for name in shown)
-    assert tab.evaluate("table.closest('.ta-scroll').previousElementSibling.querySelector('output').value").startswith(f"{len(shown)} / ")
+    assert tab.evaluate("table.closest('.ta-scroll').previousElementSibling.querySelector('output').value").startswith(
+        f"{len(shown)} / "
+    )
 
 
 def test_the_code_is_behind_a_switch(tab, sites):
@@ -153,7 +156,9 @@ def test_the_index_finds_a_township(tab, sites):
     tab.open((sites["zh"] / "index.html").as_uri())
     shown = "[...document.querySelectorAll('.card')].filter(card => card.offsetHeight).map(card => card.textContent)"
     assert len(tab.evaluate(shown)) > 3
-    tab.evaluate("{const box = document.querySelector('.search input'); box.value = '竹林'; box.dispatchEvent(new Event('input'))}")
+    tab.evaluate(
+        "{const box = document.querySelector('.search input'); box.value = '竹林'; box.dispatchEvent(new Event('input'))}"
+    )
     assert tab.evaluate(shown) and all("竹林镇" in card for card in tab.evaluate(shown))
 
 

@@ -50,7 +50,10 @@ def _address(folder: Path, process: subprocess.Popen) -> str:
 def test_a_notebook_runs_in_the_browser(lab, notebook):
     with chromium() as tab:
         tab.open(lab.format(notebook), 1280)
-        tab.until("window.jupyterapp?.shell.currentWidget?.context?.sessionContext?.session?.kernel?.status === 'idle'", SECONDS)
+        tab.until(
+            "window.jupyterapp?.shell.currentWidget?.context?.sessionContext?.session?.kernel?.status === 'idle'",
+            SECONDS,
+        )
         tab.evaluate("void jupyterapp.commands.execute('notebook:run-all-cells')")
         tab.until(f"{CELLS}.every(cell => cell.execution_count)", SECONDS)
         tab.until("document.querySelector('.jp-OutputArea-output .ta h1')")

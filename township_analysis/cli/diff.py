@@ -30,7 +30,8 @@ def command(
         extract.draw(heads, [[c.report_id, _word(c.what), c.surface, _cells(c.old), _cells(c.new)] for c in changes])
     else:
         heads = [common.words(f"column.{name}") for name in SHOWN]
-        extract.draw(heads, [[report, _word(what), why, str(count)] for report, what, why, count in summary(changes)], 3)
+        lines = [[report, _word(what), why, str(count)] for report, what, why, count in summary(changes)]
+        extract.draw(heads, lines, 3)
 
 
 def _word(what: str) -> str:

@@ -129,12 +129,13 @@ def book(extra: Path | None = None) -> Book:
 
 
 def _indicator(row: Mapping[str, str]) -> Indicator:
+    told = [_compiled(row.get(name, "")) for name in ("patterns", "not", "context", "not_context")]
+    low, high = (float(row[name]) if row.get(name) else None for name in ("low", "high"))
     return Indicator(
         row["code"], row["short"], row["name_zh"], row.get("name_en", ""),
         row.get("definition_zh", ""), row.get("definition_en", ""), tuple(row["dimension"].split()),
         row["base_unit"], row["statistic"], row["domain"], tuple(row.get("aliases", "").split()),
-        *(_compiled(row.get(name, "")) for name in ("patterns", "not", "context", "not_context")),
-        *(float(row[name]) if row.get(name) else None for name in ("low", "high")), row.get("range_per", ""),
+        told[0], told[1], told[2], told[3], low, high, row.get("range_per", ""),
     )  # fmt: skip
 
 
@@ -175,7 +176,8 @@ def _book(indicators: Iterable[Indicator]) -> Book:
                 exact[dimension, stem].append(one)
             if one.pattern:
                 patterns[dimension].append(one)
-    return Book(by_code, {key: tuple(found) for key, found in exact.items()}, {k: tuple(v) for k, v in patterns.items()})
+    by_name = {key: tuple(found) for key, found in exact.items()}
+    return Book(by_code, by_name, {dimension: tuple(found) for dimension, found in patterns.items()})
 
 
 @cache

@@ -27,8 +27,8 @@ def coded(rows: Iterable[Row], codebook: Book | None = None) -> list[Row]:
         left, right = around(row["sentence"], cursor.place(row), len(row["surface"]))
         code = code_of(row, left, known, right)
         quantity, base_unit = quantity_of(row, known.get(code), left)
-        domain = domain_of(known[code].domain) if code else None
-        out.append({**row, "code": code, "quantity": quantity, "base_unit": base_unit, "domain": domain or row["domain"]})
+        domain = (domain_of(known[code].domain) if code else None) or row["domain"]
+        out.append({**row, "code": code, "quantity": quantity, "base_unit": base_unit, "domain": domain})
     return out
 
 

@@ -30,9 +30,7 @@ def convert(figures: "pd.DataFrame", **wanted: str) -> "pd.DataFrame":
         ['亩', '万元', '人', '%']
     """
     factors = {
-        base: (_factor(base, unit, dimension), unit)
-        for dimension, unit in wanted.items()
-        for base in _bases(dimension)
+        base: (_factor(base, unit, dimension), unit) for dimension, unit in wanted.items() for base in _bases(dimension)
     }
     told = figures["base_unit"].isin(list(factors))
     scale = figures["base_unit"].map({base: factor for base, (factor, _) in factors.items()})
@@ -65,7 +63,7 @@ def registry() -> "pint.UnitRegistry":
     """The units of units.csv whose names pint can read; 平方米 and 公顷 are of one dimension."""
     import pint
 
-    made = pint.UnitRegistry(None)
+    made: pint.UnitRegistry = pint.UnitRegistry(None)
     for prefix, factor in (("千", "1e3"), ("万", "1e4"), ("百万", "1e6"), ("亿", "1e8")):
         made.define(f"{prefix}- = {factor}")
     made.define("平方米 = [area]")

@@ -1,13 +1,13 @@
 """Values of the year before, where a report gives a level and what it grew by."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
 # Words between a level and its growth that make it a growth over something else than the year before.
-_OTHER_BASE = re.compile(r"年均|累计|环比|以来|期|翻|倍|目标|计划|任务|[一二三四五六七八九十两\d]年(?:来|间)|月|季度|初")
+_OTHER_BASE = re.compile(r"年均|累计|环比|以来|(?<!同)期|翻|倍|目标|计划|任务|年[来间初]|[月季]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = 6  # significant digits of a derived value
 
@@ -34,7 +34,7 @@ def _belong(level: Row, move: Row) -> bool:
         return False
     between = _between(level, move)
     year = int(level["period"][:4])
-    return not _OTHER_BASE.search(between + (move["indicator"] or "")) and set(_YEAR.findall(between)) <= {str(year - 1)}
+    return set(_YEAR.findall(between)) <= {str(year - 1)} and not _OTHER_BASE.search(between + move["indicator"])
 
 
 def _between(level: Row, move: Row) -> str:

@@ -1,7 +1,7 @@
 """Row → code: by its name, the dimension of its unit, its kind and the words before it.
 
-Precision comes before recall. A name has to be an indicator's as a whole, so that a subset (杂交水稻 of 水稻, 女性党员 of
-党员) finds none; where the words before the number are against it, or two indicators are left, the row has no code.
+Precision comes before recall. A name has to be an indicator's as a whole, so that a subset finds none
+(杂交水稻 of 水稻, 女性党员 of 党员); where the words before the number are against it, or two indicators are left, the row has no code.
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from township_analysis.codebook.book import DIMENSIONS, Book, Indicator
-from township_analysis.codebook.names import bare, canonical, candidates
+from township_analysis.codebook.names import bare, candidates, canonical
 from township_analysis.lang.script import aligned
 from township_analysis.lang.units import units
 
@@ -101,9 +101,9 @@ def _stands_well(one: Indicator, near: str, kind: str) -> bool:
         return False
     if kind not in ("level", "share"):
         return True
-    if one.context and not one.context.search(near) or not one.per_head and _AVERAGE.search(near):
+    if one.context and not one.context.search(near):
         return False
-    if one.domain == "agriculture" and _PROJECT.search(near):
+    if (_AVERAGE.search(near) and not one.per_head) or (_PROJECT.search(near) and one.domain == "agriculture"):
         return False
     guarded = one.statistic == "stock" and (one.context or one.not_context)
     return not (guarded and (_NEW.search(near) or _SUBSET.search(near)))

@@ -1,7 +1,7 @@
 """The panel: township × year × indicator, each cell with the figures that it rests on."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal, Protocol
 
 import pandas as pd
 
@@ -9,9 +9,6 @@ from township_analysis.codebook.book import Book, book
 from township_analysis.codebook.derived import earlier_values
 from township_analysis.codebook.periods import end_of, year_of
 from township_analysis.errors import DataError
-
-if TYPE_CHECKING:
-    from township_analysis.store.model import Corpus
 
 Row = dict[str, Any]
 # What a value is divided by: the indicators that may be the denominator, the first that a township has.
@@ -30,10 +27,18 @@ LONG = [
 RULE = ("derived", "hedged", "prose", "later", "earlier_in_text")
 
 
+class Tables(Protocol):
+    """What a panel is made from: a corpus, or anything with its tables."""
+
+    reports: pd.DataFrame
+    figures: pd.DataFrame
+
+
 class Panel(pd.DataFrame):
     """A frame of cells that remembers every value that there was for them (``candidates``)."""
 
     _metadata = ["candidates"]  # noqa: RUF012
+    candidates: pd.DataFrame
 
     @property
     def _constructor(self) -> type["Panel"]:
@@ -41,7 +46,7 @@ class Panel(pd.DataFrame):
 
 
 def panel(
-    corpus: "Corpus",
+    corpus: Tables,
     codes: Sequence[str] | None = None,
     status: str | Sequence[str] = "actual",
     periods: Literal["year", "all"] = "year",
@@ -139,10 +144,10 @@ def _expect(known: Book, codes: Sequence[str] | None, periods: str, per: str | N
             raise DataError(f"{name}={value!r} is not known", expected=", ".join(allowed))
 
 
-def _candidates(corpus: "Corpus", known: Book, statuses: set[str], periods: str) -> Iterator[Row]:
+def _candidates(corpus: Tables, known: Book, statuses: set[str], periods: str) -> Iterator[Row]:
     reports = {row["report_id"]: row for row in _rows(corpus.reports)}
-    figures = corpus.figures[corpus.figures["code"].notna() & corpus.figures["core"] & corpus.figures["status"].isin(statuses)]
-    for report_id, group in figures.sort_values(["report_id", "start"]).groupby("report_id", sort=False):
+    told = corpus.figures["code"].notna() & corpus.figures["core"] & corpus.figures["status"].isin(statuses)
+    for report_id, group in corpus.figures[told].sort_values(["report_id", "start"]).groupby("report_id", sort=False):
         rows = [row for row in _rows(group) if row["code"] in known and row["scope"] in SCOPES and row["period"]]
         for row in rows:
             if _is_value(row, known):

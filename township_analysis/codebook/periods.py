@@ -17,8 +17,10 @@ def year_of(period: str | None, statistic: str) -> int | None:
         statistic: ``stock``, ``flow`` or ``rate``.
 
     Example:
-        >>> year_of("2019", "flow"), year_of("2019-12-31", "stock"), year_of("2019-H1", "stock"), year_of("2014/2019", "flow")
-        (2019, 2019, None, None)
+        >>> year_of("2019", "flow"), year_of("2019-12-31", "stock"), year_of("2014/2019", "stock")
+        (2019, 2019, 2019)
+        >>> year_of("2019-H1", "stock"), year_of("2014/2019", "flow")
+        (None, None)
     """
     if not period:
         return None

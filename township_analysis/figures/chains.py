@@ -9,6 +9,10 @@ from township_analysis.figures.words import act_pattern, strip_link, verbs_only
 
 _RESPECTIVELY = re.compile(r"(?:分别|各)(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
+#: The words before the second of two values of one thing: 由A增长到B.
+AGAIN = re.compile(
+    r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|压减|恢复|升|降|减|增|调整|变)(?:到|至|为)了?(?:的)?"
+)
 _OF_ALL = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,6}?)的(?P<what>[\u4e00-\u9fff]{2,10})")
 
 
@@ -68,7 +72,8 @@ def chain_names(figures: list[Figure]) -> dict[int, str]:
     index = 0
     while index < len(figures):
         chain = _chain(figures, index)
-        if len(chain) > 1 and verbs_only(left_phrase(figures[index].left)):
+        changed = AGAIN.fullmatch(figures[index].left.replace("\x01", "").strip())
+        if len(chain) > 1 and not changed and verbs_only(left_phrase(figures[index].left)):
             names |= _named_chain(figures, chain)
         index = chain[-1] + 1
     return names

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
 from township_analysis.figures.sharing import last_named
@@ -23,9 +24,6 @@ _TASK = re.compile(
     r"(?P<base>.*?)(?:完成|实现|占|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标))(?:数|总数)?的?\Z"
 )
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
-_AGAIN = re.compile(
-    r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|压减|恢复|升|降|减|增|调整|变)(?:到|至|为)了?(?:的)?"
-)
 _REACHES = re.compile(r"(?:总量|总数|累计)?(?:达到?|至)")
 _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
 _CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
@@ -88,7 +86,9 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
     if moved and moved.mention.unit == figure.mention.unit and _REACHES.fullmatch(figure.left.strip("、，\x01 ")):
         figure.subject = moved.subject
         return moved.subject
-    if earlier and _AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
+    if earlier and AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
+        alike = [f for f in figures[:index] if f.name and f.mention.unit == figure.mention.unit and f.kind != "growth"]
+        earlier = alike[-1] if alike else earlier
         figure.subject = earlier.subject
         return earlier.name
     if earlier and figure.unit_kind == "percent" and re.fullmatch(r"(?:相当于|是|为)\x01+的", figure.left.strip()):

@@ -25,6 +25,8 @@ _OF_NOUN = re.compile(
     r"(?:率|比例|额|量|面积|里程|长度|规模|产值|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间)"
 )
 _AND_SUCH = re.compile(r"[^，]*[\u4e00-\u9fff”]等(?!级|额|次|高|待)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})")
+#: How long something took, before what was done.
+_DURATION = re.compile(r"\A\d+(?:天|年|个月|小时|个工作日)内?")
 _NOUN_END = re.compile(
     r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生|建设)(?:[、和及与，]|\Z)"
 )
@@ -41,7 +43,10 @@ def left_phrase(left: str) -> str:
     >>> left_phrase("2019年法制专班共打击破坏扶贫工作行为"), left_phrase("全镇耕地面积达到")
     ('打击破坏扶贫工作行为', '耕地面积')
     """
-    phrase = strip_link(_after_date(left)).lstrip("\x00\x01 、，")
+    whole = _DURATION.sub("", _after_date(left).strip("\x00\x01 、，"))
+    if whole in words("aspect"):
+        return whole
+    phrase = strip_link(whole)
     marks = [m for m in _CUT.finditer(phrase) if len(phrase) - m.end() >= 2]
     if marks:
         phrase = phrase[marks[-1].end() :]

@@ -11,12 +11,14 @@ from township_analysis.figures.suffixes import (
     with_measure,
     without_counted,
 )
-from township_analysis.figures.words import strip_lead, strip_link, verbs_only
+from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only
 
 _PER = ("人均", "户均", "村均", "亩均")
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|居委会|居民委员会|面积|场")
+_BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
 _DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
 LONG = 14  # characters of a clause that can still be a topic
+_ENDED = re.compile(rf"(?<=..)(?:{alternation('state')})\Z")
 _FIELD = re.compile(
     r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)|(?:把|将|以)([\u4e00-\u9fff、]{2,8}?)(?:作为|为主|为重点|为龙头|为支柱)"
 )
@@ -77,15 +79,13 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     earlier = last_level(figures, index)
     topic = topic_before(figure)
-    if figure.unit_kind in COUNTED_NOUN and (state := predicate_of(figure.right) or verb_behind(figure.right)):
-        return state + COUNTED_NOUN[figure.unit_kind]
-    if (
-        earlier
-        and earlier.mention.unit == figure.mention.unit
-        and (state := predicate_of(figure.right) or verb_behind(figure.right))
-    ):
+    ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause
+    told = (predicate_of(figure.right) or verb_behind(figure.right)) if ends else ""
+    if figure.unit_kind in COUNTED_NOUN and told:
+        return told + COUNTED_NOUN[figure.unit_kind]
+    if earlier and told and earlier.mention.unit == figure.mention.unit:
         figure.subject = earlier.subject
-        return verb_on(state, earlier.subject, figure)
+        return verb_on(told, earlier.subject, figure)
     if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
         return with_measure(left + topic if left else topic, figures, index)
     alike = [
@@ -109,6 +109,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.unit_kind == "person" and earlier.name == "总户数":
         return "总人口"
     head = without_counted(earlier.name)
+    if figure.unit_kind in COUNTED_NOUN and act_pattern().match(head):
+        head = re.sub(r"(?<=..)(?:行政村|自然村|村|屯|组|社区)\Z", "", head)
     if figure.unit_kind == "person" and earlier.unit_kind == "household":
         return head if head.endswith("人口") else head + "人数"
     return with_measure(head, figures, index, chained=True)
@@ -129,6 +131,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     """
     if verb in _PER:
         return verb + subject
+    subject = "" if subject in _BARE_MEASURES else subject
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind == "land":
@@ -148,6 +151,7 @@ def topic_before(figure: Figure) -> str:
     if field := _FIELD.findall("，".join(clauses[-2:])):
         return "".join(field[-1])
     for clause in reversed(clauses[-2:]):
+        clause = _ENDED.sub("", clause)
         noun = strip_link(_BEFORE_PREDICATE.split(strip_lead(clause.strip("\x01\x00 ")), maxsplit=1)[0])
         if 2 <= len(noun) <= LONG and not verbs_only(noun):
             return noun
@@ -173,7 +177,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(subject, figures, index)
     if subject[-2:] == left[:2]:
         return subject[:-2] + left
-    return verb_on(left, subject, figure) if verbs_only(left) else with_measure(subject + left, figures, index)
+    verb = verbs_only(left) and not left.endswith(_BARE_MEASURES)
+    return verb_on(left, subject, figure) if verb else with_measure(subject + left, figures, index)
 
 
 def _topic_behind(figures: list[Figure], index: int) -> str:

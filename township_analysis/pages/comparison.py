@@ -8,7 +8,17 @@ from township_analysis.codebook import book
 from township_analysis.errors import DataError
 from township_analysis.pages import html, plots, series, style, words
 from township_analysis.pages.html import NOTHING, Block, Cell
-from township_analysis.pages.view import FEW, Row, View, chosen_codes, number_cell, opened, percent_cell, sentence, title
+from township_analysis.pages.view import (
+    FEW,
+    Row,
+    View,
+    chosen_codes,
+    number_cell,
+    opened,
+    percent_cell,
+    sentence,
+    title,
+)
 from township_analysis.store.model import records
 
 if TYPE_CHECKING:
@@ -62,7 +72,13 @@ def view(
     usual = sorted((code for code in shared.index if shared[code] > 1), key=lambda code: (-shared[code], order[code]))
     newest = newest.sort_values("code", key=lambda codes: codes.map(order), kind="stable")
     kept = newest["code"].isin(chosen or usual[:MOST])
-    return ComparisonView(corpus, language, newest[kept], newest[~kept & (not chosen)], reports["township_code"].fillna(reports["report_id"]).nunique())
+    return ComparisonView(
+        corpus,
+        language,
+        newest[kept],
+        newest[~kept & (not chosen)],
+        reports["township_code"].fillna(reports["report_id"]).nunique(),
+    )
 
 
 def _year(year: str) -> int | None:
@@ -125,11 +141,19 @@ def _spread(view: ComparisonView, rows: list[Row]) -> str:
     ordered = sorted(rows, key=lambda row: -row["value"])
     first, last = ordered[0], ordered[-1]
     amounts = [words.quantity(row["value"], row["unit"], view.language) for row in (first, last)]
-    names = [f"{row['township']} ({row['year']})" if view.language == "en" else f"{row['township']}（{row['year']} 年）" for row in (first, last)]
+    names = [
+        f"{row['township']} ({row['year']})" if view.language == "en" else f"{row['township']}（{row['year']} 年）"
+        for row in (first, last)
+    ]
     if len(rows) == 1:
         return view.say("comparison.one", name=first["name"], township=names[0], value=amounts[0])
     if first["value"] == last["value"]:
-        return view.say("comparison.same", name=first["name"], value=amounts[0], townships=view.join([row["township"] for row in rows]))
+        return view.say(
+            "comparison.same",
+            name=first["name"],
+            value=amounts[0],
+            townships=view.join([row["township"] for row in rows]),
+        )
     gap = words.quantity(first["value"] - last["value"], first["unit"], view.language)
     return view.say(
         "comparison.spread", name=first["name"], first=names[0], high=amounts[0], last=names[1], low=amounts[1], gap=gap
@@ -138,9 +162,7 @@ def _spread(view: ComparisonView, rows: list[Row]) -> str:
 
 def ranks(view: ComparisonView) -> Block:
     """The order of the townships for each indicator, with the distance to the one before."""
-    rows = [
-        cells for _, of_one in view.values.groupby("code", sort=False) for cells in _ranked(view, records(of_one))
-    ]
+    rows = [cells for _, of_one in view.values.groupby("code", sort=False) for cells in _ranked(view, records(of_one))]
     if not rows:
         return NOTHING
     names = html.once([str(row[0]) for row in rows])

@@ -81,7 +81,7 @@ def identity(view: HistoryView) -> Block:
     first = view.reports[0]
     rows = [
         [
-            html.nowrap(row["period"]),
+            html.nowrap(words.period_label(row["period"], view.language)),
             html.text(words.value_label("doc_type", row["doc_type"], view.language)),
             report_link(row, row["title"] or row["report_id"]),
             number_cell(len(view.corpus.of("figures", row["report_id"]))),
@@ -145,8 +145,11 @@ def restated(view: HistoryView) -> Block:
 
 def _restated(view: HistoryView, row: Row) -> str:
     indicator = book()[row["code"]]
-    periods = [view.corpus.row(row[name].rpartition(":")[0])["period"] for name in ("figure_id", "other_figure_id")]
-    value, other = (words.quantity(float(row[name]), indicator.base_unit, view.language) for name in ("quantity", "other"))
+    reports = [view.corpus.row(row[name].rpartition(":")[0]) for name in ("figure_id", "other_figure_id")]
+    periods = [words.period_label(report["period"], view.language) or report["report_id"] for report in reports]
+    value, other = (
+        words.quantity(float(row[name]), indicator.base_unit, view.language) for name in ("quantity", "other")
+    )
     kind = "derived" if row["rule"] == "derived" else "same" if periods[0] == periods[1] else "line"
     return view.say(
         f"history.restated.{kind}", name=indicator.name(view.language), year=row["year"],
@@ -181,7 +184,7 @@ def problems(view: HistoryView) -> Block:
     """The problems that each report names, year by year."""
     parts = [(row, problem_sentences(view.corpus.report(row["report_id"]))) for row in view.reports]
     body = "".join(
-        f"<h3>{html.text(row['period'] or row['report_id'])}</h3><ul>{''.join(f'<li>{html.text(said)}</li>' for said in found)}</ul>"
+        f"<h3>{html.text(words.period_label(row['period'], view.language) or row['report_id'])}</h3><ul>{''.join(f'<li>{html.text(said)}</li>' for said in found)}</ul>"
         for row, found in parts
         if found
     )

@@ -64,9 +64,7 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str | Cell]], *, nume
         numeric: Indices of columns.
     """
     sides = [' class="ta-number"' if index in numeric else "" for index in range(len(headings))]
-    head = "".join(
-        f'<th scope="col"{side}>{text(heading)}</th>' for heading, side in zip(headings, sides, strict=True)
-    )
+    head = "".join(f'<th scope="col"{side}>{text(heading)}</th>' for heading, side in zip(headings, sides, strict=True))
     body = "".join(
         f"<tr>{''.join(_cell(cell, side) for cell, side in zip(row, sides, strict=True))}</tr>" for row in rows
     )

@@ -64,7 +64,9 @@ def _county_line(card: Card) -> str:
 
 def _group(heading: str, cards: Iterable[Card], language: str) -> str:
     made = "".join(_card(card, language) for card in cards)
-    return f'<section class="group"><h2>{html.text(heading)}</h2><div class="cards">{made}</div></section>' if made else ""
+    return (
+        f'<section class="group"><h2>{html.text(heading)}</h2><div class="cards">{made}</div></section>' if made else ""
+    )
 
 
 def _card(card: Card, language: str) -> str:

@@ -78,7 +78,9 @@ def places(view: View) -> Block:
         for county, (county_name, township) in zip(counties, keys, strict=True)
     ]
     heads = [*view.heads("county", "township"), *(year or view.say("overview.undated") for year in years)]
-    return html.section("places", view.say("overview.places"), html.table(heads, body), note=view.say("overview.places.note"))
+    return html.section(
+        "places", view.say("overview.places"), html.table(heads, body), note=view.say("overview.places.note")
+    )
 
 
 def _whose(row: Row) -> tuple[str, str]:
@@ -111,7 +113,9 @@ def domains(view: View) -> Block:
         second=words.domain_label(counts.index[1], view.language),
         share=f"{counts.iloc[:2].sum() / len(figures):.0%}",
     )
-    chart = style.picture(lambda width: plots.by_domain(figures, view.language, source=view.source(), width=width), note)
+    chart = style.picture(
+        lambda width: plots.by_domain(figures, view.language, source=view.source(), width=width), note
+    )
     return html.section("domains", view.say("profile.domains"), chart)
 
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 LINE, GAP = 0.19, 0.16  # inches: a line of a label, and the air between two bars
 
 
-def by_domain(figures: "pd.DataFrame", language: str = "zh", *, source: str = "", width: float = style.WIDE) -> "Figure":
+def by_domain(
+    figures: "pd.DataFrame", language: str = "zh", *, source: str = "", width: float = style.WIDE
+) -> "Figure":
     """Bars of how many figures each domain has, parted by status; each bar with its total.
 
     Example:
@@ -98,7 +100,9 @@ def dots(values: "pd.DataFrame", language: str = "zh", *, source: str = "", widt
         axes.scatter(rows["value"], places, s=34, color=style.BLUE, zorder=3)
         axes.set_yticks(places, said)
         for place, row in enumerate(records(rows)):
-            _say(axes, words.quantity_parts(row["value"], row["unit"], language, brief=True)[0], (row["value"], place), 7)
+            _say(
+                axes, words.quantity_parts(row["value"], row["unit"], language, brief=True)[0], (row["value"], place), 7
+            )
         _bare(axes)
         axes.set_xlim(min(0, rows["value"].min() * 1.36), max(0, rows["value"].max()) * 1.36 or 1)
         axes.set_ylim(-0.6, len(rows) - 0.4)
@@ -115,7 +119,9 @@ def lines(values: "pd.DataFrame", language: str = "zh", *, source: str = "", wid
         axes.plot(done["year"], done["value"], color=style.BLUE, marker="o", markersize=5)
         derived = done[done["derived"].astype(bool)]
         axes.scatter(derived["year"], derived["value"], s=26, facecolor="white", edgecolor=style.BLUE, zorder=3)
-        axes.scatter(planned["year"], planned["value"], s=40, facecolor="none", edgecolor=style.ORANGE, marker="D", zorder=3)
+        axes.scatter(
+            planned["year"], planned["value"], s=40, facecolor="none", edgecolor=style.ORANGE, marker="D", zorder=3
+        )
         higher = dict(zip(planned["year"], planned["value"], strict=True))
         for row in records(done):
             _say_at(axes, row, language, below=higher.get(row["year"], 0) > row["value"], colour=style.INK)
@@ -221,5 +227,7 @@ def _bare(axes: "Axes") -> None:
 def _signed(figure: "Figure", unit: str, source: str, language: str) -> "Figure":
     """The figure with a last line that says unit and source."""
     said = label("plot.foot", language, unit=unit, source=source or label("plot.own", language))
-    figure.supxlabel(wrapped(said, round(figure.get_figwidth() * 15)), x=0.01, ha="left", fontsize=8.5, color=style.MUTED)
+    figure.supxlabel(
+        wrapped(said, round(figure.get_figwidth() * 15)), x=0.01, ha="left", fontsize=8.5, color=style.MUTED
+    )
     return figure

@@ -66,8 +66,11 @@ def identity(view: ReportView) -> Block:
         "place": words.place_line(row) or None,
         "doc_type": words.value_label("doc_type", row["doc_type"], view.language),
         "characters": words.number(row["characters"]),
+        **{name: words.period_label(row[name], view.language) or None for name in ("period", "plan_period")},
     }
-    facts = html.facts((view.say(f"column.{name}"), html.text(shown[name])) for name in FACTS if shown[name] is not None)
+    facts = html.facts(
+        (view.say(f"column.{name}"), html.text(shown[name])) for name in FACTS if shown[name] is not None
+    )
     evidence = row["place_evidence"]
     why = html.details(view.say("identity.evidence"), sentence(evidence)) if evidence else ""
     notices = "".join(f'<p class="ta-notice">{html.text(notice)}</p>' for notice in _notices(view))
@@ -101,7 +104,13 @@ def headline(view: ReportView) -> Block:
     if not chosen:
         return NOTHING
     rows = [
-        [domain, _named(view, row), *_measured(view, row), html.nowrap(row["period"]), _quoted(row)]
+        [
+            domain,
+            _named(view, row),
+            *_measured(view, row),
+            html.nowrap(words.period_label(row["period"], view.language)),
+            _quoted(row),
+        ]
         for domain, row in zip(html.once([_domain(view, row) for row in chosen]), chosen, strict=True)
     ]
     heads = view.heads("domain", "indicator", "value", "unit", "period", "surface")
@@ -139,7 +148,7 @@ def _all_figures(view: ReportView) -> str:
             _name(view, row, scope=False),
             *(html.text(part) for part in words.amount_parts(row, view.language)),
             *(html.text(words.value_label(name, row[name], view.language)) for name in ("kind", "status")),
-            html.nowrap(row["period"]),
+            html.nowrap(words.period_label(row["period"], view.language)),
             html.text(words.scope_label(row["scope"], view.language)),
             number_cell(row["confidence"], 2),
             _quoted(row),
@@ -165,7 +174,9 @@ def domains(view: ReportView) -> Block:
     heading = view.say("profile.domains")
     if len(counts) < FEW:
         return html.section("domains", heading, sentence(note))
-    chart = style.picture(lambda width: plots.by_domain(figures, view.language, source=view.source(), width=width), note)
+    chart = style.picture(
+        lambda width: plots.by_domain(figures, view.language, source=view.source(), width=width), note
+    )
     return html.section("domains", heading, chart)
 
 
@@ -214,7 +225,13 @@ def targets(view: ReportView) -> Block:
     if not plans:
         return NOTHING
     rows = [
-        [domain, _named(view, row), *_measured(view, row), html.nowrap(row["period"]), _context(view, row)]
+        [
+            domain,
+            _named(view, row),
+            *_measured(view, row),
+            html.nowrap(words.period_label(row["period"], view.language)),
+            _context(view, row),
+        ]
         for domain, row in zip(html.once([_domain(view, row) for row in plans]), plans, strict=True)
     ]
     body = html.table(view.heads("domain", "indicator", "value", "unit", "period", "sentence"), rows, numeric=[2])

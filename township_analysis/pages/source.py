@@ -69,7 +69,7 @@ def _figure_tip(row: Row, language: str) -> str:
         **{name: words.value_label(name, row[name], language) for name in ("kind", "status")},
         "indicator": row["indicator"] or label("value.unknown", language),
         "amount": words.amount(row, language),
-        "period": row["period"] or label("value.unknown", language),
+        "period": words.period_label(row["period"], language) or label("value.unknown", language),
         "scope": words.scope_label(row["scope"], language) or label("scope.whole", language),
         "part_of": row["part_of"] or "",
         "confidence": "" if row["confidence"] is None else f"{row['confidence']:.2f}",

@@ -115,4 +115,6 @@ def report_link(row: Row, said: str) -> str:
 def in_order(reports: "pd.DataFrame") -> list[Row]:
     """The reports by county, township and period, those that do not say where they come from last."""
     rows = records(reports)
-    return sorted(rows, key=lambda row: (row["township"] is None, words.place_line(row), row["period"] or "", row["report_id"]))
+    return sorted(
+        rows, key=lambda row: (row["township"] is None, words.place_line(row), row["period"] or "", row["report_id"])
+    )

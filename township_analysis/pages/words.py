@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from township_analysis.codebook import book
-from township_analysis.lang.labels import label, label_or
+from township_analysis.lang.labels import has_label, label, label_or
 from township_analysis.lang.tables import load_table
 
 APPROX = {"more": "> ", "less": "< ", "about": "≈ ", "exact": ""}
@@ -140,6 +140,21 @@ def figure_name(figure: Mapping[str, Any], language: str) -> str:
     if not scope or said:
         return name
     return f"{name}（{scope}）" if language == "zh" else f"{name} ({scope})"
+
+
+def period_label(period: str | None, language: str) -> str:
+    """A period as it is said.
+
+    Example:
+        >>> period_label("2023-H1", "zh"), period_label("2014/2019", "en"), period_label(None, "zh")
+        ('2023年上半年', '2014–2019', '')
+    """
+    return "–".join(_point(point, language) for point in period.split("/")) if period else ""
+
+
+def _point(point: str, language: str) -> str:
+    year, _, part = point.partition("-")
+    return label(f"period.{part}", language, year=year) if has_label(f"period.{part}") else point
 
 
 def place_line(report: Mapping[str, Any]) -> str:

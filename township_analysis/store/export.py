@@ -60,7 +60,7 @@ def panel_frame(corpus: Corpus, form: Literal["wide", "long"]) -> "pd.DataFrame"
     made = panel(corpus, form=form)
     if form == "long":
         return pd.DataFrame(made)
-    names = made.candidates.drop_duplicates("township").set_index("township")["township_name"]
+    names = dict(zip(made.candidates["township"], made.candidates["township_name"], strict=True))
     wide = pd.DataFrame(made).reset_index()
     wide.insert(1, "township_name", wide["township"].map(names))
     return wide
@@ -93,14 +93,18 @@ def _stata(corpus: Corpus, path: Path, language: str, pages: str) -> None:
     known, wide = book(), panel_frame(corpus, "wide")
     if wide.empty:
         raise DataError("The panel has no cell: no figure has a code and a year", remedy="look at `township codebook`")
-    codes = [name for name in wide if name in known]
+    codes = [str(name) for name in wide if name in known]
     frame = wide.assign(place=_apart(wide).astype("category"), year=wide["year"].astype("int32"))
     frame = frame[["township", "place", "year", *codes]].rename(columns={code: known[code].short for code in codes})
-    labels = {known[code].short: f"{known[code].name(language)} ({known[code].base_unit})"[:_STATA_LABEL] for code in codes}
+    labels = {known[code].short: _label(known[code], language) for code in codes}
     heads = ("统计用区划代码", "乡镇", "年份") if language == "zh" else ("Township code", "Township", "Year")
     labels |= dict(zip(("township", "place", "year"), heads, strict=True))
     frame["township"] = frame["township"].astype("object")
     frame.to_stata(path, write_index=False, version=118, variable_labels=labels, data_label="township_analysis panel")
+
+
+def _label(one: Indicator, language: str) -> str:
+    return f"{one.name(language)} ({one.base_unit})"[:_STATA_LABEL]
 
 
 def _apart(wide: "pd.DataFrame") -> "pd.Series":

@@ -66,14 +66,16 @@ def write_workbook(corpus: Corpus, path: Path, language: str = "zh", pages: str 
 def _panel_sheet(sheet: "Worksheet", wide: "pd.DataFrame", language: str) -> None:
     """Two head lines: the indicator's name with its unit, and its code."""
     known, wide = book(), wide.rename(columns={"township": "township_code"})
-    names = [f"{known[n].name(language)}({known[n].base_unit})" if n in known else _head(n, language) for n in wide]
-    _fill(sheet, [names, [n if n in known else "" for n in wide]], wide.itertuples(index=False))
-    _dress(sheet, heads=2, columns=list(wide), fixed=3)
+    columns = [str(name) for name in wide]
+    names = [f"{known[n].name(language)}({known[n].base_unit})" if n in known else _head(n, language) for n in columns]
+    _fill(sheet, [names, [n if n in known else "" for n in columns]], wide.itertuples(index=False))
+    _dress(sheet, heads=2, columns=columns, fixed=3)
 
 
 def _sheet(sheet: "Worksheet", frame: "pd.DataFrame", language: str) -> None:
-    _fill(sheet, [[_head(name, language) for name in frame]], frame.itertuples(index=False))
-    _dress(sheet, heads=1, columns=list(frame), fixed=1)
+    columns = [str(name) for name in frame]
+    _fill(sheet, [[_head(name, language) for name in columns]], frame.itertuples(index=False))
+    _dress(sheet, heads=1, columns=columns, fixed=1)
 
 
 def _findings(corpus: Corpus) -> "pd.DataFrame":
