@@ -74,7 +74,7 @@ def _wrong(project: Path, mark: str) -> Iterator[str]:
         yield "there is no site"
     elif not all(page.ended == "ok" and manifest.intact(page, site) for page in done.pages):
         yield "the site is not whole"
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 10
     while (alive := _alive(mark)) and time.monotonic() < deadline:
         time.sleep(0.05)
     if alive:

@@ -30,8 +30,13 @@ RULE = ("derived", "hedged", "prose", "later", "earlier_in_text")
 class Tables(Protocol):
     """What a panel is made from: a corpus, or anything with its tables."""
 
-    reports: pd.DataFrame
-    figures: pd.DataFrame
+    @property
+    def reports(self) -> pd.DataFrame:
+        """The reports table."""
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        """The figures table."""
 
 
 class Panel(pd.DataFrame):

@@ -15,7 +15,7 @@ _WAY = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
 _NARROWS = re.compile(r"(?P<of>降幅|跌幅|增幅|增速|涨幅)[\u4e00-\u9fff]{0,6}?(?:收窄|缩小|回落|下降|放缓)")
 _TIMES_OF = re.compile(r"(?:倍数$|[是为]|相当于|达到?|[到至])")
 _MORE = re.compile(rf"(?:{_UP})(?:了|近|约|超过?|\s)*$")
-_TO_PERCENT = {"%": 1.0, "‰": 0.1, "成": 10.0}
+_TO_PERCENT = {"%": 1.0, "‰": 0.1, "成": 10.0, "": 100.0}  # 三分之二 is 0.667 without a unit
 _HECTARE = 1e-4  # of a square metre
 _PLACES = 12  # significant digits that a converted value keeps: the rest is dust of the factor
 
@@ -67,15 +67,15 @@ def _base(kind: str, unit: str, indicator: Indicator | None) -> tuple[float, str
     if known is not None and known.dimension == "points":
         return known.factor or 1.0, "百分点"
     rate = indicator is not None and "ratio" in indicator.dimensions
-    if kind in ("growth", "share") and (unit in _TO_PERCENT or not unit):
+    if kind in ("growth", "share") and (unit in _TO_PERCENT):
         if rate and indicator is not None and indicator.base_unit == "‰" and kind == "share":
-            return 10 * _TO_PERCENT.get(unit, 1.0), "‰"
-        return (_TO_PERCENT[unit] if unit else 1.0), "%"
+            return 10 * _TO_PERCENT[unit], "‰"
+        return _TO_PERCENT[unit], "%"
     if indicator is not None and not _foreign(unit, indicator.base_unit):
         return _into(unit, indicator.base_unit), indicator.base_unit
     if known is None or known.factor is None or not known.base_unit:
         return 1.0, unit or None
-    return known.factor, known.base_unit
+    return _exact(known.factor), known.base_unit
 
 
 def _foreign(unit: str, base: str) -> bool:
@@ -92,10 +92,16 @@ def _into(unit: str, base: str) -> float:
         return 1.0
     if mine.dimension != aim.dimension or mine.dimension in ("count", "currency"):
         return 1.0
-    factor = mine.factor / aim.factor
+    factor = _exact(mine.factor) / _exact(aim.factor)
     if mine.base_unit == aim.base_unit:
         return factor
     return factor * _HECTARE if mine.base_unit == "平方米" else factor / _HECTARE
+
+
+def _exact(factor: float) -> float:
+    """The factor without the rounding of its table: 0.0666666667 公顷 to a 亩 is 1/15."""
+    parts = round(1 / factor)
+    return 1 / parts if parts and abs(1 / factor - parts) < 1e-6 * parts else factor
 
 
 def _times(value: float, unit: str, name: str, left: str) -> float:

@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import begins_noun, left_phrase, predicate_of, split_predicate
 from township_analysis.figures.suffixes import COUNTED_NOUN, people_first
-from township_analysis.figures.words import act_pattern, strip_link, verbs_only
+from township_analysis.figures.words import act_pattern, alternation, strip_link, verbs_only
 
 _RESPECTIVELY = re.compile(r"(?:分别|各)(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
@@ -13,6 +13,7 @@ _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一�
 AGAIN = re.compile(
     r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|压减|恢复|升|降|减|增|调整|变)(?:到|至|为)了?(?:的)?"
 )
+_ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
 _OF_ALL = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,6}?)的(?P<what>[\u4e00-\u9fff]{2,10})")
 
 
@@ -21,17 +22,21 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
     names: dict[int, str] = {}
     for index, figure in enumerate(figures):
         mark = _RESPECTIVELY.search(figure.left)
-        run = _run(figures, index) if mark else []
-        if mark and len(run) >= 2:
-            before = _COMPARED_WITH.sub("", figure.left[: mark.start()])
-            heads = _listed(before, len(run))
-            tail = ("同比" if before != figure.left[: mark.start()] else "") + strip_link(figure.left[mark.end() :])
-            if len(run) == 3 and "三次产业" in before:
-                heads = [f"第{number}产业{left_phrase(before).partition('产业')[2]}" for number in "一二三"]
-            if heads:
-                names |= {at: head + tail for at, head in zip(run, heads, strict=True)}
-            elif not before.strip(" \x01，"):
-                names |= _paired_with_before(figures, run, tail)
+        run = _run(figures, index) if mark or _ONLY_MOVES.fullmatch(figure.left.strip("\x01，、 ")) else []
+        if len(run) < 2:
+            continue
+        begins, ends = mark.span() if mark else (0, 0)
+        before = _COMPARED_WITH.sub("", figure.left[:begins])
+        heads = _listed(before, len(run))
+        tail = ("同比" if before != figure.left[:begins] else "") + strip_link(figure.left[ends:].strip("\x01，、 "))
+        if len(run) == 3 and "三次产业" in before:
+            heads = [f"第{number}产业{left_phrase(before).partition('产业')[2]}" for number in "一二三"]
+        if not heads and mark and not before.strip(" \x01，"):
+            heads = _listed(re.split(r"[，。；：]", figure.before)[-2:-1][0], len(run)) if "，" in figure.before else []
+        if heads:
+            names |= {at: head + tail for at, head in zip(run, heads, strict=True)}
+        elif not before.strip(" \x01，"):
+            names |= _paired_with_before(figures, run, tail)
     return names
 
 
@@ -49,6 +54,8 @@ def _run(figures: list[Figure], index: int) -> list[int]:
 def _listed(text: str, count: int) -> list[str]:
     """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     phrase = left_phrase(text)
+    if count == 2 and phrase.startswith("城乡"):
+        return ["城镇" + phrase[2:], "农村" + phrase[2:]]
     parts = [part for part in re.split(r"[、和与及]|以及", phrase) if part]
     if len(parts) != count:
         return []

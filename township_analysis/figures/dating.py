@@ -15,10 +15,10 @@ _OF_A_PROGRAMME = re.compile(r"(?:年度)?(?:中央|省级|市级|县级)|年度
 _EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
 _BY_THE_WAY = re.compile(r"(?:面对|针对|克服|遭受|因|受)\Z")
 _THIRD = re.compile(r"[上中下]旬")
-_TURNS = re.compile(
-    r"\n\s*(?:(?P<year>(?:19|20)\d\d年[，是]|过去一年|过去的一年|一年来|刚刚过去的)"
-    r"|[^\n。]{0,12}?(?:[一二三四五]年来|过去[一二三四五]年|“十[一二三四五]?五”))"
-)
+#: How the paragraphs of a review of several years say, in their first words, which years they are about.
+_ONE_YEAR = re.compile(r"[^。；]{0,10}?(?:(?:19|20)\d\d年(?=[，是])|过去(?:的)?一年|(?<![一二三四五])一年来|刚刚过去的)")
+_SEVERAL_YEARS = re.compile(r"[二三四五]年来|过去[二三四五]年|“十[一二三四五]?五”")
+_PARAGRAPH = re.compile(r"\n([^\n]{1,60})")
 _MOVES_TO = re.compile(r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|恢复|升|降|减|增)[到至]\Z")
 
 
@@ -113,8 +113,13 @@ def headed_span(
 
 def speaks_of_one_year(plain: str, start: int, at: int) -> bool:
     """True where, since the heading of a span of years, a paragraph has turned to its last year (2025年，…)."""
-    turns = list(_TURNS.finditer(plain, start, at))
-    return bool(turns) and turns[-1]["year"] is not None
+    one = False
+    for line in _PARAGRAPH.finditer(plain, start, at):
+        if _SEVERAL_YEARS.search(line[1]):
+            one = False
+        elif _ONE_YEAR.match(line[1]):
+            one = True
+    return one
 
 
 def year_of_paragraph(dates: list[PeriodMention], start: int, at: int, plain: str) -> int | None:

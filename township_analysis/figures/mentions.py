@@ -44,7 +44,10 @@ _TO = r" ?(?:-{1,2}|—{1,2}|~|至|到) ?"
 
 _SHAPES = {
     "percent": rf"(?P<of>[百千])分之(?P<p1>{ARABIC}|{_CHINESE})(?:{_TO}(?:[百千]分之)?(?P<p2>{ARABIC}|{_CHINESE}))?",
-    "fraction": rf"(?P<f>(?:\d+|[{CHINESE_DIGITS}十百]+)分之(?:\d+|[{CHINESE_DIGITS}十百]+))",
+    "fraction": (
+        rf"(?P<f>(?:\d+|[{CHINESE_DIGITS}十百]+)分之(?:\d+|[{CHINESE_DIGITS}十百]+))"
+        r"|(?<![\d/.])(?P<fs>[1-9]/[1-9]\d?)(?=以上|左右|强|弱|的|[，。；、])"
+    ),
     "tenths": (
         rf"(?P<t1>\d+(?:\.\d+)?|[{CHINESE_DIGITS}])(?:(?:-|至|到)?(?P<t2>\d|[{CHINESE_DIGITS}]))?"
         r"成(?P<th>半)?(?:(?=[以多左，。；、)的]|\Z)|(?<=[近约超达过占][一二三四五六七八九]成))"
@@ -63,7 +66,7 @@ _SHAPES = {
     "zero": r"(?<![清归])零(?=增长|发生|事故|死亡|上访|案件|投诉|伤亡|感染|[，。；、]|\Z)",
     "blank": r"(?: {2,}|\t+|_{2,})(?P<gm>[万亿]*)(?P<gu>元|亩|户|人|%|吨|公里|个|平方米|公斤|家|件|起)",
 }  # fmt: skip
-_GROUPS = ("percent", "fraction", "tenths", "rank", "bare", "zero", "blank", "bh", "p1", "f")
+_GROUPS = ("percent", "fraction", "tenths", "rank", "bare", "zero", "blank", "bh", "p1", "f", "fs")
 _ORDER = ("percent", "fraction", "tenths", "rank", "bare", "zero", "number", "blank")
 
 _RANKED = re.compile(
@@ -110,6 +113,9 @@ def _percent(match: re.Match[str], plain: str) -> tuple[float, float | None, str
 
 
 def _fraction(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
+    if match["fs"]:
+        above, _, below = match["fs"].partition("/")
+        return tidy(int(above) / int(below)), None, ""
     return number_value(match["f"]), None, ""
 
 

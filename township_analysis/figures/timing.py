@@ -20,7 +20,9 @@ _FLOW = re.compile(
 )
 _GROWN_TO = re.compile(r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|恢复|升|降|减|增)[到至]\Z")
 _STANDS = re.compile(r"(?:达到?|稳定在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
+_AGAINST_A_YEAR = re.compile(r"[比较]\x01")
 _DONE_OVER_YEARS = re.compile(r"新增|累计|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨")
+_AGAINST_A_YEAR = re.compile(r"[比较]\x01")
 _OVER_YEARS = re.compile(r"年均|累计|五年")
 
 
@@ -120,7 +122,8 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
         return str(setting.base) if setting.base else _year_before(span or default)
     if setting.headed and setting.opening and figure.status == "actual":
         return str(setting.opening)
-    if not span or _GROWN_TO.search(figure.left) or (figure.unit_kind == "multiple" and figure.left.endswith("的")):
+    against = figure.kind == "growth" and _AGAINST_A_YEAR.search(figure.left)
+    if not span or against or _GROWN_TO.search(figure.left) or (figure.unit_kind == "multiple" and figure.left.endswith("的")):
         return default
     over = figure.kind in ("growth", "change") or _OVER_YEARS.search(figure.name + figure.left)
     flow = setting.headed and figure.kind == "level" and _is_done(figure)

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from township_analysis.codebook import book
 from township_analysis.errors import DataError
-from township_analysis.pages import html, plots, series, style, words
-from township_analysis.pages.html import NOTHING, Block, Cell
+from township_analysis.pages import html, plots, series, words
+from township_analysis.pages.html import Block, Cell
 from township_analysis.pages.view import (
     FEW,
+    Cells,
     Row,
     View,
     chosen_codes,
     number_cell,
     opened,
     percent_cell,
-    sentence,
-    title,
+    places_of,
 )
 from township_analysis.store.model import records
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST = 8  # indicators that are compared where none are chosen
+TOTALS = {"money", "mass", "area"}  # dimensions of what is worth dividing by the population
 
 
 @dataclass(frozen=True)
@@ -58,130 +59,101 @@ def view(
     Raises:
         DataError: If there are no tables, no such county, code or language, or the year is none.
     """
-    corpus = opened(processed, language)
-    chosen, wanted = chosen_codes(codes), _year(year)
-    found = series.values(series.results(corpus), language)
+    corpus, chosen = opened(processed, language), chosen_codes(codes)
     reports = corpus.reports[corpus.reports["township_code"].fillna("").str.startswith(str(county_code))]
     if not len(reports):
         raise DataError(f"There is no report of the county {county_code!r}", expected="the first six digits of a code")
-    found = found[found["report_id"].isin(reports["report_id"])]
-    newest = found[found["year"].eq(wanted)] if wanted else found
-    newest = _with_heads(newest.sort_values("year").drop_duplicates(["place", "code"], keep="last"), found)
+    found = series.values(series.results(corpus), language)
+    found = found[found["place"].isin(places_of(reports))]
+    newest = _newest(found, str(year))
     shared = newest["code"].value_counts()
-    order = {one.code: index for index, one in enumerate(book())}
-    usual = sorted((code for code in shared.index if shared[code] > 1), key=lambda code: (-shared[code], order[code]))
-    newest = newest.sort_values("code", key=lambda codes: codes.map(order), kind="stable")
-    kept = newest["code"].isin(chosen or usual[:MOST])
-    return ComparisonView(
-        corpus,
-        language,
-        newest[kept],
-        newest[~kept & (not chosen)],
-        reports["township_code"].fillna(reports["report_id"]).nunique(),
-    )
+    usual = [code for code in shared.index if shared[code] > 1][:MOST]
+    kept = newest["code"].isin(chosen or usual)
+    return ComparisonView(corpus, language, newest[kept], newest[~kept & (not chosen)], places_of(reports).nunique())
 
 
-def _year(year: str) -> int | None:
-    if not year:
-        return None
-    if not str(year).isdecimal():
+def _newest(found: "pd.DataFrame", year: str) -> "pd.DataFrame":
+    """One value a township and indicator, in the codebook's order, with ``head``."""
+    if year and not year.isdecimal():
         raise DataError(f"The year {year!r} is none", expected="four digits, or nothing for the newest value")
-    return int(year)
+    newest = found[found["year"].eq(int(year))] if year else found
+    newest = newest.sort_values("year", kind="stable").drop_duplicates(["place", "code"], keep="last")
+    order = {one.code: index for index, one in enumerate(book())}
+    newest = newest.sort_values("code", key=lambda codes: codes.map(order), kind="stable")
+    return newest.assign(head=newest["value"] / newest.apply(_divisor, axis=1, persons=series.persons(found)))
 
 
-def _with_heads(newest: "pd.DataFrame", found: "pd.DataFrame") -> "pd.DataFrame":
-    """A column ``head``: totals divided by the population of the same township and year; null for what is none."""
-    import pandas as pd
-
-    from township_analysis.codebook.panel import DENOMINATORS
-
-    persons: dict[tuple[str, int], float] = {}
-    for code in reversed(DENOMINATORS["capita"]):
-        persons |= found[found["code"].eq(code)].set_index(["place", "year"])["value"].to_dict()
-    below = [persons.get((row["place"], row["year"])) if _is_total(row["code"]) else None for row in records(newest)]
-    return newest.assign(head=newest["value"] / pd.Series(below, index=newest.index, dtype="float64"))
-
-
-def _is_total(code: str) -> bool:
-    indicator = book()[code]
-    return not indicator.per_head and {"money", "mass", "area"} & set(indicator.dimensions) != set()
+def _divisor(row: "pd.Series", persons: dict[tuple[str, int], float]) -> float:
+    """The population of the value's township and year, if the value is a total that is worth dividing by it."""
+    one = book()[row["code"]]
+    divides = not one.per_head and TOTALS & set(one.dimensions)
+    return persons.get((row["place"], row["year"]), float("nan")) if divides else float("nan")
 
 
 def summary(view: ComparisonView) -> Block:
     """Which townships and indicators are compared, and of which years the values are."""
-    heading = view.say("comparison.title")
-    if not len(view.values):
-        return title(view, heading, sentence(view.say("comparison.none", townships=view.townships)))
-    years = sorted(view.values["year"])
-    span = "–".join(dict.fromkeys([str(years[0]), str(years[-1])]))
-    said = view.say(
-        "comparison.summary", townships=view.values["place"].nunique(), all=view.townships,
-        indicators=view.values["code"].nunique(), span=span,
-    )  # fmt: skip
-    return title(view, heading, sentence(said))
+    heading, values = view.say("comparison.title"), view.values
+    if not len(values):
+        return view.top(heading, html.paragraph(view.say("comparison.none", townships=view.townships)))
+    span = "–".join(dict.fromkeys([str(values["year"].min()), str(values["year"].max())]))
+    counts = {"townships": values["place"].nunique(), "indicators": values["code"].nunique()}
+    said = view.say("comparison.summary", all=view.townships, span=span, **counts)
+    return view.top(heading, html.paragraph(said))
 
 
 def charts(view: ComparisonView) -> Block:
     """Each indicator: dots where enough townships give it, else a sentence."""
-    if not len(view.values):
-        return NOTHING
-    counts = view.values.groupby("code")["place"].transform("size")
-    many, few = view.values[counts >= FEW], view.values[counts < FEW]
-    said = [_spread(view, records(rows)) for _, rows in few.groupby("code", sort=False)]
+    many = view.values.groupby("code")["place"].transform("size") >= FEW
+    few = [_spread(view, records(rows)) for _, rows in view.values[~many].groupby("code", sort=False)]
     body = ""
-    if len(many):
-        caption = view.say("comparison.dots", indicators=many["code"].nunique())
-        body = style.picture(lambda width: plots.dots(many, view.language, source=view.source(), width=width), caption)
-    body += f"<ul>{''.join(f'<li>{html.text(line)}</li>' for line in said)}</ul>" if said else ""
-    return html.section("charts", view.say("comparison.charts"), body)
+    if many.any():
+        note = view.say("comparison.dots", indicators=view.values[many]["code"].nunique())
+        body = view.chart(plots.dots, view.values[many], note)
+    return view.section("comparison.charts", body + html.bullets(few))
 
 
 def _spread(view: ComparisonView, rows: list[Row]) -> str:
     """Highest and lowest in a sentence."""
     ordered = sorted(rows, key=lambda row: -row["value"])
     first, last = ordered[0], ordered[-1]
-    amounts = [words.quantity(row["value"], row["unit"], view.language) for row in (first, last)]
-    names = [
-        f"{row['township']} ({row['year']})" if view.language == "en" else f"{row['township']}（{row['year']} 年）"
-        for row in (first, last)
-    ]
+    high, low, gap = (
+        words.quantity(value, first["unit"], view.language)
+        for value in (first["value"], last["value"], first["value"] - last["value"])
+    )
+    names = [view.say("comparison.of-year", township=row["township"], year=row["year"]) for row in ordered]
     if len(rows) == 1:
-        return view.say("comparison.one", name=first["name"], township=names[0], value=amounts[0])
-    if first["value"] == last["value"]:
-        return view.say(
-            "comparison.same",
-            name=first["name"],
-            value=amounts[0],
-            townships=view.join([row["township"] for row in rows]),
-        )
-    gap = words.quantity(first["value"] - last["value"], first["unit"], view.language)
+        return view.say("comparison.one", name=first["name"], township=names[0], value=high)
+    if high == low:
+        return view.say("comparison.same", name=first["name"], value=high, townships=view.join(names))
     return view.say(
-        "comparison.spread", name=first["name"], first=names[0], high=amounts[0], last=names[1], low=amounts[1], gap=gap
+        "comparison.spread", name=first["name"], first=names[0], high=high, last=names[-1], low=low, gap=gap
     )
 
 
 def ranks(view: ComparisonView) -> Block:
     """The order of the townships for each indicator, with the distance to the one before."""
-    rows = [cells for _, of_one in view.values.groupby("code", sort=False) for cells in _ranked(view, records(of_one))]
-    if not rows:
-        return NOTHING
-    names = html.once([str(row[0]) for row in rows])
+    groups = [records(rows) for _, rows in view.values.groupby("code", sort=False)]
+    rows = [cells for of_one in groups for cells in _ranked(view, of_one)]
     heads = view.heads("indicator", "rank", "township", "year", "value", "unit", "gap", "of-first", "head")
-    body = html.table(heads, [[name, *row[1:]] for name, row in zip(names, rows, strict=True)], numeric=[1, 4, 6, 7, 8])
-    return html.section("ranks", view.say("comparison.ranks"), body, note=view.say("comparison.ranks.note"))
+    body = html.table(heads, rows, numeric=[1, 4, 6, 7, 8], grouped=True) if rows else ""
+    return view.section("comparison.ranks", body, view.say("comparison.ranks.note"))
 
 
-def _ranked(view: ComparisonView, rows: list[Row]) -> list[list[str | Cell]]:
+def _ranked(view: ComparisonView, rows: list[Row]) -> list[Cells]:
     ordered = sorted(rows, key=lambda row: -row["value"])
-    made: list[list[str | Cell]] = []
-    for index, row in enumerate(ordered):
-        rank = 1 + sum(other["value"] > row["value"] for other in ordered)
-        gap = ordered[index - 1]["value"] - row["value"] if index else None
+    made: list[Cells] = []
+    for row, before in zip(ordered, [None, *ordered], strict=False):
+        gap = before["value"] - row["value"] if before else None
+        head = None if row["head"] is None else float(f"{row['head']:.4g}")
         made.append([
-            html.text(row["name"]), number_cell(rank), html.text(row["township"] or row["place"]), str(row["year"]),
-            _quantity(view, row["value"], row["unit"]), html.text(words.unit_label(row["unit"], view.language)),
-            _quantity(view, gap, row["unit"]), percent_cell(row["value"], ordered[0]["value"]),
-            Cell("") if row["head"] is None else Cell(words.number(float(f"{row['head']:.4g}")), row["head"]),
+            html.text(row["name"]),
+            number_cell(1 + sum(other["value"] > row["value"] for other in ordered)),
+            html.text(row["township"]),
+            str(row["year"]),
+            *view.amount(row["value"], row["unit"], row["approx"]),
+            view.amount(gap, row["unit"])[0],
+            percent_cell(row["value"], ordered[0]["value"]),
+            Cell("") if head is None else number_cell(head),
         ])  # fmt: skip
     return made
 
@@ -189,22 +161,9 @@ def _ranked(view: ComparisonView, rows: list[Row]) -> list[list[str | Cell]]:
 def others(view: ComparisonView) -> Block:
     """What else the townships give, a row a value."""
     rows = [
-        [
-            html.text(row["township"]),
-            html.text(row["name"]),
-            _quantity(view, row["value"], row["unit"]),
-            html.text(words.unit_label(row["unit"], view.language)),
-            str(row["year"]),
-        ]
+        [html.text(row["township"]), html.text(row["name"]), *view.amount(row["value"], row["unit"], row["approx"]), str(row["year"])]
         for row in records(view.others.sort_values("township", kind="stable"))
-    ]
-    if not rows:
-        return NOTHING
-    for row, name in zip(rows, html.once([str(row[0]) for row in rows]), strict=True):
-        row[0] = name
-    body = html.table(view.heads("township", "indicator", "value", "unit", "year"), rows, numeric=[2])
-    return html.section("others", view.say("comparison.others"), body, note=view.say("comparison.others.note"))
-
-
-def _quantity(view: View, value: float | None, unit: str) -> Cell:
-    return Cell("") if value is None else Cell(words.quantity_parts(value, unit, view.language)[0], value)
+    ]  # fmt: skip
+    heads = view.heads("township", "indicator", "value", "unit", "year")
+    body = html.table(heads, rows, numeric=[2], grouped=True) if rows else ""
+    return view.section("comparison.others", body, view.say("comparison.others.note"))

@@ -6,11 +6,21 @@ from typing import TYPE_CHECKING
 
 from township_analysis.codebook import book
 from township_analysis.errors import DataError
-from township_analysis.pages import html, plots, series, style, words
-from township_analysis.pages.html import NOTHING, Block, Cell
+from township_analysis.pages import html, plots, series, words
+from township_analysis.pages.html import Block, Cell
 from township_analysis.pages.profile import problem_sentences
 from township_analysis.pages.view import (
-    FEW, Row, View, chosen_codes, in_order, number_cell, opened, percent_cell, report_link, sentence, title,
+    FEW,
+    Cells,
+    Row,
+    View,
+    chosen_codes,
+    in_order,
+    number_cell,
+    opened,
+    percent_cell,
+    places_of,
+    report_link,
 )  # fmt: skip
 from township_analysis.store.model import records
 
@@ -28,17 +38,26 @@ class HistoryView(View):
 
     Attributes:
         reports: Its rows of the reports table, by period.
-        values: Its results and plans (`series.values`), with their ``status``.
+        results: Its values by indicator and year (`series.values`).
+        plans: What it planned, likewise.
         conflicts: Where its reports disagree (`codebook.panel.conflicts`).
     """
 
     reports: list[Row]
-    values: "pd.DataFrame"
+    results: "pd.DataFrame"
+    plans: "pd.DataFrame"
     conflicts: "pd.DataFrame"
 
+    @property
+    def name(self) -> str:
+        """What the township is called."""
+        first = self.reports[0]
+        return str(first["township"] or first["title"] or first["report_id"])
+
+    @property
     def source(self) -> str:
-        """Where the figures of a chart come from: the township's reports."""
-        return self.say("history.source", township=self.reports[0]["township"] or "", count=len(self.reports))
+        """Where the figures of its charts come from: the township's reports."""
+        return self.say("history.source", township=self.name, count=len(self.reports))
 
 
 def view(processed: str | Path = "", township_code: str = "", codes: str = "", language: str = "zh") -> HistoryView:
@@ -54,31 +73,23 @@ def view(processed: str | Path = "", township_code: str = "", codes: str = "", l
     Raises:
         DataError: If there are no tables, no such township, code or language.
     """
-    import pandas as pd
-
     from township_analysis.codebook.panel import conflicts
 
-    corpus = opened(processed, language)
-    wanted = chosen_codes(codes)
-    places = corpus.reports["township_code"].fillna(corpus.reports["report_id"])
-    place = str(township_code) or places.value_counts().sort_index(kind="stable").idxmax()
+    corpus, chosen = opened(processed, language), chosen_codes(codes)
+    places = places_of(corpus.reports)
+    place = str(township_code or places.value_counts().idxmax())
     if place not in set(places):
         raise DataError(f"There is no report of the township {place!r}", expected=", ".join(sorted(set(places))[:20]))
     results = series.results(corpus)
-    both = pd.concat([
-        series.values(results, language).assign(status="actual"),
-        series.values(series.plans(corpus), language).assign(status="plan"),
-    ], ignore_index=True)  # fmt: skip
-    mine, found = (
-        frame[frame[column].eq(place) & (frame["code"].isin(wanted) | (not wanted))]
-        for frame, column in ((both, "place"), (conflicts(results), "township"))
-    )
-    return HistoryView(corpus, language, in_order(corpus.reports[places.eq(place)]), mine, found)
+    found = conflicts(results)
+    values, plans = (series.values(cells, language) for cells in (results, series.plans(corpus)))
+    of_place = [frame[frame["place"].eq(place)] for frame in (values, plans, found.rename(columns=series.NAMES))]
+    of_codes = [frame[frame["code"].isin(chosen)] if chosen else frame for frame in of_place]
+    return HistoryView(corpus, language, in_order(corpus.reports[places.eq(place)]), *of_codes)
 
 
 def identity(view: HistoryView) -> Block:
     """Which township it is, and its reports."""
-    first = view.reports[0]
     rows = [
         [
             html.nowrap(words.period_label(row["period"], view.language)),
@@ -89,67 +100,58 @@ def identity(view: HistoryView) -> Block:
         for row in view.reports
     ]
     body = html.table(view.heads("period", "doc_type", "report", "figures"), rows, numeric=[3])
-    name = first["township"] or first["title"] or first["report_id"]
-    return title(view, view.say("history.title", township=name), sentence(words.place_line(first)), body)
+    place = html.paragraph(words.place_line(view.reports[0]))
+    return view.top(view.say("history.title", township=view.name), place, body)
 
 
 def lines(view: HistoryView) -> Block:
-    """Each indicator with enough years as a line of results, its plans beside."""
-    done = view.values[view.values["status"].ne("plan")]
-    years, levels = done.groupby("code")["year"].nunique(), done.groupby("code")["value"].nunique()
-    long = years[(years >= YEARS) & (levels > 1)].sort_values(ascending=False, kind="stable").index[:PANELS]
-    shown = view.values[view.values["code"].isin(long)]
+    """Each indicator with enough years as a line of results, its plans beside; one that never changes has none."""
+    by_code = view.results.groupby("code")[["year", "value"]].nunique()
+    long = by_code[(by_code["year"] >= YEARS) & (by_code["value"] > 1)].nlargest(PANELS, "year").index
+    rows = series.joined(view.results, view.plans)
+    shown = rows[rows["code"].isin(long)]
     if len(shown) < FEW:
-        return NOTHING
-    caption = view.say("history.lines.note", count=len(long))
-    chart = style.picture(lambda width: plots.lines(shown, view.language, source=view.source(), width=width), caption)
-    return html.section("lines", view.say("history.lines"), chart)
+        return Block("")
+    return view.section(
+        "history.lines", view.chart(plots.lines, shown, view.say("history.lines.note", count=len(long)))
+    )
 
 
 def table(view: HistoryView) -> Block:
     """Every indicator by year, in its base unit."""
-    done = view.values[view.values["status"].ne("plan")]
-    if not len(done):
-        return html.section("table", view.say("history.table"), sentence(view.say("history.none")))
-    years = sorted(set(done["year"]))
-    rows = []
-    for _, of_one in done.groupby("code", sort=False):
-        by_year = {row["year"]: row for row in records(of_one)}
-        first = next(iter(by_year.values()))
-        unit = html.text(words.unit_label(first["unit"], view.language))
-        rows.append([html.text(first["name"]), unit, *(_value(view, by_year.get(year)) for year in years)])
+    if not len(view.results):
+        return view.section("history.table", html.paragraph(view.say("history.none")))
+    years = sorted(set(view.results["year"]))
+    rows = [_by_year(view, records(of_one), years) for _, of_one in view.results.groupby("code", sort=False)]
     heads = [*view.heads("indicator", "unit"), *map(str, years)]
-    body = html.table(heads, rows, numeric=range(2, len(heads)))
     notes = [view.say("history.table.note", count=len(rows))]
-    notes += [view.say("history.table.derived")] if done["derived"].any() else []
-    return html.section("table", view.say("history.table"), body, note=" ".join(notes))
+    notes += [view.say("history.table.derived")] if view.results["derived"].any() else []
+    return view.section("history.table", html.table(heads, rows, numeric=range(2, len(heads))), " ".join(notes))
 
 
-def _value(view: HistoryView, row: Row | None) -> Cell:
-    if row is None:
-        return Cell("")
-    said, _ = words.quantity_parts(row["value"], row["unit"], view.language, brief=row["derived"])
-    said = words.APPROX[row["approx"]] + said
-    return Cell(f'<i class="ta-derived">{said}</i>' if row["derived"] else said, row["value"])
+def _by_year(view: HistoryView, rows: list[Row], years: list[int]) -> Cells:
+    cells = {row["year"]: _value(view, row) for row in rows}
+    unit = words.unit_label(rows[0]["unit"], view.language)
+    return [html.text(rows[0]["name"]), html.text(unit), *(cells.get(year, Cell("")) for year in years)]
+
+
+def _value(view: HistoryView, row: Row) -> Cell:
+    cell, _ = view.amount(row["value"], row["unit"], row["approx"], brief=row["derived"])
+    return Cell(f'<i class="ta-derived">{cell.html}</i>', cell.key) if row["derived"] else cell
 
 
 def restated(view: HistoryView) -> Block:
     """Where reports disagree on a year: the report of that year first, and what a later one says."""
     told = view.conflicts[view.conflicts["difference"].abs() >= LEAST]
-    items = "".join(f"<li>{html.text(_restated(view, row))}</li>" for row in records(told))
-    if not items:
-        return NOTHING
-    note = view.say("history.restated.note")
-    return html.section("restated", view.say("history.restated"), f"<ul>{items}</ul>", note=note)
+    body = html.bullets(_restated(view, row) for row in records(told))
+    return view.section("history.restated", body, view.say("history.restated.note"))
 
 
 def _restated(view: HistoryView, row: Row) -> str:
     indicator = book()[row["code"]]
     reports = [view.corpus.row(row[name].rpartition(":")[0]) for name in ("figure_id", "other_figure_id")]
     periods = [words.period_label(report["period"], view.language) or report["report_id"] for report in reports]
-    value, other = (
-        words.quantity(float(row[name]), indicator.base_unit, view.language) for name in ("quantity", "other")
-    )
+    value, other = (words.quantity(float(row[name]), indicator.base_unit, view.language) for name in ("value", "other"))
     kind = "derived" if row["rule"] == "derived" else "same" if periods[0] == periods[1] else "line"
     return view.say(
         f"history.restated.{kind}", name=indicator.name(view.language), year=row["year"],
@@ -159,33 +161,30 @@ def _restated(view: HistoryView, row: Row) -> str:
 
 def targets(view: HistoryView) -> Block:
     """What was planned for a year beside what that year's report says was done."""
-    planned = view.values[view.values["status"].eq("plan")]
-    done = view.values[view.values["status"].ne("plan")].set_index(["code", "year"])["value"]
+    done = {(row["code"], row["year"]): row for row in records(view.results)}
+    both = [(plan, done[key]) for plan in records(view.plans) if (key := (plan["code"], plan["year"])) in done]
     rows = [
         [
-            html.text(row["name"]), str(row["year"]), _value(view, row), _value(view, {**row, "value": done[row["code"], row["year"]]}),
-            html.text(words.unit_label(row["unit"], view.language)),
-            percent_cell(done[row["code"], row["year"]], row["value"]),
+            html.text(plan["name"]),
+            str(plan["year"]),
+            _value(view, plan),
+            _value(view, result),
+            html.text(words.unit_label(plan["unit"], view.language)),
+            percent_cell(result["value"], plan["value"]),
         ]
-        for row in records(planned.sort_values(["code", "year"], kind="stable"))
-        if (row["code"], row["year"]) in done.index
-    ]  # fmt: skip
-    if not rows:
-        return NOTHING
-    for row, name in zip(rows, html.once([str(row[0]) for row in rows]), strict=True):
-        row[0] = name
-    met = sum(isinstance(row[5], Cell) and float(row[5].key or 0) >= 1 for row in rows)
-    body = html.table(view.heads("indicator", "year", "planned", "done", "unit", "attained"), rows, numeric=[2, 3, 5])
-    note = view.say("history.targets.note", count=len(rows), met=met)
-    return html.section("targets", view.say("history.targets"), body, note=note)
+        for plan, result in sorted(both, key=lambda pair: (pair[0]["code"], pair[0]["year"]))
+    ]
+    met = sum(result["value"] >= plan["value"] for plan, result in both)
+    heads = view.heads("indicator", "year", "planned", "done", "unit", "attained")
+    body = html.table(heads, rows, numeric=[2, 3, 5], grouped=True) if rows else ""
+    return view.section("history.targets", body, view.say("history.targets.note", count=len(rows), met=met))
 
 
 def problems(view: HistoryView) -> Block:
     """The problems that each report names, year by year."""
-    parts = [(row, problem_sentences(view.corpus.report(row["report_id"]))) for row in view.reports]
-    body = "".join(
-        f"<h3>{html.text(words.period_label(row['period'], view.language) or row['report_id'])}</h3><ul>{''.join(f'<li>{html.text(said)}</li>' for said in found)}</ul>"
-        for row, found in parts
-        if found
-    )
-    return html.section("problems", view.say("history.problems"), body) if body else NOTHING
+    body = ""
+    for row in view.reports:
+        if found := problem_sentences(view.corpus.report(row["report_id"])):
+            period = words.period_label(row["period"], view.language) or row["report_id"]
+            body += f"<h3>{html.text(period)}</h3>{html.bullets(found)}"
+    return view.section("history.problems", body)

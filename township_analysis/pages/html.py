@@ -22,16 +22,12 @@ class Block:
         return f"Block({len(self.html)} characters of HTML)"
 
 
-NOTHING = Block("")  # what a part gives that has nothing to say: a page has no empty panels
-
-
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: its HTML, what its column is sorted by, and whether it only repeats the cell above."""
+    """A cell of a table: its HTML, and the number that its column is sorted by."""
 
     html: str
-    key: float | str | None = None
-    same: bool = False
+    key: float | None = None
 
 
 def text(value: object) -> str:
@@ -49,25 +45,28 @@ def link(address: str, words: object) -> str:
     return f'<a href="{escape(address, quote=True)}">{text(words)}</a>'
 
 
-def section(anchor: str, heading: str, body: str, *, note: str = "") -> Block:
-    """A heading, a line that says what is to be seen, and that; the contents list leads to ``anchor``."""
-    note = f'<p class="ta-note">{text(note)}</p>' if note else ""
-    return Block(f'<h2 id="{escape(anchor)}">{text(heading)}</h2>{note}{body}')
-
-
-def table(headings: Sequence[str], rows: Iterable[Sequence[str | Cell]], *, numeric: Sequence[int] = ()) -> str:
+def table(
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str | Cell]],
+    *,
+    numeric: Sequence[int] = (),
+    grouped: bool = False,
+) -> str:
     """A table that a page's script sorts and filters; the columns ``numeric`` are set right.
 
     Args:
         headings: As text.
         rows: Cells that are HTML already.
         numeric: Indices of columns.
+        grouped: Whether the first column is read in groups: a cell that repeats the one above is there, but not seen.
     """
     sides = [' class="ta-number"' if index in numeric else "" for index in range(len(headings))]
     head = "".join(f'<th scope="col"{side}>{text(heading)}</th>' for heading, side in zip(headings, sides, strict=True))
-    body = "".join(
-        f"<tr>{''.join(_cell(cell, side) for cell, side in zip(row, sides, strict=True))}</tr>" for row in rows
-    )
+    body, above = "", None
+    for first, *others in rows:
+        shown = f'<span class="ta-same">{first}</span>' if grouped and first == above else first
+        body += f"<tr>{''.join(map(_cell, [shown, *others], sides))}</tr>"
+        above = first
     return (
         f'<div class="ta-scroll" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     )
@@ -77,13 +76,18 @@ def _cell(cell: str | Cell, side: str) -> str:
     if isinstance(cell, str):
         return f"<td{side}>{cell}</td>"
     key = "" if cell.key is None else f' data-key="{text(cell.key)}"'
-    shown = f'<span class="ta-same">{cell.html}</span>' if cell.same else cell.html
-    return f"<td{side}{key}>{shown}</td>"
+    return f"<td{side}{key}>{cell.html}</td>"
 
 
-def once(values: Sequence[str]) -> list[Cell]:
-    """Cells of a column that is read in groups: a value that repeats the one above is there, but not seen."""
-    return [Cell(value, same=index > 0 and value == values[index - 1]) for index, value in enumerate(values)]
+def bullets(lines: Iterable[str]) -> str:
+    """A list of lines of text, or nothing."""
+    items = "".join(f"<li>{text(line)}</li>" for line in lines)
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def paragraph(said: str, kind: str = "") -> str:
+    """A paragraph of text."""
+    return f'<p class="{kind}">{text(said)}</p>' if kind else f"<p>{text(said)}</p>"
 
 
 def tiles(counts: Iterable[tuple[str, str]]) -> str:

@@ -5,10 +5,19 @@ from typing import TYPE_CHECKING, Any
 
 from township_analysis.codebook import book
 from township_analysis.lang.visible import one_line
-from township_analysis.pages import html, plots, style, words
-from township_analysis.pages.html import NOTHING, Block, Cell
+from township_analysis.pages import html, plots, words
+from township_analysis.pages.html import Block
 from township_analysis.pages.view import (
-    FEW, Row, View, in_order, number_cell, opened, percent_cell, report_link, sentence, title,
+    FEW,
+    Cells,
+    Row,
+    View,
+    in_order,
+    number_cell,
+    opened,
+    percent_cell,
+    places_of,
+    report_link,
 )  # fmt: skip
 from township_analysis.store.messages import reject_message
 from township_analysis.store.model import records
@@ -16,7 +25,7 @@ from township_analysis.store.model import records
 if TYPE_CHECKING:
     import pandas as pd
 
-SEVERITIES = ("error", "warning")
+TO_CHECK = ("error", "warning")  # severities of findings
 
 
 def view(processed: str | Path = "", language: str = "zh") -> View:
@@ -34,22 +43,27 @@ def view(processed: str | Path = "", language: str = "zh") -> View:
 
 def summary(view: View) -> Block:
     """How many reports there are, where from, for which years and of which kinds."""
-    reports, corpus = view.corpus.reports, view.corpus
+    reports = view.corpus.reports
     counts = {
         "reports": len(reports),
-        "townships": reports["township_code"].nunique() + int(reports["township_code"].isna().sum()),
+        "townships": places_of(reports).nunique(),
         "counties": reports["county"].nunique(),
-        "figures": len(corpus.figures),
+        "figures": len(view.corpus.figures),
     }
     tiles = html.tiles((words.number(count), view.say(f"tile.{name}")) for name, count in counts.items())
-    years = sorted(year for year in map(year_of, reports["period"]) if year)
-    span = "" if not years else years[0] if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
+    span = _span(reports["period"])
     kinds = [
-        view.say("overview.kind", kind=words.value_label("doc_type", kind, view.language), count=count)
+        view.say("overview.kind", kind=words.value_label("doc_type", str(kind), view.language), count=count)
         for kind, count in reports["doc_type"].value_counts().items()
     ]
     said = view.say("overview.summary" if span else "overview.summary-undated", span=span, kinds=view.join(kinds))
-    return title(view, view.say("overview.title"), tiles, sentence(said))
+    return view.top(view.say("overview.title"), tiles, html.paragraph(said))
+
+
+def _span(periods: "pd.Series") -> str:
+    """The first and the last year of some periods."""
+    years = sorted({year for year in map(year_of, periods) if year})
+    return "–".join(dict.fromkeys([years[0], years[-1]])) if years else ""
 
 
 def year_of(period: Any) -> str | None:
@@ -64,41 +78,32 @@ def year_of(period: Any) -> str | None:
 
 def places(view: View) -> Block:
     """Which townships have a report for which year; each leads to its page."""
-    rows = in_order(view.corpus.reports)
-    years = sorted({year_of(row["period"]) or "" for row in rows})
-    made: dict[tuple[str, str], dict[str, list[str]]] = {}
-    for row in rows:
-        said = words.value_label("doc_type", row["doc_type"], view.language)
-        cells = made.setdefault(_whose(row), {})
-        cells.setdefault(year_of(row["period"]) or "", []).append(report_link(row, said))
-    keys = list(made)
-    counties = html.once([html.text(county) for county, _ in keys])
-    body = [
-        [county, html.text(township), *("<br>".join(made[county_name, township].get(year, [])) for year in years)]
-        for county, (county_name, township) in zip(counties, keys, strict=True)
+    found: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for row in in_order(view.corpus.reports):
+        said = report_link(row, words.value_label("doc_type", row["doc_type"], view.language))
+        found.setdefault(_whose(row), {}).setdefault(year_of(row["period"]) or "", []).append(said)
+    years = sorted({year for cells in found.values() for year in cells})
+    rows = [
+        [html.text(county), html.text(township), *("<br>".join(cells.get(year, [])) for year in years)]
+        for (county, township), cells in found.items()
     ]
     heads = [*view.heads("county", "township"), *(year or view.say("overview.undated") for year in years)]
-    return html.section(
-        "places", view.say("overview.places"), html.table(heads, body), note=view.say("overview.places.note")
-    )
+    return view.section("overview.places", html.table(heads, rows, grouped=True), view.say("overview.places.note"))
 
 
 def _whose(row: Row) -> tuple[str, str]:
     """The county with what is above it, and the township; a report that does not say stands by itself."""
-    above = words.place_line({**row, "township": None})
-    return above, row["township"] or row["title"] or row["report_id"]
+    return words.place_line({**row, "township": None}), row["township"] or row["title"] or row["report_id"]
 
 
 def years(view: View) -> Block:
     """How many reports each year has, where there are enough years for a chart; the table above shows fewer."""
     dated = view.corpus.reports.assign(year=view.corpus.reports["period"].map(year_of, na_action="ignore"))
-    dated = dated[dated["year"].notna()]
-    if dated["year"].nunique() < FEW:
-        return NOTHING
-    counts = dated["year"].value_counts()
-    caption = view.say("overview.years.note", year=counts.index[0], count=counts.iloc[0])
-    chart = style.picture(lambda width: plots.by_year(dated, view.language, source=view.source(), width=width), caption)
-    return html.section("years", view.say("overview.years"), chart)
+    counts = dated["year"].dropna().value_counts()
+    if len(counts) < FEW:
+        return Block("")
+    note = view.say("overview.years.note", year=counts.index[0], count=counts.iloc[0])
+    return view.section("overview.years", view.chart(plots.by_year, dated[dated["year"].notna()], note))
 
 
 def domains(view: View) -> Block:
@@ -106,90 +111,71 @@ def domains(view: View) -> Block:
     figures = view.corpus.figures
     counts = figures["domain"].value_counts()
     if len(counts) < FEW:
-        return NOTHING
-    note = view.say(
-        "overview.domains.note",
-        first=words.domain_label(counts.index[0], view.language),
-        second=words.domain_label(counts.index[1], view.language),
-        share=f"{counts.iloc[:2].sum() / len(figures):.0%}",
-    )
-    chart = style.picture(
-        lambda width: plots.by_domain(figures, view.language, source=view.source(), width=width), note
-    )
-    return html.section("domains", view.say("profile.domains"), chart)
+        return Block("")
+    first, second = (words.domain_label(domain, view.language) for domain in counts.index[:2])
+    share = f"{counts.iloc[:2].sum() / len(figures):.0%}"
+    note = view.say("overview.domains.note", first=first, second=second, share=share)
+    return view.section("profile.domains", view.chart(plots.by_domain, figures, note))
 
 
 def coverage(view: View) -> Block:
     """Which indicators of the codebook the reports give, the most common first."""
-    figures = view.corpus.figures
-    coded = figures[figures["code"].notna() & figures["value"].notna()]
-    if not len(coded):
-        return NOTHING
+    coded = view.corpus.figures.dropna(subset=["code", "value"])
     groups = sorted(coded.groupby("code"), key=lambda group: (-group[1]["report_id"].nunique(), group[0]))
-    rows = [_coverage_row(view, str(code), rows) for code, rows in groups]
-    most, reports = groups[0], len(view.corpus.reports)
+    if not groups:
+        return Block("")
+    code, rows = groups[0]
     note = view.say(
-        "overview.coverage.note", found=len(groups), known=len(book()), reports=reports,
-        first=words.code_name(str(most[0]), view.language), count=most[1]["report_id"].nunique(),
+        "overview.coverage.note", found=len(groups), known=len(book()), reports=len(view.corpus.reports),
+        first=words.code_name(str(code), view.language), count=rows["report_id"].nunique(),
     )  # fmt: skip
+    body = [_coverage_row(view, str(code), rows) for code, rows in groups]
     heads = view.heads("indicator", "domain", "reports", "share", "years", "unit")
-    body = html.table(heads, rows, numeric=[2, 3])
-    return html.section("coverage", view.say("overview.coverage"), body, note=note)
+    return view.section("overview.coverage", html.table(heads, body, numeric=[2, 3]), note)
 
 
-def _coverage_row(view: View, code: str, rows: "pd.DataFrame") -> list[str | Cell]:
-    count = rows["report_id"].nunique()
-    years = sorted({year for year in map(year_of, rows["period"]) if year})
-    units = [unit for unit in rows["base_unit"].dropna().unique() if unit != "%"] or ["%"]
+def _coverage_row(view: View, code: str, rows: "pd.DataFrame") -> Cells:
+    count, indicator = rows["report_id"].nunique(), book().get(code)
     return [
         html.text(words.code_name(code, view.language)),
         html.text(words.domain_label(rows["domain"].iloc[0], view.language)),
         number_cell(count),
         percent_cell(count, len(view.corpus.reports)),
-        html.text("–".join(dict.fromkeys([years[0], years[-1]])) if years else ""),
-        html.text(words.unit_label(units[0], view.language)),
+        html.text(_span(rows["period"])),
+        html.text(words.unit_label(indicator.base_unit, view.language) if indicator else ""),
     ]
 
 
 def quality(view: View) -> Block:
     """How far the figures of each report can be trusted, at a glance."""
     figures = view.corpus.figures
-    whole = len(figures)
-    named, coded = int(figures["indicator"].notna().sum()), int(figures["code"].notna().sum())
+    named, coded = (f"{figures[name].notna().sum() / max(len(figures), 1):.0%}" for name in ("indicator", "code"))
     rows = [_quality_row(view, row) for row in in_order(view.corpus.reports)]
     heads = view.heads("report", "figures", "named", "coded", "dated", "confidence", "findings", "notes")
-    note = view.say("overview.quality.note", named=f"{named / max(whole, 1):.0%}", coded=f"{coded / max(whole, 1):.0%}")
-    body = html.table(heads, rows, numeric=[1, 2, 3, 4, 5, 6])
-    return html.section("quality", view.say("overview.quality"), body, note=note)
+    body = html.table(heads, rows, numeric=range(1, 7))
+    return view.section("overview.quality", body, view.say("overview.quality.note", named=named, coded=coded))
 
 
-def _quality_row(view: View, row: Row) -> list[str | Cell]:
+def _quality_row(view: View, row: Row) -> Cells:
     figures, findings = (view.corpus.of(table, row["report_id"]) for table in ("figures", "findings"))
-    shares = [percent_cell(int(figures[name].notna().sum()), len(figures)) for name in ("indicator", "code", "period")]
     confidence = figures["confidence"].mean() if figures["confidence"].notna().any() else None
+    lacks = [name for name in ("township_code", "period") if row[name] is None]
+    lacks += ["truncated"] if row["truncated"] else []
     return [
         report_link(row, words.report_name(row)),
         number_cell(len(figures)),
-        *shares,
+        *(percent_cell(int(figures[name].notna().sum()), len(figures)) for name in ("indicator", "code", "period")),
         number_cell(confidence, 2),
-        number_cell(int(findings["severity"].isin(SEVERITIES).sum())),
-        html.text(view.join(_lacks(view, row))),
+        number_cell(int(findings["severity"].isin(TO_CHECK).sum())),
+        html.text(view.join([view.say(f"lack.{name}") for name in lacks])),
     ]
-
-
-def _lacks(view: View, row: Row) -> list[str]:
-    lacks = [name for name in ("township_code", "period") if row[name] is None]
-    return [view.say(f"lack.{name}") for name in [*lacks, *(["truncated"] if row["truncated"] else [])]]
 
 
 def rejects(view: View) -> Block:
     """The files that could not be read, and what to do."""
-    rejected = records(view.corpus.rejects)
-    if not rejected:
-        return NOTHING
     language: Any = view.language
     rows = [
         [html.text(one_line(row["path"])), *(html.text(part) for part in reject_message(row, language))]
-        for row in rejected
+        for row in records(view.corpus.rejects)
     ]
-    return html.section("rejects", view.say("site.rejects"), html.table(view.heads("path", "cause", "remedy"), rows))
+    return view.section("site.rejects", html.table(view.heads("path", "cause", "remedy"), rows) if rows else "")

@@ -168,7 +168,6 @@ def _panels(rows: Sequence[int], width: float) -> "tuple[Figure, list[Axes]]":
     across = 2 if width > style.NARROW and len(rows) > 1 else 1
     heights = [max(rows[start : start + across]) * 0.26 + 0.72 for start in range(0, len(rows), across)]
     figure = _figure(width, sum(heights) + 0.4)
-    figure.get_layout_engine().set(h_pad=0.12, w_pad=0.08)
     grid = figure.subplots(len(heights), across, squeeze=False, height_ratios=heights).ravel().tolist()
     for axes in grid[len(rows) :]:
         axes.remove()
@@ -177,9 +176,10 @@ def _panels(rows: Sequence[int], width: float) -> "tuple[Figure, list[Axes]]":
 
 def _figure(width: float, height: float) -> "Figure":
     from matplotlib.figure import Figure
+    from matplotlib.layout_engine import ConstrainedLayoutEngine
 
     style.set_theme()
-    return Figure(figsize=(width, height), layout="constrained")
+    return Figure(figsize=(width, height), layout=ConstrainedLayoutEngine(h_pad=0.1, w_pad=0.06))
 
 
 def wrapped(name: str, columns: int) -> str:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from township_analysis.lang.tables import load_table
-from township_analysis.pages import html, plots, style, words
-from township_analysis.pages.html import NOTHING, Block, Cell
+from township_analysis.pages import html, plots, words
+from township_analysis.pages.html import Block, Cell
 from township_analysis.pages.source import anchor_of, marked_text
-from township_analysis.pages.view import FEW, Row, View, number_cell, opened, sentence, title
+from township_analysis.pages.view import FEW, Cells, Row, View, number_cell, opened
 from township_analysis.report.model import Report
 from township_analysis.store.model import records
 from township_analysis.text.keywords import keywords_by_role, learn
@@ -36,8 +36,9 @@ class ReportView(View):
     row: Row
     figures: "pd.DataFrame"
 
+    @property
     def source(self) -> str:
-        """Where the figures of a chart come from: the report."""
+        """Where the figures of its charts come from: the report."""
         return str(self.row["title"] or words.report_name(self.row))
 
 
@@ -68,13 +69,11 @@ def identity(view: ReportView) -> Block:
         "characters": words.number(row["characters"]),
         **{name: words.period_label(row[name], view.language) or None for name in ("period", "plan_period")},
     }
-    facts = html.facts(
-        (view.say(f"column.{name}"), html.text(shown[name])) for name in FACTS if shown[name] is not None
-    )
+    facts = [(view.say(f"column.{name}"), html.text(shown[name])) for name in FACTS if shown[name] is not None]
     evidence = row["place_evidence"]
-    why = html.details(view.say("identity.evidence"), sentence(evidence)) if evidence else ""
-    notices = "".join(f'<p class="ta-notice">{html.text(notice)}</p>' for notice in _notices(view))
-    return title(view, row["title"] or words.report_name(row), notices, _tiles(view), facts, why)
+    why = html.details(view.say("identity.evidence"), html.paragraph(evidence)) if evidence else ""
+    notices = "".join(html.paragraph(notice, "ta-notice") for notice in _notices(view))
+    return view.top(row["title"] or words.report_name(row), notices, _tiles(view), html.facts(facts), why)
 
 
 def _notices(view: ReportView) -> list[str]:
@@ -100,22 +99,13 @@ def _tiles(view: ReportView) -> str:
 
 def headline(view: ReportView) -> Block:
     """The results for the township as a whole that come first in each domain, and all figures to open."""
-    chosen = _headline_rows(view)
-    if not chosen:
-        return NOTHING
     rows = [
-        [
-            domain,
-            _named(view, row),
-            *_measured(view, row),
-            html.nowrap(words.period_label(row["period"], view.language)),
-            _quoted(row),
-        ]
-        for domain, row in zip(html.once([_domain(view, row) for row in chosen]), chosen, strict=True)
+        [_domain(view, row), _named(view, row), *_measured(view, row), _period(view, row), _quoted(row)]
+        for row in _headline_rows(view)
     ]
     heads = view.heads("domain", "indicator", "value", "unit", "period", "surface")
-    body = html.table(heads, rows, numeric=[2]) + _all_figures(view)
-    return html.section("headline", view.say("profile.headline"), body, note=view.say("profile.headline.note"))
+    body = html.table(heads, rows, numeric=[2], grouped=True) + _all_figures(view) if rows else ""
+    return view.section("profile.headline", body, view.say("profile.headline.note"))
 
 
 def _headline_rows(view: ReportView) -> list[Row]:
@@ -136,29 +126,29 @@ def _headline_rows(view: ReportView) -> list[Row]:
 def _measured(view: ReportView, row: Row) -> tuple[Cell, str]:
     """Value and unit: in the base unit where the row has a code, else as the report has them."""
     if row["code"] is not None and row["quantity"] is not None:
-        said, unit = words.quantity_parts(row["quantity"], row["base_unit"] or "", view.language)
-        return Cell(words.APPROX[row["approx"]] + said, row["quantity"]), html.text(unit)
+        return view.amount(row["quantity"], row["base_unit"] or "", row["approx"])
     said, unit = words.amount_parts(row, view.language)
     return Cell(html.text(said), row["value"]), html.text(unit)
 
 
 def _all_figures(view: ReportView) -> str:
-    rows = [
-        [
-            _name(view, row, scope=False),
-            *(html.text(part) for part in words.amount_parts(row, view.language)),
-            *(html.text(words.value_label(name, row[name], view.language)) for name in ("kind", "status")),
-            html.nowrap(words.period_label(row["period"], view.language)),
-            html.text(words.scope_label(row["scope"], view.language)),
-            number_cell(row["confidence"], 2),
-            _quoted(row),
-        ]
-        for row in records(view.figures)
-    ]
-    for cells, row in zip(rows, records(view.figures), strict=True):
-        cells[1] = Cell(str(cells[1]), row["value"])
+    rows = [_every_cell(view, row) for row in records(view.figures)]
     heads = view.heads("indicator", "value", "unit", "kind", "status", "period", "scope", "confidence", "surface")
     return html.details(view.say("profile.all", count=len(rows)), html.table(heads, rows, numeric=[1, 7]))
+
+
+def _every_cell(view: ReportView, row: Row) -> Cells:
+    said, unit = words.amount_parts(row, view.language)
+    return [
+        html.text(words.figure_name({**row, "scope": ""}, view.language)),
+        Cell(html.text(said), row["value"]),
+        html.text(unit),
+        *(html.text(words.value_label(name, row[name], view.language)) for name in ("kind", "status")),
+        _period(view, row),
+        html.text(words.scope_label(row["scope"], view.language)),
+        number_cell(row["confidence"], 2),
+        _quoted(row),
+    ]
 
 
 def domains(view: ReportView) -> Block:
@@ -166,18 +156,13 @@ def domains(view: ReportView) -> Block:
     figures = view.figures
     counts = figures["domain"].value_counts()
     if not len(counts):
-        return NOTHING
-    first = words.domain_label(counts.index[0], view.language)
-    note = view.say(
-        "profile.domains.note", count=len(figures), domain=first, share=f"{counts.iloc[0] / len(figures):.0%}"
+        return Block("")
+    first, share = words.domain_label(counts.index[0], view.language), f"{counts.iloc[0] / len(figures):.0%}"
+    note = view.say("profile.domains.note", count=len(figures), domain=first, share=share)
+    chart = len(counts) >= FEW
+    return view.section(
+        "profile.domains", view.chart(plots.by_domain, figures, note) if chart else html.paragraph(note)
     )
-    heading = view.say("profile.domains")
-    if len(counts) < FEW:
-        return html.section("domains", heading, sentence(note))
-    chart = style.picture(
-        lambda width: plots.by_domain(figures, view.language, source=view.source(), width=width), note
-    )
-    return html.section("domains", heading, chart)
 
 
 def growth(view: ReportView) -> Block:
@@ -204,50 +189,31 @@ def shares(view: ReportView) -> Block:
 
 def _chart_or_sentence(view: ReportView, rows: "pd.DataFrame", name: str) -> Block:
     rows = rows[rows["indicator"].notna()].drop_duplicates(["indicator", "scope", "value"])
-    if not len(rows):
-        return NOTHING
-    heading = view.say(f"profile.{name}")
     if len(rows) < FEW:
         said = [f"{words.figure_name(row, view.language)} {words.amount(row, view.language)}" for row in records(rows)]
-        return html.section(name, heading, sentence(view.join(said)))
+        return view.section(f"profile.{name}", html.paragraph(view.join(said)) if said else "")
     best = rows.sort_values("confidence", ascending=False, kind="stable").head(BARS)
     left = len(rows) - len(best)
-    caption = view.say(f"profile.{name}.note", count=len(best))
-    draw = getattr(plots, name)
-    chart = style.picture(lambda width: draw(best, view.language, source=view.source(), width=width), caption)
-    return html.section(name, heading, chart, note=view.say("profile.left-out", count=left) if left else "")
+    chart = view.chart(getattr(plots, name), best, view.say(f"profile.{name}.note", count=len(best)))
+    return view.section(f"profile.{name}", chart, view.say("profile.left-out", count=left) if left else "")
 
 
 def targets(view: ReportView) -> Block:
     """What the report promises in numbers."""
-    figures = view.figures
-    plans = records(figures[figures["status"].eq("plan") & figures["core"]])
-    if not plans:
-        return NOTHING
+    plans = records(view.figures[view.figures["status"].eq("plan") & view.figures["core"]])
     rows = [
-        [
-            domain,
-            _named(view, row),
-            *_measured(view, row),
-            html.nowrap(words.period_label(row["period"], view.language)),
-            _context(view, row),
-        ]
-        for domain, row in zip(html.once([_domain(view, row) for row in plans]), plans, strict=True)
+        [_domain(view, row), _named(view, row), *_measured(view, row), _period(view, row), _context(view, row)]
+        for row in plans
     ]
-    body = html.table(view.heads("domain", "indicator", "value", "unit", "period", "sentence"), rows, numeric=[2])
-    return html.section(
-        "targets", view.say("profile.targets"), body, note=view.say("profile.targets.note", count=len(rows))
-    )
+    heads = view.heads("domain", "indicator", "value", "unit", "period", "sentence")
+    body = html.table(heads, rows, numeric=[2], grouped=True) if rows else ""
+    return view.section("profile.targets", body, view.say("profile.targets.note", count=len(rows)))
 
 
 def problems(view: ReportView) -> Block:
     """The problems that the report names, in its own words."""
-    sentences = problem_sentences(view.report)
-    if not sentences:
-        return NOTHING
-    items = "".join(f"<li>{html.text(sentence)}</li>" for sentence in sentences)
-    note = view.say("profile.problems.note", count=len(sentences))
-    return html.section("problems", view.say("profile.problems"), f"<ul>{items}</ul>", note=note)
+    found = problem_sentences(view.report)
+    return view.section("profile.problems", html.bullets(found), view.say("profile.problems.note", count=len(found)))
 
 
 def problem_sentences(report: Report) -> list[str]:
@@ -261,14 +227,11 @@ def problem_sentences(report: Report) -> list[str]:
 def keywords(view: ReportView) -> Block:
     """The keywords of each part, cut by the genre's dictionary and the user's own."""
     learn(_own_terms(view.corpus.processed))
-    parts = keywords_by_role(view.report)
-    if not parts:
-        return NOTHING
-    facts = html.facts(
+    parts = [
         (words.value_label("role", role, view.language), " ".join(_chip(word, count) for word, count in found))
-        for role, found in parts.items()
-    )
-    return html.section("keywords", view.say("profile.keywords"), facts, note=view.say("profile.keywords.note"))
+        for role, found in keywords_by_role(view.report).items()
+    ]
+    return view.section("profile.keywords", html.facts(parts) if parts else "", view.say("profile.keywords.note"))
 
 
 def _own_terms(processed: Path) -> list[str]:
@@ -285,24 +248,21 @@ def source(view: ReportView) -> Block:
     """The report itself, its figures marked."""
     skipped = records(view.corpus.of("skipped", view.report.report_id))
     text = marked_text(view.report, records(view.figures), skipped, view.language)
-    return html.section("source", view.say("profile.source"), text, note=view.say("profile.source.note"))
+    return view.section("profile.source", text, view.say("profile.source.note"))
 
 
 def _domain(view: ReportView, row: Row) -> str:
     return html.text(words.domain_label(row["domain"], view.language))
 
 
-def _name(view: ReportView, row: Row, *, scope: bool = True) -> str:
-    shown = row if scope else {**row, "scope": ""}
-    return html.text(words.figure_name(shown, view.language))
+def _period(view: ReportView, row: Row) -> str:
+    return html.nowrap(words.period_label(row["period"], view.language))
 
 
 def _named(view: ReportView, row: Row) -> str:
     """The indicator; where it has a code, the code's name, with the report's own name where that is another."""
-    own, name = _name(view, row), words.code_name(row["code"], view.language)
-    if name is None or name == own:
-        return own
-    return f'{html.text(name)}<br><small lang="zh">{own}</small>'
+    own, name = words.figure_name(row, view.language), words.code_name(row["code"], view.language)
+    return html.text(own) if name in (None, own) else f'{html.text(name)}<br><small lang="zh">{html.text(own)}</small>'
 
 
 def _quoted(row: Row) -> str:

@@ -45,7 +45,7 @@ class Frame:
 
 
 def notebook_page(notebook: "nbformat.NotebookNode", frame: Frame) -> str:
-    """The prose and the outputs of an executed notebook, its code hidden behind a switch; the notebook stays as it is."""
+    """The prose and the outputs of an executed notebook, its code behind a switch; the notebook stays as it is."""
     from nbconvert.exporters import HTMLExporter
     from nbformat import from_dict
 
@@ -68,10 +68,11 @@ def overview_page(body: str, frame: Frame) -> str:
 
 def _page(frame: Frame, parameters: Mapping[str, Any]) -> dict[str, object]:
     language = "en" if frame.language == "en" else "zh"
-    script = html.template("page.js")
+    script, title = html.template("page.js"), in_language(frame.title, language)
+    notes = label("text.comma", language).join(frame.notes[:2])
     return {
         **asdict(frame),
-        "title": in_language(frame.title, language),
+        "title": title,
         "subtitle": in_language(frame.subtitle, language),
         "html_language": HTML_LANGUAGES[language],
         "css": html.template("page.css") + html.template("blocks.css"),
@@ -81,8 +82,7 @@ def _page(frame: Frame, parameters: Mapping[str, Any]) -> dict[str, object]:
         "skip": label("page.skip", language),
         "contents_mark": CONTENTS,
         "parameters": _parameters(parameters, language),
-        "cite": label("page.cite", language, title=in_language(frame.title, language), site=frame.site, package=__version__,
-                      notes=label("text.comma", language).join(frame.notes[:2])),
+        "cite": label("page.cite", language, title=title, site=frame.site, notes=notes, package=__version__),
         "package": __version__,
     }  # fmt: skip
 

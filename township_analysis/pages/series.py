@@ -39,3 +39,21 @@ def values(cells: "Panel", language: str) -> "pd.DataFrame":
     plain = pd.DataFrame(cells).rename(columns=NAMES)
     named = [book()[code].name(language) for code in plain["code"]]
     return plain.assign(name=named, year=plain["year"].astype(int), value=plain["value"].astype(float))
+
+
+def joined(done: "pd.DataFrame", planned: "pd.DataFrame") -> "pd.DataFrame":
+    """Results and plans in one frame, told apart by ``status``."""
+    import pandas as pd
+
+    return pd.concat([done.assign(status="actual"), planned.assign(status="plan")], ignore_index=True)
+
+
+def persons(found: "pd.DataFrame") -> dict[tuple[str, int], float]:
+    """The population by place and year, of the first indicator for it that a township gives."""
+    from township_analysis.codebook.panel import DENOMINATORS
+
+    known: dict[tuple[str, int], float] = {}
+    for code in reversed(DENOMINATORS["capita"]):
+        rows = found[found["code"].eq(code)]
+        known |= dict(zip(zip(rows["place"], rows["year"], strict=True), rows["value"], strict=True))
+    return known

@@ -1,6 +1,6 @@
-"""What every notebook begins with: tables, seen in one language."""
+"""What every notebook begins with: tables seen in one language; and what its parts are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,15 +10,17 @@ from urllib.parse import quote
 from township_analysis.codebook import book
 from township_analysis.errors import DataError
 from township_analysis.lang.labels import label
-from township_analysis.pages import html, words
+from township_analysis.pages import html, style, words
 from township_analysis.pages.html import Block, Cell
 from township_analysis.store.load import load
 from township_analysis.store.model import Corpus, records
 
 if TYPE_CHECKING:
     import pandas as pd
+    from matplotlib.figure import Figure
 
 Row = dict[str, Any]
+Cells = list[str | Cell]  # a row of a table
 FEW = 6  # fewer values than this are a sentence, not a chart
 PROFILE = "township-profile"  # the notebook that has a page for every report
 
@@ -35,6 +37,11 @@ class View:
     corpus: Corpus
     language: str
 
+    @property
+    def source(self) -> str:
+        """Where the figures of its charts come from."""
+        return self.say("plot.source", reports=len(self.corpus.reports), version=self.corpus.version)
+
     def say(self, key: str, **values: object) -> str:
         """A label in the view's language."""
         return label(key, self.language, **values)
@@ -47,9 +54,30 @@ class View:
         """Things said one after the other in a sentence."""
         return f"{self.say('text.semicolon')}{'' if self.language == 'zh' else ' '}".join(parts)
 
-    def source(self) -> str:
-        """Where the figures of a chart over several reports come from."""
-        return self.say("plot.source", reports=len(self.corpus.reports), version=self.corpus.version)
+    def top(self, heading: str, *below: str) -> Block:
+        """The top of a page."""
+        return Block(f"{html.style()}<h1>{html.text(heading)}</h1>{''.join(below)}")
+
+    def section(self, key: str, body: str, note: str = "") -> Block:
+        """A section under the heading that the label ``key`` gives, with a line that says what is to be seen.
+
+        Without a body it is an empty block: a page has no empty panels.
+        """
+        if not body:
+            return Block("")
+        heading = f'<h2 id="{key.rpartition(".")[2]}">{html.text(self.say(key))}</h2>'
+        return Block(f"{heading}{html.paragraph(note, 'ta-note') if note else ''}{body}")
+
+    def chart(self, draw: "Callable[..., Figure]", rows: "pd.DataFrame", caption: str) -> str:
+        """A plot of `plots` as a picture of the page."""
+        return style.picture(lambda width: draw(rows, self.language, source=self.source, width=width), caption)
+
+    def amount(self, value: float | None, unit: str, approx: str = "exact", *, brief: bool = False) -> tuple[Cell, str]:
+        """Two cells, a quantity and its unit; the first is empty for null."""
+        if value is None:
+            return Cell(""), html.text(words.unit_label(unit, self.language))
+        said, unit = words.quantity_parts(value, unit, self.language, brief=brief)
+        return Cell(html.text(words.APPROX[approx] + said), value), html.text(unit)
 
 
 def opened(processed: str | Path = "", language: str = "zh") -> Corpus:
@@ -85,14 +113,9 @@ def chosen_codes(codes: str) -> tuple[str, ...]:
     return chosen
 
 
-def title(view: View, heading: str, *below: str) -> Block:
-    """The top of a page."""
-    return Block(f"{html.style()}<h1>{html.text(heading)}</h1>{''.join(below)}")
-
-
-def sentence(said: str) -> str:
-    """A paragraph of text."""
-    return f"<p>{html.text(said)}</p>"
+def places_of(reports: "pd.DataFrame") -> "pd.Series":
+    """What the panel keys each report by: its township's code, else its own id."""
+    return reports["township_code"].fillna(reports["report_id"])
 
 
 def number_cell(value: float | None, digits: int | None = None) -> Cell:
@@ -114,7 +137,8 @@ def report_link(row: Row, said: str) -> str:
 
 def in_order(reports: "pd.DataFrame") -> list[Row]:
     """The reports by county, township and period, those that do not say where they come from last."""
-    rows = records(reports)
-    return sorted(
-        rows, key=lambda row: (row["township"] is None, words.place_line(row), row["period"] or "", row["report_id"])
-    )
+    return sorted(records(reports), key=_order)
+
+
+def _order(row: Row) -> tuple[bool, str, str, str]:
+    return row["township"] is None, words.place_line(row), row["period"] or "", row["report_id"]

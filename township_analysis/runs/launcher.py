@@ -49,8 +49,8 @@ def main() -> None:
         del sys.path[0]  # the working directory, which is not that of the notebooks
     control, warm = socket.socket(fileno=int(descriptor)), mode == "warm"
     try:
-        if warm:
-            preload()
+        if warm and not preload(control):
+            return
     except Exception:  # a notebook that needs what is broken will say so; the others shall not suffer
         traceback.print_exc()
         warm = False
@@ -59,16 +59,23 @@ def main() -> None:
         become(**request, warm=warm)
 
 
-def preload() -> None:
-    """Import and load what takes long and is the same for every report; no setting is changed by it."""
+def preload(control: socket.socket) -> bool:
+    """Import and load what takes long and is the same for every report; no setting is changed by it.
+
+    Returns:
+        False if the asker has gone away meanwhile.
+    """
     import importlib
 
     for module in PRELOADED:
         importlib.import_module(module)
+        if select.select([control], [], [], 0)[0] and not control.recv(1, socket.MSG_PEEK):
+            return False
     _draw()
     _segment()
     gc.collect()
     gc.freeze()  # what is loaded is not looked at again, and so stays shared with the kernels
+    return True
 
 
 def _draw() -> None:

@@ -156,11 +156,12 @@ def _width(value: Any) -> int:
 def _link(sheet: "Worksheet", figures: "pd.DataFrame", pages: str) -> None:
     """The first column of the figures leads to the figure's mark on the page of its report."""
     from openpyxl.styles import Font
+    from openpyxl.worksheet.hyperlink import Hyperlink
 
     folder = Path(pages).as_posix()
     for number, (report_id, start) in enumerate(zip(figures["report_id"], figures["start"], strict=True), 2):
         cell = sheet.cell(number, 1)
         page = PAGE.format(report_id=report_id, start=start)
         name, _, mark = page.partition("#")
-        cell.hyperlink = f"{quote(folder)}/{quote(name)}#{mark}"
+        cell.hyperlink = Hyperlink(cell.coordinate, target=f"{quote(folder)}/{quote(name)}", location=mark)
         cell.font = Font(color="0B5CAD", underline="single")

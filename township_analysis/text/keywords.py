@@ -94,7 +94,7 @@ def _stopwords() -> frozenset[str]:
 
 @cache
 def _segmenter() -> Any:
-    """Jieba with its dictionary and the genre's, cached in a folder of the user's own, not in the shared temporary one."""
+    """Jieba with its dictionary and the genre's, cached in a folder of the user's own, not the shared temporary one."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", SyntaxWarning)  # of jieba's own patterns, from Python 3.12 on
         import jieba
