@@ -9,8 +9,20 @@ import typer
 
 from township_analysis import __version__
 from township_analysis.cli import (
-    annotate, build, codebook, common, diff, doctor, evaluate, export, extract, report, serve, show, text,
-)  # fmt: skip
+    annotate,
+    build,
+    codebook,
+    common,
+    diff,
+    doctor,
+    evaluate,
+    export,
+    extract,
+    report,
+    serve,
+    show,
+    text,
+)
 from township_analysis.errors import TownshipError
 
 app = typer.Typer(

@@ -1,8 +1,8 @@
 """Row → code: by its name, the dimension of its unit, its kind and the words before it.
 
-Precision comes before recall. A name has to be an indicator's as a whole, so that a subset finds none
-(杂交水稻 of 水稻, 女性党员 of 党员); where the words before the number are against it, or two indicators are left, the row
-has no code.
+Precision comes before recall. A name has to be an indicator's as a whole, so that a subset finds none (杂交水稻 of
+水稻, 女性党员 of 党员). Where the words before the number are against it, or two indicators are left, the row has
+no code.
 """
 
 import re

@@ -16,7 +16,9 @@ _EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
 _BY_THE_WAY = re.compile(r"(?:面对|针对|克服|遭受|因|受)\Z")
 _THIRD = re.compile(r"[上中下]旬")
 #: How the paragraphs of a review of several years say, in their first words, which years they are about.
-_ONE_YEAR = re.compile(r"[^。；]{0,10}?(?:(?:19|20)\d\d年(?=[，是])|过去(?:的)?一年|(?<![一二三四五])一年来|刚刚过去的)")
+_ONE_YEAR = re.compile(
+    r"[^。；]{0,10}?(?:(?:19|20)\d\d年(?=[，是])|过去(?:的)?一年|(?<![一二三四五])一年来|刚刚过去的)"
+)
 _SEVERAL_YEARS = re.compile(r"[二三四五]年来|过去[二三四五]年|“十[一二三四五]?五”")
 _PARAGRAPH = re.compile(r"\n([^\n]{1,60})")
 _MOVES_TO = re.compile(r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|恢复|升|降|减|增)[到至]\Z")

@@ -100,7 +100,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
 def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     """The measure that the figure before is of, for a bare item of the same list: 总人口…，男性 → 男性人口."""
     figure = figures[index]
-    listed = figure.part or figure.item or (figure.unit_kind == "person" and len(name) <= 4)
+    bare = figure.unit_kind == "person" and len(name) <= 4 or len(name) <= 2
+    listed = figure.part or figure.item or bare
     if ENDS_IN_PERSON.search(name) or name.endswith("干部"):
         return ""
     if not index or not name or not listed or _BARE.search(name) or len(name) > 8 or act_pattern().match(name):
@@ -109,7 +110,7 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     same = before.mention.unit == figure.mention.unit or before.unit_kind == figure.unit_kind != "count"
     livestock = figure.mention.unit[:1] in tuple("头只羽匹") and before.mention.unit[:1] in tuple("头只羽匹")
     tail = _TAIL.search(before.name)
-    fits = (figure.unit_kind in ("land", "person", "mass") and same) or (livestock and (figure.item or figure.part))
+    fits = (figure.unit_kind in ("land", "person", "mass") and same) or (livestock and (figure.item or figure.part or len(name) <= 2))
     return tail[0] if tail and fits else ""
 
 

@@ -123,7 +123,12 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
     if setting.headed and setting.opening and figure.status == "actual":
         return str(setting.opening)
     against = figure.kind == "growth" and _AGAINST_A_YEAR.search(figure.left)
-    if not span or against or _GROWN_TO.search(figure.left) or (figure.unit_kind == "multiple" and figure.left.endswith("的")):
+    if (
+        not span
+        or against
+        or _GROWN_TO.search(figure.left)
+        or (figure.unit_kind == "multiple" and figure.left.endswith("的"))
+    ):
         return default
     over = figure.kind in ("growth", "change") or _OVER_YEARS.search(figure.name + figure.left)
     flow = setting.headed and figure.kind == "level" and _is_done(figure)

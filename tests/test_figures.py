@@ -1,0 +1,190 @@
+"""What the engine makes of sentences of the genre: a case a line, every field that it asks about."""
+
+import pytest
+
+from township_analysis.pipeline import extract, read_text
+
+Case = tuple[str, list[tuple[str, float | None, str, str]]]
+
+#: Text, and for each figure: surface, value, unit, indicator.
+NAMED: list[Case] = [
+    (
+        "全镇辖14个行政村、2个社区，共3812户，1.52万人。",
+        [
+            ("14个", 14, "个", "行政村"),
+            ("2个", 2, "个", "社区"),
+            ("3812户", 3812, "户", "总户数"),
+            ("1.52万人", 15200, "人", "总人口"),
+        ],
+    ),
+    (
+        "现有党员506人，其中女党员98人、预备党员11人。",
+        [("506人", 506, "人", "党员"), ("98人", 98, "人", "女党员"), ("11人", 11, "人", "预备党员")],
+    ),
+    (
+        "水稻种植面积8600亩，产量4300吨。",
+        [("8600亩", 8600, "亩", "水稻种植面积"), ("4300吨", 4300, "吨", "水稻产量")],
+    ),
+    (
+        "危房改造26户78人46.8万元。",
+        [
+            ("26户", 26, "户", "危房改造户数"),
+            ("78人", 78, "人", "危房改造人数"),
+            ("46.8万元", 468000, "元", "危房改造金额"),
+        ],
+    ),
+    (
+        "发放15户32名孤寡老人慰问金3.2万元。",
+        [
+            ("15户", 15, "户", "发放慰问金的孤寡老人户数"),
+            ("32名", 32, "名", "发放慰问金的孤寡老人"),
+            ("3.2万元", 32000, "元", "孤寡老人慰问金"),
+        ],
+    ),
+    (
+        "全年受理信访件48件，办结46件，办结率95.8%。",
+        [
+            ("48件", 48, "件", "受理信访件"),
+            ("46件", 46, "件", "办结信访件"),
+            ("95.8%", 95.8, "%", "信访件办结率"),
+        ],
+    ),
+    (
+        "粮食产量、油料产量分别为5200吨、310吨。",
+        [("5200吨", 5200, "吨", "粮食产量"), ("310吨", 310, "吨", "油料产量")],
+    ),
+    ("建成万亩茶园基地1个。", [("万亩", 10000, "亩", "茶园基地"), ("1个", 1, "个", "万亩茶园基地")]),
+    (
+        "实现集体经济收入达10万元以上的村有6个。",
+        [("10万元", 100000, "元", "集体经济收入"), ("6个", 6, "个", "集体经济收入达10万元以上的村")],
+    ),
+    ("80岁以上老人312人领取补贴。", [("80岁", 80, "岁", "老人"), ("312人", 312, "人", "80岁以上老人")]),
+    ("总投资3500万元的银杏产业园项目开工建设。", [("3500万元", 35000000, "元", "银杏产业园项目总投资")]),
+    ("粮食产量居全县第三位。", [("第三位", 3, "", "粮食产量全县排名")]),
+    ("工业占地区生产总值的比重为38%。", [("38%", 38, "%", "工业占地区生产总值比重")]),
+    ("财政收入1260万元，完成年度任务的103%。", [("1260万元", 12600000, "元", "财政收入"), ("103%", 103, "%", "财政收入完成年度任务比例")]),
+    ("约九成群众参加合作医疗。", [("九成", 9, "成", "参加合作医疗的群众占比")]),
+    ("上述事故死亡人数为零。", [("零", 0, "", "事故死亡人数")]),
+    ("镇政府驻地距县城28公里。", [("28公里", 28, "公里", "距县城距离")]),
+    ("全年共出栏商品猪1.3万头，牛180头。", [("1.3万头", 13000, "头", "商品猪出栏"), ("180头", 180, "头", "牛出栏")]),
+    ("化解纠纷9起：土地4起，邻里5起。", [("9起", 9, "起", "化解纠纷"), ("4起", 4, "起", "土地"), ("5起", 5, "起", "邻里")]),
+    ("人均可支配收入达到了    万元。", [("    万元", None, "元", "人均可支配收入")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED, ids=[text for text, _ in NAMED])
+def test_figures_have_value_unit_and_name(text: str, expected: list[tuple[str, float | None, str, str]]) -> None:
+    rows, _ = extract(read_text(text, period="2019"))
+    assert [(row["surface"], row["value"], row["unit"], row["indicator"]) for row in rows] == expected
+
+
+#: Text, the surface asked about, and the fields that it must have.
+ATTRIBUTES: list[tuple[str, str, dict[str, object]]] = [
+    ("地区生产总值由8.2亿元增长到9.1亿元，增长11%。", "8.2亿元", {"period": "2018", "kind": "level"}),
+    ("地区生产总值由8.2亿元增长到9.1亿元，增长11%。", "9.1亿元", {"period": "2019", "indicator": "地区生产总值"}),
+    ("地区生产总值由8.2亿元增长到9.1亿元，增长11%。", "11%", {"kind": "growth", "indicator": "地区生产总值增长"}),
+    ("森林覆盖率由62%提高到65.5%，提高3.5个百分点。", "3.5个百分点", {"kind": "change", "unit": "百分点"}),
+    ("截至6月底，生猪存栏4200头。", "4200头", {"period": "2019-06-30"}),
+    ("截至6月底，发放低保金56万元。", "56万元", {"period": "2019-H1"}),
+    ("截至11月，发放低保金56万元。", "56万元", {"period": "2019-01/2019-11"}),
+    ("1-4月份开展检查12次。", "12次", {"period": "2019-01/2019-04"}),
+    ("自2016年以来，累计投入资金860万元。", "860万元", {"period": "2016/2019"}),
+    ("农业总产值比2018年增长5.1%。", "5.1%", {"period": "2019", "kind": "growth"}),
+    ("力争明年粮食产量达到6000吨。", "6000吨", {"status": "plan", "period": "2020"}),
+    ("计划新建文化广场3个。", "3个", {"status": "plan"}),
+    ("通过努力，确保了86户群众脱贫。", "86户", {"status": "actual"}),
+    ("预计全年粮食产量5000吨。", "5000吨", {"status": "forecast"}),
+    ("石门村投资120万元。", "120万元", {"scope": "石门村"}),
+    ("人均住房面积达到42平方米以上。", "42平方米", {"scope": "per-capita", "per": "capita", "approx": "more"}),
+    ("每村补助5万元。", "5万元", {"scope": "per-village", "per": "village"}),
+    ("亩均增收600元。", "600元", {"kind": "change", "per": "area", "scope": ""}),
+    ("参保率近98%。", "98%", {"approx": "about", "kind": "share"}),
+    ("投入资金不足20万元。", "20万元", {"approx": "less"}),
+    ("签约1527人。", "1527人", {"approx": "exact"}),
+    ("优抚30余万。", "30余万", {"unit": "元", "value": 300000, "approx": "more"}),
+    ("建成千亩茶园。", "千亩", {"core": False}),
+    ("产量是2015年的1.8倍。", "1.8倍", {"kind": "growth", "unit": "倍", "period": "2019"}),
+    ("绿化造林3、5万亩。", "3、5万亩", {"value": 35000}),
+    ("投入3. 5万元。", "3. 5万元", {"value": 35000}),
+    ("引进2-3个企业。", "2-3个", {"value": 2, "value_max": 3}),
+    ("覆盖率85%—90%。", "85%—90%", {"value": 85, "value_max": 90}),
+    ("最低气温-12.5℃。", "-12.5℃", {"value": -12.5}),
+    ("牛羊存栏4.1万头（只）。", "4.1万头（只）", {"unit": "头（只）", "value": 41000}),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "fields"), ATTRIBUTES)
+def test_figures_have_attributes(text: str, surface: str, fields: dict[str, object]) -> None:
+    rows, _ = extract(read_text(text, period="2019"))
+    row = next(row for row in rows if row["surface"] == surface)
+    assert {name: row[name] for name in fields} == fields
+
+
+#: Text, and what is skipped in it, with the reason; it holds no figure.
+SKIPPED: list[tuple[str, list[tuple[str, str]]]] = [
+    ("深入学习贯彻十九届四中全会精神。", [("十九届四中全会", "numbering")]),
+    ("（二）狠抓落实。", [("（二）", "numbering")]),
+    ("一是加强领导。", [("一是", "numbering")]),
+    ("严格落实“一岗双责”。", [("“一岗双责”", "slogan")]),
+    ("推进“三变”改革。", [("“三变”", "slogan")]),
+    ("实现两不愁三保障。", [("两不愁三保障", "slogan")]),
+    ("取得了一定的成绩。", [("一定", "slogan")]),
+    ("创建5A级景区。", [("5A级", "name")]),
+    ("联系电话：0745-1234567。", [("0745-1234567", "identifier")]),
+    ("沿307省道。", [("307省道", "identifier")]),
+    ("2019年5月启动。", [("2019年5月", "date")]),
+    ("采取1+1+X模式。", [("1+1+X", "name")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SKIPPED)
+def test_numbers_of_no_measure_are_skipped_with_a_reason(text: str, expected: list[tuple[str, str]]) -> None:
+    rows, skipped = extract(read_text(text, period="2019"))
+    assert rows == []
+    assert [(row["surface"], row["reason"]) for row in skipped] == expected
+
+
+#: Text, the surface of a part, and the surface of its total.
+PARTS = [
+    ("现有党员506人，其中女党员98人。", "98人", "506人"),
+    ("受理纠纷62起，成功调解53起。", "53起", "62起"),
+    ("化解纠纷9起：土地4起，邻里5起。", "5起", "9起"),
+    ("安装路灯100盏（其中太阳能路灯60盏）。", "60盏", "100盏"),
+    ("化解纠纷5起。其中土地纠纷2起，邻里纠纷3起。", "3起", "5起"),
+]
+
+
+@pytest.mark.parametrize(("text", "part", "total"), PARTS)
+def test_parts_know_their_total(text: str, part: str, total: str) -> None:
+    rows, _ = extract(read_text(text, period="2019"))
+    ids = {row["surface"]: row["figure_id"] for row in rows}
+    assert next(row["part_of"] for row in rows if row["surface"] == part) == ids[total]
+
+
+@pytest.mark.parametrize("text", ["种植茶叶900亩。发展养殖3万头。", "治理河道4公里。其他工作有序推进，化解矛盾3起。"])
+def test_sentences_that_have_nothing_to_do_with_each_other_are_not_linked(text: str) -> None:
+    rows, _ = extract(read_text(text, period="2019"))
+    assert all(row["part_of"] is None for row in rows)
+
+
+def test_a_table_gives_its_cells_a_name_a_unit_and_a_total() -> None:
+    text = "项目名称\t建设规模\t投资（万元）\n村道硬化\t3.2公里\t120\n水厂扩建\t日处理500吨\t80\n合计\t\t200\n"
+    rows, _ = extract(read_text(text, period="2019"))
+    cells = {row["surface"]: row for row in rows}
+    assert [cells[surface]["value"] for surface in ("120", "80", "200")] == [1200000, 800000, 2000000]
+    assert cells["120"]["indicator"] == "村道硬化投资"
+    assert cells["120"]["part_of"] == cells["200"]["figure_id"]
+    assert cells["3.2公里"]["scope"] == "村道硬化"
+
+
+def test_every_digit_is_in_a_figure_or_skipped() -> None:
+    text = "2019年，全镇12个村，电话0745-1234567，见国发〔2018〕16号，“3+2”模式，投入56万元，序号7。"
+    rows, skipped = extract(read_text(text))
+    covered = {at for row in [*rows, *skipped] for at in range(row["start"], row["end"])}
+    assert [at for at, character in enumerate(text) if character.isdigit() and at not in covered] == []
+
+
+@pytest.mark.parametrize("text", ["9" * 5000, "一" * 5000, "茶园12亩，" * 4000, "万" * 3000 + "亩"])
+def test_hostile_lengths_end_soon_and_do_not_fail(text: str) -> None:
+    rows, _ = extract(read_text(text, period="2019"))
+    assert all(row["surface"] == text[row["start"] : row["end"]] for row in rows)
