@@ -208,6 +208,20 @@ def test_a_table_of_ones_own_extends_the_codebook(tmp_path: Path) -> None:
     assert codes_of("全镇毛竹面积3万亩。") == [None]
 
 
+def test_the_table_of_the_project_around_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data" / "tables").mkdir(parents=True)
+    own = tmp_path / "data" / "tables" / "codebook.csv"
+    own.write_text(
+        "code,short,name_zh,dimension,base_unit,statistic,domain\n"
+        "agri.bamboo_area,bamboo_area,毛竹面积,area,亩,stock,agriculture\n",
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(tmp_path / "data")
+    assert "agri.bamboo_area" in book() and codes_of("全镇毛竹面积3万亩。") == ["agri.bamboo_area"]
+    own.unlink()
+    assert "agri.bamboo_area" not in book()
+
+
 @pytest.mark.parametrize(
     ("line", "fault"),
     [

@@ -13,6 +13,7 @@ from township_analysis.errors import DataError
 from township_analysis.lang.tables import load_table
 
 PACKAGE = "township_analysis.codebook"
+OWN = Path("data/tables/codebook.csv")
 REQUIRED = ("code", "short", "name_zh", "dimension", "base_unit", "statistic", "domain")
 DIMENSIONS = frozenset(
     "persons households person-times money currency area length mass volume energy power count ratio time "
@@ -106,13 +107,13 @@ def _texts(one: Indicator) -> tuple[str, ...]:
     return one.code, one.short, one.name_zh, one.name_en, *one.aliases
 
 
-@cache
 def book(extra: Path | None = None) -> Book:
     """The package's codebook, with the lines of a user's own table added or, where a code is the same, in its place.
 
     Args:
-        extra: A CSV table with the columns of indicators.csv (codebook/indicators.csv says what each holds); columns
-            that are not needed may be left out. None, or a file that is not there: the package's codebook alone.
+        extra: A CSV table with the columns of indicators.csv (docs/codebook.md says what each holds; those that are not
+            needed may be left out). None means data/tables/codebook.csv of the nearest folder from the working
+            directory upwards, if there is one.
 
     Raises:
         DataError: With the line, if one of the table is wrong.
@@ -121,10 +122,21 @@ def book(extra: Path | None = None) -> Book:
         >>> book()["agri.grain_output"].base_unit
         '吨'
     """
+    path = extra or _own_path()
+    return _read(path, path.stat().st_mtime_ns if path and path.is_file() else 0)
+
+
+def _own_path() -> Path | None:
+    here = Path.cwd()
+    return next((folder / OWN for folder in (here, *here.parents) if (folder / OWN).is_file()), None)
+
+
+@cache
+def _read(path: Path | None, _changed: int) -> Book:
     indicators = {row["code"]: _indicator(row) for row in load_table("indicators", PACKAGE)}
-    if extra is not None and extra.is_file():
-        for number, row in _own_rows(extra):
-            indicators[row["code"]] = _own(row, extra, number)
+    if path is not None and path.is_file():
+        for number, row in _own_rows(path):
+            indicators[row["code"]] = _own(row, path, number)
     return _book(indicators.values())
 
 

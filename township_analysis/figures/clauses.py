@@ -28,11 +28,15 @@ def figures_of_sentence(
     inner = _brackets_with(flat, start, mentions)
     outer = _masked(flat, inner, HOLE)
     marks = [m.start() for m in _CLAUSE_END.finditer(flat)]
-    figures: list[Figure] = []
+    groups: dict[tuple[int, int] | None, list[Mention]] = {}
     for mention in mentions:
-        bracket = next(((a, b) for a, b in inner if a <= mention.start - start < b), None)
-        near = [m for m in mentions if m is not mention and _bracket_of(m, start, inner) == bracket]
-        figures.append(_figure(mention, flat if bracket else outer, start, near, bracket, marks))
+        groups.setdefault(_bracket_of(mention, start, inner), []).append(mention)
+    figures = [
+        _figure(mention, flat if bracket else outer, start, before, after, bracket, marks)
+        for bracket, group in groups.items()
+        for before, mention, after in zip([None, *group], group, [*group[1:], None], strict=False)
+    ]
+    figures.sort(key=lambda figure: figure.mention.start)
     _mark_parts(figures)
     _mark_reach(figures)
     return figures
@@ -82,20 +86,33 @@ def _bracket_of(mention: Mention, start: int, brackets: list[tuple[int, int]]) -
 
 
 def _figure(
-    mention: Mention, text: str, start: int, near: list[Mention], bracket: tuple[int, int] | None, marks: list[int]
+    mention: Mention,
+    text: str,
+    start: int,
+    before: Mention | None,
+    after: Mention | None,
+    bracket: tuple[int, int] | None,
+    marks: list[int],
 ) -> Figure:
+    """A figure between the one before and the one after it, in its bracket or outside all of them."""
     low, high = bracket or (0, len(text))
     at, behind = mention.hedge.start - start, mention.hedge.end - start
-    clause = bisect_right(marks, at)
+    clause, following = bisect_right(marks, at), bisect_left(marks, behind)
     low = max(low, marks[clause - 1] + 1 if clause else 0)
-    following = marks[bisect_left(marks, behind)] if bisect_left(marks, behind) < len(marks) else len(text)
-    high = min(high, following)
-    before = [m.hedge.end - start for m in near if m.start < mention.start and m.hedge.end - start > low]
-    after = [m.hedge.start - start for m in near if m.start > mention.start]
-    left_start = max([low, *before])
-    left, right = text[left_start:at], text[behind : max(behind, min([high, *after]))]
-    item = _ITEM.match(left) if before else None
+    high = min(high, marks[following] if following < len(marks) else len(text))
+    follows = before is not None and before.hedge.end - start > low
+    left_start = before.hedge.end - start if before and follows else low
+    right_end = min(high, after.hedge.start - start) if after else high
+    left, right = text[left_start:at], text[behind : max(behind, right_end)]
+    item = _ITEM.match(left) if follows else None
     return Figure(
-        mention, left[item.end() :] if item else left, right, opens=not before, item=bool(item),
-        clause=clause, before=text[:at], after=text[behind:], bracket=bracket is not None,
-    )  # fmt: skip
+        mention,
+        left[item.end() :] if item else left,
+        right,
+        opens=not follows,
+        item=bool(item),
+        clause=clause,
+        before=text[:at],
+        after=text[behind:],
+        bracket=bracket is not None,
+    )

@@ -110,7 +110,9 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     same = before.mention.unit == figure.mention.unit or before.unit_kind == figure.unit_kind != "count"
     livestock = figure.mention.unit[:1] in tuple("头只羽匹") and before.mention.unit[:1] in tuple("头只羽匹")
     tail = _TAIL.search(before.name)
-    fits = (figure.unit_kind in ("land", "person", "mass") and same) or (livestock and (figure.item or figure.part or len(name) <= 2))
+    fits = (figure.unit_kind in ("land", "person", "mass") and same) or (
+        livestock and (figure.item or figure.part or len(name) <= 2)
+    )
     return tail[0] if tail and fits else ""
 
 

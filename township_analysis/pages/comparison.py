@@ -160,10 +160,10 @@ def _ranked(view: ComparisonView, rows: list[Row]) -> list[Cells]:
 
 def others(view: ComparisonView) -> Block:
     """What else the townships give, a row a value."""
-    rows = [
-        [html.text(row["township"]), html.text(row["name"]), *view.amount(row["value"], row["unit"], row["approx"]), str(row["year"])]
-        for row in records(view.others.sort_values("township", kind="stable"))
-    ]  # fmt: skip
+    rows: list[Cells] = []
+    for row in records(view.others.sort_values("township", kind="stable")):
+        value, unit = view.amount(row["value"], row["unit"], row["approx"])
+        rows.append([html.text(row["township"]), html.text(row["name"]), value, unit, str(row["year"])])
     heads = view.heads("township", "indicator", "value", "unit", "year")
     body = html.table(heads, rows, numeric=[2], grouped=True) if rows else ""
     return view.section("comparison.others", body, view.say("comparison.others.note"))

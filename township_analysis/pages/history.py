@@ -90,7 +90,7 @@ def view(processed: str | Path = "", township_code: str = "", codes: str = "", l
 
 def identity(view: HistoryView) -> Block:
     """Which township it is, and its reports."""
-    rows = [
+    rows: list[Cells] = [
         [
             html.nowrap(words.period_label(row["period"], view.language)),
             html.text(words.value_label("doc_type", row["doc_type"], view.language)),
@@ -163,7 +163,7 @@ def targets(view: HistoryView) -> Block:
     """What was planned for a year beside what that year's report says was done."""
     done = {(row["code"], row["year"]): row for row in records(view.results)}
     both = [(plan, done[key]) for plan in records(view.plans) if (key := (plan["code"], plan["year"])) in done]
-    rows = [
+    rows: list[Cells] = [
         [
             html.text(plan["name"]),
             str(plan["year"]),

@@ -71,8 +71,8 @@ def _group(heading: str, cards: Iterable[Card], language: str) -> str:
 
 def _card(card: Card, language: str) -> str:
     found = f"{_county_line(card)} {card.title} {card.said}"
-    kind = ' class="error"' if card.failed else ""
+    bad, kind = (" bad", ' class="error"') if card.failed else ("", "")
     return (
-        f'<a class="card{" bad" if card.failed else ""}" href="{quote(card.name)}.html" data-search="{html.text(found)}">'
+        f'<a class="card{bad}" href="{quote(card.name)}.html" data-search="{html.text(found)}">'
         f"<b>{html.text(in_language(card.title, language))}</b><span{kind}>{html.text(card.said)}</span></a>"
     )

@@ -183,11 +183,11 @@ def _figure(width: float, height: float) -> "Figure":
 
 
 def wrapped(name: str, columns: int) -> str:
-    """A label in as many lines as it needs, a Chinese character being two columns wide; nothing is cut.
+    r"""A label in as many lines as it needs, a Chinese character being two columns wide; nothing is cut.
 
     Example:
         >>> wrapped("农村居民人均可支配收入", 12)
-        '农村居民人均\\n可支配收入'
+        '农村居民人均\n可支配收入'
     """
     lines, used = [""], 0
     for word in ("".join(group) for _, group in groupby(name, key=lambda c: c if _wide(c) else c == " ")):

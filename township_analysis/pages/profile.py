@@ -99,7 +99,7 @@ def _tiles(view: ReportView) -> str:
 
 def headline(view: ReportView) -> Block:
     """The results for the township as a whole that come first in each domain, and all figures to open."""
-    rows = [
+    rows: list[Cells] = [
         [_domain(view, row), _named(view, row), *_measured(view, row), _period(view, row), _quoted(row)]
         for row in _headline_rows(view)
     ]
@@ -201,7 +201,7 @@ def _chart_or_sentence(view: ReportView, rows: "pd.DataFrame", name: str) -> Blo
 def targets(view: ReportView) -> Block:
     """What the report promises in numbers."""
     plans = records(view.figures[view.figures["status"].eq("plan") & view.figures["core"]])
-    rows = [
+    rows: list[Cells] = [
         [_domain(view, row), _named(view, row), *_measured(view, row), _period(view, row), _context(view, row)]
         for row in plans
     ]
