@@ -22,8 +22,8 @@ STATE = """
 import gc, locale, logging, os, signal, sys, threading, warnings
 import jieba, matplotlib, matplotlib.colors, matplotlib.pyplot as plt, numpy, pandas
 found = {
-    "argv": len(sys.argv) > 1, "path": sys.path, "cwd": os.getcwd(), "stdin": os.fstat(0).st_mode,
-    "environ": {k: v for k, v in os.environ.items() if k not in ("JPY_PARENT_PID", "JPY_SESSION_NAME", "_")},
+    "argv": len(sys.argv) > 1, "path": sys.path, "cwd": os.getcwd(),
+    "environ": {k: v for k, v in os.environ.items() if k not in ("JPY_PARENT_PID", "PYDEVD_USE_FRAME_EVAL")},
     "rc": dict(matplotlib.rcParams), "backend": matplotlib.get_backend(), "colours": matplotlib.colors.to_rgb("b"),
     "figures": plt.get_fignums(), "pandas": pandas.get_option("display.max_rows"), "errors": numpy.geterr(),
     "word": "石桥镇新村" in jieba.dt.FREQ, "main": [n for n in ("launcher", "control") if n in globals()],

@@ -84,8 +84,6 @@ def _changes(text: str, config: str) -> int:
 
 def _simplified(text: str) -> str:
     """Convert by phrases where the lengths agree line by line, else by single characters."""
-    if not _telling_characters()[0].search(text):
-        return text  # nothing that OpenCC would change
     converted = _converter("t2s").convert(text)
     lines, plain = text.split("\n"), converted.split("\n")
     if len(lines) == len(plain) and all(len(a) == len(b) for a, b in zip(lines, plain, strict=True)):
