@@ -4,9 +4,12 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
+# How many damaged files `make fuzz` reads, and which; the real reports are among their sources where there are any.
+COUNT ?= 2000
+SEED ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab lint lock clean
+.PHONY: help report test fuzz lab lint lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '%-14s %s\n' "$$name" "$$what"; done
@@ -20,6 +23,9 @@ report: $(READY) ## data/raw -> tables -> notebooks -> reports/latest/index.html
 
 test: $(READY) ## the tests, without the slow ones
 	@$(BIN)/python -m pytest
+
+fuzz: $(READY) ## damaged files of every format, read with the limits on (make fuzz COUNT=100000 SEED=2)
+	@$(BIN)/python tests/fuzz.py --count $(COUNT) --seed $(SEED) --samples data/raw $(addsuffix /reports,$(TOWNSHIP_REAL_REPORTS))
 
 lab: $(READY) ## JupyterLab in notebooks/
 	@cd notebooks && "$(abspath $(BIN))/jupyter" lab

@@ -74,7 +74,7 @@ def as_page(text: str) -> bytes:
 
 def as_traditional_pdf(text: str) -> bytes:
     """Pages with numbers, in machine-made traditional characters."""
-    return set_paragraphs(map(converted, paragraphs_of(text)))
+    return set_paragraphs(map(converted, paragraphs_of(text)), viewable=True)
 
 
 def converted(line: str) -> str:

@@ -11,6 +11,7 @@ from town import REPORT, ROOT, built, raw_folder, township
 
 from township_analysis import fields
 from township_analysis.cli.app import joined
+from township_analysis.lang.tables import load_table
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +100,40 @@ def test_a_reader_that_goes_away_is_no_error(file):
 def test_what_cannot_start_ends_with_2(tmp_path, arguments, said):
     run = township(*arguments, cwd=tmp_path)
     assert run.returncode == 2 and said in run.stderr and "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["build"], "没有找到存放报告的文件夹"),
+        (["build", "--raw", "nowhere"], "不是文件夹"),
+        (["build", "--raw", "raw", "--processed", "raw/out"], "在原始报告文件夹"),
+        (["build", "--raw", "raw", "--processed", "out"], "第 2 行：没有区划代码为“1”的乡镇"),
+        (["build", "--raw", "empty", "--processed", "out"], "里没有报告"),
+        (["show", "x"], "没有找到存放表的文件夹"),
+        (["show", "x", "--processed", "out"], "请先运行 township build"),
+    ],
+)
+def test_errors_follow_the_readers_language(tmp_path, arguments, said):
+    (raw_folder(tmp_path / "raw") / "sources.csv").write_text(
+        "file,township_code\nshiqiao-2021.txt,1\n", encoding="utf-8"
+    )
+    (tmp_path / "empty").mkdir()
+    run = township(*arguments, cwd=tmp_path, LANG="zh_CN.UTF-8")
+    assert run.returncode == 2 and said in run.stderr and "What to do" not in run.stderr
+
+
+def test_chinese_errors_belong_to_errors_that_are_raised():
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "township_analysis").rglob("*.py"))
+    rules = [row["rule"] for row in load_table("errors", "township_analysis.cli")]
+    assert [rule for rule in rules if f'"{rule}"' not in code] == []
+
+
+def test_what_cannot_be_written_is_told_and_ends_with_2(tmp_path):
+    raw_folder(tmp_path / "raw")
+    (tmp_path / "out").write_text("a file where the folder should be", encoding="utf-8")
+    run = township("build", "--raw", "raw", "--processed", "out", cwd=tmp_path)
+    assert run.returncode == 2 and str(tmp_path / "out") in run.stderr and "Traceback" not in run.stderr
 
 
 def test_a_reject_is_explained_in_the_readers_language(tmp_path):

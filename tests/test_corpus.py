@@ -162,6 +162,7 @@ def test_sources_beat_what_is_derived(tmp_path):
         ("file,period\nshiqiao-2021.txt,去年", "line 2.*去年"),
         ("file,period\nshiqiao-2021.txt,2018\nshiqiao-2021.txt,2019", "line 3.*twice"),
         ("file,year\nshiqiao-2021.txt,2018", "line 1.*year"),
+        ("file,url\nshiqiao-2021.txt,https://a.example/1,2", "line 2.*more cells"),
         ("period\n2018", "line 1"),
     ],
 )
@@ -171,6 +172,44 @@ def test_a_wrong_line_of_sources_is_an_error(tmp_path, lines, said):
     with pytest.raises(DataError, match=said):
         build(raw, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("lines", "encoding"),
+    [
+        ("file,period\nshiqiao-2021.txt,2018-H1\n", "utf-8"),
+        ("file,period\n,\nshiqiao-2021.txt,2018-H1\n,\n", "utf-8-sig"),
+        ("file,period\r\n青山/镇.txt,2017\r\nshiqiao-2021.txt,2018-H1\r\n", "gb18030"),
+        ("file,period\n青山\\镇.txt,2017\nshiqiao-2021.txt,2018-H1\n", "utf-8"),
+        ("file,period\nfile,period\nshiqiao-2021.txt,2018-H1\n", "utf-8"),
+    ],
+)
+def test_sources_as_spreadsheets_and_systems_write_them(tmp_path, lines, encoding):
+    raw = raw_folder(tmp_path / "raw")
+    (raw / "青山").mkdir()
+    (raw / "青山" / "镇.txt").write_text(PLAIN, encoding="utf-8")
+    (raw / "sources.csv").write_bytes(lines.encode(encoding))
+    corpus = build(raw, tmp_path / "out")
+    assert corpus.row("shiqiao-2021")["period"] == "2018-H1" and len(corpus.rejects) == 0
+    assert corpus.row("镇")["period"] == ("2017" if "2017" in lines else "2020")
+
+
+def test_a_name_that_is_no_utf8_is_written_as_escapes(tmp_path):
+    raw = raw_folder(tmp_path / "raw")
+    try:
+        Path(os.fsdecode(os.fsencode(raw) + b"/bad\xff.txt")).write_text(PLAIN, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    corpus = build(raw, tmp_path / "out")
+    assert "bad\\udcff.txt" in corpus.reports["path"].tolist() and len(corpus.rejects) == 0
+
+
+@pytest.mark.parametrize("inside", [".", "processed"])
+def test_tables_do_not_go_among_the_reports(tmp_path, inside):
+    raw = raw_folder(tmp_path / "raw")
+    with pytest.raises(DataError, match="next build would read it"):
+        build(raw, raw / inside)
+    assert len(list(raw.iterdir())) == 2
 
 
 def test_bad_tables_leave_the_old_ones(tmp_path):

@@ -6,7 +6,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
-from importlib.metadata import packages_distributions
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -20,11 +20,27 @@ ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 CONDA_NAMES = {  # conda-forge's name: the name in pyproject.toml
     "matplotlib-base": "matplotlib",
-    "nbconvert-core": "nbconvert",
     "pandera-base": "pandera",
+    "python-duckdb": "duckdb",
     "seaborn-base": "seaborn",
 }
 CONDA_ONLY = {"python", "pip"}
+#: Imported, but left to the required package that requires it: who brings it (jupyter-server comes by jupyterlab).
+BROUGHT = {
+    "ipykernel": "jupyterlab",
+    "jinja2": "jupyterlab",
+    "jupyter-client": "jupyter-server",
+    "jupyter-server": "jupyterlab",
+    "nbclient": "papermill",
+    "nbconvert": "jupyter-server",
+    "nbformat": "jupyter-server",
+    "numpy": "pandas",
+    "pdfminer-six": "pdfplumber",
+    "traitlets": "jupyterlab",
+    "websocket-client": "jupyter-server",
+}
+#: benchmarks/others.py runs in an environment that it makes for itself.
+ELSEWHERE = {"jionlp", "recognizers_number", "recognizers_number_with_unit", "recognizers_text"}
 
 
 def requirements(lines: list[str]) -> dict[str, Requirement]:
@@ -185,14 +201,20 @@ def unnamed(folders: tuple[str, ...], allowed: set[str], local: set[str]) -> lis
 
 def test_every_import_of_the_package_and_the_notebooks_is_named() -> None:
     optional = {name for extra, lines in EXTRAS.items() if extra != "dev" for name in lines}
-    assert unnamed(("township_analysis", "notebooks"), set(REQUIRED) | optional, set()) == []
+    assert unnamed(("township_analysis", "notebooks"), set(REQUIRED) | set(BROUGHT) | optional, set()) == []
+
+
+@pytest.mark.parametrize(("name", "by"), BROUGHT.items())
+def test_a_package_is_brought_by_one_that_requires_it(name: str, by: str) -> None:
+    assert by in REQUIRED or by in BROUGHT
+    assert name in requirements([line for line in requires(by) or [] if "extra ==" not in line])
 
 
 def test_every_import_of_tests_scripts_and_benchmarks_is_named() -> None:
     folders = ("tests", "scripts", "benchmarks")
     local = {path.stem for folder in folders for path in (ROOT / folder).rglob("*.py")}
-    everything = set(REQUIRED) | {name for lines in EXTRAS.values() for name in lines}
-    assert unnamed(folders, everything, local) == []
+    everything = set(REQUIRED) | set(BROUGHT) | {name for lines in EXTRAS.values() for name in lines}
+    assert unnamed(folders, everything, local | ELSEWHERE) == []
 
 
 def test_an_unnamed_import_is_found() -> None:

@@ -258,7 +258,7 @@ def test_pdf_sets_page_numbers_and_running_heads_apart(tmp_path: Path) -> None:
     assert reasons.count("running-head") == reasons.count("page-number") >= 3
 
 
-def test_pdf_table(tmp_path: Path) -> None:
+def table_pdf() -> bytes:
     texts = [Drawn(96, 760, "全镇主要指标完成情况如下表所示。")]
     texts += [
         Drawn(80 + 150 * c, 705 - 30 * r, t)
@@ -268,13 +268,21 @@ def test_pdf_table(tmp_path: Path) -> None:
     lines = [Rule(72, 725 - 30 * r, 372, 725 - 30 * r) for r in range(3)] + [
         Rule(72 + 150 * c, 725, 72 + 150 * c, 665) for c in range(3)
     ]
-    document = read_pdf_bytes(
-        tmp_path, write_pdf([[*texts, *lines, Drawn(96, 640, "以上数据来自年报，全部核对无误。")]])
-    )
+    return write_pdf([[*texts, *lines, Drawn(96, 640, "以上数据来自年报，全部核对无误。")]])
+
+
+def test_pdf_table(tmp_path: Path) -> None:
+    document = read_pdf_bytes(tmp_path, table_pdf())
     assert (
         document.text
         == "全镇主要指标完成情况如下表所示。\n指标\t数量\n粮食产量\t4750吨\n以上数据来自年报，全部核对无误。"
     )
+
+
+def test_pdf_table_whose_font_pdfminer_takes_for_another(tmp_path: Path) -> None:
+    data = table_pdf().replace(b"/Identity-H /ToUnicode", b"/UniGB-UCS2-H /ToUnicode").replace(b"(Identity)", b"(GB1)")
+    text = read_pdf_bytes(tmp_path, data).text
+    assert "粮食产量" in text and "4750吨" in text and "\t" not in text
 
 
 def test_pdf_title_of_two_lines(tmp_path: Path) -> None:

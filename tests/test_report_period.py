@@ -13,6 +13,8 @@ from township_analysis.report.title import find_title
 
 BODY = "全镇深入贯彻落实上级决策部署，团结带领广大干部群众，积极作为，攻坚克难，完成造林20亩，发放补贴3万元，各项任务圆满完成。"
 
+AHEAD = "我们要坚持稳中求进，力争新增茶园500亩，计划新建标准化厂房2栋，确保完成税收任务，着力推进人居环境整治，努力增加群众收入。"
+
 
 def timing(text: str, title: str | None) -> tuple[str | None, str | None, str]:
     plain = aligned(text)
@@ -44,6 +46,22 @@ def timing(text: str, title: str | None) -> tuple[str | None, str | None, str]:
         ("xx年上半年工作总结", (None, None, "half-year")),
         ("__年工作总结", (None, None, "annual")),
         ("竹林镇年度工作总结", (None, None, "annual")),
+        ("竹林镇2022年半年工作总结", ("2022-H1", None, "half-year")),
+        ("竹林镇2022年年中工作总结", ("2022-H1", None, "half-year")),
+        ("2021年竹林镇半年工作报告", ("2021-H1", None, "half-year")),
+        ("2021年上半年政府工作报告", ("2021-H1", None, "half-year")),
+        ("竹林镇2023年1至9月份工作总结", ("2023-01/2023-09", None, "quarter")),
+        ("竹林镇2023年10月工作总结及11月工作计划", ("2023-10", "2023-11", "other")),
+        ("竹林镇2020年工作报告（2020年12月）", ("2020", None, "annual")),
+        ("竹林镇2022年底工作总结", ("2022", None, "annual")),
+        ("竹林镇2022年工作开展情况和2023年工作谋划", ("2022", "2023", "annual")),
+        ("竹林镇本届政府（2017-2021年）工作总结", ("2017/2021", None, "annual")),
+        ("竹林镇2016年—2020年五年工作总结及2021年工作计划", ("2016/2020", "2021", "annual")),
+        ("竹林镇“十三五”工作总结及“十四五”工作思路", ("2016/2020", "2021/2025", "annual")),
+        ("竹林镇“十四五”规划", (None, "2021/2025", "plan")),
+        ("竹林镇2018年以来工作总结", (None, None, "annual")),
+        ("竹林镇近三年工作总结", (None, None, "annual")),
+        ("竹林镇2020年基本情况", ("2020", None, "profile")),
         ("竹林镇简介", (None, None, "profile")),
         ("竹林镇基本情况", (None, None, "profile")),
         (None, (None, None, "other")),
@@ -102,6 +120,30 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
             (None, None, "other"),
         ),
         ("竹林镇简介", "竹林镇位于县城西北部，2015年由两乡合并而成。", (None, None, "profile")),
+        # a part of the year in the title, the year in the text
+        ("竹林镇前三季度工作情况汇报", f"2021年以来，{BODY}", ("2021-01/2021-09", None, "quarter")),
+        ("竹林镇上半年工作总结", f"2020年以来，{BODY}", ("2020-H1", None, "half-year")),
+        ("竹林镇上半年工作总结", f"今年以来，{BODY}", (None, None, "half-year")),
+        # the day below the assembly
+        (
+            "政府工作报告",
+            f"在竹林镇第八届人民代表大会第五次会议上\n（2020年1月10日）\n{BODY}",
+            ("2019", "2020", "annual"),
+        ),
+        ("政府工作报告", f"在竹林镇第八届人民代表大会第五次会议上\n2021年12月30日\n{BODY}", ("2021", "2022", "annual")),
+        # headings that only name a year's work: what stands under them tells
+        ("竹林镇人民政府工作报告", f"一、2019年的工作\n{BODY}\n二、2020年的工作\n{AHEAD}", ("2019", "2020", "annual")),
+        (
+            "竹林镇2020年政府工作报告",
+            f"一、2019年的工作\n{BODY}\n二、2020年的工作\n{AHEAD}",
+            ("2019", "2020", "annual"),
+        ),
+        ("竹林镇2020年政府工作报告", f"2019年，{BODY}\n2020年，{AHEAD}", ("2019", "2020", "annual")),
+        # a title that says plan, over a text that reports and over one that plans
+        ("2020年度创建工作计划", f"2020年，{BODY}\n{BODY}", ("2020", None, "annual")),
+        ("2020年度创建工作计划", f"2020年，{AHEAD}\n{AHEAD}", (None, "2020", "plan")),
+        # a publication date is no period
+        ("竹林镇工作总结", f"发布时间：2020-01-15\n一年来，{BODY}", (None, None, "annual")),
     ],
 )
 def test_titles_with_texts(title: str | None, text: str, expected: tuple[str | None, str | None, str]) -> None:
@@ -144,6 +186,21 @@ def test_what_is_known_beats_what_is_derived() -> None:
     report = make_report(document, "r", title="另一个题目", period="2018年上半年", township_code="522627112")
     assert (report.title, report.period, report.doc_type) == ("另一个题目", "2018-H1", "half-year")
     assert report.place is not None and report.place.township == "竹林镇"
+
+
+@pytest.mark.parametrize(
+    "given, period, doc_type",
+    [
+        ("2023-H1", "2023-H1", "half-year"),
+        ("2023-Q1", "2023-Q1", "quarter"),
+        ("2023-04", "2023-04", "other"),
+        ("2016/2020", "2016/2020", "annual"),
+        ("2023年1-4月", "2023-01/2023-04", "other"),
+    ],
+)
+def test_a_period_may_be_given_in_notation_and_in_words(given: str, period: str, doc_type: str) -> None:
+    report = make_report(document_from_text(f"竹林镇工作总结\n{BODY}"), "r", period=given)
+    assert (report.period, report.doc_type) == (period, doc_type)
 
 
 def test_a_period_that_is_none_and_a_code_that_no_township_has() -> None:

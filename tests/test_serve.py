@@ -110,7 +110,7 @@ def test_head_has_no_body(server):
     assert (status, said) == (200, "") and headers["Content-Length"] == str(len("首页 new".encode()))
 
 
-@pytest.mark.parametrize(("host", "status"), [("localhost:80", 200), ("127.0.0.1:80", 200), ("evil.example:80", 403), ("", 403)])
+@pytest.mark.parametrize(("host", "status"), [("localhost:80", 200), ("127.0.0.1:80", 200), ("localhost", 200), ("evil.example:80", 403), ("127.0.0.1.evil.example", 403), ("[", 403), ("", 403)])  # fmt: skip
 def test_only_who_asks_for_this_machine(server, host, status):
     """A page of someone else's whose name leads to 127.0.0.1 gets nothing."""
     assert ask(server, "/", Host=host)[0] == status

@@ -1,7 +1,7 @@
 """A small writer of PDF files with a text layer, so that tests need neither a font nor another package.
 
-Characters are drawn without an embedded font: a viewer puts its own Chinese font in its place. Their codes are UTF-16
-and a ToUnicode map says so, as office programs do.
+Characters are drawn without an embedded font. Their codes are UTF-16 and a ToUnicode map says so, as office programs do;
+or they are those of a named encoding (``viewable``), for which a viewer finds a Chinese font of its own.
 """
 
 import re
@@ -36,7 +36,9 @@ def advance(character: str) -> float:
     return 0.5 if ord(character) < 0x250 else 1.0
 
 
-def set_paragraphs(paragraphs: Iterable[str], *, page_numbers: bool = True, head: str = "", indent: int = 2) -> bytes:
+def set_paragraphs(
+    paragraphs: Iterable[str], *, page_numbers: bool = True, head: str = "", indent: int = 2, viewable: bool = False
+) -> bytes:
     """Set paragraphs into pages, with first lines indented, running head and page numbers."""
     pages: list[list[Drawn | Rule]] = [[]]
     y = float(HEIGHT - MARGIN)
@@ -52,7 +54,7 @@ def set_paragraphs(paragraphs: Iterable[str], *, page_numbers: bool = True, head
             page.append(Drawn(WIDTH / 2 - 12, 40, f"- {number} -", 9))
         if head:
             page.insert(0, Drawn(MARGIN, HEIGHT - 40, head, 9))
-    return write_pdf(pages)
+    return write_pdf(pages, viewable=viewable)
 
 
 def _wrapped(text: str, columns: float, indent: int) -> list[str]:
@@ -66,15 +68,17 @@ def _wrapped(text: str, columns: float, indent: int) -> list[str]:
     return [*lines, line]
 
 
-def write_pdf(pages: Sequence[Sequence[Drawn | Rule]]) -> bytes:
+def write_pdf(pages: Sequence[Sequence[Drawn | Rule]], *, viewable: bool = False) -> bytes:
     """Write pages of texts and lines as a PDF file."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{' '.join(f'{6 + 2 * i} 0 R' for i in range(len(pages)))}] /Count {len(pages)} >>".encode(),
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
-        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1)"
-        b" /Supplement 4 >> /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4"
-        b" /FontBBox [0 -200 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>",
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /DescendantFonts [4 0 R] "
+        + (b"/Encoding /UniGB-UCS2-H >>" if viewable else b"/Encoding /Identity-H /ToUnicode 5 0 R >>"),
+        b"<< /Type /Font /Subtype /CIDFontType%d /BaseFont /STSong-Light /DW 1000 /W [%s] /CIDSystemInfo << /Registry (Adobe)"
+        b" /Ordering (%s) /Supplement %d >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4"
+        b" /FontBBox [0 -200 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>"
+        % ((0, b"1 95 500 814 939 500", b"GB1", 4) if viewable else (2, b"0 591 500", b"Identity", 0)),
         _stream(_to_unicode()),
     ]
     for i, page in enumerate(pages):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from township_analysis.codebook.convert import convert
     from township_analysis.codebook.panel import conflicts, panel, trace
     from township_analysis.figures.quantity import parse_quantity
-    from township_analysis.lang.written import parse_number
     from township_analysis.lang.periods import parse_period
+    from township_analysis.lang.written import parse_number
     from township_analysis.pipeline import read_report, read_text
     from township_analysis.store.load import load
     from township_analysis.store.query import query

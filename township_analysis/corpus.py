@@ -42,13 +42,17 @@ def build(
         progress: Wraps the files on their way (a progress bar).
 
     Raises:
-        DataError: If the folder holds no report, or sources.csv names a file or a code that is not there.
+        DataError: If the folder holds no report, the tables would lie in it, or sources.csv names a file or a code that
+            is not there.
     """
     from township_analysis.reading import find_reports
 
+    _expect_apart(raw, processed)
     paths = list(find_reports(raw))
     if not paths:
-        raise DataError(f"There is no report in {raw}", expected=".txt, .html, .docx or .pdf files")
+        raise DataError(
+            f"There is no report in {raw}", expected=".txt, .html, .docx or .pdf files", rule="no-reports", raw=raw
+        )
     sources, ids, rows = read_sources(raw, paths), report_ids(raw, paths), _Rows()
     for path in progress(paths):
         _add(path, raw, ids[path], sources.get(path, {}), rows)
@@ -57,11 +61,22 @@ def build(
     return load(processed)
 
 
+def _expect_apart(raw: Path, processed: Path) -> None:
+    if processed.resolve().is_relative_to(raw.resolve()):
+        raise DataError(
+            f"The folder of tables {processed} lies in the folder of raw reports {raw}: the next build would read it",
+            remedy="give --processed another folder",
+            rule="tables-inside",
+            processed=processed,
+            raw=raw,
+        )
+
+
 def _add(path: Path, raw: Path, report_id: str, known: Mapping[str, str], rows: _Rows) -> None:
     """One file's rows, or its reject: a fault in one report, of whatever kind, must not cost the others."""
     from township_analysis.reading.limits import read_safely
 
-    name, stage = path.relative_to(raw).as_posix(), "reading"
+    name, stage = _relative(path, raw), "reading"
     try:
         document = _with_sources(read_safely(path), known)
         stage = "report"
@@ -76,6 +91,11 @@ def _add(path: Path, raw: Path, report_id: str, known: Mapping[str, str], rows: 
         rows.tables["rejects"].append(_reject(name, stage, "internal-error", {"what": repr(error), "where": where}))
     else:
         _keep(report, name, figures, skipped, rows)
+
+
+def _relative(path: Path, raw: Path) -> str:
+    """The path as the tables carry it; bytes of a name that are no UTF-8 are written as escapes."""
+    return path.relative_to(raw).as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _with_sources(document: Document, known: Mapping[str, str]) -> Document:
@@ -102,12 +122,12 @@ def _collisions(raw: Path, ids: Mapping[Path, str]) -> list[Row]:
 
 
 def _collision(raw: Path, path: Path, report_id: str, same: Iterable[Path]) -> Row:
-    others = [other.relative_to(raw).as_posix() for other in same if other != path]
+    others = [_relative(other, raw) for other in same if other != path]
     return {
         "finding_id": f"{report_id}:id-collision",
         "report_id": report_id,
         "rule": "id-collision",
         "severity": "warning",
         "figure_ids": [],
-        "details": json.dumps({"path": path.relative_to(raw).as_posix(), "others": others}, ensure_ascii=False),
+        "details": json.dumps({"path": _relative(path, raw), "others": others}, ensure_ascii=False),
     }

@@ -1,6 +1,7 @@
 """The command line as a whole: commands, errors, exit codes."""
 
 import sys
+import traceback
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -24,6 +25,7 @@ from township_analysis.cli import (
     text,
 )
 from township_analysis.errors import TownshipError
+from township_analysis.lang.visible import one_line
 
 app = typer.Typer(
     name="township",
@@ -38,9 +40,13 @@ app = typer.Typer(
 
 
 def run() -> None:
-    """Run the command line and exit with its code."""
+    """Run the command line and exit with its code; a fault of the program itself is shown whole and ends with 2."""
     common.force_utf8()
-    app(joined(sys.argv[1:]))
+    try:
+        app(joined(sys.argv[1:]))
+    except Exception:
+        traceback.print_exc()
+        sys.exit(common.FAILED)
 
 
 def joined(arguments: list[str]) -> list[str]:
@@ -70,6 +76,9 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
             common.close_quietly()
         except TownshipError as error:
             common.complain(common.complaint(error))
+            raise typer.Exit(common.FAILED) from error
+        except OSError as error:  # no room, no right to write: the message names the file
+            common.complain(common.words("error", message=one_line(str(error))))
             raise typer.Exit(common.FAILED) from error
 
     return guarded

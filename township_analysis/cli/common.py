@@ -56,10 +56,19 @@ def complaint(error: TownshipError) -> str:
     from township_analysis.reading.rejects import Rejected, explanation
 
     if not isinstance(error, Rejected):
-        return words("error", message=one_line(str(error)))
+        return words("error", message=one_line(_told(error)))
     parts = explanation(error.rule, error.details, environment_language())
     cause, expected, remedy = (part.rstrip(".。") for part in parts)
     return words("error.rejected", where=one_line(error.where), cause=cause, expected=expected, remedy=remedy)
+
+
+def _told(error: TownshipError) -> str:
+    from township_analysis.lang.tables import load_table
+
+    chinese = {row["rule"]: row["zh"] for row in load_table("errors", "township_analysis.cli")}
+    if environment_language() == "zh" and error.rule in chinese:
+        return chinese[error.rule].format(**{"expected": error.expected, **error.facts})
+    return str(error)
 
 
 def columned(row: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:

@@ -68,7 +68,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._head()
 
     def _head(self) -> bytes:
-        if (self.headers.get("Host") or "").rpartition(":")[0] not in HOSTS:
+        if not _is_here(self.headers.get("Host") or ""):
             self.send_error(HTTPStatus.FORBIDDEN)
             return b""
         path = _inside(self.site, self.path)
@@ -87,6 +87,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: Any) -> None:
         """Nothing: who reads which page is no one's business."""
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return urlsplit(f"//{host}").hostname in HOSTS
+    except ValueError:
+        return False
 
 
 def _inside(site: Path, address: str) -> Path | None:

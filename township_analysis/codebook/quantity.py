@@ -75,7 +75,7 @@ def _base(kind: str, unit: str, indicator: Indicator | None) -> tuple[float, str
         return _into(unit, indicator.base_unit), indicator.base_unit
     if known is None or known.factor is None or not known.base_unit:
         return 1.0, unit or None
-    return _exact(known.factor), known.base_unit
+    return known.factor, known.base_unit
 
 
 def _foreign(unit: str, base: str) -> bool:
@@ -92,16 +92,10 @@ def _into(unit: str, base: str) -> float:
         return 1.0
     if mine.dimension != aim.dimension or mine.dimension in ("count", "currency"):
         return 1.0
-    factor = _exact(mine.factor) / _exact(aim.factor)
+    factor = mine.factor / aim.factor
     if mine.base_unit == aim.base_unit:
         return factor
     return factor * _HECTARE if mine.base_unit == "平方米" else factor / _HECTARE
-
-
-def _exact(factor: float) -> float:
-    """The factor without the rounding of its table: 0.0666666667 公顷 to a 亩 is 1/15."""
-    parts = round(1 / factor)
-    return 1 / parts if parts and abs(1 / factor - parts) < 1e-6 * parts else factor
 
 
 def _times(value: float, unit: str, name: str, left: str) -> float:

@@ -23,13 +23,14 @@ class Hedge:
 
 
 @cache
-def _cues(place: str) -> dict[str, str]:
+def hedges(place: str) -> dict[str, str]:
+    """The hedges that stand before, inside or after a number, and what they say of it."""
     return {row["hedge"]: row["approx"] for row in load_table("hedges") if row["place"] == place}
 
 
 @cache
 def _pattern(place: str) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, _cues(place)), key=len, reverse=True))
+    words = "|".join(sorted(map(re.escape, hedges(place)), key=len, reverse=True))
     if place == "before":  # 上 counts only in 上百, 上千; 近 not in 最近; 超 not in 赶超
         return re.compile(rf"(?<![最附赶领签预节公条大制特相合履违契邀])({words})(?:了|过)?(?:达到?|到|有|为)?\s?\Z")
     return re.compile(rf"(?:\([^()]{{0,6}}\))?({words})(?![级届])")
@@ -37,7 +38,7 @@ def _pattern(place: str) -> re.Pattern[str]:
 
 def hedge_inside(mark: str) -> str:
     """What 余, 多, 来 between numeral and unit say."""
-    return _cues("inside").get(mark, "exact")
+    return hedges("inside").get(mark, "exact")
 
 
 def hedge_around(plain: str, start: int, end: int, inside: str) -> Hedge:
@@ -46,7 +47,7 @@ def hedge_around(plain: str, start: int, end: int, inside: str) -> Hedge:
     after = _pattern("after").match(plain, end)
     if after and after[1] in ("余", "多") and plain[after.end() : after.end() + 1] not in tuple("，。；、)"):
         after = None
-    approx = _cues("after")[after[1]] if after else _cues("before")[before[1]] if before else inside
+    approx = hedges("after")[after[1]] if after else hedges("before")[before[1]] if before else inside
     return Hedge(approx, before.start() if before else start, after.end() if after else end)
 
 

@@ -38,7 +38,8 @@ class Mention:
 _MULTIPLIER = r"(?:万亿|[十百千]?[万亿]|百(?!分)|千(?![米克瓦伏])|十(?!分))"
 _INSIDE = r"[余多来几]"
 _CHINESE = rf"(?:[{CHINESE_DIGITS}十百万亿拾佰仟]|千(?![米克瓦伏]))+(?:点[{CHINESE_DIGITS}]+[万亿]?)?"
-_COUNT = rf"(?:(?:\d{{1,4}}、\d{{1,3}}(?=[万亿])|{ARABIC})(?:[万亿]+\d+(?:\.\d+)?[千百万](?![米克瓦伏分]))?)"
+_STEP = r"[万亿]+\d+(?:\.\d+)?(?:[千百万](?![米克瓦伏分])|(?=[余多来][万千百]))"  # 1万6千, 1亿2000(余)万
+_COUNT = rf"(?:(?:\d{{1,4}}、\d{{1,3}}(?=[万亿])|{ARABIC})(?:{_STEP})?)"
 _ANY = rf"(?:{_COUNT}|{_CHINESE})"
 _TO = r" ?(?:-{1,2}|—{1,2}|~|至|到) ?"
 
@@ -152,13 +153,10 @@ def _blank(match: re.Match[str], plain: str) -> tuple[None, None, str] | None:
 
 def _number(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
     unit = match["u"] or match["u1"] or ""
-    scale = multiplier(match["m1"] or "")
-    low, high = number_value(match["n1"]), None
+    low, high = number_value(match["n1"] + (match["m1"] or "")), None
     if match["n2"]:  # 3-5万元: the multiplier holds for both
         top = multiplier(match["m2"] or "")
-        low, high = low * (scale if match["m1"] else top), tidy(number_value(match["n2"]) * top)
-    else:
-        low *= scale
+        low, high = low * (1 if match["m1"] else top), tidy(number_value(match["n2"]) * top)
     if not unit and not (unit := _unit_left_out(match, plain) or _persons_behind(match, plain)):
         return None
     sign = -1 if match["sign"] else 1

@@ -10,9 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from township_analysis.errors import NotAQuantity
+from township_analysis.figures.hedges import hedge_inside, hedges
 from township_analysis.lang.numerals import DIGITS, tidy
 from township_analysis.lang.script import aligned
-from township_analysis.lang.tables import load_table
 from township_analysis.lang.units import unit_pattern
 from township_analysis.lang.written import LONGEST, shortened, written_number
 
@@ -74,7 +74,7 @@ def parse_quantity(text: str) -> Quantity:
     """
     if len(text) > LONGEST:
         raise NotAQuantity(f"{shortened(text)!r} is no quantity", expected=_EXPECTED)
-    core, hedge = _without_hedges(_POINT.sub(".", _SPACES.sub("", aligned(text).strip())))
+    core, hedge = _withouthedges(_POINT.sub(".", _SPACES.sub("", aligned(text).strip())))
     read = _quantity(core, hedge)
     if read is None:
         raise NotAQuantity(f"{shortened(text)!r} is no quantity", expected=_EXPECTED, remedy=_remedy(core))
@@ -92,24 +92,19 @@ def _quantity(core: str, hedge: str) -> Quantity | None:
 
 
 @cache
-def _hedges(place: str) -> dict[str, str]:
-    return {row["hedge"]: row["approx"] for row in load_table("hedges") if row["place"] == place}
-
-
-@cache
 def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    before, after = ("|".join(sorted(map(re.escape, _hedges(at)), key=len, reverse=True)) for at in ("before", "after"))
+    before, after = ("|".join(sorted(map(re.escape, hedges(at)), key=len, reverse=True)) for at in ("before", "after"))
     return re.compile(rf"({before})(?:了|过)?(?:达到?|到|有|为)?"), re.compile(rf"({after})\Z")
 
 
-def _without_hedges(plain: str) -> tuple[str, str]:
+def _withouthedges(plain: str) -> tuple[str, str]:
     """The text without 约, 近, 以上 and the like, and what they say, or ``""``; those behind the number count first."""
     before, after = _around()
     core, said = _WRITTEN_OUT.sub("", plain), ""
     if (found := before.match(core)) and (found[1] != "上" or core[1:2] in tuple("十百千万亿")):
-        core, said = core[found.end() :], _hedges("before")[found[1]]
+        core, said = core[found.end() :], hedges("before")[found[1]]
     if found := after.search(core):
-        core, said = core[: found.start()], _hedges("after")[found[1]]
+        core, said = core[: found.start()], hedges("after")[found[1]]
     if currency := _CURRENCY.match(core):
         core = core[currency.end() :].removesuffix("元") + "元"
     return core, said
@@ -117,7 +112,7 @@ def _without_hedges(plain: str) -> tuple[str, str]:
 
 def _inside(number: str) -> str:
     found = _INSIDE.search(number)
-    return _hedges("inside")[found[1]] if found else "exact"
+    return hedge_inside(found[1]) if found else "exact"
 
 
 def _part(text: str) -> _Part | None:

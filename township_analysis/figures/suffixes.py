@@ -100,7 +100,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
 def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     """The measure that the figure before is of, for a bare item of the same list: 总人口…，男性 → 男性人口."""
     figure = figures[index]
-    bare = figure.unit_kind == "person" and len(name) <= 4 or len(name) <= 2
+    bare = (figure.unit_kind == "person" and len(name) <= 4) or len(name) <= 2
     listed = figure.part or figure.item or bare
     if ENDS_IN_PERSON.search(name) or name.endswith("干部"):
         return ""

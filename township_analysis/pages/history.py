@@ -150,7 +150,7 @@ def restated(view: HistoryView) -> Block:
 def _restated(view: HistoryView, row: Row) -> str:
     indicator = book()[row["code"]]
     reports = [view.corpus.row(row[name].rpartition(":")[0]) for name in ("figure_id", "other_figure_id")]
-    periods = [words.period_label(report["period"], view.language) or report["report_id"] for report in reports]
+    periods = [words.year_label(report["period"], view.language) or report["report_id"] for report in reports]
     value, other = (words.quantity(float(row[name]), indicator.base_unit, view.language) for name in ("value", "other"))
     kind = "derived" if row["rule"] == "derived" else "same" if periods[0] == periods[1] else "line"
     return view.say(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+CLOSING = "）)，、；%"  # what no line begins with
 LINE, GAP = 0.19, 0.16  # inches: a line of a label, and the air between two bars
 
 
@@ -193,7 +194,7 @@ def wrapped(name: str, columns: int) -> str:
     for word in ("".join(group) for _, group in groupby(name, key=lambda c: c if _wide(c) else c == " ")):
         for piece in word if _wide(word[0]) else (word,):
             size = sum(1 + _wide(character) for character in piece)
-            if used + size > columns and lines[-1] and piece not in "）)，、%":
+            if used + size > columns and lines[-1] and piece not in CLOSING:
                 lines, used = [*lines, ""], 0
             lines[-1], used = lines[-1] + piece, used + size
     return "\n".join(line.strip() for line in lines)

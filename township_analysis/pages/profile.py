@@ -111,6 +111,7 @@ def headline(view: ReportView) -> Block:
 def _headline_rows(view: ReportView) -> list[Row]:
     figures = view.figures
     whole = figures["scope"].isin(["", "per-capita", "per-household"])
+    whole &= figures["part_of"].isna() | figures["code"].notna()
     level = figures["kind"].eq("level") & figures["status"].eq("actual") & figures["value"].notna()
     known = figures["indicator"].notna() & figures["role"].isin(["review", "other"])
     order = {row["domain"]: index for index, row in enumerate(load_table("domains"))}

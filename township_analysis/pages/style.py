@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 FACES = {"hans": "Noto Sans CJK SC", "hant": "Noto Sans CJK TC"}
 INK, MUTED, RULE, FAINT = "#1f2a37", "#5b6472", "#d9dee5", "#eef1f5"
-# Told apart by readers without red, green or blue cones, and by lightness in print; tests/test_pages_style.py measures.
-BLUE, ORANGE, GREEN, PURPLE, SAND = "#1f6fa8", "#c2571a", "#0b7a5f", "#8a4f9e", "#d9a520"
-PALETTE = (BLUE, ORANGE, GREEN, PURPLE, SAND)
-STATUS_COLOURS = {"actual": BLUE, "plan": SAND, "forecast": PURPLE}
+# Told apart by readers without red, green or blue cones, and by lightness in print; tests/test_pages_plots.py measures.
+BLUE, SAND, PLUM, SKY, ORANGE = "#1f6fa8", "#e8b53c", "#5e1242", "#9ad0f0", "#c2571a"
+PALETTE = (BLUE, SAND, PLUM, SKY, ORANGE)
+STATUS_COLOURS = {"actual": BLUE, "plan": SAND, "forecast": PLUM}
 RISE, FALL = BLUE, ORANGE
 WIDE, NARROW = 8.4, 4.4  # inches of a figure beside a page's text, and on a phone
 PHONE = "(max-width:600px)"

@@ -157,6 +157,17 @@ def _point(point: str, language: str) -> str:
     return label(f"period.{part}", language, year=year) if has_label(f"period.{part}") else point
 
 
+def year_label(period: str | None, language: str) -> str:
+    """A period inside a sentence, where a bare year has its 年.
+
+    Example:
+        >>> year_label("2020", "zh"), year_label("2020", "en")
+        ('2020年', '2020')
+    """
+    said = period_label(period, language)
+    return f"{said}年" if language == "zh" and said.isdecimal() else said
+
+
 def place_line(report: Mapping[str, Any]) -> str:
     """Province to township in a line, as far as known; a name that repeats the one before it is left out."""
     names = [report[level] for level in PLACES if report[level]]

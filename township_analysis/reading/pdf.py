@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from township_analysis.reading.assemble import IDEOGRAPH
@@ -17,6 +18,7 @@ MAX_TABLE_PAGES = 200  # pdfplumber reads 20 pages a second
 TABLE_PATHS = (4, 3000)  # so many lines and boxes are drawn on a page with tables; with more it is a drawing
 SCAN_CHARACTERS = 8  # characters a page below which a PDF with pictures is a scan
 WORD_GAP = 0.4  # in parts of the size: a narrower gap between characters is the setter's, not the author's
+SAME = 0.8  # share of a table's characters that pdfium and pdfplumber must read alike
 PASSWORD_ERRORS = (4, 5)
 CODES = {**dict.fromkeys({*range(32)} - {9}, "\ufffd"), 0x02: "-", 0xFFFE: "-"}  # pdfium's hyphens at line ends
 IMAGE, PATH = 3, 2  # pdfium's object types
@@ -41,13 +43,13 @@ def read_pdf(data: bytes) -> Content:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) in PASSWORD_ERRORS or "assword" in str(error):
             raise Rejected("encrypted-pdf") from error
-        raise Rejected("broken-pdf", detail=str(error)[:120]) from error
+        raise Rejected("broken-pdf", detail=str(error)[:120].rstrip(".")) from error
     try:
         if len(document) > MAX_PAGES:
             raise Rejected("too-many-pages", pages=len(document), limit=MAX_PAGES)
         pages, ruled, pictures = _read_pages(document)
     except pypdfium2.PdfiumError as error:
-        raise Rejected("broken-pdf", detail=str(error)[:120]) from error
+        raise Rejected("broken-pdf", detail=str(error)[:120].rstrip(".")) from error
     finally:
         document.close()
     _require_text(pages, pictures)
@@ -153,6 +155,7 @@ def _with_tables(data: bytes, pages: list[list[Line]], ruled: list[int]) -> list
 
 
 def _placed(lines: list[Line], tables: list[tuple[tuple[float, float, float, float], list[str]]]) -> "Iterator[Line]":
+    tables = [(box, rows) for box, rows in tables if _agree([line for line in lines if _is_inside(line, box)], rows)]
     done: set[int] = set()
     for line in lines:
         inside = next((i for i, (box, _) in enumerate(tables) if _is_inside(line, box)), None)
@@ -161,6 +164,12 @@ def _placed(lines: list[Line], tables: list[tuple[tuple[float, float, float, flo
         elif inside not in done:
             done.add(inside)
             yield from (line.as_row(row) for row in tables[inside][1])
+
+
+def _agree(lines: list[Line], rows: list[str]) -> bool:
+    """Whether the rows hold the characters of the lines; pdfminer takes the codes of some fonts for others."""
+    seen, read = (Counter("".join("".join(texts).split())) for texts in ((line.text for line in lines), rows))
+    return (seen & read).total() >= SAME * max(seen.total(), read.total())
 
 
 def _is_inside(line: Line, box: tuple[float, float, float, float]) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from township_analysis.errors import DataError
+from township_analysis.fields import PERIOD
 from township_analysis.lang.periods import parse_period
 from township_analysis.lang.script import aligned, script_of
 from township_analysis.places import identify, place_of
@@ -10,7 +11,7 @@ from township_analysis.places.model import Place
 from township_analysis.reading.document import Document
 from township_analysis.report.headings import find_blocks
 from township_analysis.report.model import Report
-from township_analysis.report.period import Timing, find_timing
+from township_analysis.report.period import Timing, find_timing, type_of_period
 from township_analysis.report.sections import find_sections
 from township_analysis.report.sentences import split_sentences
 from township_analysis.report.title import find_title
@@ -30,7 +31,7 @@ def make_report(
         document: As ``read_document`` or ``document_from_text`` gives it.
         report_id: The report's name; the ids of its sections begin with it.
         title: Instead of the one that the document carries.
-        period: Instead of the one that title and text tell, as in ``2019`` or ``2023年上半年``.
+        period: Instead of the one that title and text tell, as in ``2023-H1`` or ``2023年上半年``.
         township_code: Nine digits, instead of what the text tells.
 
     Returns:
@@ -52,7 +53,7 @@ def make_report(
     plain_title = aligned(title) if title else None
     timing = find_timing(plain, blocks, plain_title)
     if period:
-        timing = _with_period(timing, parse_period(period))
+        timing = _with_period(timing, period if PERIOD.fullmatch(period) else parse_period(period))
     sections = find_sections(plain, report_id, year=timing.year, title=plain_title, blocks=blocks)
     return Report(
         document=document,
@@ -72,8 +73,8 @@ def make_report(
 def _with_period(timing: Timing, period: str) -> Timing:
     """A period that is known better than the text tells; a plan that would not come after it falls away."""
     plan = timing.plan_period if timing.plan_period and timing.plan_period > period else None
-    doc_type = "half-year" if "-H" in period else "quarter" if "-Q" in period else timing.doc_type
-    return replace(timing, period=period, plan_period=plan, doc_type="annual" if doc_type == "other" else doc_type)
+    kept = "annual" if timing.doc_type == "other" else timing.doc_type
+    return replace(timing, period=period, plan_period=plan, doc_type=type_of_period(period) or kept)
 
 
 def _place(plain: str, title: str | None, document: Document, code: str | None) -> Place | None:

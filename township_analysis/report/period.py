@@ -1,26 +1,37 @@
 """Which period a report is about, which it plans, and of which type it is."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from township_analysis.lang.periods import PeriodMention, find_periods
-from township_analysis.report.cues import evidence
+from township_analysis.report.cues import YEARS_WORK, evidence
 from township_analysis.report.headings import Block
 
 REVIEWS = re.compile(r"总结|回顾|小结|完成情况|工作情况|执行情况|进展情况|开展情况|汇报|述职|成效|自查")
-PLANS = re.compile(r"计划|打算|安排|规划|思路|要点|部署|目标|任务|重点|建议|方案|设想|总体要求|主要工作$|的?工作$")
+PLANS = re.compile(
+    r"计划|打算|安排|规划|思路|要点|部署|目标|任务|重点|建议|方案|设想|谋划|展望|总体要求|主要工作$|的?工作$"
+)
 REPORT = re.compile(r"工作(?:的)?报告")
 PROFILE = re.compile(r"简介|概况|基本[镇乡]?情|介绍$")
 #: A year that a template leaves out.
 MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*年")
-#: 第十四个五年规划, as a period.
+#: 第十四个五年规划, “十三五”工作总结, as a period. Without quotation marks 十五 may belong to another number.
 FIVE_YEARS = re.compile(
-    r"第?(十[一二三四五]|[六七八九十])个五年|“?(十[一二三四五]|[六七八九十])五”?(?=[^，。]{0,14}(?:规划|计划))"
+    r"第?(十[一二三四五]|[六七八九十])个五年"
+    r"|“?(十[一二三四五]|[六七八九十])五”?(?=[^，。]{0,14}(?:规划|计划))"
+    r"|“(十[一二三四五]|[六七八九十])五”(?=的?(?:工作|发展|总结|回顾))"
 )
-#: When and where a government report was read out.
-SESSION = re.compile(r"(\d{4})年(\d{1,2})月\d{1,2}日，?\ ?(?:下午|上午)?在[^。\n]{4,40}(?:会议|大会)")
+#: 半年 that is neither 上半年 nor 下半年: a title of July.
+HALF_YEAR = re.compile(r"(?<![上下])半年(?!来)|年中(?=工作|总结|小结|述职)")
+#: A month, or months that end long before the year does.
+MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-0\d)?")
+#: What makes a month in a title the time that is reported, and no date.
+MONTHS_WORK = re.compile(r"(?:重点|主要)?(?:工作|总结|小结|计划)")
+#: When and where a government report was read out: the date before the place, or below it.
+SESSION_AFTER = re.compile(r"[，) ]*(?:下午|上午)?在[^。\n]{4,40}(?:会议|大会)")
+SESSION_BEFORE = re.compile(r"(?:会议|大会)上?[\s(]*$")
 LOOKS_BACK = re.compile(r"过去(?:的)?[一五]年|刚刚过去|去年|[一五]年来|本届政府|这五年|上一年")
 GONE_BY = re.compile(r"(?:刚刚|即将)过去的(\d{4})年")
 THIS_YEAR = re.compile(r"今年以来|今年来|年初以来|本年度")
@@ -56,6 +67,7 @@ class _Found:
     plan: str | None = None
     year: int | None = None
     stated: str | None = None
+    part: PeriodMention | None = None  # 前三季度 where the text tells the year
 
     @property
     def only_plan(self) -> bool:
@@ -88,6 +100,8 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
     if named.only_plan and not headings.review:
         named = _plan_or_report(plain, named)
     review = named.review or headings.review or _reported(plain, blocks, title, named, headings)
+    if named.part and review and review.isdigit():
+        review = _resolve(named.part, int(review))
     plan = (named.plan if named.review or not REPORT.search(title) else None) or headings.plan or None
     plan = _later(plan, review) or _next(plain, blocks, title, named, review)
     return Timing(review, plan, _type(title, review, plan))
@@ -96,25 +110,37 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
 def _read(text: str, year: int | None = None) -> _Found:
     """The periods of a title or heading, each told by the words after it."""
     found = _Found(year=year)
-    if match := FIVE_YEARS.search(text):
-        text = text.replace(match[0], f"{match[1] or match[2]}五时期")
-    mentions = [mention for mention in find_periods(text) if "/" in mention.part or mention.part[:1] not in ("0", "1")]
+    text = FIVE_YEARS.sub(lambda match: f"{match[1] or match[2] or match[3]}五时期", text)
+    mentions = [mention for mention in find_periods(text) if _may_be_reported(mention, text)]
     for mention, following in zip_longest(mentions, mentions[1:]):
         if not (mention.full or (mention.part and found.year)) or mention.offset:
+            found.part = found.part or (mention if mention.part and mention.offset is None else None)
             continue
         found.year = mention.year or found.year
         named = _resolve(mention, found.year)
         words = text[mention.end : following.start if following else len(text)]
+        if named and named.isdigit() and HALF_YEAR.search(words):
+            named += "-H1"
         found.stated = found.stated or named
         if REVIEWS.search(words) and not found.review:
             found.review = named
         elif PLANS.search(words) and not REPORT.search(words) and not found.plan:
             found.plan = named
-        elif REPORT.search(words) and mention.part:
+        elif REPORT.search(words) and (mention.part or "-H" in (named or "")):
             found.review = found.review or named
     if found.review and not found.plan and NEXT_YEAR.search(text) and found.year:
         found.plan = str(found.year + 1)
     return found
+
+
+def _may_be_reported(mention: PeriodMention, text: str) -> bool:
+    """False for a date, a month that is one (2020年12月), and a time without an end (2018年以来)."""
+    part = mention.part
+    if mention.since:
+        return False
+    if len(part) == 2 and part.isdigit():
+        return bool(MONTHS_WORK.match(text, mention.end))
+    return "/" in part or part[:1] not in ("0", "1") or (part == "12-31" and mention.until)
 
 
 def _resolve(mention: PeriodMention, year: int | None) -> str | None:
@@ -122,21 +148,31 @@ def _resolve(mention: PeriodMention, year: int | None) -> str | None:
     return period.replace("-12-31", "") if period else None
 
 
-def _from_headings(plain: str, blocks: Iterable[Block], year: int | None) -> _Found:
+def _from_headings(plain: str, blocks: Sequence[Block], year: int | None) -> _Found:
     total = _Found(year=year)
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if block.heading is None or not block.heading.text or block.heading.style in ("item", "bullet", "ordinal"):
             continue
         found = _read(block.heading.text, total.year)
+        if found.only_plan and YEARS_WORK.match(block.heading.text) and _looks_back(plain, blocks, number):
+            found.review, found.plan = found.plan, None
         total.review = total.review or _years_only(found.review)
         total.plan = total.plan or _years_only(found.plan)
         total.year = total.year or found.year
     return total
 
 
+def _looks_back(plain: str, blocks: Sequence[Block], number: int) -> bool:
+    """Whether what stands under a heading such as ``2019年的工作`` reports."""
+    start, heading = blocks[number].start, blocks[number].heading
+    style = heading and heading.style
+    below = (block.start for block in blocks[number + 1 :] if block.heading and block.heading.style == style)
+    return evidence(plain, start, min(next(below, len(plain)), start + SAMPLE)) > 0
+
+
 def _years_only(period: str | None) -> str | None:
-    """No five years in a heading: such a report's period is its last year, told otherwise."""
-    return None if period is None or re.fullmatch(r"\d{4}/\d{4}", period) else period
+    """No month in a heading, and no five years: such a report's period is its last year, told otherwise."""
+    return None if period is None or re.fullmatch(r"\d{4}(?:/\d{4}|-\d\d)", period) else period
 
 
 def _plan_or_report(plain: str, named: _Found) -> _Found:
@@ -151,19 +187,36 @@ def _reported(plain: str, blocks: Sequence[Block], title: str, named: _Found, he
     if named.only_plan:
         return None
     beginning = plain[:BEGINNING]
-    session = SESSION.search(plain[:FRONT])
+    session = _session(plain)
     if session and not named.year:
-        return session[1] if int(session[2]) >= 10 else str(int(session[1]) - 1)
+        return _year_before(session)
     if named.year and REPORT.search(title):
         if headings.plan and int(headings.plan[:4]) == named.year + 1:
             return str(named.year)
         planned = headings.plan and int(headings.plan[:4]) == named.year
-        ahead = session and session[1] == str(named.year) and int(session[2]) < 10
+        ahead = session and _year_before(session) == str(named.year - 1)
         back = LOOKS_BACK.search(beginning) and not THIS_YEAR.search(beginning)
-        return str(named.year - 1) if planned or ahead or back else str(named.year)
+        begins = _first_words(plain, blocks) == str(named.year - 1)
+        return str(named.year - 1) if planned or ahead or back or begins else str(named.year)
     if named.stated:
         return named.stated
     return _told_by_text(beginning, headings) or _first_words(plain, blocks)
+
+
+def _session(plain: str) -> PeriodMention | None:
+    """The day on which a report was read out to an assembly."""
+    front = plain[:FRONT]
+    for day in find_periods(front):
+        if day.full and len(day.part) == 5 and "/" not in day.part:
+            before = front[max(0, day.start - 8) : day.start]
+            if SESSION_AFTER.match(front, day.end) or SESSION_BEFORE.search(before):
+                return day
+    return None
+
+
+def _year_before(day: PeriodMention) -> str:
+    """The year that a report read out on this day reviews: the one before, but for the last months of a year."""
+    return str(day.year if day.part >= "10" or day.year is None else day.year - 1)
 
 
 def _told_by_text(beginning: str, headings: _Found) -> str | None:
@@ -208,14 +261,30 @@ def _next(plain: str, blocks: Sequence[Block], title: str, named: _Found, review
 
 def _to_congress(plain: str) -> bool:
     front = plain[:FRONT]
-    return bool(SESSION.search(front) or TO_CONGRESS.search(front))
+    return bool(_session(plain) or TO_CONGRESS.search(front))
+
+
+def type_of_period(period: str) -> str | None:
+    """The type of document that reports a period; None for a year or years, which tell nothing.
+
+    Example:
+        >>> type_of_period("2023-H1"), type_of_period("2021-01/2021-09"), type_of_period("2020-11")
+        ('half-year', 'quarter', 'other')
+    """
+    if "-H" in period:
+        return "half-year"
+    if "-Q" in period or period.endswith("-09"):
+        return "quarter"
+    return "other" if MONTHS.fullmatch(period) else None
 
 
 def _type(title: str, review: str | None, plan: str | None) -> str:
-    if (review and "-H" in review) or (not review and "上半年" in title):
-        return "half-year"
-    if (review and ("-Q" in review or review.endswith("-09"))) or (not review and "季度" in title):
+    if review and (told := type_of_period(review)):
+        return told
+    if not review and "季度" in title:
         return "quarter"
+    if not review and "上半年" in title:
+        return "half-year"
     if review or REVIEWS.search(title) or REPORT.search(title):
         return "annual"
     return "plan" if plan or PLANS.search(title) else "other"

@@ -38,5 +38,5 @@ def _table(table: str, folder: Path) -> "pd.DataFrame":
 
     path = folder / f"{table}.parquet"
     if not path.is_file():
-        raise DataError(f"{path} is missing", remedy="run `township build` first")
+        raise DataError(f"{path} is missing", remedy="run `township build` first", rule="table-missing", path=path)
     return fields.check(table, fields.typed(table, pd.read_parquet(path)))

@@ -25,6 +25,10 @@ def find_processed(processed: str | Path | None = None) -> Path:
         f"There is no folder of tables: neither --processed nor {VARIABLE} is set, "
         f"and no folder from {Path.cwd()} upwards holds {RAW.as_posix()}",
         remedy=f"give --processed DIR, set {VARIABLE}, or go to the project's folder",
+        rule="no-tables",
+        variable=VARIABLE,
+        here=Path.cwd(),
+        raw=RAW.as_posix(),
     )
 
 
@@ -38,13 +42,18 @@ def find_raw(raw: str | Path | None = None) -> Path:
         folder = Path(raw).expanduser().resolve()
         if folder.is_dir():
             return folder
-        raise DataError(f"{folder} is no folder", remedy="give --raw a folder that holds reports")
+        raise DataError(
+            f"{folder} is no folder", remedy="give --raw a folder that holds reports", rule="no-folder", folder=folder
+        )
     if project := find_project():
         return project / RAW
     raise DataError(
         "There is no folder of reports: --raw is not given, "
         f"and no folder from {Path.cwd()} upwards holds {RAW.as_posix()}",
         remedy="give --raw DIR, or go to the project's folder",
+        rule="no-raw",
+        here=Path.cwd(),
+        raw=RAW.as_posix(),
     )
 
 

@@ -7,6 +7,12 @@ from typing import Any, Literal
 from township_analysis.errors import TownshipError
 from township_analysis.reading.rejects import Rejected, explanation, rules
 
+#: The remedy where a rule has none: what failed is the program.
+FAULT = {
+    "en": "this is a fault of the program; please report it with the file",
+    "zh": "这是程序的错误，请连同文件一起报告",
+}
+
 
 def reject_details(error: TownshipError) -> dict[str, Any]:
     """What a reject's message is made from: the facts of a reading rule, or the message's parts of any other error."""
@@ -26,4 +32,5 @@ def reject_message(reject: Mapping[str, Any], language: Literal["en", "zh"]) -> 
     if reject["rule"] in rules():
         cause, _, remedy = explanation(reject["rule"], details, language)
         return cause, remedy
-    return str(details.get("what", reject["rule"])), str(details.get("remedy", ""))
+    cause = str(details.get("what", reject["rule"]))
+    return cause, str(details.get("remedy") or FAULT[language])

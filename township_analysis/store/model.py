@@ -47,7 +47,7 @@ class Corpus:
         self.row(report_id)
         path = self.processed / "texts" / f"{report_id}.txt"
         if not path.is_file():
-            raise DataError(f"{path} is missing", remedy="run `township build` again")
+            raise DataError(f"{path} is missing", remedy="run `township build` again", rule="text-missing", path=path)
         return path.read_bytes().decode("utf-8", "surrogatepass")
 
     def row(self, report_id: str) -> dict[str, Any]:
@@ -65,6 +65,10 @@ class Corpus:
         raise DataError(
             f"There is no report {report_id!r} in {self.processed}",
             remedy=f"did you mean {near[0]!r}?" if near else "run `township build` first",
+            rule="no-such-report" if near else "tables-empty",
+            processed=self.processed,
+            report_id=report_id,
+            near=near and near[0],
         )
 
     def of(self, table: str, report_id: str) -> "pd.DataFrame":
