@@ -2,8 +2,8 @@
 
     python scripts/kill_runs.py [COUNT] [SEED]
 
-After each kill the last good site must be in place, no kernel may run on, and the next run must work. It makes a project
-of its own in a temporary folder, with one page that takes a while. Ends with 1 where something was wrong.
+After each kill the last good site must be in place, no kernel may run on, and the next run must work. It makes a
+project of its own in a temporary folder. Ends with 1 where something was wrong.
 """
 
 import os
@@ -26,7 +26,7 @@ def main() -> None:
     count, seed = (int(text) for text in [*sys.argv[1:], "50", "0"][:2])
     sys.path.insert(0, str(ROOT / "tests"))
     os.environ["PYTHONPATH"] = str(ROOT)
-    from town import project
+    from town import project  # type: ignore[import-not-found]
 
     with tempfile.TemporaryDirectory() as folder:
         made = project(Path(folder))
@@ -60,9 +60,13 @@ def killed(project: Path, count: int, seed: int) -> list[str]:
 
 def _run(project: Path, mark: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
-        [sys.executable, "-c", TOWNSHIP, "report", "--force", "--keep", "3"], cwd=project, env={**os.environ, MARK: mark},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-    )  # fmt: skip
+        [sys.executable, "-c", TOWNSHIP, "report", "--force", "--keep", "3"],
+        cwd=project,
+        env={**os.environ, MARK: mark},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 def _wrong(project: Path, mark: str) -> Iterator[str]:

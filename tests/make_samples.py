@@ -33,6 +33,7 @@ PAGE = """<!DOCTYPE html>
 <script>var size = 16; function zoom(by) {{ document.querySelector(".article").style.fontSize = (size += by) + "px"; }}</script>
 </head>
 <body>
+<p>{note}</p>
 <div class="nav"><a href="#">网站首页</a><a href="#">政务公开</a><a href="#">政务服务</a><a href="#">互动交流</a></div>
 <div class="breadcrumb">当前位置：<a href="#">首页</a> &gt; <a href="#">乡镇信息公开目录</a> &gt; <a href="#">县溪镇</a> &gt; 规划总结</div>
 <div class="main">
@@ -68,8 +69,8 @@ def as_gb18030(text: str) -> bytes:
 def as_page(text: str) -> bytes:
     """A page of a county's site, its furniture around the text."""
     note, title, *body = paragraphs_of(text)
-    lines = (f"<p>{html.escape(line)}</p>" for line in (note, *body))
-    return PAGE.format(title=title, body="\n".join(lines)).encode()
+    lines = (f"<p>{html.escape(line)}</p>" for line in body)
+    return PAGE.format(note=note, title=title, body="\n".join(lines)).encode()
 
 
 def as_traditional_pdf(text: str) -> bytes:

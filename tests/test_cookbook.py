@@ -13,7 +13,7 @@ CHECKS = {
     "1": "len(figures) > 50 and figures['indicator'].notna().mean() > 0.9",
     "2": "plans['value'].tolist() == [1300] and plans['period'].tolist() == ['2020']",
     "3": "sheet['mu'].tolist() == [17700, 2500] and sheet['period'].tolist() == ['2023-01/2023-04', '2019']",
-    "4": "set(table['township']) >= {'竹林镇', '洪山镇'} and (table['kind'] == 'level').all()",
+    "4": "panel.loc[('522627112', 2019), 'agri.grain_output'] == 4750 and '4750' in source['sentence'].iloc[0]",
     "5": "len(rates) > 3 and rates['quantity'].is_monotonic_increasing",
     "6": "row['surface'] in around and len(around) <= len(row['surface']) + 40",
     "7": "len(promised) > 0 and view.report.report_id == 'hongshan-2019'",

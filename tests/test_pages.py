@@ -265,15 +265,16 @@ CARDS = [
         "township-profile-b", "竹林镇 2019", {"county": "天柱县", "township": "竹林镇", "period": "2019"}, "<b>", True
     ),
     Card("corpus-overview", "报告总览 · Corpus overview"),
+    Card("township-history-c", "竹林镇历年", {"county": "天柱县", "township": "竹林镇", "period": "2019"}),
     Card("township-profile-c", "无名 报告", {"county": None, "township": None, "period": None}),
 ]
 
 
 def test_the_index_has_a_card_for_each_page_by_county_and_period():
     shown = Page(index_body(CARDS, "zh", summary="四页"))
-    assert re.findall(r"总览与比较|报告总览|天柱县|竹林镇 \d{4}|地区未定|无名 报告", shown.text) == [
-        "总览与比较", "报告总览", "天柱县", "竹林镇 2019", "竹林镇 2020", "地区未定", "无名 报告",
+    assert re.findall(r"总览与比较|报告总览|天柱县|竹林镇(?: \d{4}|历年)|地区未定|无名 报告", shown.text) == [
+        "总览与比较", "报告总览", "天柱县", "竹林镇历年", "竹林镇 2019", "竹林镇 2020", "地区未定", "无名 报告",
     ]  # fmt: skip
     links = [attributes["href"] for tag, attributes in shown.tags if tag == "a"]
-    assert links[1] == "township-profile-b.html" and ("div", {"class": "search"}) in shown.tags
+    assert links[2] == "township-profile-b.html" and ("div", {"class": "search"}) in shown.tags
     assert "card bad" in index_body(CARDS, "zh") and "b" in [tag for tag, _ in shown.tags] and "<b>" in shown.text

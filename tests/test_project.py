@@ -121,3 +121,21 @@ def test_architecture_names_every_folder_of_the_package() -> None:
     modules = {path.name for path in package.glob("*.py")} - {"__init__.py"}
     named = text("docs/architecture.md")
     assert {name for name in {f"{one}/" for one in folders} | modules if name not in named} == set()
+
+
+@pytest.mark.parametrize("paper", ["README.md", "README.zh-CN.md"])
+def test_readmes_name_every_command(paper: str) -> None:
+    from township_analysis.cli.app import app
+
+    commands = {command.name for command in app.registered_commands}
+    assert set(re.findall(r"`township ([a-z]+)", text(paper))) == commands
+
+
+@pytest.mark.parametrize("paper", [*PAPERS, "docs/structure.md", "docs/places.md"])
+def test_papers_name_files_that_are_there(paper: str) -> None:
+    package = ROOT / "township_analysis"
+    named = re.findall(r"\b((?:[a-z_]+/)+[a-z_]+\.(?:py|csv|yml))\b", text(paper))
+    made = ("data/raw/sources.csv", "data/raw/corrections.yml", "data/tables/codebook.csv")
+    assert [
+        name for name in named if name not in made and not any((at / name).exists() for at in (ROOT, package))
+    ] == []

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from township_analysis.reading import Document, document_from_text, read_document
-from township_analysis.reading.furniture import masked
 from township_analysis.reading.publication import iso_date
 
 BODY = "过去一年，全镇完成粮食播种面积1.2万亩，增长8.5%，农民收入稳定增长。"
@@ -103,27 +102,6 @@ def test_template_tokens() -> None:
         ("{{镇名}}", "template-token"),
         ("关键词12", "template-token"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("以***思想为指导", [("***", "mask")]),
-        ("引进XX公司", [("XX", "mask")]),
-        ("某某村", [("某某", "mask")]),
-        ("〔…〕号文件", [("〔…〕", "mask")]),
-        ("总收入达到____万元", [("____", "blank"), ("____", "mask")]),
-        ("总收入达到了   万元", [("   ", "blank")]),
-        ("总收入达到了\u2002\u2002\u2002万元", [("\u2002\u2002\u2002", "blank")]),
-        ("新建公路\u3000\u3000公里", [("\u3000\u3000", "blank")]),
-        ("竹林镇人民政府  2020年", []),
-        ("目  录", []),
-        ("MAXX设备", []),
-        ("二○○○年", []),
-    ],
-)
-def test_masks_and_blanks(text: str, found: list[tuple[str, str]]) -> None:
-    assert sorted((text[s.start : s.end], s.reason) for s in masked(text)) == found
 
 
 @pytest.mark.parametrize(

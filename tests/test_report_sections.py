@@ -277,3 +277,10 @@ def test_time_grows_with_the_length(unit: str) -> None:
 
     seconds(100)
     assert seconds(40_000) < 30 * max(seconds(5_000), 0.005)  # eight times the length; a square would be 64 times
+
+
+@pytest.mark.parametrize("heading", ["主要工作", "重点工作", "党建工作"])
+def test_a_plans_sections_are_plans_whatever_a_report_would_call_so(heading: str) -> None:
+    plain = aligned(f"一、总体要求\n{TO_DO}\n二、{heading}\n{TO_DO}")
+    found = find_sections(plain, "r", title="竹林镇2020年工作计划")
+    assert [section.role for section in found if section.heading] == ["plan", "plan"]

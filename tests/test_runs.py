@@ -224,7 +224,9 @@ def test_a_kernel_that_dies_once_is_forgiven(project, launcher):
     cell = "from pathlib import Path; import os\nonce = Path('once')\nonce.exists() or (once.touch(), os._exit(1))"
     outcome = execute(Run(notebook(project / "a.ipynb", cell)), launcher)
     assert (outcome.ended, outcome.attempts) == ("ok", 2)
-    failing = notebook(project / "b.ipynb", "Path = __import__('pathlib').Path\nPath('tries').open('a').write('x')", "1/0")
+    failing = notebook(
+        project / "b.ipynb", "Path = __import__('pathlib').Path\nPath('tries').open('a').write('x')", "1/0"
+    )
     assert execute(Run(failing), launcher).attempts == 1
     assert (project / "tries").read_text() == "x"
 

@@ -67,9 +67,18 @@ def test_one_fails_one_kills_itself_one_hangs_and_the_others_are_well(project, o
     ended = {page.name: page.ended for page in first.pages}
     assert ended == {"raises": "error", "dies": "dead", "hangs": "cell-timeout",
                      "short-qingshan-2020": "ok", "short-shiqiao-2021": "ok"}  # fmt: skip
-    for name, said in {"raises": "&lt;b&gt;坏&lt;/b&gt;", "dies": "ended by SIGKILL", "hangs": "longer than 2 s"}.items():
+    for name, said in {
+        "raises": "&lt;b&gt;坏&lt;/b&gt;",
+        "dies": "ended by SIGKILL",
+        "hangs": "longer than 2 s",
+    }.items():
         page = (out / "latest" / f"{name}.html").read_text(encoding="utf-8")
-        assert said in page and "<dt>top</dt><dd>3</dd>" in page and "石桥镇的结果" in page and "此页尚无成功的版本" in page
+        assert (
+            said in page
+            and "<dt>top</dt><dd>3</dd>" in page
+            and "石桥镇的结果" in page
+            and "此页尚无成功的版本" in page
+        )
         assert bad[name].split("'")[0] in page and "<pre>never" not in page
     index = (out / "latest" / "index.html").read_text(encoding="utf-8")
     assert index.count('class="card bad"') == 3 and 'href="short-shiqiao-2021.html"' in index
@@ -83,7 +92,9 @@ def test_the_pages_are_those_of_papermill_and_nbconvert(project, out):
     from township_analysis.runs.execute import Outcome
     from township_analysis.runs.site import page_of
 
-    (project / "notebooks" / "township-profile.ipynb").write_bytes((ROOT / "notebooks" / "township-profile.ipynb").read_bytes())
+    (project / "notebooks" / "township-profile.ipynb").write_bytes(
+        (ROOT / "notebooks" / "township-profile.ipynb").read_bytes()
+    )
     (project / "notebooks" / "runs.yml").write_text("- notebook: township-profile.ipynb\n  for_each: report\n", "utf-8")
     corpus = ta.load()
     done = make_site(plan(corpus), corpus, out, Options(jobs=2))
@@ -316,7 +327,9 @@ def test_exit_codes(project, out, arguments, code, said):
     assert out.exists() == (code == 1)
 
 
-@pytest.mark.parametrize(("arguments", "said"), [(["notebooks/bad.ipynb"], "bad"), (["-p", "reportid", "x"], "reportid")])
+@pytest.mark.parametrize(
+    ("arguments", "said"), [(["notebooks/bad.ipynb"], "bad"), (["-p", "reportid", "x"], "reportid")]
+)
 def test_a_command_is_run_on_failure(project, arguments, said):
     notebook(project / "notebooks" / "bad.ipynb", "raise ValueError('坏了')")
     teller = project / "tell it.py"

@@ -33,9 +33,9 @@ def read_report(
         >>> read_report("data/raw/zhulin-2019.txt").period
         '2019'
     """
-    from township_analysis.reading import read_document
+    from township_analysis.reading import read_safely
 
-    document = read_document(Path(path))
+    document = read_safely(Path(path))
     return report_of(document, Path(path).stem, title=title, period=period, township_code=township_code)
 
 

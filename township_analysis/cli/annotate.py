@@ -1,6 +1,5 @@
 """``township annotate``: the first draft of a gold file."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -15,4 +14,4 @@ def command(file: Annotated[Path, typer.Argument(help=common.words("argument.fil
     from township_analysis.evaluation import draft
 
     for line in draft(pipeline.read_report(file)):
-        print(json.dumps(line, ensure_ascii=False, allow_nan=False))
+        common.say_json(line)

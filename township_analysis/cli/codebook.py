@@ -15,7 +15,7 @@ SHOWN = ("code", "indicator", "base_unit", "statistic", "figures", "reports")
 
 
 def command(
-    term: Annotated[str, typer.Argument(help=common.words("argument.term"))] = "",
+    term: Annotated[str, typer.Argument(metavar="TERM", help=common.words("argument.term"))] = "",
     processed: common.Processed = "",
     as_json: common.Json = False,
 ) -> None:

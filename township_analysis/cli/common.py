@@ -10,7 +10,7 @@ import typer
 
 from township_analysis.errors import TownshipError
 from township_analysis.lang.labels import environment_language, label
-from township_analysis.lang.visible import one_line, visible
+from township_analysis.lang.visible import one_line, visible, visible_json
 
 DONE, LISTED, FAILED = 0, 1, 2
 T = TypeVar("T")
@@ -43,7 +43,7 @@ def say(text: str) -> None:
 
 def say_json(value: Mapping[str, Any] | Sequence[Any]) -> None:
     """A value for a program."""
-    print(json.dumps(value, ensure_ascii=False, allow_nan=False))
+    print(visible_json(json.dumps(value, ensure_ascii=False, allow_nan=False)))
 
 
 def complain(text: str) -> None:

@@ -11,8 +11,8 @@ SHOWN = ("report", "change", "reason", "count")
 
 
 def command(
-    old: Annotated[str, typer.Argument(help=common.words("argument.old"))],
-    new: Annotated[str, typer.Argument(help=common.words("argument.new"))],
+    old: Annotated[str, typer.Argument(metavar="OLD", help=common.words("argument.old"))],
+    new: Annotated[str, typer.Argument(metavar="NEW", help=common.words("argument.new"))],
     rows: Annotated[bool, typer.Option("--rows", help=common.words("option.list"))] = False,
     as_json: common.Json = False,
 ) -> None:

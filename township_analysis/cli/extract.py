@@ -1,7 +1,6 @@
 """``township extract``: the figures of one file."""
 
 import csv
-import json
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -42,7 +41,7 @@ def write(figures: list[dict[str, Any]], format: Format) -> None:
         _write_csv(figures)
     else:
         for row in figures:
-            print(json.dumps(common.columned(row, fields.columns("figures")), ensure_ascii=False, allow_nan=False))
+            common.say_json(common.columned(row, fields.columns("figures")))
 
 
 def _write_csv(figures: list[dict[str, Any]]) -> None:

@@ -164,7 +164,7 @@ def _ticking(total: int) -> "Iterator[Callable[[Page], None]]":
     columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(common.words("report.progress"), total=total)
-        yield lambda page: bar.update(task, advance=1, description=f"{page.notebook.removesuffix('.ipynb')} {_title(page)}")
+        yield lambda page: bar.update(task, advance=1, description=f"{Path(page.notebook).stem} {_title(page)}")
 
 
 def _title(page: "Page") -> str:

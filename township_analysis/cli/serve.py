@@ -32,7 +32,7 @@ def command(
     try:
         server = server_of(site, port)
     except OSError as error:
-        raise DataError(f"The port {port} cannot be used: {error}", remedy="give another: --port 0 takes any") from error
+        raise DataError(f"The port {port} cannot be used: {error}", remedy="--port 0 takes any") from error
     with server:
         common.say(common.words("serve.at", address=f"http://{LOOPBACK}:{server.server_port}/"))
         try:

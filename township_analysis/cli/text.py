@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 
 from township_analysis.cli import common
+from township_analysis.lang.visible import visible
 
 
 def command(file: Annotated[Path, typer.Argument(metavar="FILE", help=common.words("argument.file"))]) -> None:
-    """Print the text of one file."""
-    from township_analysis.reading import read_document
+    """Print the text of one file: as it is for a program, with acting characters shown for a terminal."""
+    from township_analysis.reading import read_safely
 
-    sys.stdout.write(read_document(file).text)
+    text = read_safely(file).text
+    sys.stdout.write(visible(text) if sys.stdout.isatty() else text)

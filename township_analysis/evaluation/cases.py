@@ -9,6 +9,7 @@ from typing import Any
 
 from township_analysis import pipeline
 from township_analysis.errors import DataError
+from township_analysis.reading import document_from_text
 from township_analysis.report.model import Report
 
 INDEX = "index.json"
@@ -104,8 +105,8 @@ def _report(name: str, about: Row, texts: Path) -> Report:
         record = _records(texts).get(name)
         if record is None:
             raise DataError(f"The text of {name} is not in {texts}", expected=_TEXTS.format(stem=name))
-        title, period = record.get("title", ""), about.get("period")
-        report = pipeline.read_text(record["text"], title=title, period=period).with_report_id(name)
+        document = document_from_text(record["text"])
+        report = pipeline.report_of(document, name, title=record.get("title"), period=about.get("period"))
     return replace(report, plan_period=about["plan_period"]) if "plan_period" in about else report
 
 

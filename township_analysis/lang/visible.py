@@ -17,6 +17,16 @@ def visible(text: str) -> str:
     return ACTIVE.sub(lambda match: _picture(match[0]), text)
 
 
+def visible_json(line: str) -> str:
+    r"""JSON with every acting character as its escape, which says the same to a program and nothing to a terminal.
+
+    Example:
+        >>> visible_json('{"surface": "\u202e12亩"}')
+        '{"surface": "\\u202e12亩"}'
+    """
+    return ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
+
+
 def one_line(text: str) -> str:
     """Like `visible`, with line feeds and tabs shown as well: for a name in a message or a terminal line."""
     return visible(text).replace("\n", "␊").replace("\t", "␉")

@@ -52,10 +52,10 @@ def index_body(cards: Sequence[Card], language: str, *, summary: str = "", below
     )
 
 
-def _order(card: Card) -> tuple[bool, str, str, str, str]:
-    about = card.about or {}
-    township = about.get("township") or ""
-    return not _county_line(card), _county_line(card), township, about.get("period") or "", card.title
+def _order(card: Card) -> tuple[bool, str, str, bool, str, str]:
+    """Of a township first what has no line to say: its history, which stands for all its reports."""
+    about, county = card.about or {}, _county_line(card)
+    return not county, county, about.get("township") or "", bool(card.said), about.get("period") or "", card.title
 
 
 def _county_line(card: Card) -> str:

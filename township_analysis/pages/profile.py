@@ -190,13 +190,22 @@ def shares(view: ReportView) -> Block:
 
 def _chart_or_sentence(view: ReportView, rows: "pd.DataFrame", name: str) -> Block:
     rows = rows[rows["indicator"].notna()].drop_duplicates(["indicator", "scope", "value"])
-    if len(rows) < FEW:
-        said = [f"{words.figure_name(row, view.language)} {words.amount(row, view.language)}" for row in records(rows)]
-        return view.section(f"profile.{name}", html.paragraph(view.join(said)) if said else "")
+    if rows["value"].nunique() < FEW - 1:
+        return view.section(
+            f"profile.{name}", html.paragraph(view.join(_said(view, records(rows)))) if len(rows) else ""
+        )
     best = rows.sort_values("confidence", ascending=False, kind="stable").head(BARS)
     left = len(rows) - len(best)
     chart = view.chart(getattr(plots, name), best, view.say(f"profile.{name}.note", count=len(best)))
     return view.section(f"profile.{name}", chart, view.say("profile.left-out", count=left) if left else "")
+
+
+def _said(view: ReportView, rows: list[Row]) -> list[str]:
+    """Names and what they come to, those that come to the same together."""
+    same: dict[str, list[str]] = {}
+    for row in rows:
+        same.setdefault(words.amount(row, view.language), []).append(words.figure_name(row, view.language))
+    return [f"{'、'.join(names)} {amount}" for amount, names in same.items()]
 
 
 def targets(view: ReportView) -> Block:

@@ -69,7 +69,7 @@ def overview_page(body: str, frame: Frame) -> str:
 def _page(frame: Frame, parameters: Mapping[str, Any]) -> dict[str, object]:
     language = "en" if frame.language == "en" else "zh"
     script, title = html.template("page.js"), in_language(frame.title, language)
-    notes = label("text.comma", language).join(frame.notes[:2])
+    notes = "，".join(frame.notes[:2]) if language == "zh" else ", ".join(frame.notes[:2])
     return {
         **asdict(frame),
         "title": title,

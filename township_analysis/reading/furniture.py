@@ -22,9 +22,6 @@ HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.章�
 TEMPLATE_TOKEN = re.compile(
     r"(?:关键词|關鍵詞)\d{1,3}(?!\d)|\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|\{\$?[A-Za-z_][\w.:]{0,40}\}|%[sd]\b"
 )
-MASK = re.compile(r"\*{2,}|＊{2,}|(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])|×{2,}|某某|〔[….\s]*〕|_{2,}|□{2,}|■{2,}")
-UNIT_AHEAD = r"(?=[余多]?(?:[万亿元个名户人亩吨处家座件次条所台只头起栋项场期辆棵株口眼]|公里|公斤|平方|千米|米|%|％))"
-BLANK = re.compile(r"(?<=[一-鿿])(?:[ \u00a0\u2000-\u200a\u3000]{2,}|_{2,})" + UNIT_AHEAD)
 REPEATED = 30  # characters from which on an equal paragraph is the page's repeat and not the author's
 TITLE = re.compile(r".*\d{4}.*|.*(?:总结|报告|计划|规划|要点|安排|汇报|方案|打算).*")
 
@@ -58,13 +55,6 @@ def find_furniture(text: str, known: Iterable[Span] = ()) -> tuple[Span, ...]:
     for span in spans:  # the first reason given for a stretch is the more telling one
         first.setdefault((span.start, span.end), span)
     return tuple(sorted(first.values(), key=lambda span: (span.start, span.end)))
-
-
-def masked(text: str) -> tuple[Span, ...]:
-    """Find what a site struck out (``***``, ``XX``, ``〔…〕``: ``mask``) and what an author left open (``blank``)."""
-    masks = [Span(found.start(), found.end(), "mask") for found in MASK.finditer(text)]
-    blanks = [Span(found.start(), found.end(), "blank") for found in BLANK.finditer(text)]
-    return tuple(sorted({*masks, *blanks}, key=lambda span: span.start))
 
 
 def edges(lines: list[Line]) -> tuple[int, int]:

@@ -56,6 +56,16 @@ def role_of_heading(heading: str, year: int | None = None, inside: str | None = 
     return None
 
 
+def plans_only(title: str | None) -> bool:
+    """Whether a title names a plan and nothing that is looked back on.
+
+    Example:
+        >>> plans_only("竹林镇2020年工作计划"), plans_only("竹林镇2019年工作总结及2020年工作计划")
+        (True, False)
+    """
+    return bool(title) and role_of_heading(title or "") == "plan"
+
+
 def hint_of_heading(heading: str) -> str | None:
     """The role that a heading suggests where the section around it tells none.
 

@@ -1,6 +1,6 @@
 """A report as plain data: its document, what it is about, and how it is built."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from township_analysis.reading.document import Document
@@ -72,22 +72,6 @@ class Report:
     def text(self) -> str:
         """The text of the document, as read."""
         return self.document.text
-
-    def with_report_id(self, report_id: str) -> "Report":
-        """The same report under another id (two files of one stem)."""
-        sections = tuple(
-            replace(
-                section,
-                section_id=section.section_id.replace(self.report_id, report_id, 1),
-                parent=section.parent and section.parent.replace(self.report_id, report_id, 1),
-            )
-            for section in self.sections
-        )
-        sentences = tuple(
-            replace(s, section_id=s.section_id and s.section_id.replace(self.report_id, report_id, 1))
-            for s in self.sentences
-        )
-        return replace(self, report_id=report_id, sections=sections, sentences=sentences)
 
     def figures(self) -> "pd.DataFrame":
         """The numbers of the report, a row each, with the columns of the figures table."""

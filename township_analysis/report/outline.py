@@ -59,10 +59,14 @@ class Piece:
 
 @dataclass(slots=True)
 class Outline:
-    """What is known after each block: the sections so far, those still open (outermost first), and the pieces."""
+    """What is known after each block: the sections so far, those still open (outermost first), and the pieces.
+
+    ``planned``: the title names a plan only, so that 主要工作 as a heading suggests nothing.
+    """
 
     plain: str
     year: int | None
+    planned: bool = False
     nodes: list[Node] = field(default_factory=list)
     stack: list[Node] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
@@ -95,7 +99,7 @@ class Outline:
         own = role_of_heading(heading.text, self.year, self.around(heading)) if heading.text else None
         self.close_to(self.depth_for(heading, own), block.start)
         parent = self.stack[-1] if self.stack else None
-        hint = hint_of_heading(heading.text) if heading.text else None
+        hint = hint_of_heading(heading.text) if heading.text and not self.planned else None
         running = own or (parent.running if parent else None) or hint
         node = self.open(Node(heading, heading.style, parent, block.start, running=running))
         # Headings of one list, 一、 to 五、, mostly share a role: a part of the report begins where one begins anew.

@@ -3,32 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.report.cues import YEARS_WORK, evidence
 from township_analysis.report.headings import Block
+from township_analysis.report.named import NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
 
-REVIEWS = re.compile(r"总结|回顾|小结|完成情况|工作情况|执行情况|进展情况|开展情况|汇报|述职|成效|自查")
-PLANS = re.compile(
-    r"计划|打算|安排|规划|思路|要点|部署|目标|任务|重点|建议|方案|设想|谋划|展望|总体要求|主要工作$|的?工作$"
-)
-REPORT = re.compile(r"工作(?:的)?报告")
 PROFILE = re.compile(r"简介|概况|基本[镇乡]?情|介绍$")
 #: A year that a template leaves out.
 MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*年")
-#: 第十四个五年规划, “十三五”工作总结, as a period. Without quotation marks 十五 may belong to another number.
-FIVE_YEARS = re.compile(
-    r"第?(十[一二三四五]|[六七八九十])个五年"
-    r"|“?(十[一二三四五]|[六七八九十])五”?(?=[^，。]{0,14}(?:规划|计划))"
-    r"|“(十[一二三四五]|[六七八九十])五”(?=的?(?:工作|发展|总结|回顾))"
-)
-#: 半年 that is neither 上半年 nor 下半年: a title of July.
-HALF_YEAR = re.compile(r"(?<![上下])半年(?!来)|年中(?=工作|总结|小结|述职)")
 #: A month, or months that end long before the year does.
 MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-0\d)?")
-#: What makes a month in a title the time that is reported, and no date.
-MONTHS_WORK = re.compile(r"(?:重点|主要)?(?:工作|总结|小结|计划)")
 #: When and where a government report was read out: the date before the place, or below it.
 SESSION_AFTER = re.compile(r"[，) ]*(?:下午|上午)?在[^。\n]{4,40}(?:会议|大会)")
 SESSION_BEFORE = re.compile(r"(?:会议|大会)上?[\s(]*$")
@@ -38,7 +23,6 @@ THIS_YEAR = re.compile(r"今年以来|今年来|年初以来|本年度")
 FIRST_WORDS = re.compile(
     r"(?:(?:今年|一年来|今年以来)，)?(\d{4})年(?P<part>上半年)?(?:，|是|以来|度，|我镇|我乡|全镇|全乡|，?在)"
 )
-NEXT_YEAR = re.compile(r"^(?:明年|来年|下一?年度?)|[和及暨、](?:明年|来年|下一?年度?)")
 TO_CONGRESS = re.compile(r"代表[^。]{0,30}向[^。]{0,20}大会[^。]{0,30}报告")
 FRONT = 800
 BEGINNING = 6_000
@@ -57,21 +41,6 @@ class Timing:
     def year(self) -> int | None:
         """The year in which the period ends."""
         return int(self.period.rpartition("/")[2][:4]) if self.period else None
-
-
-@dataclass(slots=True)
-class _Found:
-    """Periods in force as titles and headings name them."""
-
-    review: str | None = None
-    plan: str | None = None
-    year: int | None = None
-    stated: str | None = None
-    part: PeriodMention | None = None  # 前三季度 where the text tells the year
-
-    @property
-    def only_plan(self) -> bool:
-        return self.plan is not None and self.review is None
 
 
 def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timing:
@@ -93,67 +62,26 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
     if MASKED.search(title):
         return Timing(None, None, _type(title, None, None))
     if PROFILE.search(title) and not REVIEWS.search(title):
-        named = _read(title)
+        named = read_named(title)
         return Timing(named.review or named.stated, None, "profile")
-    named = _read(title)
+    named = read_named(title)
     headings = _from_headings(plain, blocks, named.year)
     if named.only_plan and not headings.review:
         named = _plan_or_report(plain, named)
     review = named.review or headings.review or _reported(plain, blocks, title, named, headings)
     if named.part and review and review.isdigit():
-        review = _resolve(named.part, int(review))
+        review = resolved(named.part, int(review))
     plan = (named.plan if named.review or not REPORT.search(title) else None) or headings.plan or None
     plan = _later(plan, review) or _next(plain, blocks, title, named, review)
     return Timing(review, plan, _type(title, review, plan))
 
 
-def _read(text: str, year: int | None = None) -> _Found:
-    """The periods of a title or heading, each told by the words after it."""
-    found = _Found(year=year)
-    text = FIVE_YEARS.sub(lambda match: f"{match[1] or match[2] or match[3]}五时期", text)
-    mentions = [mention for mention in find_periods(text) if _may_be_reported(mention, text)]
-    for mention, following in zip_longest(mentions, mentions[1:]):
-        if not (mention.full or (mention.part and found.year)) or mention.offset:
-            found.part = found.part or (mention if mention.part and mention.offset is None else None)
-            continue
-        found.year = mention.year or found.year
-        named = _resolve(mention, found.year)
-        words = text[mention.end : following.start if following else len(text)]
-        if named and named.isdigit() and HALF_YEAR.search(words):
-            named += "-H1"
-        found.stated = found.stated or named
-        if REVIEWS.search(words) and not found.review:
-            found.review = named
-        elif PLANS.search(words) and not REPORT.search(words) and not found.plan:
-            found.plan = named
-        elif REPORT.search(words) and (mention.part or "-H" in (named or "")):
-            found.review = found.review or named
-    if found.review and not found.plan and NEXT_YEAR.search(text) and found.year:
-        found.plan = str(found.year + 1)
-    return found
-
-
-def _may_be_reported(mention: PeriodMention, text: str) -> bool:
-    """False for a date, a month that is one (2020年12月), and a time without an end (2018年以来)."""
-    part = mention.part
-    if mention.since:
-        return False
-    if len(part) == 2 and part.isdigit():
-        return bool(MONTHS_WORK.match(text, mention.end))
-    return "/" in part or part[:1] not in ("0", "1") or (part == "12-31" and mention.until)
-
-
-def _resolve(mention: PeriodMention, year: int | None) -> str | None:
-    period = mention.resolve(year)
-    return period.replace("-12-31", "") if period else None
-
-
-def _from_headings(plain: str, blocks: Sequence[Block], year: int | None) -> _Found:
-    total = _Found(year=year)
+def _from_headings(plain: str, blocks: Sequence[Block], year: int | None) -> Named:
+    total = Named(year=year)
     for number, block in enumerate(blocks):
         if block.heading is None or not block.heading.text or block.heading.style in ("item", "bullet", "ordinal"):
             continue
-        found = _read(block.heading.text, total.year)
+        found = read_named(block.heading.text, total.year)
         if found.only_plan and YEARS_WORK.match(block.heading.text) and _looks_back(plain, blocks, number):
             found.review, found.plan = found.plan, None
         total.review = total.review or _years_only(found.review)
@@ -175,14 +103,14 @@ def _years_only(period: str | None) -> str | None:
     return None if period is None or re.fullmatch(r"\d{4}(?:/\d{4}|-\d\d)", period) else period
 
 
-def _plan_or_report(plain: str, named: _Found) -> _Found:
+def _plan_or_report(plain: str, named: Named) -> Named:
     """A title that says plan over a text that reports: the plan's year is the year reported."""
     reports = evidence(plain, 0, min(len(plain), SAMPLE)) > 0
     one_year = "/" not in (named.plan or "/")
-    return _Found(review=named.plan, year=named.year) if reports and one_year else named
+    return Named(review=named.plan, year=named.year) if reports and one_year else named
 
 
-def _reported(plain: str, blocks: Sequence[Block], title: str, named: _Found, headings: _Found) -> str | None:
+def _reported(plain: str, blocks: Sequence[Block], title: str, named: Named, headings: Named) -> str | None:
     """The period where no title or heading says what is reviewed."""
     if named.only_plan:
         return None
@@ -219,7 +147,7 @@ def _year_before(day: PeriodMention) -> str:
     return str(day.year if day.part >= "10" or day.year is None else day.year - 1)
 
 
-def _told_by_text(beginning: str, headings: _Found) -> str | None:
+def _told_by_text(beginning: str, headings: Named) -> str | None:
     """The year just gone by, or the one before a planned year, where the text looks back on it."""
     if gone := GONE_BY.search(beginning):
         return gone[1]
@@ -245,7 +173,7 @@ def _later(plan: str | None, review: str | None) -> str | None:
     return plan if (plan != review and 0 <= gap <= 1) or ("/" in plan and gap >= 0) else None
 
 
-def _next(plain: str, blocks: Sequence[Block], title: str, named: _Found, review: str | None) -> str | None:
+def _next(plain: str, blocks: Sequence[Block], title: str, named: Named, review: str | None) -> str | None:
     """The plan's period where only its relation to the one reviewed is told (明年, 下半年, a report to a congress)."""
     if review is None:
         return named.plan

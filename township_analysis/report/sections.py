@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from township_analysis.report.cues import plans_only
 from township_analysis.report.domains import domain_of, section_domain
 from township_analysis.report.edges import body_start, closing_start
 from township_analysis.report.headings import Block, find_blocks
@@ -34,7 +35,7 @@ def find_sections(
         >>> [(s.heading, s.role) for s in find_sections("一、工作回顾\n造林20亩。\n二、存在的问题\n财力不足。", "r")]
         [('工作回顾', 'review'), ('存在的问题', 'problems')]
     """
-    outline = Outline(plain, year)
+    outline = Outline(plain, year, plans_only(title))
     blocks = find_blocks(plain) if blocks is None else blocks
     begin, (close, close_at) = body_start(plain, blocks, title), closing_start(plain, blocks)
     last = max((number for number, block in enumerate(blocks) if not block.furniture), default=-1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from township_analysis.report.cues import BOTH, evidence, role_of_heading
+from township_analysis.report.cues import evidence, plans_only
 
 ROLES = ("review", "plan")
 #: What it costs to change from one role to the other between two paragraphs, and where a new part begins.
@@ -41,8 +41,7 @@ def decide(plain: str, pieces: Sequence[Piece], title: str | None = None) -> Non
     after_problems = {id(later) for piece, later in pairwise(pieces) if piece.role == "problems"}
     if all(piece.role for piece in chain):
         return
-    planned = bool(title) and not BOTH.search(title or "") and role_of_heading(title or "") == "plan"
-    costs = [0.0, FIRST] if not planned else [0.0, 0.0]
+    costs = [0.0, 0.0] if plans_only(title) else [0.0, FIRST]
     path: list[tuple[int, int]] = []
     for piece in chain:
         change = CHANGE_AT_PART if piece.opens or id(piece) in after_problems else CHANGE

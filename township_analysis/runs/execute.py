@@ -3,6 +3,7 @@
 import math
 import re
 import signal
+import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -68,6 +69,7 @@ def execute_all(
         launcher: What starts the kernels; None means jupyter_client.
         jobs: Kernels at a time.
     """
+    import_papermill()
     pool = ThreadPoolExecutor(jobs)
     try:
         tasks = [pool.submit(lambda run: work(execute(run, launcher)), run) for run in runs]
@@ -82,8 +84,24 @@ def execute_all(
         pool.shutdown()
 
 
+def import_papermill() -> None:
+    """Import papermill without what takes most of its time: rfc3987_syntax, by which jsonschema would check addresses.
+
+    A notebook's schema has none, and jsonschema does without where the package is not installed.
+    """
+    absent = "rfc3987_syntax" not in sys.modules
+    if absent:
+        sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
+    try:
+        import papermill  # noqa: F401
+    finally:
+        if absent:
+            del sys.modules["rfc3987_syntax"]
+
+
 def execute(run: Run, launcher: "Launcher | None" = None) -> Outcome:
     """Execute one notebook in its own folder, a second time where the kernel died. Errors are part of the outcome."""
+    import_papermill()
     started, deadline = datetime.now().astimezone(), time.monotonic() + run.timeout
     begun = time.monotonic()
     outcome = _attempt(run, launcher, started, deadline)

@@ -10,13 +10,16 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from importlib.metadata import EntryPoint
+from queue import Empty
 from typing import Any
 
-from jupyter_client import AsyncKernelManager
+from jupyter_client import AsyncKernelClient, AsyncKernelManager
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
+from traitlets import default
 
 CAN_FORK = hasattr(os, "fork")
 PROVISIONER = "township-launcher"
@@ -134,9 +137,9 @@ class Launcher:
         if self._process and self._process.poll() is None:
             return
         self._control, theirs = socket.socketpair()
-        command = [sys.executable, "-Xfrozen_modules=off", "-m", "township_analysis.runs.launcher", str(theirs.fileno())]
+        program = [sys.executable, "-Xfrozen_modules=off", "-m", "township_analysis.runs.launcher"]
         self._process = subprocess.Popen(
-            [*command, "warm" if self.warm else "cold"],
+            [*program, str(theirs.fileno()), "warm" if self.warm else "cold"],
             stdin=subprocess.DEVNULL,
             stdout=sys.__stderr__.fileno() if sys.__stderr__ else subprocess.DEVNULL,  # stdout is the asker's own
             env={"MPLBACKEND": INLINE, **os.environ, **NO_THREADS},
@@ -166,11 +169,39 @@ class LaunchedProvisioner(LocalProvisioner):
         return code
 
 
+class QuickClient(AsyncKernelClient):
+    """A client that goes to work when the kernel answers."""
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Wait until the kernel answers on both channels; the parent class then listens to silence for 0.2 s more.
+
+        Raises:
+            RuntimeError: If the kernel dies meanwhile, or does not answer in so many seconds.
+        """
+        deadline = time.monotonic() + (timeout or float("inf"))
+        while time.monotonic() < deadline:
+            self.kernel_info()
+            try:
+                reply = await self.shell_channel.get_msg(timeout=1)
+                await self.iopub_channel.get_msg(timeout=0.2)
+            except Empty:
+                if not await self.is_alive():
+                    raise RuntimeError("Kernel died before replying to kernel_info") from None
+            else:
+                self._handle_kernel_info_reply(reply)
+                return
+        raise RuntimeError(f"Kernel didn't respond in {timeout} seconds")
+
+
 class LaunchedManager(AsyncKernelManager):
     """A kernel manager whose kernels a launcher starts, unless their kernelspec names a provisioner of its own."""
 
     launcher: Launcher
     kernels: list[Launched]
+
+    @default("client_factory")
+    def _client_factory_default(self) -> type[AsyncKernelClient]:
+        return QuickClient
 
     @property
     def kernel_spec(self) -> KernelSpec | None:

@@ -1,4 +1,4 @@
-"""The process that starts kernels. It is a program of its own: ``python -m township_analysis.runs.launcher FD warm|cold``.
+"""The process that starts kernels, a program of its own: ``python -m township_analysis.runs.launcher FD warm|cold``.
 
 Warm, it imports once what the reports need and forks every kernel from itself. A fork carries one thread over and
 shares whatever is open; therefore nothing here starts a thread, makes a zmq context or opens a table before the fork.
@@ -26,18 +26,13 @@ from typing import Any
 
 KERNEL = "ipykernel_launcher"  # the module that a Python kernel's command line names
 # Not matplotlib's inline backend, which ties itself to a kernel when it is imported.
-PRELOADED = (
-    "ipykernel.debugger",
-    "ipykernel.ipkernel",
-    "ipykernel.kernelapp",
-    "matplotlib.backends.backend_agg",
-    "matplotlib.backends.backend_svg",
-    "matplotlib.pyplot",
-    "pandas",
-    "pandera.pandas",
-    "pyarrow.parquet",
-    "seaborn",
-    "township_analysis.pages.profile",
+PRELOADED = tuple(
+    """
+    IPython.core.completerlib IPython.core.debugger IPython.core.oinspect IPython.extensions.storemagic
+    ipykernel.debugger ipykernel.ipkernel ipykernel.kernelapp psutil tornado.platform.asyncio
+    pandas pandera.pandas pyarrow.dataset pyarrow.pandas_compat pyarrow.parquet
+    matplotlib.backends.backend_agg matplotlib.backends.backend_svg matplotlib.pyplot seaborn
+    """.split()
 )
 PR_SET_PDEATHSIG = 1
 
@@ -66,13 +61,18 @@ def preload(control: socket.socket) -> bool:
         False if the asker has gone away meanwhile.
     """
     import importlib
+    import pkgutil
 
-    for module in PRELOADED:
+    from township_analysis import pages
+
+    ours = [f"{pages.__name__}.{module.name}" for module in pkgutil.iter_modules(pages.__path__)]
+    for module in [*PRELOADED, *ours]:
         importlib.import_module(module)
         if select.select([control], [], [], 0)[0] and not control.recv(1, socket.MSG_PEEK):
             return False
     _draw()
     _segment()
+    _check()
     gc.collect()
     gc.freeze()  # what is loaded is not looked at again, and so stays shared with the kernels
     return True
@@ -104,6 +104,14 @@ def _segment() -> None:
     keywords(aligned("油茶改造。油茶基地。"))
 
 
+def _check() -> None:
+    """The schemas of the tables."""
+    from township_analysis import fields
+
+    for table in fields.TABLES:
+        fields.check(table, fields.frame(table))
+
+
 def serve(control: socket.socket) -> dict[str, Any] | None:
     """Start what is asked for and tell how it ended. Returns in a kernel, with its request, or when all is over."""
     woken, waker = os.pipe()
@@ -112,11 +120,11 @@ def serve(control: socket.socket) -> dict[str, Any] | None:
     signal.set_wakeup_fd(waker)
     kernels: dict[int, socket.socket] = {}
     while True:
-        ready, _, _ = select.select([control, woken], [], [])
+        ready, _, _ = select.select([control.fileno(), woken], [], [])
         if woken in ready:
             os.read(woken, 1000)
             _reap(kernels)
-        if control not in ready:
+        if control.fileno() not in ready:
             continue
         message, descriptors, _, _ = socket.recv_fds(control, 1, 1)
         if not message:
@@ -127,7 +135,8 @@ def serve(control: socket.socket) -> dict[str, Any] | None:
         request = json.loads(channel.makefile("rb").readline())
         if (pid := os.fork()) == 0:
             _detach(control, channel, *kernels.values())
-            os.close(woken), os.close(waker)
+            os.close(woken)
+            os.close(waker)
             return request
         kernels[pid] = channel
         channel.sendall(b"%d\n" % pid)

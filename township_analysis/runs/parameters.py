@@ -14,7 +14,7 @@ from township_analysis.errors import DataError
 if TYPE_CHECKING:
     import nbformat
 
-TYPES = {kind.__name__: kind for kind in (str, int, float, bool, list, dict)}
+TYPES: dict[str, type] = {kind.__name__: kind for kind in (str, int, float, bool, list, dict)}
 TRUTH = {"true": True, "false": False}
 DECLARED, INJECTED = "parameters", "injected-parameters"  # tags of cells, as papermill has them
 
@@ -67,7 +67,9 @@ def checked(
         _expect(notebook, name, value, *declared[name])
     for name, (default, _) in declared.items():
         if isinstance(default, Required) and name not in given and name not in filled:
-            raise DataError(f"{notebook.name}: the parameter {name!r} has no value and no default", remedy="give it one")
+            raise DataError(
+                f"{notebook.name}: the parameter {name!r} has no value", remedy="it has no default: give one"
+            )
     return given
 
 
@@ -76,7 +78,7 @@ def inject(notebook: "nbformat.NotebookNode", parameters: Mapping[str, Any]) -> 
     from nbformat.v4 import new_code_cell
 
     lines = ["# Parameters", *(f"{name} = {value!r}" for name, value in parameters.items())]
-    cell = new_code_cell("\n".join(lines), metadata={"tags": [INJECTED]})
+    cell = new_code_cell("\n".join(lines), metadata={"tags": [INJECTED]})  # type: ignore[no-untyped-call]
     notebook.cells = [cell for cell in notebook.cells if INJECTED not in cell.metadata.get("tags", [])]
     tagged = [n for n, cell in enumerate(notebook.cells, 1) if DECLARED in cell.metadata.get("tags", [])]
     notebook.cells.insert(tagged[0] if tagged else 0, cell)
@@ -115,7 +117,7 @@ def _assignment(node: ast.Assign | ast.AnnAssign) -> tuple[str, tuple[Any, froze
         names = {part.id for part in ast.walk(node.annotation) if isinstance(part, ast.Name)}
         kinds = frozenset(TYPES[name] for name in names & TYPES.keys())
     else:
-        kinds = frozenset() if default is None else frozenset([type(default)])
+        kinds = frozenset[type]() if default is None else frozenset([type(default)])
     return target.id, (default, kinds)
 
 

@@ -83,7 +83,8 @@ def only(runs: Sequence[Run], patterns: Sequence[str]) -> list[Run]:
     """
     for pattern in patterns:
         if not any(_matches(run, pattern) for run in runs):
-            raise DataError(f"No page is called {pattern!r}", remedy=_near(pattern, (n for r in runs for n in _names(r))))
+            near = _near(pattern, (name for run in runs for name in _names(run)))
+            raise DataError(f"No page is called {pattern!r}", remedy=near)
     return [run for run in runs if any(_matches(run, pattern) for pattern in patterns)]
 
 
@@ -149,7 +150,7 @@ def _expect(where: str, key: str, value: Any) -> None:
 
 
 def _find(name: str, listed: Sequence[Run]) -> list[Run]:
-    """A notebook by path, by file name or by stem; one of runs.yml keeps what is said there, as often as it is there."""
+    """A notebook by path, file name or stem; one of runs.yml keeps what is said there, as often as it is there."""
     path = Path(name).resolve()
     found = [e for e in listed if name in (e.notebook.name, e.notebook.stem) or path == e.notebook.resolve()]
     if found or path.is_file():
@@ -198,7 +199,7 @@ def _about(run: Run, group: str, reports: Sequence[str], corpus: Corpus) -> Run:
 
 
 def _filled(run: Run, row: Mapping[str, Any]) -> str:
-    """The title with its ``{names}`` filled in by the report's row and the parameters; nothing but names stands there."""
+    """The title with its ``{names}`` filled in by the report's row and the parameters; it takes names only."""
     known = {**{name: row.get(name) for name in TITLE_NAMES}, **parameters_of(run.notebook), **run.parameters}
     try:
         parts = list(string.Formatter().parse(run.title))

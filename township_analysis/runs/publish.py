@@ -188,12 +188,13 @@ def _written(
 
 
 def _last_good(step: Step, latest: Path) -> tuple[Path, str] | None:
-    """The page that a failed one leads to, and when it was made; it is copied from run to run until there is a new one."""
-    last = step.last
-    if last is None:
+    """The page that a failed one leads to, and when it was made; it is copied on until there is a new one."""
+    if step.last is None:
         return None
-    name, made = (f"{last.name}.html", last.started) if last.ended == "ok" else (last_good_name(last.name), last.last_good)
-    return (latest / name, made) if made and (latest / name).is_file() else None
+    good = step.last.ended == "ok"
+    path = latest / (f"{step.last.name}.html" if good else last_good_name(step.last.name))
+    made = step.last.started if good else step.last.last_good
+    return (path, made) if made and path.is_file() else None
 
 
 def _launcher(options: Options) -> "Launcher | nullcontext[None]":
@@ -209,7 +210,7 @@ def _alone(out: Path) -> Iterator[None]:
         try:
             _lock(file.fileno())
         except OSError as error:
-            raise DataError(f"Another run is at work in {out}", remedy="let it end, then start this one again") from error
+            raise DataError(f"Another run is at work in {out}", remedy="let it end, then try again") from error
         yield
 
 

@@ -99,8 +99,8 @@ def _card(page: Page, corpus: Corpus) -> Card:
     if page.for_each != "report":
         return Card(page.name, page.title, about)
     figures = corpus.of("figures", page.reports[0])
-    plans = int(figures["status"].eq("plan").sum())
-    return Card(page.name, page.title, about, label("site.card", page.language, figures=f"{len(figures):,}", plans=plans))
+    counts = {"figures": f"{len(figures):,}", "plans": int(figures["status"].eq("plan").sum())}
+    return Card(page.name, page.title, about, label("site.card", page.language, **counts))
 
 
 def _rejects(corpus: Corpus, language: Any) -> str:

@@ -1,0 +1,100 @@
+"""The periods that a title or heading names, each told by the words after it: what it reviews, what it plans."""
+
+import re
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from township_analysis.lang.periods import PeriodMention, find_periods
+
+REVIEWS = re.compile(r"总结|回顾|小结|完成情况|工作情况|执行情况|进展情况|开展情况|汇报|述职|成效|自查")
+PLANS = re.compile(
+    r"计划|打算|安排|规划|思路|要点|部署|目标|任务|重点|建议|方案|设想|谋划|展望|总体要求|主要工作$|的?工作$"
+)
+REPORT = re.compile(r"工作(?:的)?报告")
+#: 第十四个五年规划, “十三五”工作总结, as a period. Without quotation marks 十五 may belong to another number.
+FIVE_YEARS = re.compile(
+    r"第?(十[一二三四五]|[六七八九十])个五年"
+    r"|“?(十[一二三四五]|[六七八九十])五”?(?=[^，。]{0,14}(?:规划|计划))"
+    r"|“(十[一二三四五]|[六七八九十])五”(?=的?(?:工作|发展|总结|回顾))"
+)
+#: 半年 that is neither 上半年 nor 下半年: a title of July.
+HALF_YEAR = re.compile(r"(?<![上下])半年(?!来)|年中(?=工作|总结|小结|述职)")
+#: What makes a month in a title the time that is reported, and no date.
+MONTHS_WORK = re.compile(r"(?:重点|主要)?(?:工作|总结|小结|计划)")
+NEXT_YEAR = re.compile(r"^(?:明年|来年|下一?年度?)|[和及暨、](?:明年|来年|下一?年度?)")
+
+
+@dataclass(slots=True)
+class Named:
+    """Periods as a title or the headings name them.
+
+    Attributes:
+        review: The first that is looked back on.
+        plan: The first that is planned.
+        year: The year in force behind the last one.
+        stated: The first one, whatever is said of it.
+        part: A part of a year that is not named (前三季度): the text may tell it.
+    """
+
+    review: str | None = None
+    plan: str | None = None
+    year: int | None = None
+    stated: str | None = None
+    part: PeriodMention | None = None
+
+    @property
+    def only_plan(self) -> bool:
+        """Whether something is planned and nothing reviewed."""
+        return self.plan is not None and self.review is None
+
+
+def read_named(text: str, year: int | None = None) -> Named:
+    """The periods of a title or heading, each told by the words after it.
+
+    Args:
+        text: Aligned.
+        year: The year in force before it.
+
+    Example:
+        >>> found = read_named("竹林镇2019年工作总结及2020年工作计划")
+        >>> found.review, found.plan
+        ('2019', '2020')
+    """
+    found = Named(year=year)
+    text = FIVE_YEARS.sub(lambda match: f"{match[1] or match[2] or match[3]}五时期", text)
+    mentions = [mention for mention in find_periods(text) if _may_be_reported(mention, text)]
+    for mention, following in zip_longest(mentions, mentions[1:]):
+        if not (mention.full or (mention.part and found.year)) or mention.offset:
+            found.part = found.part or (mention if mention.part and mention.offset is None else None)
+            continue
+        found.year = mention.year or found.year
+        named = resolved(mention, found.year)
+        words = text[mention.end : following.start if following else len(text)]
+        if named and named.isdigit() and HALF_YEAR.search(words):
+            named += "-H1"
+        found.stated = found.stated or named
+        if REVIEWS.search(words) and not found.review:
+            found.review = named
+        elif PLANS.search(words) and not REPORT.search(words) and not found.plan:
+            found.plan = named
+        elif REPORT.search(words) and (mention.part or "-H" in (named or "")):
+            found.review = found.review or named
+    if found.review and not found.plan and NEXT_YEAR.search(text) and found.year:
+        found.plan = str(found.year + 1)
+    return found
+
+
+def _may_be_reported(mention: PeriodMention, text: str) -> bool:
+    """False for a date, a month that is one (2020年12月), and a time without an end (2018年以来)."""
+    part = mention.part
+    if mention.since:
+        return False
+    if len(part) == 2 and part.isdigit():
+        return bool(MONTHS_WORK.match(text, mention.end))
+    return "/" in part or part[:1] not in ("0", "1") or (part == "12-31" and mention.until)
+
+
+def resolved(mention: PeriodMention, year: int | None) -> str | None:
+    """The period of a mention, the end of a year (2022年底) as the year."""
+    period = mention.resolve(year)
+    return period.replace("-12-31", "") if period else None
