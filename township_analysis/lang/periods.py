@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from township_analysis.errors import NotAQuantity
+from township_analysis.fields import PERIOD
 from township_analysis.lang.numerals import chinese_number
 
 _CN = "零〇○一二三四五六七八九"
@@ -203,10 +204,10 @@ def _plausible(match: re.Match[str], plain: str) -> bool:
 
 
 def parse_period(text: str) -> str:
-    """The period that a text writes, in notation.
+    """The period that a text writes, in notation; one that is in notation stays as it is.
 
-    >>> parse_period("2023年1-4月"), parse_period("二○一九年上半年"), parse_period("2016—2020年")
-    ('2023-01/2023-04', '2019-H1', '2016/2020')
+    >>> [parse_period(text) for text in ("2023年1-4月", "二○一九年上半年", "2016—2020年", "2023-Q3")]
+    ['2023-01/2023-04', '2019-H1', '2016/2020', '2023-Q3']
 
     Raises:
         NotAQuantity: The text is no period, or names no year.
@@ -214,7 +215,7 @@ def parse_period(text: str) -> str:
     from township_analysis.lang.script import aligned
 
     bare = aligned(text.strip())
-    if re.fullmatch(r"(?:19|20)\d\d", bare):
+    if PERIOD.fullmatch(bare) and bare[:2] in ("19", "20"):
         return bare
     match = _PATTERN.fullmatch(bare)
     period = _mention(match).resolve(None) if match and _is_day(match) else None

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from township_analysis.errors import DataError
-from township_analysis.fields import PERIOD
 from township_analysis.lang.periods import parse_period
 from township_analysis.lang.script import aligned, script_of
 from township_analysis.places import identify, place_of
@@ -53,7 +52,7 @@ def make_report(
     plain_title = aligned(title) if title else None
     timing = find_timing(plain, blocks, plain_title)
     if period:
-        timing = _with_period(timing, period if PERIOD.fullmatch(period) else parse_period(period))
+        timing = _with_period(timing, parse_period(period))
     sections = find_sections(plain, report_id, year=timing.year, title=plain_title, blocks=blocks)
     return Report(
         document=document,
