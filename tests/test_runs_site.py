@@ -275,8 +275,27 @@ def test_a_run_killed_at_any_moment_leaves_the_last_good_site(project, out):
         from kill_runs import killed
     finally:
         sys.path.remove(str(ROOT / "scripts"))
-    run(project)
     assert killed(project, count=5, seed=1) == []
+
+
+@pytest.mark.parametrize(
+    ("where", "newest"),
+    [("manifest.write", 1), ("_free", 1), ("_point_latest", 1), ("os.replace", 1), ("_prune", 2)],
+)
+def test_a_run_killed_while_it_is_put_in_place_does_no_harm(project, out, where, newest):
+    """The moments that random ones hardly meet; `newest` is the run that latest leads to afterwards."""
+    run(project)
+    code = (
+        "import os, township_analysis as ta\nfrom township_analysis.runs import publish\n"
+        "from township_analysis.runs.plan import plan\n"
+        f"publish.{where} = lambda *_: os.kill(os.getpid(), 9)\ncorpus = ta.load()\n"
+        "publish.make_site(plan(corpus), corpus, publish.Path('reports'), publish.Options(force=True))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=project).returncode == -signal.SIGKILL
+    names = sorted(path.name for path in out.iterdir() if path.name.startswith("20"))
+    assert (out / "latest").resolve().name == names[newest - 1] and len(whole(out / "latest").pages) == 2
+    assert made(run(project)) == set()
+    assert not [path for path in out.iterdir() if path.name.startswith((".draft", ".latest"))]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -8,10 +8,12 @@ from township_analysis.figures.chains import chain_names, paired_names
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, place_name, ratio_name
 from township_analysis.figures.phrases import left_phrase, predicate_of
+from township_analysis.figures.scopes import place_alone
 from township_analysis.figures.sharing import (
     aspect_name,
     criterion_name,
     inherited_name,
+    last_level,
     verb_on,
 )
 from township_analysis.figures.suffixes import subject_of, tidy_name, with_measure
@@ -20,6 +22,7 @@ from township_analysis.figures.words import verbs_only, words
 _DISTANCE = re.compile(
     r"(?<!车)距(?:离)?(?P<place>[\u4e00-\u9fff]{2,10}?)(?:距离|路程)?(?:仅|约|为|有|达|只有|\x01|\s)*\Z"
 )
+_GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -103,6 +106,24 @@ def _aspect(figures: list[Figure], index: int, left: str) -> str:
     return aspect_name(figures, index, left) if left in words("aspect") else ""
 
 
+def _group(figures: list[Figure], index: int, left: str) -> str:
+    """城镇居民人均可支配收入28450元，农村居民12360元: 农村居民人均可支配收入."""
+    earlier = last_level(figures, index) if _GROUP.fullmatch(left) else None
+    if earlier is None or earlier.mention.unit != figures[index].mention.unit:
+        return ""
+    group = _GROUP.match(earlier.name)
+    return left + earlier.name[group.end() :] if group and len(earlier.name) - group.end() >= 2 else ""
+
+
+def _place(figures: list[Figure], index: int, left: str) -> str:
+    """硬化村道5公里，其中东岭村1.2公里: 硬化村道, of a place."""
+    earlier = last_level(figures, index) if place_alone(figures[index]) else None
+    if earlier is None or earlier.mention.unit != figures[index].mention.unit:
+        return ""
+    figures[index].subject = earlier.subject
+    return earlier.name
+
+
 def _with_state(figures: list[Figure], index: int, left: str) -> str:
     """建档立卡贫困户6067人全部参保: 建档立卡贫困户参保人数."""
     figure = figures[index]
@@ -136,6 +157,8 @@ _RULES: list[tuple[str, _Rule]] = [
     ("attributive", attributive_name),
     ("noun", noun_name),
     ("purpose", purpose_name),
+    ("group", _group),
+    ("place", _place),
     ("inherited", _inherited),
     ("aspect", _aspect),
     ("state", _with_state),

@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.attributes import per_of
 from township_analysis.figures.model import Figure
+from township_analysis.figures.phrases import left_phrase
 from township_analysis.figures.words import act_pattern, strip_link
 from township_analysis.lang.numerals import number_value
 
@@ -23,6 +24,7 @@ _GOES_ON = re.compile(
 _GENERIC = re.compile(
     r"各|全|每|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|新|等"
 )
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:村|社区|居委会|嘎查)")
 _COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])")
 
 
@@ -42,6 +44,12 @@ def _named(clause: str) -> str:
     ):
         return ""
     return name
+
+
+def place_alone(figure: Figure) -> str:
+    """The village or community that stands where a name would (其中东岭村1.2公里), else empty."""
+    phrase = left_phrase(figure.left)
+    return phrase if _PLACE.fullmatch(phrase) and not _GENERIC.search(phrase) else ""
 
 
 def _behind(right: str) -> str:
@@ -76,6 +84,8 @@ def scope_of(figure: Figure, wide: bool) -> str:
         figure: The figure with its name and the words around it.
         wide: True where the report itself is about a county or more, so that 全县 is its whole.
     """
+    if figure.rule == "place":
+        return place_alone(figure)
     clauses = _clauses(figure)
     left = clauses[-1]
     if name := _named(left) or _behind(figure.right):
