@@ -75,7 +75,7 @@ def report(label: str, judged: list[tuple[float, bool]]) -> None:
     lowest = ranked[: len(ranked) // 5]
     caught = sum(not right for _, right in lowest) / max(1, len(bad))
     auroc = wins / max(1, len(good) * len(bad))
-    print(f"{label}: {len(judged)} rows, {len(bad)} wrong, AUROC {auroc:.3f}, wrong rows in the lowest fifth {caught:.2f}")
+    print(f"{label}: {len(judged)} rows, {len(bad)} wrong, AUROC {auroc:.3f}, in the lowest fifth {caught:.2f} of them")
 
 
 def main() -> None:

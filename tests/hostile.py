@@ -7,7 +7,7 @@ from as_formats import as_docx
 
 SCRIPT = "<script>document.title='evil';alert(1)</script>"
 IMAGE = '<img src="http://evil.example/a.png" onerror="alert(2)">'
-BREAKOUT = '"\'></td></table></pre>--><svg onload=alert(3)>'
+BREAKOUT = "\"'></td></table></pre>--><svg onload=alert(3)>"
 TEMPLATE = "{{7*7}}${alert(4)}</script><iframe src=javascript:alert(5)></iframe>"
 FORMULA = "=cmd|' /C calc'!A0"
 ESCAPE = "\x1b]0;evil\x07\x1b[31m\x9b2J"
@@ -52,7 +52,12 @@ def raw_hostile(folder: Path) -> Path:
     word = "".join(c for c in text_of(2020) if c >= " " or c in "\n\t")  # XML has no other control characters
     second.write_bytes(as_docx(word.split("\n")))
     body = "".join(f"<p>{html.escape(line)}</p>" for line in text_of(2021).split("\n"))
-    third.write_text(f"<html><head><title>{SCRIPT}</title></head><body onload=alert(9)>{SCRIPT}{body}{IMAGE}</body>", encoding="utf-8")
+    third.write_text(
+        f"<html><head><title>{SCRIPT}</title></head><body onload=alert(9)>{SCRIPT}{body}{IMAGE}</body>",
+        encoding="utf-8",
+    )
     lines = [f'"{name.replace(chr(34), chr(34) * 2)}",522627112,{2019 + i},,' for i, name in enumerate(NAMES)]
-    (folder / "sources.csv").write_text("\n".join(["file,township_code,period,url,retrieved", *lines]), encoding="utf-8")
+    (folder / "sources.csv").write_text(
+        "\n".join(["file,township_code,period,url,retrieved", *lines]), encoding="utf-8"
+    )
     return folder

@@ -39,7 +39,10 @@ def test_all_are_read_and_their_text_is_the_authors(corpus: Corpus) -> None:
     texts = {row["format"]: corpus.text(row["report_id"]) for row in records(corpus.reports)}
     assert texts["txt"] == text_of(2019)
     for text in texts.values():
-        assert all(part in text for part in ("<script>document.title='evil';alert(1)</script>", "=cmd|' /C calc'!A0", "\u202e", "\u200b"))
+        assert all(
+            part in text
+            for part in ("<script>document.title='evil';alert(1)</script>", "=cmd|' /C calc'!A0", "\u202e", "\u200b")
+        )
     for row in [*records(corpus.figures), *records(corpus.skipped)]:
         assert corpus.text(row["report_id"])[row["start"] : row["end"]] == row["surface"]
 
@@ -60,7 +63,19 @@ def test_no_cell_of_a_csv_acts(folder: Path, table: str) -> None:
         assert not set(cell) & set(ACTIVE), cell
 
 
-@pytest.mark.parametrize("command", ["build", "extract", "extract --format csv", "extract --format table", "show", "show --json", "show --skipped", "doctor"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "build",
+        "extract",
+        "extract --format csv",
+        "extract --format table",
+        "show",
+        "show --json",
+        "show --skipped",
+        "doctor",
+    ],
+)
 def test_no_line_on_a_terminal_acts(folder: Path, corpus: Corpus, command: str) -> None:
     raw, arguments = folder / "data" / "raw", command.split()
     if arguments[0] == "extract":
@@ -82,7 +97,12 @@ def test_the_text_itself_acts_on_no_terminal(folder: Path) -> None:
     assert township("text", file, cwd=folder).stdout == text_of(2019)
     code = "import sys; sys.argv = ['township', 'text', sys.argv[1]]; from township_analysis.cli import main; main()"
     ours, theirs = pty.openpty()
-    with subprocess.Popen([sys.executable, "-c", code, str(file)], stdout=theirs, stderr=theirs, env=os.environ | {"PYTHONPATH": str(ROOT)}):
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(file)],
+        stdout=theirs,
+        stderr=theirs,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    ):
         os.close(theirs)
         shown = b""
         with contextlib.suppress(OSError):  # Linux reports the end of the other side as an error

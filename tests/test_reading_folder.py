@@ -71,7 +71,17 @@ def test_names_that_would_lead_elsewhere(tmp_path: Path) -> None:
     """Nothing is written outside the folder of tables, and no report is written over another."""
     raw, out = tmp_path / "here" / "raw", tmp_path / "here" / "processed"
     text = "竹林镇2019年工作总结\n全镇完成粮食播种面积1.2万亩，增长8.5%。\n"
-    names = ["a.txt", "sub/a.txt", "a.html", "x\ny.txt", "\"'`$(id).txt", "中" * 83 + ".txt", "%2e%2e%2fa.txt", "x..txt", "\x1b[31m.txt"]
+    names = [
+        "a.txt",
+        "sub/a.txt",
+        "a.html",
+        "x\ny.txt",
+        "\"'`$(id).txt",
+        "中" * 83 + ".txt",
+        "%2e%2e%2fa.txt",
+        "x..txt",
+        "\x1b[31m.txt",
+    ]
     for name in names:
         (raw / name).parent.mkdir(exist_ok=True, parents=True)
         (raw / name).write_text(text, encoding="utf-8")

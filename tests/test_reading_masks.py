@@ -33,7 +33,11 @@ def figures_of(report: Report) -> list[tuple[str, float | None]]:
 def test_masks_and_tokens_are_no_figures(text: str, shape: str) -> None:
     report = read(text, shape)
     assert figures_of(report) == [WATER]
-    covered = {at for row in [*pipeline.extract(report)[1], *pipeline.extract(report)[0]] for at in range(row["start"], row["end"])}
+    covered = {
+        at
+        for row in [*pipeline.extract(report)[1], *pipeline.extract(report)[0]]
+        for at in range(row["start"], row["end"])
+    }
     assert {at for at, character in enumerate(report.text) if character.isdigit()} <= covered
 
 

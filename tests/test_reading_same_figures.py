@@ -10,7 +10,20 @@ import township_analysis as ta
 from township_analysis import pipeline
 from township_analysis.report.model import Report
 
-COLUMNS = ("indicator", "value", "value_max", "unit", "kind", "status", "approx", "period", "scope", "per", "core", "role")
+COLUMNS = (
+    "indicator",
+    "value",
+    "value_max",
+    "unit",
+    "kind",
+    "status",
+    "approx",
+    "period",
+    "scope",
+    "per",
+    "core",
+    "role",
+)
 Row = tuple[object, ...]
 
 
@@ -67,7 +80,9 @@ def test_the_samples_have_what_the_web_has() -> None:
     assert documents["gaofeng-2020"].encoding == "gb18030"
     assert [name for name, document in documents.items() if document.truncated] == ["dachong-2023h1"]
     assert [name for name, report in read.items() if report.script == "hant"] == ["hongshan-2019"]
-    assert all(word in read["hongshan-2019"].text for word in ("麵積", "公裏", "製度", "係列", "乾部", "鬆木", "关键词2"))
+    assert all(
+        word in read["hongshan-2019"].text for word in ("麵積", "公裏", "製度", "係列", "乾部", "鬆木", "关键词2")
+    )
     marks = {span.reason for document in documents.values() for span in document.furniture}
     assert marks >= {"navigation", "meta-line", "share", "links", "footer", "page-number", "template-token"}
     masks = {"***": "dachong-2023h1", "XX": "xianxi-2021", "〔…〕": "hongshan-2019", "为    万元": "gaofeng-2020"}
@@ -75,4 +90,6 @@ def test_the_samples_have_what_the_web_has() -> None:
     blanks = [row for row in pipeline.extract(read["gaofeng-2020"])[0] if row["value"] is None]
     assert [(row["indicator"], row["unit"]) for row in blanks] == [("人均可支配收入", "元")]
     for document in documents.values():
-        assert [document.text[s.start : s.end][:4] for s in document.furniture if s.reason == "sample-note"] == ["示例文本"]
+        assert [document.text[s.start : s.end][:4] for s in document.furniture if s.reason == "sample-note"] == [
+            "示例文本"
+        ]
