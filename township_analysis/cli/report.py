@@ -137,7 +137,7 @@ def _tell_steps(found: "Sequence[Step]", as_json: bool) -> None:
         common.say_json([{"page": step.page.name, "title": step.page.title, "why": list(step.why)} for step in found])
         return
     for step in found:
-        why = common.words("text.comma").join(common.words(f"why.{name}") for name in step.why)
+        why = common.words("why.and").join(common.words(f"why.{name}") for name in step.why)
         key = "report.would-run" if why else "report.would-take"
         common.say(common.words(key, page=step.page.name, title=_title(step.page), why=why))
 

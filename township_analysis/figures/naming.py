@@ -23,6 +23,8 @@ _DISTANCE = re.compile(
     r"(?<!车)距(?:离)?(?P<place>[\u4e00-\u9fff]{2,10}?)(?:距离|路程)?(?:仅|约|为|有|达|只有|\x01|\s)*\Z"
 )
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
+_NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
+_PAID = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -85,6 +87,16 @@ def _distance(figures: list[Figure], index: int, left: str) -> str:
     """距县城28公里: 距县城距离."""
     found = _DISTANCE.search(figures[index].left)
     return f"距{found['place']}距离" if found else ""
+
+
+def _norm(figures: list[Figure], index: int, left: str) -> str:
+    """今年新种桑园，按每亩900元的标准兑现奖补: 每亩奖补标准."""
+    figure = figures[index]
+    found = _NORM.search(figure.left.strip("\x01 ")) if figure.unit_kind == "money" else None
+    paid = _PAID.findall(re.split("[，。；\x01]", figure.right)[0]) if found else []
+    if not found or not (paid or found["topic"]):
+        return ""
+    return left_phrase(found["topic"]) + (found["per"] or "") + (paid[-1] if paid else "") + "标准"
 
 
 def _which(figures: list[Figure], index: int, left: str) -> str:
@@ -153,6 +165,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("criterion", criterion_name),
     ("among", _among),
     ("distance", _distance),
+    ("norm", _norm),
     ("which", _which),
     ("attributive", attributive_name),
     ("noun", noun_name),

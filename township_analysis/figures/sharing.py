@@ -11,7 +11,7 @@ from township_analysis.figures.suffixes import (
     with_measure,
     without_counted,
 )
-from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only
+from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
 _PER = ("人均", "户均", "村均", "亩均")
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|居委会|居民委员会|面积|场")
@@ -87,13 +87,15 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         figure.subject = earlier.subject
         return verb_on(told, earlier.subject, figure)
     if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
-        return with_measure(left + topic if left else topic, figures, index)
+        return with_measure(topic + left if left in words("aspect") else left + topic, figures, index)
     alike = [
         f
         for f in figures[:index]
         if f.name and f.unit_kind == figure.unit_kind and f.kind == "level" and (not f.part or figure.part)
     ]
     alike = [f for f in alike if "；" not in figure.before[len(f.before) :]]
+    if left in words("whole") and not (alike and left in words("state")):
+        return with_measure(left, figures, index)
     same = alike[-1] if alike else earlier
     figure.subject = (same if left else earlier).subject
     if left:

@@ -50,7 +50,7 @@ def act_pattern() -> re.Pattern[str]:
 
 @cache
 def _verbs_only() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('act', 'light', 'lead', 'state')}|剩余|其余|现有|[了的共已尚仍还])*\Z")
+    return re.compile(rf"(?:{alternation('act', 'light', 'lead', 'state')}|剩余|其余|余下|现有|[了的共已尚仍还])*\Z")
 
 
 def strip_lead(text: str, *, light: bool = True) -> str:
