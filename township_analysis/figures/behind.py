@@ -21,7 +21,7 @@ _PURPOSE = re.compile(
 )
 _REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
 _COUNTED = ("count", "person", "household", "event", "person-times")
-_ENDS_OPEN = re.compile(r"(?:的|对|为|在|由|从|涉及|[县镇乡村组区]|街道|办事处|苏木|三级|两级)\Z")
+_ENDS_OPEN = re.compile(r"(?:的|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|街道|办事处|苏木|三级|两级)\Z")
 
 
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
