@@ -65,7 +65,7 @@ _SHAPES = {
     ),
     "bare": r"(?P<b>万亿|[十百千]?[万亿]|[百千])(?P<bh>[余多])?(?P<bu>UNIT)",
     "zero": r"(?<![清归])零(?=增长|发生|事故|死亡|上访|案件|投诉|伤亡|感染|[，。；、]|\Z)",
-    "blank": r"(?: {2,}|\t+)(?P<gm>[万亿]*)(?P<gu>元|亩|户|人|%|吨|公里|个|平方米|公斤|家|件|起)",
+    "blank": r"(?<![ \t])(?: {2,}+|\t++)(?P<gm>[万亿]*)(?P<gu>元|亩|户|人|%|吨|公里|个|平方米|公斤|家|件|起)",
 }  # fmt: skip
 _GROUPS = ("percent", "fraction", "tenths", "rank", "bare", "zero", "blank", "bh", "p1", "f", "fs")
 _ORDER = ("percent", "fraction", "tenths", "rank", "bare", "zero", "number", "blank")

@@ -155,7 +155,7 @@ def topic_before(figure: Figure) -> str:
     for clause in reversed(clauses[-2:]):
         clause = _ENDED.sub("", clause)
         noun = strip_link(_BEFORE_PREDICATE.split(strip_lead(clause.strip("\x01\x00 ")), maxsplit=1)[0])
-        if 2 <= len(noun) <= LONG and not verbs_only(noun):
+        if 2 <= len(noun) <= LONG and not verbs_only(noun) and not re.search(r"[_*]", noun):
             return noun
     return ""
 
