@@ -40,18 +40,19 @@ def test_a_row_replaces_the_packages_row_of_the_same_key(tmp_path: Path) -> None
     code = "from township_analysis.lang.units import units; print(units()['担'].factor, len(units()))"
     (tmp_path / "data/tables").mkdir(parents=True)
     counts = []
-    for factor in ("40", "60"):
-        table = f"unit,dimension,base_unit,factor,class\n担,mass,公斤,{factor},mass\n"
+    for factor in ("0.04", "0.06"):
+        table = f"unit,dimension,base_unit,factor,class\n担,mass,吨,{factor},mass\n"
         (tmp_path / "data/tables/units.csv").write_text(table, encoding="utf-8")
         printed = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
         counts.append(printed.stdout.split())
-    assert [float(factor) for factor, _ in counts] == [40, 60] and counts[0][1] == counts[1][1]
+    assert [float(factor) for factor, _ in counts] == [0.04, 0.06] and counts[0][1] == counts[1][1]
 
 
 def test_what_is_wrong_in_ones_own_table_is_said_with_its_file(tmp_path: Path) -> None:
     for name, table, told in (
         ("units", "unit,dimension\n砠,weight\n", "'weight' is no dimension"),
         ("units", "unit,factor\n砠,forty\n", "could not convert"),
+        ("units", "unit,dimension,base_unit,factor,class\n砠,mass,公斤,12.5,mass\n", "'公斤' is no base_unit"),
         ("units", "unit,colour\n砠,red\n", "colour"),
         ("cues", "class,cue\nplan,(拟议\n", "unterminated"),
         ("cues", "class,cue\nwish,拟议\n", "'wish' is no class"),

@@ -84,8 +84,9 @@ def _completed(
     if strange := [name for name in row if name not in columns] + [key for key in keys if not row.get(key)]:
         raise DataError(f"{own}: column {strange[0]} is unknown or empty in {row}", expected=", ".join(columns))
     full = {name: row.get(name) or defaults.get(name, "").format(**row) for name in columns}
-    for name in set(CLOSED) & set(columns):
-        allowed = {known[name] for known in rows}
+    for name in [name for name in (*CLOSED, "base_unit") if name in columns]:
+        alike = [known for known in rows if name in CLOSED or known["dimension"] == full["dimension"]]
+        allowed = {known[name] for known in alike} | ({full["unit"]} if full.get("dimension") == "count" else set())
         if full[name] not in allowed:
             raise DataError(f"{own}: {full[name]!r} is no {name}", expected=", ".join(sorted(allowed)))
     try:
