@@ -14,7 +14,7 @@ from township_analysis.runs.execute import execute
 from township_analysis.runs.plan import Run, parameters_of
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-NAMES = ["comparison", "corpus-overview", "township-history", "township-profile"]
+NAMES = ["codebook", "comparison", "corpus-overview", "township-history", "township-profile"]
 ONE_LINE = re.compile(r"^\w+ = .+  # .+$")
 
 

@@ -16,11 +16,15 @@ from township_analysis.lang.script import aligned
 from township_analysis.reading import Document, document_from_text, read_document
 
 LETTERS = "全镇完成粮食播种面积增长农业经济社会年万亩元户人村一二三百全鎮糧畝麵積１２３％0123456789.%，。：；、（）“”"
-WORDS = "全镇 粮食面积 1.2 万亩 ３００ 元 增长 8.5% 其中 ， 。 ； （ ） 麵積 畝 億 \u3000 \t \u202e 𠮷 *** 第三 2019年 一、 余 约 － 〇".split(" ")
+WORDS = "全镇 粮食面积 1.2 万亩 ３００ 元 增长 8.5% 其中 ， 。 ； （ ） 麵積 畝 億 \u3000 \t \u202e 𠮷 *** 第三 2019年 一、 余 约 － 〇".split(
+    " "
+)
 PIECES = ["<p>", "</p>", "<div class=nav>", "<table><tr><td>", "<td colspan=3>", "</table>", "<ol start=2><li>", "<!--", "-->", "<script>", "</script>", "<pre>", "&#x6751;", "<br", "全镇1.2万亩，", "增长8%。", "]]>", "<b hidden>", "\0"]  # fmt: skip
 XML = ["<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "全镇1.2万亩", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:del>", "</w:del>", "&#8;", "<w:br/>", "<w:numPr>"]  # fmt: skip
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-paragraphs = st.lists(st.text(alphabet=LETTERS, min_size=1, max_size=90).map(lambda text: f"全镇{text}。"), min_size=1, max_size=6)
+paragraphs = st.lists(
+    st.text(alphabet=LETTERS, min_size=1, max_size=90).map(lambda text: f"全镇{text}。"), min_size=1, max_size=6
+)
 
 
 def read(name: str, data: bytes) -> Document:
@@ -66,7 +70,10 @@ def test_any_markup_of_a_document(pieces: list[str]) -> None:
     read_or_refused("a.docx", docx(word("".join(pieces))))
 
 
-@given(data=st.binary(max_size=300), start=st.sampled_from([b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b""]))
+@given(
+    data=st.binary(max_size=300),
+    start=st.sampled_from([b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b""]),
+)
 @QUICK
 def test_any_bytes(data: bytes, start: bytes) -> None:
     read_or_refused("a.txt", start + data)
@@ -83,6 +90,15 @@ def test_every_row_stands_where_it_says(text: str) -> None:
     assert all(report.text[row["start"] : row["end"]] == row["surface"] for row in [*figures, *skipped])
     covered = {at for row in [*figures, *skipped] for at in range(row["start"], row["end"])}
     assert {at for at, character in enumerate(report.text) if character.isdigit()} <= covered
+
+
+@pytest.mark.parametrize("text", ["三次产业结构调整为8.3∶41.4∶50.3。", "2012.1-2013.12\t兴安县", "2019.12.311号", "关键词1234"])
+def test_what_cuts_a_number_leaves_no_digit(text: str) -> None:
+    figures, skipped = pipeline.extract(pipeline.report_of(document_from_text(text), "a"))
+    rows = [*figures, *skipped]
+    covered = {at for row in rows for at in range(row["start"], row["end"])}
+    assert {at for at, character in enumerate(text) if character.isdigit()} <= covered
+    assert len({row["start"] for row in rows}) == len(rows)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -37,6 +37,17 @@ def test_lines_of_repeats(tmp_path: Path, piece: str, shape: str) -> None:
     assert time.perf_counter() - start < 4
 
 
+@pytest.mark.parametrize("piece", [" ", "\t", "\n", "a", "A1", "ab-", "1", "1.", "1-", "一", "一、", "村", "（", "“", "12万亩，", "2019年", "达到", "东岭村", "0 "])
+def test_every_step_takes_time_in_proportion(piece: str) -> None:
+    """With a step whose time grows by the square, 60,000 characters would take minutes."""
+    from township_analysis import pipeline
+
+    text = ("全镇工作" + piece * 60_000)[:60_000]
+    start = time.perf_counter()
+    pipeline.extract(pipeline.report_of(document_from_text(text), "a"))
+    assert time.perf_counter() - start < 20
+
+
 def test_time_grows_with_the_length_only() -> None:
     def seconds(lines: int) -> float:
         text = "\n".join(f"发布时间：2020-10-{i % 28 + 1} 来源：第{i}村" for i in range(lines))

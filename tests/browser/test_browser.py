@@ -14,7 +14,14 @@ from town import ROOT, township
 WIDTHS = (1280, 768, 390)
 LANGUAGES = ("zh", "en")
 REPORT = "522627112-2021"
-PAGES = ("index", "corpus-overview", "comparison", f"township-history-{REPORT[:9]}", f"township-profile-{REPORT}")
+PAGES = (
+    "index",
+    "corpus-overview",
+    "codebook",
+    "comparison",
+    f"township-history-{REPORT[:9]}",
+    f"township-profile-{REPORT}",
+)
 LARGEST = 2_000_000  # bytes of a page
 AXE, SCREENSHOTS = "TOWNSHIP_AXE", "TOWNSHIP_SCREENSHOTS"
 

@@ -64,8 +64,11 @@ def skipped_rows(report: Report, mentions: list[Mention], spans: list[Span]) -> 
     for match in _DIGITS.finditer(report.plain):
         at = bisect_right(starts, match.start()) - 1
         start, end, reason = covered[at] if at >= 0 and covered[at][1] > match.start() else (*match.span(), "name")
-        if reason and not (rows and rows[-1]["start"] == start):
-            rows.append(_skipped_row(report, start, end, reason))
+        if not reason:
+            continue
+        if rows and rows[-1]["start"] == start:
+            end = max(end, rows.pop()["end"])
+        rows.append(_skipped_row(report, start, max(end, match.end()), reason))  # a span may end inside a number
     numerals = [s for s in spans if s.reason != "furniture" and not _DIGITS.search(report.plain, s.start, s.end)]
     rows += [_skipped_row(report, s.start, s.end, s.reason) for s in numerals]
     return sorted(rows, key=lambda row: row["start"])
