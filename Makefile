@@ -22,7 +22,7 @@ report: $(READY) ## data/raw -> tables -> notebooks -> reports/latest/index.html
 	[ $$built -gt $$rendered ] && exit $$built; exit $$rendered
 
 test: $(READY) ## the tests, without the slow ones
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 fuzz: $(READY) ## damaged files of every format, read with the limits on (make fuzz COUNT=100000 SEED=2)
 	@$(BIN)/python tests/fuzz.py --count $(COUNT) --seed $(SEED) --samples data/raw $(addsuffix /reports,$(TOWNSHIP_REAL_REPORTS))

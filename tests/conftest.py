@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+os.environ.pop("MPLBACKEND", None)  # a kernel that inherits one shows no plots
+
 FOLDER = "TOWNSHIP_REAL_REPORTS"
 REQUIRED = "TOWNSHIP_REQUIRE_REAL"
 

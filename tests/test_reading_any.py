@@ -92,7 +92,9 @@ def test_every_row_stands_where_it_says(text: str) -> None:
     assert {at for at, character in enumerate(report.text) if character.isdigit()} <= covered
 
 
-@pytest.mark.parametrize("text", ["三次产业结构调整为8.3∶41.4∶50.3。", "2012.1-2013.12\t兴安县", "2019.12.311号", "关键词1234"])
+@pytest.mark.parametrize(
+    "text", ["三次产业结构调整为8.3∶41.4∶50.3。", "2012.1-2013.12\t兴安县", "2019.12.311号", "关键词1234"]
+)
 def test_what_cuts_a_number_leaves_no_digit(text: str) -> None:
     figures, skipped = pipeline.extract(pipeline.report_of(document_from_text(text), "a"))
     rows = [*figures, *skipped]

@@ -37,7 +37,30 @@ def test_lines_of_repeats(tmp_path: Path, piece: str, shape: str) -> None:
     assert time.perf_counter() - start < 4
 
 
-@pytest.mark.parametrize("piece", [" ", "\t", "\n", "a", "A1", "ab-", "1", "1.", "1-", "一", "一、", "村", "（", "“", "12万亩，", "2019年", "达到", "东岭村", "0 "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        " ",
+        "\t",
+        "\n",
+        "a",
+        "A1",
+        "ab-",
+        "1",
+        "1.",
+        "1-",
+        "一",
+        "一、",
+        "村",
+        "（",
+        "“",
+        "12万亩，",
+        "2019年",
+        "达到",
+        "东岭村",
+        "0 ",
+    ],
+)
 def test_every_step_takes_time_in_proportion(piece: str) -> None:
     """With a step whose time grows by the square, 60,000 characters would take minutes."""
     from township_analysis import pipeline
