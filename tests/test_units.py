@@ -5,7 +5,7 @@ import re
 import pytest
 
 from township_analysis.lang.script import aligned
-from township_analysis.lang.units import base_quantity, unit_of, unit_pattern, units
+from township_analysis.lang.units import unit_of, unit_pattern, units
 
 BASE = [
     (300, "亩", 20, "公顷"),
@@ -30,12 +30,14 @@ BASE = [
 
 
 @pytest.mark.parametrize(("value", "unit", "quantity", "base"), BASE)
-def test_base_quantity(value: float, unit: str, quantity: float, base: str) -> None:
-    assert base_quantity(value, unit) == (pytest.approx(quantity, rel=1e-6), base)
+def test_factors_lead_to_the_base_unit(value: float, unit: str, quantity: float, base: str) -> None:
+    known = units()[unit]
+    assert known.factor is not None and known.base_unit == base
+    assert value * known.factor == pytest.approx(quantity, rel=1e-6)
 
 
 def test_money_of_other_countries_has_no_base() -> None:
-    assert base_quantity(5, "美元") is None and base_quantity(5, "no such unit") is None
+    assert not units()["美元"].base_unit and unit_of("no such unit") is None
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,6 @@ from township_analysis.evaluation.compare import good_name, likeness, plain, sam
 Row = Mapping[str, Any]
 #: What each found core figure is asked, apart from value and unit; all have to be right for its row to be.
 ATTRIBUTES = ("indicator", "kind", "status", "approx", "period", "scope")
-MEASURES = ("row", "f1", "precision", "recall", "name", "value", "unit", *ATTRIBUTES, "part_of", "core_flag")
 COUNTS = ("core", "found", "right", "missed", "false_alarms")
 
 

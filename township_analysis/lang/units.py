@@ -51,11 +51,3 @@ def unit_pattern() -> str:
     one = "|".join(re.escape(name) for name in names)
     per = r"(?:/(?:亩|公顷|人|户|年|月|天|日|次|吨|公斤|斤|平方米|平方公里|小时|立方米|千瓦时|头|只|株|件))"
     return rf"(?:{one}){per}?"
-
-
-def base_quantity(value: float, unit: str) -> tuple[float, str] | None:
-    """A value in the base unit of its dimension: ``(17700, "亩")`` → about 1180 公顷; None where that is unknown."""
-    known = units().get(unit)
-    if known is None or known.factor is None or not known.base_unit:
-        return None
-    return round(value * known.factor, 10), known.base_unit
