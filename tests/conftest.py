@@ -5,7 +5,10 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("same", derandomize=True)  # `make fuzz SEED=n` is what tries something else each time
+settings.load_profile("same")
 os.environ.pop("MPLBACKEND", None)  # a kernel that inherits one shows no plots
 
 FOLDER = "TOWNSHIP_REAL_REPORTS"
