@@ -124,7 +124,7 @@ def test_no_kernel_outlives_asker_or_launcher(at, killed):
     code = (
         "import threading, time\nfrom pathlib import Path\nfrom township_analysis.runs.kernels import Launcher\n"
         "from township_analysis.runs.execute import execute\nfrom township_analysis.runs.plan import Run\n"
-        "launcher = Launcher().__enter__(); run = Run(Path('long.ipynb').resolve())\n"
+        "launcher = Launcher(); launcher.begin(); run = Run(Path('long.ipynb').resolve())\n"
         "threading.Thread(target=execute, args=(run, launcher), daemon=True).start()\n"
         "print(launcher._process.pid, flush=True); input(); launcher.close(); print('closed', flush=True); input()"
     )

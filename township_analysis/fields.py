@@ -7,6 +7,7 @@ docs/data-dictionary.md (``python -m township_analysis.fields``) are made from t
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from township_analysis.errors import DataError
@@ -240,6 +241,7 @@ def check(table: str, checked: "pd.DataFrame") -> "pd.DataFrame":
         ) from error
 
 
+@cache
 def schema(table: str) -> "pa.DataFrameSchema":
     """The pandera schema of a table: these columns in this order, their types, values and key."""
     import pandera.pandas as pa

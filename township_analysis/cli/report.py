@@ -55,18 +55,21 @@ def command(
     as_json: common.Json = False,
 ) -> None:
     """Run the notebooks and tell where the pages lie."""
-    from township_analysis.runs.publish import LATEST, Options, make_site, steps
+    from township_analysis.runs.publish import LATEST, Options, kernel_launcher, make_site, probably_due, steps
+    from township_analysis.store.locate import find_processed
 
     folder = out_folder(out)
     options = Options(jobs, not cold, force, bool(notebooks or parameter or only), to is Form.ipynb, keep)
     given = [_named(pair) for pair in parameter or ()]
-    with _telling_failures(on_failure):
+    with _telling_failures(on_failure), kernel_launcher(options) as launcher:
+        if launcher and not dry_run and probably_due(folder, find_processed(processed), options):
+            launcher.begin()  # it imports while the tables are read
         runs, corpus = _planned(processed, notebooks or (), given, only or (), language)
         if dry_run:
             _tell_steps(steps(runs, corpus, folder, options), as_json)
             return
         with _ticking(len(runs)) as tick:
-            made = make_site(runs, corpus, folder, options, tick)
+            made = make_site(runs, corpus, folder, options, tick, launcher)
     failed = [page for page in made.pages if page.error and page.taken_from is None]
     index = folder / LATEST / "index.html"
     if as_json:

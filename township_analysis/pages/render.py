@@ -56,6 +56,13 @@ def notebook_page(notebook: "nbformat.NotebookNode", frame: Frame) -> str:
     return _with_contents(exporter.from_notebook_node(copy)[0], frame.language)
 
 
+def prepare() -> None:
+    """Import and compile what the first page would have to wait for."""
+    from nbformat.v4 import new_notebook
+
+    notebook_page(new_notebook(), Frame("", "", "", ("", "")))  # type: ignore[no-untyped-call]
+
+
 def overview_page(body: str, frame: Frame) -> str:
     """A page around HTML that is ready."""
     from jinja2 import Environment, FileSystemLoader

@@ -59,7 +59,11 @@ class Outcome:
 
 
 def execute_all(
-    runs: Sequence[Run], work: Callable[[Outcome], None], launcher: "Launcher | None" = None, jobs: int = 1
+    runs: Sequence[Run],
+    work: Callable[[Outcome], None],
+    launcher: "Launcher | None" = None,
+    jobs: int = 1,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> None:
     """Execute the runs; one that fails does not keep the others.
 
@@ -68,11 +72,13 @@ def execute_all(
         work: Called with each outcome as it comes, by the thread that executed it.
         launcher: What starts the kernels; None means jupyter_client.
         jobs: Kernels at a time.
+        meanwhile: Called once while the first kernels start.
     """
     import_papermill()
     pool = ThreadPoolExecutor(jobs)
     try:
         tasks = [pool.submit(lambda run: work(execute(run, launcher)), run) for run in runs]
+        meanwhile()
         for task in tasks:
             task.result()
     except BaseException:

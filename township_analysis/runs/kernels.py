@@ -16,6 +16,8 @@ from importlib.metadata import EntryPoint
 from queue import Empty
 from typing import Any
 
+import zmq
+import zmq.asyncio
 from jupyter_client import AsyncKernelClient, AsyncKernelManager
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
@@ -23,6 +25,8 @@ from traitlets import default
 
 CAN_FORK = hasattr(os, "fork")
 PROVISIONER = "township-launcher"
+RECONNECT_MILLISECONDS = 5  # between attempts to reach a kernel whose ports are not open yet; zmq would wait 100
+POLL_SECONDS = 0.005  # how often to look whether a kernel has ended; jupyter_client would ten times a second only
 # Threads that numpy and Arrow start when they are imported would not outlive a fork.
 NO_THREADS = {
     **dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"),
@@ -81,7 +85,7 @@ class Launched:
 
 
 class Launcher:
-    """The process that starts kernels; it is started with the first of them, and anew if it has ended.
+    """The process that starts kernels; it is started with the first of them or by `begin`, anew if it has ended.
 
     Args:
         warm: Whether kernels are forked from a process that has everything imported.
@@ -97,10 +101,13 @@ class Launcher:
         self._lock = threading.Lock()
 
     def __enter__(self) -> "Launcher":
-        """Start it now: it imports while the asker does."""
+        """Nothing is started yet."""
+        return self
+
+    def begin(self) -> None:
+        """Start it now, if it has not been: it imports while the asker does."""
         with self._lock:
             self._ensure()
-        return self
 
     def __exit__(self, *_: object) -> None:
         """End it, and every kernel that still runs."""
@@ -162,15 +169,22 @@ class LaunchedProvisioner(LocalProvisioner):
         return self.connection_info
 
     async def wait(self) -> int | None:
-        """Wait for its end; the parent class would look ten times a second only."""
+        """Wait for its end."""
         while (code := await self.poll()) is None:
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(POLL_SECONDS)
         self.process = None
         return code
 
 
 class QuickClient(AsyncKernelClient):
     """A client that goes to work when the kernel answers."""
+
+    @default("context")
+    def _context_default(self) -> zmq.asyncio.Context:
+        self._created_context = True
+        context = zmq.asyncio.Context()
+        context.setsockopt(zmq.RECONNECT_IVL, RECONNECT_MILLISECONDS)
+        return context
 
     async def wait_for_ready(self, timeout: float | None = None) -> None:
         """Wait until the kernel answers on both channels; the parent class then listens to silence for 0.2 s more.
@@ -210,6 +224,11 @@ class LaunchedManager(AsyncKernelManager):
         if spec is not None:
             spec.metadata.setdefault("kernel_provisioner", {"provisioner_name": PROVISIONER})
         return spec
+
+    async def _async_finish_shutdown(
+        self, waittime: float | None = None, pollinterval: float = POLL_SECONDS, restart: bool = False
+    ) -> None:
+        await super()._async_finish_shutdown(waittime, pollinterval, restart)
 
 
 def manager_class(launcher: Launcher | None, kernels: list[Launched]) -> type[AsyncKernelManager]:

@@ -65,6 +65,7 @@ def preload(control: socket.socket) -> bool:
 
     from township_analysis import pages
 
+    gc.disable()  # until all is loaded there is nothing to collect
     ours = [f"{pages.__name__}.{module.name}" for module in pkgutil.iter_modules(pages.__path__)]
     for module in [*PRELOADED, *ours]:
         importlib.import_module(module)
@@ -73,6 +74,7 @@ def preload(control: socket.socket) -> bool:
     _draw()
     _segment()
     _check()
+    gc.enable()
     gc.collect()
     gc.freeze()  # what is loaded is not looked at again, and so stays shared with the kernels
     return True
@@ -204,6 +206,8 @@ def _be_kernel(argv: list[str]) -> None:
         IPKernelApp.launch_instance(argv)
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    # It closes the thread that prints and then waits for one that waits for that to print: ten seconds, now and then.
+    atexit.unregister(IPKernelApp.instance().close)
     atexit._run_exitfuncs()  # what a program does at its end, without taking every module apart
     sys.stdout.flush()
     os._exit(code)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from township_analysis.errors import DataError
+from township_analysis.pages.render import prepare
 from township_analysis.runs import manifest
 from township_analysis.runs.execute import Outcome, execute_all
 from township_analysis.runs.manifest import Manifest, Page
@@ -63,6 +64,13 @@ class Options:
     keep: int | None = None
 
 
+def probably_due(out: Path, processed: Path, options: Options) -> bool:
+    """Whether a look at the files' times says that pages will have to be made; `steps` knows, but needs the tables."""
+    made, tables = out / LATEST / manifest.MANIFEST, list(processed.glob("*.parquet"))
+    newest = max((table.stat().st_mtime for table in tables), default=None)
+    return newest is not None and (options.force or not made.is_file() or made.stat().st_mtime < newest)
+
+
 def steps(runs: Sequence[Run], corpus: Corpus, out: Path, options: Options = Options()) -> list[Step]:
     """What each planned page needs. Nothing is written.
 
@@ -89,6 +97,7 @@ def make_site(
     out: Path,
     options: Options = Options(),
     tell: Callable[[Page], None] = lambda page: None,
+    launcher: "Launcher | None" = None,
 ) -> Manifest:
     """Make every page that needs it, take over the others, and let ``latest`` name the whole.
 
@@ -98,6 +107,7 @@ def make_site(
         out: The folder of all runs; the site is ``latest/index.html`` in it.
         options: How to run.
         tell: Called with each page that is ready (a progress bar).
+        launcher: What starts the kernels; None means one of its own.
 
     Returns:
         What stands in the new run.json.
@@ -115,7 +125,8 @@ def make_site(
         _clear(out)
         draft = Path(tempfile.mkdtemp(prefix=DRAFT, dir=out))
         try:
-            done = _fill(draft, steps(runs, corpus, out, options), corpus, out / LATEST, options, started, tell)
+            todo = steps(runs, corpus, out, options)
+            done = _fill(draft, todo, corpus, out / LATEST, options, started, tell, launcher)
             _write(draft / "index.html", index_page(done.pages, corpus, started))
             manifest.write(done, draft)
             draft.chmod(0o755)
@@ -130,7 +141,7 @@ def make_site(
 
 def _fill(
     draft: Path, todo: Sequence[Step], corpus: Corpus, latest: Path, options: Options, started: datetime,
-    tell: Callable[[Page], None],
+    tell: Callable[[Page], None], launcher: "Launcher | None",
 ) -> Manifest:  # fmt: skip
     """Every page into the draft: what can be taken over first."""
     last, ready = manifest.read(latest), {}
@@ -150,9 +161,11 @@ def _fill(
         ready[page.name] = page
         tell(page)
 
-    due = [step.run for step in todo if step.why]
-    with _launcher(options) if due else nullcontext() as launcher:
-        execute_all(due, finish, launcher, options.jobs)
+    if due := [step.run for step in todo if step.why]:
+        with nullcontext(launcher) if launcher else kernel_launcher(options) as kernels:
+            if kernels:
+                kernels.begin()
+            execute_all(due, finish, kernels, options.jobs, prepare)
     order = [*(step.run.name for step in todo), *(page.name for page in stays)]
     pages = tuple(ready[name] for name in dict.fromkeys(order))
     return Manifest(started.isoformat(), datetime.now().astimezone().isoformat(), corpus.version, pages)
@@ -197,7 +210,8 @@ def _last_good(step: Step, latest: Path) -> tuple[Path, str] | None:
     return (path, made) if made and path.is_file() else None
 
 
-def _launcher(options: Options) -> "Launcher | nullcontext[None]":
+def kernel_launcher(options: Options) -> "Launcher | nullcontext[None]":
+    """What starts the kernels, to be used as a context; nothing where the system cannot fork."""
     from township_analysis.runs.kernels import CAN_FORK, Launcher
 
     return Launcher(options.warm) if CAN_FORK else nullcontext()

@@ -108,8 +108,9 @@ def records(frame: "pd.DataFrame") -> list[dict[str, Any]]:
         >>> records(corpus.reports.head(1))[0]["plan_period"]
         '2020'
     """
-    plain = frame.astype("object").where(frame.notna(), None)
-    return [{str(name): cell for name, cell in row.items()} for row in plain.to_dict("records")]
+    names, cells = [str(name) for name in frame.columns], frame.to_numpy("object", copy=True)
+    cells[frame.isna().to_numpy()] = None
+    return [dict(zip(names, row, strict=True)) for row in cells.tolist()]
 
 
 def _made(model: type, cells: dict[str, Any]) -> Any:
