@@ -2,6 +2,7 @@
 
 import pytest
 
+from township_analysis.figures.mentions import find_mentions
 from township_analysis.pipeline import extract, read_text
 
 Case = tuple[str, list[tuple[str, float | None, str, str]]]
@@ -196,3 +197,11 @@ def test_every_digit_is_in_a_figure_or_skipped() -> None:
 def test_hostile_lengths_end_soon_and_do_not_fail(text: str) -> None:
     rows, _ = extract(read_text(text, period="2019"))
     assert all(row["surface"] == text[row["start"] : row["end"]] for row in rows)
+
+
+@pytest.mark.parametrize(
+    "number",
+    "3亩 三亩 两亩 壹亩 〇点五亩 十亩 百余亩 千余亩 万亩 亿元 -3度 零下3度 百分之三 千分之三 三分之一 1/3 三成 十多亩 零事故".split(),
+)
+def test_a_number_is_found_whatever_it_begins_with(number: str) -> None:
+    assert [mention.start for mention in find_mentions(f"约{number}，", 0, len(number) + 2)] == [1]

@@ -88,3 +88,17 @@ def test_periods_in_a_text_of_2019(text: str, expected: list[tuple[str, bool, bo
 
 def test_without_a_year_in_force_a_month_has_no_period() -> None:
     assert [mention.resolve(None) for mention in find_periods("6月底，2018年")] == [None, "2018"]
+
+
+BEGINNINGS = (
+    "截至6月底 截止6月底 至2020年底 到2020年底 自2014年以来 自从2014年以来 从2014年以来 2019年 二〇一九年 上半年 下半年 前三季度 "
+    "第三季度 一季度 四季度 1-4月 前十个月 十月 10月初 年底 年末 年初 全年 今年 本年 当年 去年 上年 前年 明年 来年 下年 “十三五”时期 "
+    "十三五时期 今后五年 未来三年 过去五年 近三年来 最近三年来 这五年来 五年来 两年来"
+).split()
+
+
+@pytest.mark.parametrize("date", BEGINNINGS)
+def test_a_date_is_found_whatever_it_begins_with(date: str) -> None:
+    before = "村里" + date[: date[0] in "到至"]  # 到 and 至 are no part of it
+    found = find_periods(f"村里{date}，")
+    assert [(mention.start, mention.end) for mention in found] == [(len(before), 2 + len(date))]

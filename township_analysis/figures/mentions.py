@@ -68,6 +68,8 @@ _SHAPES = {
     "blank": r"(?<![ \t])(?: {2,}+|\t++)(?P<gm>[万亿]*)(?P<gu>元|亩|户|人|%|吨|公里|个|平方米|公斤|家|件|起)",
 }  # fmt: skip
 _GROUPS = ("percent", "fraction", "tenths", "rank", "bare", "zero", "blank", "bh", "p1", "f", "fs")
+#: Every shape begins with one of these: looked for first, so that most characters cost one step and not one a shape.
+_BEGINS = rf"[0-9{CHINESE_DIGITS}十百千万亿拾佰仟负\- \t第首榜前]"
 _ORDER = ("percent", "fraction", "tenths", "rank", "bare", "zero", "number", "blank")
 
 _RANKED = re.compile(
@@ -97,7 +99,7 @@ _CENTURY = re.compile(r"世纪|代|周年|级|型|版")
 @cache
 def _pattern() -> re.Pattern[str]:
     shapes = (f"(?P<{name}>{_SHAPES[name].replace('UNIT', unit_pattern())})" for name in _ORDER)
-    return re.compile("|".join(shapes))
+    return re.compile(f"(?={_BEGINS})(?:{'|'.join(shapes)})")
 
 
 @cache

@@ -43,8 +43,10 @@ def _marked(pattern: str, mark: str) -> str:
     return re.sub(r"\(\?P<(\w+)>", rf"(?P<\1{mark}>", pattern)
 
 
+#: Every date begins with one of these: looked for first, so that most characters cost one step and not one a shape.
+_BEGINS = rf"[0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初]"
 _PATTERN = re.compile(
-    rf"""(?P<until_>截至|截止|到|至)?(?P<since_>自从|自|从)?
+    rf"""(?={_BEGINS})(?P<until_>截至|截止|到|至)?(?P<since_>自从|自|从)?
     (?: {_marked(_SPAN, "A")}
       | {_marked(_YEAR, "B")}\ ?(?:年度|年)\ ?{_marked(_PART, "B")}?
       | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))})(?:同期)?{_marked(_PART, "C")}?
