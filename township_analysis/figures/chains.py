@@ -1,76 +1,17 @@
-"""Names that several figures share: chains (23户66人26.2万元) and lists with 分别."""
+"""Names that several figures share: chains (23户66人26.2万元)."""
 
 import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import begins_noun, left_phrase, predicate_of, split_predicate
 from township_analysis.figures.suffixes import COUNTED_NOUN, people_first
-from township_analysis.figures.words import act_pattern, alternation, strip_link, verbs_only
+from township_analysis.figures.words import act_pattern, strip_link, verbs_only
 
-_RESPECTIVELY = re.compile(r"(?:分别|各)(?=[^，。；]*\Z)")
-_COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
 #: The words before the second of two values of one thing: 由A增长到B.
 AGAIN = re.compile(
     r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|压减|恢复|升|降|减|增|调整|变)(?:到|至|为)了?(?:的)?"
 )
-_ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
 _OF_ALL = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,6}?)的(?P<what>[\u4e00-\u9fff]{2,10})")
-
-
-def paired_names(figures: list[Figure]) -> dict[int, str]:
-    """Names of figures in lists with 分别: A和B分别达到1、2, or A 1元、B 2元，分别增长3%、4%."""
-    names: dict[int, str] = {}
-    for index, figure in enumerate(figures):
-        mark = _RESPECTIVELY.search(figure.left)
-        run = _run(figures, index) if mark or _ONLY_MOVES.fullmatch(figure.left.strip("\x01，、 ")) else []
-        if len(run) < 2:
-            continue
-        begins, ends = mark.span() if mark else (0, 0)
-        before = _COMPARED_WITH.sub("", figure.left[:begins])
-        heads = _listed(before, len(run))
-        tail = ("同比" if before != figure.left[:begins] else "") + strip_link(figure.left[ends:].strip("\x01，、 "))
-        if len(run) == 3 and "三次产业" in before:
-            heads = [f"第{number}产业{left_phrase(before).partition('产业')[2]}" for number in "一二三"]
-        if not heads and mark and not before.strip(" \x01，"):
-            heads = _listed(re.split(r"[，。；：]", figure.before)[-2:-1][0], len(run)) if "，" in figure.before else []
-        if heads:
-            names |= {at: head + tail for at, head in zip(run, heads, strict=True)}
-        elif not before.strip(" \x01，"):
-            names |= _paired_with_before(figures, run, tail)
-    return names
-
-
-def _run(figures: list[Figure], index: int) -> list[int]:
-    """The figures of a list: the first, and those that follow with only 、 or 和 between."""
-    run = [index]
-    for at in range(index + 1, len(figures)):
-        if not figures[at].item or figures[at].left.strip(" 、和及与") or figures[at].clause != figures[index].clause:
-            break
-        figures[at].kind = figures[index].kind
-        run.append(at)
-    return run
-
-
-def _listed(text: str, count: int) -> list[str]:
-    """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
-    phrase = left_phrase(text)
-    if count == 2 and phrase.startswith("城乡"):
-        return ["城镇" + phrase[2:], "农村" + phrase[2:]]
-    parts = [part for part in re.split(r"[、和与及]|以及", phrase) if part]
-    if len(parts) != count:
-        return []
-    short, last = parts[0], parts[-1]
-    if all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:
-        return [*[part + last[len(short) :] for part in parts[:-1]], last]
-    return parts
-
-
-def _paired_with_before(figures: list[Figure], run: list[int], tail: str) -> dict[int, str]:
-    """分别增长 after as many levels: each growth belongs to one of them."""
-    earlier = [i for i in range(run[0]) if figures[i].kind in ("level", "share") and figures[i].core][-len(run) :]
-    if len(earlier) < len(run):
-        return {}
-    return {at: f"\x02{before}\x02{tail}" for at, before in zip(run, earlier, strict=True)}
 
 
 def chain_names(figures: list[Figure]) -> dict[int, str]:

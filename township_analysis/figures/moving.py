@@ -11,8 +11,10 @@ from township_analysis.figures.words import alternation, strip_link, verbs_only,
 
 _RELATIVE = ("percent", "points", "multiple")
 _TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z")
-_COMPARED = re.compile(r"(?:同比|环比|[比较与])[^，]*\Z")
+_COMPARED = re.compile(r"(?:同比|环比|(?<!可)[比较与])[^，]*\Z")
 _LAST_YEAR = re.compile(r"同比|[比较]上[一]?年|[比较]去年|上年同期|去年同期")
+_SPOKEN = {"多": "增加", "少": "减少"}
+_THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
 _RANK = re.compile(
     r"(?P<base>.*?)(?:(?:均|稳|位|排|名|跃|仍|继续|连续|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|由|从|为|至|到)+)"
     r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|中部|西部|东部|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
@@ -25,6 +27,9 @@ _TASK = re.compile(
 )
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
 _REACHES = re.compile(r"(?:总量|总数|累计)?(?:达到?|至)")
+_NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
+_OF_GROWTH = ("增速", "增幅", "降幅", "涨幅", "跌幅")
+_DATED = re.compile("在?\x01+年?")
 _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
 _CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
 _NEW = re.compile(r"新增|增加到|增加至|增加值")
@@ -48,8 +53,9 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     ):
         return None
     word = re.sub(r"[了达为]\Z", "", found["word"])
+    word = _SPOKEN.get(word, word) if figure.unit_kind not in _RELATIVE else word
     if figure.unit_kind not in _RELATIVE and (
-        len(word) < 2
+        (len(found["word"]) < 2 and not _THAN_BEFORE.search(left[: found.start()]))
         or _NEW.search(left)
         or (figure.right.strip(" \x01")[:1] not in tuple("，。；、)以左") and figure.right.strip(" \x01"))
     ):
@@ -83,7 +89,7 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     earlier = last_named(figures, index)
     moved = figures[index - 1] if index and figures[index - 1].kind in ("change", "growth") else None
-    if moved and moved.mention.unit == figure.mention.unit and _REACHES.fullmatch(figure.left.strip("、，\x01 ")):
+    if moved and _of_one_kind(moved, figure) and _REACHES.fullmatch(_DATED.sub("", figure.left).strip("、， ")):
         figure.subject = moved.subject
         return moved.subject
     if earlier and AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
@@ -93,11 +99,21 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
         return earlier.name
     if earlier and figure.unit_kind == "percent" and re.fullmatch(r"(?:相当于|是|为)\x01+的", figure.left.strip()):
         return f"{earlier.name}相当于比例"
-    above = _ABOVE.fullmatch(figure.left.strip(" \x01")) if figure.unit_kind in _RELATIVE else None
+    above = _above(figure)
     if above and index and not above["base"]:
         figure.subject = figures[index - 1].subject
         return figures[index - 1].name + above["rest"]
     return ""
+
+
+def _above(figure: Figure) -> re.Match[str] | None:
+    """高于全县平均水平1.2个百分点: a distance to something else, which other words of the sentence pass over."""
+    return _ABOVE.fullmatch(figure.left.strip(" \x01")) if figure.unit_kind in _RELATIVE else None
+
+
+def _of_one_kind(moved: Figure, figure: Figure) -> bool:
+    """True where a level can be what a change or growth leads to: 增加12户，达到85户; 增长8%，达到1.2亿元."""
+    return moved.mention.unit == figure.mention.unit or (moved.kind == "growth" and figure.kind == "level")
 
 
 def movement_name(figures: list[Figure], index: int, left: str) -> str:
@@ -108,12 +124,12 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     head, word = movement
     base = left_phrase(_COMPARED.sub("", head))
-    base = re.sub(r"\A(?:年|[一二三四五六七八九十两]年)\Z", "", base)
+    base = _NO_TOPIC.sub("", base)
     earlier = _nearest(figures, index)
     if (not base or verbs_only(base)) and earlier:
         base = earlier.name
     elif base in words("aspect") and earlier:
-        base = earlier.subject + base
+        base = (earlier.name if base in _OF_GROWTH else earlier.subject) + base
     figure.subject = base
     return f"{base}{word}"
 
@@ -188,7 +204,7 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     found = _RANK.match(re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
     base = left_phrase(found["base"]) if found else ""
-    before = figures[index - 1] if index else None
+    before = next((f for f in reversed(figures[:index]) if not _above(f)), None)
     if before and (not base or verbs_only(base)):
         base = before.name
     elif before and base in words("aspect"):

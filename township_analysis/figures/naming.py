@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 
 from township_analysis.figures.behind import AMONG, attributive_name, noun_name, purpose_name
-from township_analysis.figures.chains import chain_names, paired_names
+from township_analysis.figures.chains import chain_names
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, place_name, ratio_name
+from township_analysis.figures.pairs import paired_names
 from township_analysis.figures.phrases import left_phrase, predicate_of
 from township_analysis.figures.scopes import place_alone
 from township_analysis.figures.sharing import (

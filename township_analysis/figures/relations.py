@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.suffixes import without_counted
+from township_analysis.figures.suffixes import ENDS_IN_PERSON, without_counted
 from township_analysis.figures.words import act_pattern
 
 _OF_WHICH = re.compile(r"其中")
@@ -56,7 +56,9 @@ def _part_name(figure: Figure, total: Figure) -> str:
         and figure.name[-1:] != total.subject[-1:]
         and not set(figure.name) & set(total.subject)
     ):
-        return without_counted(figure.name) + total.subject
+        which = without_counted(figure.name)
+        done = figure.unit_kind == "person" and not ENDS_IN_PERSON.search(total.subject)
+        return f"{total.subject}{which}人数" if done else which + total.subject
     money = _MONEY_TAIL.search(total.name)
     if figure.unit_kind == total.unit_kind == "money" and money and not _HAS_MONEY.search(figure.name):
         return figure.name + money[0]

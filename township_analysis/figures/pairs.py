@@ -1,0 +1,109 @@
+"""Names of figures in lists: A和B分别达到1、2, or A 1元、B 2元，分别增长3%、4%."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.words import alternation, strip_link, words
+
+_RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
+_COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
+_ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
+_AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
+_THREE = re.compile(r"(?:三次产业|一二三产业?)(.*)")
+_RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
+#: Shorter than what they stand beside: 城镇和农村居民.
+_GROUPS = ("城镇", "农村", "城市", "第一", "男性")
+#: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
+_MEASURE = re.compile(
+    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|支出|存栏量?|出栏量?|[\u4e00-\u9fff]率)\Z"
+)
+
+
+def paired_names(figures: list[Figure]) -> dict[int, str]:
+    r"""The names of the figures of such lists; ``\x02n\x02tail`` stands for the name of figure n and a tail."""
+    names: dict[int, str] = {}
+    for index, figure in enumerate(figures):
+        if len(run := _run(figures, index)) < 2:
+            continue
+        mark = _RESPECTIVELY.search(figure.left)
+        moves = not mark and _ONLY_MOVES.fullmatch(figure.left.strip("\x01，、 "))
+        begins, ends = mark.span() if mark else (0, 0) if moves else (len(figure.left),) * 2
+        before = _COMPARED_WITH.sub("", figure.left[:begins])
+        tail = ("同比" if before != figure.left[:begins] else "") + strip_link(figure.left[ends:].strip("\x01，、 "))
+        given = _with_heads(figures, run, _heads(figure, before, len(run), told=mark is not None), tail)
+        if not given and (mark or moves) and not before.strip(" \x01，"):
+            given = _paired_with_before(figures, run, tail)
+        for at in run if given or mark or moves else []:
+            figures[at].kind = figure.kind
+        names |= given
+    return names
+
+
+def _run(figures: list[Figure], index: int) -> list[int]:
+    """The figures of a list: the first, and those that follow with only 、 or 和 between."""
+    run = [index]
+    for at in range(index + 1, len(figures)):
+        if not figures[at].item or figures[at].left.strip(" 、和及与") or figures[at].clause != figures[index].clause:
+            break
+        run.append(at)
+    return run
+
+
+def _heads(figure: Figure, before: str, count: int, *, told: bool) -> list[str]:
+    """What a list of figures is of, where as many things are named before it."""
+    if count == 3 and (found := _THREE.search(before)):
+        return [f"第{number}产业{left_phrase(found[1])}" for number in "一二三"]
+    if (told or "城乡" not in before) and (heads := _listed(before, count)):
+        return heads
+    if not told or before.strip(" \x01，") or "，" not in figure.before:
+        return []
+    return _listed(re.split(r"[，。；：]", figure.before)[-2], count)
+
+
+def _listed(text: str, count: int) -> list[str]:
+    """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
+    phrase = left_phrase(text)
+    if count == 2 and phrase.startswith("城乡"):
+        return ["城镇" + phrase[2:], "农村" + phrase[2:]]
+    parts = [part for part in _AND.split(phrase) if part]
+    return _with_tail(parts) if len(parts) == count else []
+
+
+def _with_tail(parts: list[str]) -> list[str]:
+    """Members of a list with what is said of all of them behind the last, or before the first."""
+    short, last = parts[0], parts[-1]
+    measure = _MEASURE.search(last)
+    alike = short in _GROUPS or short[-1] == last[len(short) - 1 : len(short)] or not measure
+    if alike and all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:
+        return [*[part + last[len(short) :] for part in parts[:-1]], last]
+    if measure and measure.start() and not any(_MEASURE.search(part) for part in parts[:-1]):
+        return [*[part + measure[0] for part in parts[:-1]], last]
+    first = _MEASURE.search(short)
+    if first and first.start() > 1 and all(part in words("aspect") for part in parts[1:]):
+        return [short, *[short[: first.start()] + part for part in parts[1:]]]
+    return parts
+
+
+def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tail: str) -> dict[int, str]:
+    """The name of each: its head with what is said of all; bare aspects are those of the level before."""
+    before = next((i for i in range(run[0] - 1, -1, -1) if figures[i].kind == "level" and figures[i].core), None)
+    if heads and before is not None and all(head in words("aspect") for head in heads):
+        heads = [f"\x02{before}\x02{head}" for head in heads]
+    ranked = _RANKED.match(tail) if figures[run[0]].mention.form == "rank" else None
+    tail = f"{ranked['where']}排名" if ranked else tail
+    names = {at: head + tail for at, head in zip(run, heads, strict=False)}
+    return {at: n + ("面积" if _lacks_area(figures[at], n) else "") for at, n in names.items()}
+
+
+def _lacks_area(figure: Figure, name: str) -> bool:
+    """True for land that is named by what grows or is done on it."""
+    return figure.unit_kind == "land" and figure.kind == "level" and not re.search(r"面积|[田地]\Z", name)
+
+
+def _paired_with_before(figures: list[Figure], run: list[int], tail: str) -> dict[int, str]:
+    """分别增长 after as many levels: each growth belongs to one of them."""
+    earlier = [i for i in range(run[0]) if figures[i].kind in ("level", "share") and figures[i].core][-len(run) :]
+    if len(earlier) < len(run):
+        return {}
+    return {at: f"\x02{before}\x02{tail}" for at, before in zip(run, earlier, strict=True)}
