@@ -8,13 +8,14 @@ matching runs on the copy that ``aligned`` gives; offsets found in it hold in th
 import csv
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from operator import ne
 from typing import Literal
 
 IDEOGRAPHS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0x20000, 0x2A6E0))
 SAMPLED = 50_000  # characters that decide the script of a text; more of them decide nothing else
+WHOLE_TEXT = 1_000  # characters; a longer text is a report, asked for by one step after the other
 
 # Punctuation of either width and of look-alikes, in the one form that the rules are written in.
 PUNCTUATION = {
@@ -24,7 +25,7 @@ PUNCTUATION = {
     "<": "＜﹤", ">": "＞﹥", "@": "＠﹫", "|": "｜", "$": "＄﹩", "^": "＾", "`": "｀", "\\": "＼﹨", "'": "＇",
     '"': "＂", "“": "「『｢〝❝", "”": "」』｣〞〟❞", "·": "‧・∙⋅･",
 }  # fmt: skip
-DIGIT_GROUPS = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
+DIGIT_GROUPS = re.compile(r"[0-9](?<![0-9.][0-9])[0-9]{0,2}(?:，[0-9]{3})+(?![0-9])")
 COLON_IN_NUMBER = re.compile(r"：(?:(?<=[0-9]：)(?=[0-9])|(?=//))")
 FULL_STOP = re.compile(r"\.(?:(?<=[㐀-䶵一-鿿)%”》]\.)(?<![一二三四五六七八九十]\.))(?![0-9A-Za-z.])")
 RANGE = re.compile(r"[—~-](?<=[0-9%‰][—~-])[—~-]?(?=[0-9])")
@@ -51,6 +52,10 @@ def aligned(text: str) -> str:
         >>> aligned("麵積１．２萬畝,增長８５％—９０％")
         '面积1.2万亩，增长85%-90%'
     """
+    return _last_aligned(text) if len(text) > WHOLE_TEXT else _aligned(text)
+
+
+def _aligned(text: str) -> str:
     plain = _repaired(text, _simplified(text)).translate(_forms())
     plain = DIGIT_GROUPS.sub(lambda found: found[0].replace("，", ","), plain)
     plain = COLON_IN_NUMBER.sub(":", plain)
@@ -63,6 +68,9 @@ def aligned(text: str) -> str:
     return plain
 
 
+_last_aligned = lru_cache(maxsize=1)(_aligned)
+
+
 def script_of(text: str) -> Literal["hans", "hant"]:
     """Tell whether a text is written in simplified (``hans``) or traditional characters (``hant``).
 
@@ -73,13 +81,18 @@ def script_of(text: str) -> Literal["hans", "hant"]:
         'hant'
     """
     sample = text[:: max(1, len(text) // SAMPLED)]
-    traditional, simplified = (_changes(sample, config) for config in ("t2s", "s2t"))
+    traditional, simplified = _changes(sample, "t2s"), 0
+    for line in sample.split("\n"):  # the first lines tell it for nearly every text
+        if simplified >= traditional:
+            return "hans"
+        simplified += _changes(line, "s2t")
     return "hant" if traditional > simplified else "hans"
 
 
 def _changes(text: str, config: str) -> int:
     """How many characters a conversion changes."""
-    return sum(map(ne, text, _converter(config).convert(text)))
+    converted = _converter(config).convert(text)
+    return 0 if converted == text else sum(map(ne, text, converted))
 
 
 def _simplified(text: str) -> str:
