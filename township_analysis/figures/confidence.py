@@ -8,6 +8,8 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.words import act_pattern, verbs_only, words
 from township_analysis.lang.tables import load_table
 
+BESIDE = " \x01、"  # marks between a figure and the words beside it
+NEAR = 60  # characters before a figure from which a name may have been taken in one piece
 #: Words that belong to a sentence, not to the head of a column.
 _FUNCTION = re.compile(r"[在对为由从使让把被将已均都并且其各了着过将也仍还]|进行|通过|以及|等")
 #: How the name of a figure in such a unit usually ends.
@@ -32,8 +34,8 @@ def _weights() -> dict[str, float]:
 def features_of(figure: Figure) -> list[str]:
     """What speaks for or against a row, by name; scripts/fit_confidence.py gives each its weight."""
     classes = {f"rule:{figure.rule}", f"kind:{figure.kind}", f"unit:{figure.unit_kind or 'none'}"}
-    found = {**_of_name(figure), **_of_place(figure)}
-    return sorted(classes | {feature for feature, holds in found.items() if holds})
+    found = {**_of_name(figure), **_of_use(figure), **_of_place(figure)}
+    return sorted(classes | _of_words(figure) | {feature for feature, holds in found.items() if holds})
 
 
 def _of_name(figure: Figure) -> dict[str, bool]:
@@ -62,9 +64,34 @@ def _of_name(figure: Figure) -> dict[str, bool]:
     }
 
 
+def _of_use(figure: Figure) -> dict[str, bool]:
+    """Signs of how the name was taken from the text: in one piece, from all that stands beside the figure, or not."""
+    name, left, right = figure.name, figure.left.strip(BESIDE), figure.right.strip(BESIDE)
+    before = figure.before[-NEAR:]
+    return {
+        "name:ends left": bool(name) and left.endswith(name),
+        "name:all of left": bool(name) and left == name,
+        "name:begins right": bool(name) and right.startswith(name),
+        "name:one piece before": name in before,
+        "name:one piece": name in before + right,
+        "name:pieced together": name not in before + right,
+        "left:nearly all used": len(name) >= 0.8 * len(left),
+        "left:short": len(left) < 3,
+    }
+
+
+def _of_words(figure: Figure) -> set[str]:
+    """The name's characters by twos, and those beside the figure; scripts/fit_confidence.py keeps the usual ones."""
+    name, left, right = figure.name, figure.left.strip(BESIDE), figure.right.strip(BESIDE)
+    pairs = {f"has {name[at : at + 2]}" for at in range(len(name) - 1)}
+    ends = {f"begins {name[:1]}", f"begins {name[:2]}", f"ends {name[-1:]}", f"ends {name[-2:]}"}
+    beside = {f"after {left[-1:]}", f"after {left[-2:]}", f"before {right[:1]}"}
+    return pairs | ends | beside | {f"in {figure.mention.unit}", f"rule:{figure.rule} {figure.unit_kind}"}
+
+
 def _of_place(figure: Figure) -> dict[str, bool]:
     """Signs around the figure: what was left unused, how deep in the sentence it stands."""
-    left, right = figure.left.strip(" \x01、"), figure.right.strip(" \x01、")
+    left, right = figure.left.strip(BESIDE), figure.right.strip(BESIDE)
     return {
         "left:none": not left,
         "left:long": len(left) > 12,
