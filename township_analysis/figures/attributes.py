@@ -20,6 +20,8 @@ _PER = {
     "area": re.compile(r"亩均|每亩|单产|亩产|每平方公里"),
 }
 
+_THRESHOLDS = re.compile(r"[十百千]?[万亿]+[\u4e00-\u9fff]{1,2}级?(?:大关|台阶|关口)")
+
 
 @cache
 def _cue(kind: str) -> re.Pattern[str]:
@@ -59,6 +61,11 @@ def per_of(figure: Figure) -> str:
     """The denominator: ``capita``, ``household``, ``village``, ``area`` or ``""``."""
     words = figure.name + figure.left
     return next((per for per, pattern in _PER.items() if pattern.search(words)), "")
+
+
+def is_threshold(figure: Figure) -> bool:
+    """True for the two of 跨过两个万亿元大关: no amount, but it names what follows, so it is core till that is done."""
+    return bool(_THRESHOLDS.match(figure.after))
 
 
 def is_core(figure: Figure) -> bool:

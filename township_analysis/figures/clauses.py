@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from township_analysis.figures.mentions import Mention
-from township_analysis.figures.model import Figure
+from township_analysis.figures.model import Figure, Mention
 
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 _BRACKET = re.compile(r"\([^()\n]*\)")

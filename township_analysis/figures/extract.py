@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Any
 
-from township_analysis.figures.attributes import is_core, per_of, status_of
+from township_analysis.figures.attributes import is_core, is_threshold, per_of, status_of
 from township_analysis.figures.clauses import figures_of_sentence
 from township_analysis.figures.dating import (
     base_year,
@@ -14,8 +14,8 @@ from township_analysis.figures.dating import (
     speaks_of_one_year,
     year_of_paragraph,
 )
-from township_analysis.figures.mentions import Mention, find_mentions
-from township_analysis.figures.model import Figure
+from township_analysis.figures.mentions import find_mentions
+from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.moving import kind_of
 from township_analysis.figures.naming import name_figures
 from township_analysis.figures.relations import link_parts
@@ -78,8 +78,13 @@ def _merged(report: Report, dates: list[PeriodMention]) -> list[Span]:
 def _mentions(plain: str, spans: list[Span], cells: list[Cell]) -> list[Mention]:
     in_cells = cell_mentions(cells)
     taken = {m.start for m in in_cells}
-    found = [m for m in _in_text(plain, spans) if m.start not in taken]
+    found = [m for m in _in_text(plain, spans) if m.start not in taken and not _is_gap(m, cells)]
     return sorted(found + in_cells, key=lambda m: m.start)
+
+
+def _is_gap(mention: Mention, cells: list[Cell]) -> bool:
+    """True for what looks like a blank before a unit and is the gap between two cells."""
+    return mention.form == "blank" and cell_at(cells, mention.end - 1) is not None
 
 
 def _name_cells(figures: list[tuple[Figure, Sentence]], cells: list[Cell]) -> None:
@@ -218,6 +223,7 @@ def _attributes(
     figure.period = period_of(figure, date, setting, plain)
     figure.per = per_of(figure)
     figure.scope = scope_of(figure, wide)
+    figure.core = figure.core and not is_threshold(figure)
 
 
 def _is_wide(report: Report) -> bool:

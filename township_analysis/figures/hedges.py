@@ -6,6 +6,8 @@ from functools import cache
 
 from township_analysis.lang.tables import load_table
 
+_OF_VERB = re.compile(r"约(?:增长|增加|增|占|下降|减少|提高|需|合)\Z")  # 约增长5%: the verb stays a word of the name
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -47,6 +49,8 @@ def hedge_around(plain: str, start: int, end: int, inside: str) -> Hedge:
     after = _pattern("after").match(plain, end)
     if after and after[1] in ("余", "多") and plain[after.end() : after.end() + 1] not in tuple("，。；、)"):
         after = None
+    if not (after or before) and _OF_VERB.search(plain, max(0, start - 5), start):
+        inside = "about"
     approx = hedges("after")[after[1]] if after else hedges("before")[before[1]] if before else inside
     return Hedge(approx, before.start() if before else start, after.end() if after else end)
 

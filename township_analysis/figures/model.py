@@ -1,9 +1,34 @@
-"""What the engine knows of one figure while it works on a sentence."""
+"""What the engine knows of a number, and of the figure that it is, while it works on a sentence."""
 
 from dataclasses import dataclass
 
-from township_analysis.figures.mentions import Mention
+from township_analysis.figures.hedges import Hedge
 from township_analysis.lang.units import Unit, unit_of
+
+
+@dataclass(slots=True)
+class Mention:
+    """A number that measures or counts something: ``text[start:end]``.
+
+    Attributes:
+        start: Where the numeral begins.
+        end: Where the unit ends.
+        value: The number with its multiplier; None for a blank that was never filled in.
+        value_max: The upper end of a range, or None.
+        unit: As written, without multiplier; ``""`` where none stands.
+        hedge: How exact it is, and where the words that say so begin and end.
+        form: How it is written: ``number``, ``percent``, ``fraction``, ``rank``, ``bare`` (万亩), ``zero``, ``blank``.
+        chinese: True where the numeral is a Chinese one.
+    """
+
+    start: int
+    end: int
+    value: float | None
+    value_max: float | None
+    unit: str
+    hedge: Hedge
+    form: str
+    chinese: bool = False
 
 
 @dataclass(slots=True)

@@ -5,8 +5,7 @@ from bisect import bisect_right
 from typing import Any
 
 from township_analysis.figures.confidence import confidence_of
-from township_analysis.figures.mentions import Mention
-from township_analysis.figures.model import Figure
+from township_analysis.figures.model import Figure, Mention
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section, Sentence
 

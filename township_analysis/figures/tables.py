@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from township_analysis.figures.hedges import Hedge
-from township_analysis.figures.mentions import Mention
+from township_analysis.figures.model import Mention
 from township_analysis.lang.numerals import ARABIC, multiplier, plain_number, tidy
 from township_analysis.lang.units import unit_pattern
 

@@ -21,6 +21,11 @@ ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?: ?\. ?\d+)?"
 _PLAIN = re.compile(rf"(?:{ARABIC})\Z")
 _MIXED = re.compile(rf"(\d+、\d+|{ARABIC})([十拾百佰千仟万亿]*)")
 _DIGIT_STRING = re.compile(rf"[{CHINESE_DIGITS}]{{2,}}\Z")
+#: 三四十, 十七八, 两三万, 三五: from one digit to the next, with the power that both share.
+_ADJACENT = re.compile(
+    r"(?P<tens>[一二三四五六七八九]?十)?"
+    r"(?P<ends>一二|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?P<power>[十百千万亿]*)\Z"
+)
 _FRACTION = re.compile(rf"([{CHINESE}\d.]+)分之([{CHINESE}\d.点]+)\Z")
 
 
@@ -72,6 +77,15 @@ def chinese_number(text: str) -> int | float:
             high = chinese_number(head) if head else 1
             return high * LARGE[mark] + _rest(rest, LARGE[mark])
     return int(_section(text))
+
+
+def adjacent_numbers(text: str) -> tuple[int | float, int | float] | None:
+    """The two ends of a Chinese numeral that leaves open which: ``三四十`` → 30 and 40; None for any other numeral."""
+    found = _ADJACENT.match(text)
+    if not found:
+        return None
+    low, high = (chinese_number((found["tens"] or "") + digit + found["power"]) for digit in found["ends"])
+    return low, high
 
 
 def _rest(text: str, above: int) -> int | float:

@@ -1,0 +1,55 @@
+"""Whether a number counts something or only stands in a manner of speaking."""
+
+import re
+
+from township_analysis.figures.model import Mention
+from township_analysis.lang.units import unit_of
+
+#: A duration measures something only where such a word stands before it.
+_DURATION_BEFORE = re.compile(
+    r"(?:增加|天数|日数|缩短|压缩|减少|延长|平均|期限|工期|日照|无霜期|时限|寿命|年龄|提前|车程|期|时数|时长|天数|学制|需)[^，。；]{0,12}\Z"
+)
+_CENTURY = re.compile(r"世纪|代(?![表理办销管养耕])|周年|级(?!别)|型(?!号)|版(?![块面画])")
+_ONLY = re.compile(r"(?:仅|只|就)有?\Z")
+
+
+def counts(mention: Mention, plain: str) -> bool:
+    """False for a number that only stands in a manner of speaking."""
+    known = unit_of(mention.unit)
+    if known is None:
+        return mention.form != "number" or "/" in mention.unit or not mention.unit
+    if known.kind == "duration" and not _DURATION_BEFORE.search(plain, max(0, mention.start - 20), mention.start):
+        return False
+    if _CENTURY.match(plain, mention.end):
+        return False
+    if mention.chinese and mention.form == "number":
+        small = abs(mention.value or 0) < 10_000
+        if _FORMAL_WORD.match(plain, mention.start):
+            return False
+        if (small and mention.unit in _NEVER_CHINESE) or plain[mention.start - 1 : mention.start] in tuple("几数"):
+            return False
+    return not (mention.form == "number" and mention.chinese) or _chinese_counts(mention, plain, known.chinese_digit)
+
+
+#: A single formal numeral is mostly part of a word: 队伍, 大陆, 收拾.
+_FORMAL_WORD = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟](?![壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿元点角])")
+_NEVER_CHINESE = frozenset("届级代层度轮期号字版省国区月日")
+_OBJECT_BEFORE = re.compile(r"[\u4e00-\u9fff”)](?<![每第同这那任各统唯逐另某上下前后再迈了])\Z")
+_ENDS = re.compile(r"[，。；、)\n\d]|[共计](?=\d)|\Z")
+_ABSTRACT = re.compile(
+    r"(?:不同|重要|主要|重大|新的|更|突出|关键)?(?:方面|环节|层面|阶段|层次|台阶|目标|坚持|必须|确保|全面|维护|文明|基本|着力|突破|转变|统筹|结合|到位|百年|五年|环境|问题|特点|原则|战略|积极性|能力|重点任务|抓手|要素|维度|领域|关系|意识|自信|五|一|问题|月|大|季度|时期|过程|高潮|世界|市场|国家|中心|根本|难题|重点(?=[，。；、])|转折|历史|伟大|成功|胜利|良好|好|美好|现代化|制度|样板|样子)"
+)
+
+
+def _chinese_counts(mention: Mention, plain: str, digit_counts: bool) -> bool:
+    """Whether a Chinese numeral counts: not 一个 before a noun, no 三个方面; 垃圾填埋场一个 does."""
+    ends = bool(_ENDS.match(plain, mention.end))
+    after_it = ends and bool(_OBJECT_BEFORE.search(plain, max(0, mention.start - 1), mention.start))
+    if mention.unit == "倍" or (ends and _ONLY.search(plain, max(0, mention.start - 2), mention.start)):
+        return True
+    single = mention.value is not None and abs(mention.value) < 10
+    if single and not digit_counts:
+        return after_it and mention.value != 1
+    if mention.value == 1:
+        return after_it
+    return after_it or not _ABSTRACT.match(plain, mention.end)

@@ -1,0 +1,49 @@
+"""The unit of a number that is written without one: money, persons, or an index that has none."""
+
+import re
+
+_ENDS = re.compile(r"[，。；、)\s]|以上|以下|以内|左右|上下|增|\Z")
+_CLAUSE = re.compile(r"[，。；：\n]")
+_MONEY = re.compile(
+    r"资金|投资|投入|补[贴助]|收入|产值|贷款|救助|优抚|发放|款|经费|奖|税|营业额|销售额|金额|利润|工资|供养|抚恤|价值|总额|筹[集资]|捐|成本|增收|费"
+)
+_PERSONS = re.compile(r"人口|劳动力|党员|人数|职工|学生|居民|群众|游客")
+_PEOPLE_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:群众|人口|居民|农民|学生|职工|劳动力|游客|百姓|儿童|老人|党员|青年|老年人|残疾人|市民|村民|牧民|妇女"
+    r"|[男女]生|群体|大军|人员|移民|人才|工人|干部|教师|旅客|用户|大学生|考生|患者)(?!之家|活动|公寓|之友|服务|培训|住房|学校)"
+)
+#: 一万六, 两千三: a spoken digit that counts the next power; of money where nothing else is said.
+_SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百万]|十[一二三四五六七八九]?万)[一二两三四五六七八九\d]")
+_SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
+_INDEX = re.compile(r"(?:性别比|[恩基][格尼]尔?系数|容积率|复种指数)[^，。；]{0,8}\Z")
+_AGAINST_INDEX = re.compile(
+    r"(?:性别比|[恩基][格尼]尔?系数|容积率|复种指数)[^。；%]{0,24}[高低升降][低高]?[了到至为]?\Z"
+)
+_POWERS = tuple("万亿")
+
+
+def unit_left_out(match: re.Match[str], plain: str) -> str | None:
+    """元 or 人 where the text leaves it out, ``""`` for an index, None for a number that measures nothing.
+
+    A multiplier needs a word that says which (优抚100余万, 人口控制在12万), or a noun of persons behind it
+    (420万困难群众); a spoken numeral a word of money or of sharing out (人均一万六).
+    """
+    before = plain[max(0, match.start() - 40) : match.start()]
+    ends = _ENDS.match(plain, match.end())
+    if not (match["m1"] or match["n1"]).endswith(_POWERS):
+        spoken = ends and not match["m1"] and _SPOKEN.fullmatch(match["n1"]) and _is_money(before)
+        return "元" if spoken else _index(before) if ends else None
+    if not ends:
+        return "人" if _PEOPLE_BEHIND.match(plain, match.end()) else None
+    clauses = _CLAUSE.split(before)
+    own = clauses[-1] if len(clauses) == 1 or len(clauses[-1]) > 8 else "".join(clauses[-2:])
+    return "人" if _PERSONS.search(own) else "元" if _MONEY.search(own) else None
+
+
+def _is_money(before: str) -> bool:
+    clause = _CLAUSE.split(before)[-1]
+    return bool(_MONEY.search(clause) or _SHARED_OUT.search(clause))
+
+
+def _index(before: str) -> str | None:
+    return "" if _INDEX.search(before) or _AGAINST_INDEX.search(before) else None
