@@ -31,8 +31,8 @@ def counts(mention: Mention, plain: str) -> bool:
     return not (mention.form == "number" and mention.chinese) or _chinese_counts(mention, plain, known.chinese_digit)
 
 
-#: A single formal numeral is mostly part of a word: 队伍, 大陆, 收拾.
-_FORMAL_WORD = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟](?![壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿元点角])")
+#: Formal numerals that are part of a word: 干部队伍担当, 大陆户籍, 收拾.
+_FORMAL_WORD = re.compile(r"(?<=队)伍|(?<=[大内登着])陆|(?<=[收捡])拾")
 _NEVER_CHINESE = frozenset("届级代层度轮期号字版省国区月日")
 _OBJECT_BEFORE = re.compile(r"[\u4e00-\u9fff”)](?<![每第同这那任各统唯逐另某上下前后再迈了])\Z")
 _ENDS = re.compile(r"[，。；、)\n\d]|[共计](?=\d)|\Z")
