@@ -11,7 +11,7 @@ from township_analysis.figures.phrases import (
     predicate_of,
     split_predicate,
 )
-from township_analysis.figures.suffixes import COUNTED_NOUN, ENDS_IN_PERSON, PERSON_NOUN, people_first, with_measure
+from township_analysis.figures.suffixes import COUNTED_NOUN, ENDS_IN_PERSON, PERSON_NOUN, people_first, state_of_people, with_measure
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only, words
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
@@ -20,6 +20,8 @@ _PURPOSE = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”、]{2,14}?)(?=[，。；]|\Z)"
 )
 _REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
+#: 6个党支部共有党员263名: what is counted first has what is counted next.
+_OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _ENDS_OPEN = re.compile(r"(?:的|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|街道|办事处|苏木|三级|两级)\Z")
 
@@ -63,7 +65,7 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     behind = figure.right.lstrip("\x01 ")
     if not behind and index + 1 < len(figures) and _is_size(figure, figures[index + 1]):
         return True
-    named = not verbs_only(left) and not _ENDS_OPEN.search(left)
+    named = not verbs_only(left) and not _ENDS_OPEN.search(left) and not figure.left.endswith("的")
     if named and (_next_takes(figures, index) or (figure.item and len(left) >= 2)):
         return False
     people = figure.unit_kind in ("person", "household") and bool(PERSON_NOUN.match(behind)) and not figure.item
@@ -144,6 +146,8 @@ def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return behind, None
     if among := AMONG.search(behind):
         return among["whole"], behind
+    if owns := _OWNS.search(behind):
+        return behind[: owns.start()], behind[owns.end() :]
     verb = next((m for m in any_verb().finditer(behind, 2) if m.start() >= 2), None)
     if verb and not begins_noun(following.right):
         return behind[: verb.start()], behind[verb.start() :]
@@ -156,4 +160,5 @@ def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
     noun, predicate = split_predicate(behind)
     if predicate and behind.startswith(noun) and not begins_noun(following.right):
         return noun, predicate
-    return behind, ""
+    state = state_of_people(behind)
+    return behind, state
