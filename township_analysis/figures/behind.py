@@ -22,6 +22,8 @@ _PURPOSE = re.compile(
 _REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
 _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
+#: 98个村民小组的干部群众: the people of a place, of whom nothing is counted.
+_PEOPLE_OF = re.compile(r"干部|群众|人民|百姓|父老")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _ENDS_OPEN = re.compile(r"(?:的|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|街道|办事处|苏木|三级|两级)\Z")
 
@@ -119,15 +121,23 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
 
 def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str:
     if split := people_first(figure, noun):
-        return verb + split
+        return split.rpartition("的")[2] if _ends_list(figure) and not verb else verb + split
     if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
+        if _PEOPLE_OF.search(noun):
+            return village
         return f"{noun[len(village) + 1 :]}的{village}"
     if verb:
         state = predicate_of(predicate)
         return f"{verb}{state}的{noun}" if state else verb + noun
-    if (3 <= len(predicate) <= 14 or predicate_of(predicate)) and figure.unit_kind in ("count", "person", "household"):
+    told = 3 <= len(predicate) <= 14 or predicate_of(predicate)
+    if told and not _ends_list(figure) and figure.unit_kind in ("count", "person", "household"):
         return f"{predicate}的{noun}"
     return noun
+
+
+def _ends_list(figure: Figure) -> bool:
+    """True for the last of a list of different things (12个党支部、268名党员), whose predicate is about them all."""
+    return figure.before.endswith(("、", "和")) and figure.unit_kind in ("count", "person")
 
 
 def _is_size(figure: Figure, following: Figure) -> bool:
