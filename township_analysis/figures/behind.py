@@ -24,6 +24,10 @@ _REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
 _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
 #: 98个村民小组的干部群众: the people of a place, of whom nothing is counted.
 _PEOPLE_OF = re.compile(r"干部|群众|人民|百姓|父老")
+_THRESHOLD = re.compile(
+    r"(?P<village>(?:行政)?村|村?社区|嘎查)(?:的|，)?(?P<income>(?:村?级?集体|年)[\u4e00-\u9fff]{0,8}?收入)"
+    r"(?:已|全部|均|都|全)*(?P<bound>[\u4e00-\u9fff]{0,4}[\d.]+万?元(?:以[上下])?)"
+)
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _ENDS_OPEN = re.compile(r"(?:的|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|街道|办事处|苏木|三级|两级)\Z")
 
@@ -57,6 +61,17 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.unit_kind in COUNTED_NOUN and left and verbs_only(left) and act_pattern().match(left):
         return left + noun.removesuffix("问题") + COUNTED_NOUN[figure.unit_kind]
     return ""
+
+
+def threshold_name(figures: list[Figure], index: int, left: str) -> str:
+    """8个村集体收入全部超过20万元: 集体收入超过20万元的村."""
+    figure = figures[index]
+    following = figures[index + 1].mention if index + 1 < len(figures) else None
+    behind = figure.after[: following.hedge.end - figure.mention.hedge.end] if following else ""
+    found = _THRESHOLD.fullmatch(behind)
+    if found:
+        figures[index + 1].left = found["income"]
+    return f"{found['income']}{found['bound']}的{found['village']}" if found else ""
 
 
 def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:

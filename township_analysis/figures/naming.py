@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from township_analysis.figures.behind import AMONG, attributive_name, noun_name, purpose_name
+from township_analysis.figures.behind import AMONG, attributive_name, noun_name, purpose_name, threshold_name
 from township_analysis.figures.chains import chain_names
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, place_name, ratio_name
@@ -168,6 +168,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("distance", _distance),
     ("norm", _norm),
     ("which", _which),
+    ("threshold", threshold_name),
     ("attributive", attributive_name),
     ("noun", noun_name),
     ("purpose", purpose_name),
