@@ -11,7 +11,14 @@ from township_analysis.figures.phrases import (
     predicate_of,
     split_predicate,
 )
-from township_analysis.figures.suffixes import COUNTED_NOUN, ENDS_IN_PERSON, PERSON_NOUN, people_first, state_of_people, with_measure
+from township_analysis.figures.suffixes import (
+    COUNTED_NOUN,
+    ENDS_IN_PERSON,
+    PERSON_NOUN,
+    people_first,
+    state_of_people,
+    with_measure,
+)
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only, words
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")

@@ -24,7 +24,9 @@ _CLAUSE_HEAD = re.compile(
 _OF_NOUN = re.compile(
     r"(?:率|比例|额|量|面积|里程|长度|规模|产值|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间)"
 )
-_AND_SUCH = re.compile(r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})")
+_AND_SUCH = re.compile(
+    r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})"
+)
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A\d+(?:天|年|个月|小时|个工作日)内?")
 _NOUN_END = re.compile(

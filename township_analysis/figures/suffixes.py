@@ -10,7 +10,9 @@ PERSON_NOUN = re.compile(
     r".*?(?:人员|对象|群众|学生|干部|老人|儿童|妇女|党员|职工|家庭|患者|户|人口|村民|居民|教师|农民|[果茶瓜菜蔗烟蚕棉]农|牧民|渔民|劳动力|青年|残疾人|考生|学员)(?!会|部|数|院|园|校|委)"
 )
 #: Two characters behind persons that say what they did; two others are part of the noun (党员干部, 贫困户子女).
-_STATE_OF_PEOPLE = re.compile(r"入社|入股|分红|结亲|结对|受益|受灾|参保|参合|参训|参会|就业|创业|搬迁|脱贫|返贫|入住|务工|返乡|上岗|入学|获奖")
+_STATE_OF_PEOPLE = re.compile(
+    r"入社|入股|分红|结亲|结对|受益|受灾|参保|参合|参训|参会|就业|创业|搬迁|脱贫|返贫|入住|务工|返乡|上岗|入学|获奖"
+)
 ENDS_IN_PERSON = re.compile(r"(?:[生员者人户工民师兵众部童女才商客]|对象|家庭|劳动力|人口|老年|青年|妇女)\Z")
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?\n\x00\x01]+")
 _ENDS_COUNTED = re.compile(
