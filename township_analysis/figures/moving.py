@@ -11,7 +11,7 @@ from township_analysis.figures.words import alternation, strip_link, verbs_only,
 
 _RELATIVE = ("percent", "points", "multiple")
 _TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z")
-_COMPARED = re.compile(r"(?:同比|环比|(?<!可)[比较与])[^，]*\Z")
+_COMPARED = re.compile(r"(?:同比|环比|(?<!可)比(?!例|重|率|值|价|赛)|[较与])[^，]*\Z")
 _LAST_YEAR = re.compile(r"同比|[比较]上[一]?年|[比较]去年|上年同期|去年同期")
 _SPOKEN = {"多": "增加", "少": "减少"}
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")

@@ -9,6 +9,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, place_name, ratio_name
 from township_analysis.figures.pairs import paired_names
 from township_analysis.figures.phrases import left_phrase, predicate_of
+from township_analysis.figures.rates import rate_name
 from township_analysis.figures.scopes import place_alone
 from township_analysis.figures.sharing import (
     aspect_name,
@@ -25,6 +26,8 @@ _DISTANCE = re.compile(
 )
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
 _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
+#: A name that is told by the number of another figure: its name, or its subject, and a tail.
+_KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
 _PAID = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
 
@@ -63,10 +66,12 @@ def _leaning(before: list[Figure], figure: Figure, name: str) -> tuple[str, str]
 
 def _resolved(name: str, figures: list[Figure]) -> str:
     """A name that was kept as the number of another figure and a tail (分别增长 after as many levels)."""
-    if not name.startswith("\x02"):
+    kept = _KEPT.fullmatch(name)
+    if kept is None:
         return name
-    _, before, tail = name.split("\x02")
-    return figures[int(before)].name + tail
+    before = figures[int(kept["before"])]
+    subject = before.subject if kept["of"] == "\x03" and not before.part else before.name
+    return subject + kept["tail"]
 
 
 def _first_rule(figures: list[Figure], index: int) -> tuple[str, str]:
@@ -166,6 +171,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("criterion", criterion_name),
     ("among", _among),
     ("distance", _distance),
+    ("rate", rate_name),
     ("norm", _norm),
     ("which", _which),
     ("threshold", threshold_name),

@@ -16,8 +16,10 @@ _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 _GROUPS = ("城镇", "农村", "城市", "第一", "男性")
 #: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
 _MEASURE = re.compile(
-    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|支出|存栏量?|出栏量?|[\u4e00-\u9fff]率)\Z"
+    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|支出|存栏量?|出栏量?|毛?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|分红|利润)\Z"
 )
+_RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
+_EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
 
 
 def paired_names(figures: list[Figure]) -> dict[int, str]:
@@ -31,9 +33,12 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         begins, ends = mark.span() if mark else (0, 0) if moves else (len(figure.left),) * 2
         before = _COMPARED_WITH.sub("", figure.left[:begins])
         tail = ("同比" if before != figure.left[:begins] else "") + strip_link(figure.left[ends:].strip("\x01，、 "))
-        given = _with_heads(figures, run, _heads(figure, before, len(run), told=mark is not None), tail)
+        heads = _heads(figure, before, len(run), told=mark is not None and not _counted_before(figures, index))
+        given = _with_heads(figures, run, heads, tail)
         if not given and (mark or moves) and not before.strip(" \x01，"):
             given = _paired_with_before(figures, run, tail)
+        elif not given and mark and (aspect := _aspect_in(before)):
+            given = _aspect_of_before(figures, run, aspect + tail)
         for at in run if given or mark or moves else []:
             figures[at].kind = figure.kind
         names |= given
@@ -61,6 +66,11 @@ def _heads(figure: Figure, before: str, count: int, *, told: bool) -> list[str]:
     return _listed(re.split(r"[，。；：]", figure.before)[-2], count)
 
 
+def _counted_before(figures: list[Figure], index: int) -> bool:
+    """True where the clause before has figures of its own, which are no list of names."""
+    return index > 0 and figures[index].clause - figures[index - 1].clause < 2
+
+
 def _listed(text: str, count: int) -> list[str]:
     """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     phrase = left_phrase(text)
@@ -77,12 +87,38 @@ def _with_tail(parts: list[str]) -> list[str]:
     alike = short in _GROUPS or short[-1] == last[len(short) - 1 : len(short)] or not measure
     if alike and all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:
         return [*[part + last[len(short) :] for part in parts[:-1]], last]
-    if measure and measure.start() and not any(_MEASURE.search(part) for part in parts[:-1]):
-        return [*[part + measure[0] for part in parts[:-1]], last]
+    if measure and measure.start():
+        parts = _measured(parts)
     first = _MEASURE.search(short)
     if first and first.start() > 1 and all(part in words("aspect") for part in parts[1:]):
         return [short, *[short[: first.start()] + part for part in parts[1:]]]
     return parts
+
+
+def _measured(parts: list[str]) -> list[str]:
+    """Each part with its measure: 大豆, 玉米播种面积 → 大豆播种面积, 玉米播种面积."""
+    out, tail = [], ""
+    for part in reversed(parts):
+        own = _MEASURE.search(part)
+        out.append(part if own or part in words("aspect") else part + tail)
+        tail = own[0] if own else tail
+    return out[::-1]
+
+
+def _aspect_in(before: str) -> str:
+    """The aspect that stands alone before 分别: 合格率, 每亩补贴, 每人每月 (a rate of pay)."""
+    if each := _EACH.fullmatch(before.strip("\x01，、 ")):
+        return each[0] if each["paid"] else each[0] + "标准"
+    phrase = left_phrase(before)
+    return phrase if phrase in words("aspect") or _RATE.fullmatch(phrase) else ""
+
+
+def _aspect_of_before(figures: list[Figure], run: list[int], aspect: str) -> dict[int, str]:
+    """规范管理率分别为78%、74% after as many counts: the rate of what each of them counted."""
+    earlier = [i for i in range(run[0]) if figures[i].kind == "level" and figures[i].core][-len(run) :]
+    if len(earlier) < len(run) or figures[run[0]].clause - figures[earlier[0]].clause > 1:
+        return {}
+    return {at: f"\x03{before}\x02{aspect}" for at, before in zip(run, earlier, strict=True)}
 
 
 def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tail: str) -> dict[int, str]:

@@ -7,7 +7,9 @@ from township_analysis.figures.phrases import begins_noun, left_phrase, predicat
 from township_analysis.figures.suffixes import (
     COUNTED_NOUN,
     VERBAL_ENDS,
+    is_rate,
     subject_of,
+    total_of,
     with_measure,
     without_counted,
 )
@@ -25,6 +27,7 @@ _FIELD = re.compile(
 _BEFORE_PREDICATE = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:由|为|是|(?<![人户村亩年月日平])均|都|已|被|将|把|在|以|对|实现|完成|得到|进一步|全面)"
 )
+_SUMS = re.compile(r"合计|共计|总计")
 _CRITERION = re.compile(r"(?:以上|以下|以内)?(?:的)?(?:共?有|达|达到|为)?\Z")
 
 
@@ -77,6 +80,12 @@ def _criterion_phrase(figures: list[Figure], index: int) -> str:
 def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     """The name of a figure that has none of its own: that of the figure before, or of the clause before."""
     figure = figures[index]
+    rate = figures[index - 1] if index else None
+    if figure.unit_kind == "money" and not left and rate and is_rate(rate.name) and rate.kind == "level":
+        return total_of(rate.name) + ("合计" if _SUMS.search(figure.left) else "金额")
+    if figure.unit_kind == "money":
+        figures = [f for f in figures[:index] if not is_rate(f.name)] + figures[index:]
+        index = figures.index(figure)
     earlier = last_level(figures, index)
     topic = topic_before(figure)
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause
@@ -100,8 +109,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     figure.subject = (same if left else earlier).subject
     if left:
         return verb_on(left, same.subject or same.name, figure, same.name)
-    if figure.unit_kind == "money" and re.search(r"合计|共计|总计", figure.left):
-        return re.sub(r"每户|每人|人均|户均", "", earlier.name) + "合计"
+    if figure.unit_kind == "money" and _SUMS.search(figure.left):
+        return earlier.name + "合计"
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
         return f"{earlier.subject}累计数量" if figure.unit_kind == "count" else f"{earlier.subject}累计"
     if figure.unit_kind in ("household", "person") and not _people(earlier):

@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.words import act_pattern, strip_lead
+from township_analysis.figures.words import act_pattern, strip_lead, words
 
 COUNTED_NOUN = {"person": "人数", "household": "户数", "person-times": "人次"}
 PERSON_NOUN = re.compile(
@@ -32,6 +32,8 @@ _MEASURE_TAIL = re.compile(
 )
 _LIVE = re.compile(r"(?P<year>年)?(?P<what>出栏|存栏|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z")
 _GROWN = re.compile(r"\A(种植|播种|栽植|栽种|套种)([\u4e00-\u9fff]{1,6})面积\Z")
+#: The denominator of a rate of pay.
+_EACH = re.compile(r"每月每人|每[人户名位亩头只村生](?:每?[年月天次]|每?学期)?|[月年][人户]均")
 _TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|饲养量|年产量|产量)\Z")
 _LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚|线\Z")
 _BARE = re.compile(r"面积|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
@@ -43,7 +45,7 @@ def tidy_name(name: str) -> str:
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
-    name = re.sub(r"\A种(?=[\u4e00-\u9fff]{2,4}面积)", "种植", name)
+    name = re.sub(r"\A种(?![植养])(?=[\u4e00-\u9fff]{2,4}面积)", "种植", name)
     name = _GROWN.sub(r"\2\1面积", name)
     live = _LIVE.match(name)
     if not live:
@@ -54,13 +56,25 @@ def tidy_name(name: str) -> str:
 def subject_of(name: str) -> str:
     """The thing that a name is about: 粮食播种面积 → 粮食, 受理矛盾纠纷 → 矛盾纠纷."""
     bare = strip_lead(name)
-    verb = act_pattern().match(bare)
-    bare = bare[verb.end() :] if verb and len(bare) - verb.end() >= 2 else bare
+    bare = (_EACH.sub("", bare).removesuffix("标准") if _EACH.search(bare) else "") or bare
+    verb = None if bare.startswith(words("whole")) else act_pattern().match(bare)
+    behind = bare[verb.end() :] if verb else ""
+    bare = behind if len(behind) >= 2 and not act_pattern().match(behind) else bare
     bare = re.sub(r"\A[^的]{1,4}以上(?:的)?(?=..)", "", bare)
     shorter = _MEASURE_TAIL.sub("", bare)
     if done := _ENDS_IN_ACT.search(shorter):
         shorter = shorter[: done.start()]
     return shorter if len(shorter) >= 2 else bare
+
+
+def is_rate(name: str) -> bool:
+    """True for the name of a rate of pay, which is no total to go on about."""
+    return bool(_EACH.search(name)) or "人均" in name or "户均" in name
+
+
+def total_of(name: str) -> str:
+    """What a rate is of: 低保对象每人每月标准 → 低保对象."""
+    return re.sub("人均|户均", "", _EACH.sub("", name)).removesuffix("标准") or name
 
 
 def without_counted(name: str) -> str:
