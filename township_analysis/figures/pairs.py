@@ -33,7 +33,7 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         begins, ends = mark.span() if mark else (0, 0) if moves else (len(figure.left),) * 2
         before = _COMPARED_WITH.sub("", figure.left[:begins])
         tail = ("同比" if before != figure.left[:begins] else "") + strip_link(figure.left[ends:].strip("\x01，、 "))
-        heads = _heads(figure, before, len(run), told=mark is not None and not _counted_before(figures, index))
+        heads = _heads(figure, before, len(run), told=mark is not None, counted=_counted_before(figures, index))
         given = _with_heads(figures, run, heads, tail)
         if not given and (mark or moves) and not before.strip(" \x01，"):
             given = _paired_with_before(figures, run, tail)
@@ -55,13 +55,13 @@ def _run(figures: list[Figure], index: int) -> list[int]:
     return run
 
 
-def _heads(figure: Figure, before: str, count: int, *, told: bool) -> list[str]:
+def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool) -> list[str]:
     """What a list of figures is of, where as many things are named before it."""
     if count == 3 and (found := _THREE.search(before)):
         return [f"第{number}产业{left_phrase(found[1])}" for number in "一二三"]
     if (told or "城乡" not in before) and (heads := _listed(before, count)):
         return heads
-    if not told or before.strip(" \x01，") or "，" not in figure.before:
+    if not told or counted or before.strip(" \x01，") or "，" not in figure.before:
         return []
     return _listed(re.split(r"[，。；：]", figure.before)[-2], count)
 
