@@ -26,8 +26,6 @@ _PURPOSE = re.compile(
     r"(?:用于|用作|专项用于|建成|修建|新建|建设|实施|完成|改造|购置|修缮|对)"
     r"(?P<what>[\u4e00-\u9fff“”、]{2,14}?)(?=[，。；]|\Z)"
 )
-_AGED = re.compile(r"\A\d+周?岁(?:及)?以[上下]的?")
-_FOR = re.compile(r"(?:为|给|向|帮助|协助)\Z")
 _REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
 _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
@@ -125,8 +123,6 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     verb = left if act_pattern().match(left) and len(left) <= 6 and left not in words("light") else ""
     if reaches := _REACHES_TO.search(left):
         verb = reaches[0]
-    if rest and _FOR.search(figure.left) and act_pattern().match(rest):
-        return _received(figure, noun, strip_link(rest))
     if (
         admin_noun(noun) == noun
         and len(left) >= 4
@@ -143,11 +139,6 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     ):
         return with_measure(left_phrase(behind), figures, index)
     return _with_predicate(figure, noun, strip_link(strip_lead(predicate, light=False)), verb)
-
-
-def _received(figure: Figure, noun: str, what: str) -> str:
-    """Those for whom something is done: 为86名学生发放助学金 → 发放助学金的学生."""
-    return what + "人次" if figure.unit_kind == "person-times" else f"{what}的{_AGED.sub('', noun)}"
 
 
 def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str:

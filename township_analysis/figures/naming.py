@@ -11,6 +11,7 @@ from township_analysis.figures.pairs import paired_names
 from township_analysis.figures.phrases import left_phrase, predicate_of
 from township_analysis.figures.rates import rate_name
 from township_analysis.figures.scopes import place_alone
+from township_analysis.figures.serving import served_names
 from township_analysis.figures.sharing import (
     aspect_name,
     criterion_name,
@@ -41,6 +42,7 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
     """
     given = {at: ("pair", name) for at, name in paired_names(figures).items()}
     given |= {at: ("chain", name) for at, name in chain_names(figures).items()}
+    given |= {at: ("served", name) for at, name in served_names(figures).items()}
     for index, figure in enumerate(figures):
         figure.rule, name = given[index] if index in given else _first_rule(figures, index)
         if index == 0 and index not in given and before and _leans(figure):
