@@ -111,7 +111,8 @@ def _figure(
         opens=not follows,
         item=bool(item),
         clause=clause,
-        before=text[:at],
-        after=text[behind:],
+        text=text,
+        at=at,
+        behind=behind,
         bracket=bracket is not None,
     )

@@ -1,7 +1,10 @@
 """Which date or period in the text a figure stands under."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
 
 from township_analysis.figures.model import Figure
 from township_analysis.lang.periods import PeriodMention
@@ -24,23 +27,79 @@ _PARAGRAPH = re.compile(r"\n([^\n]{1,60})")
 _MOVES_TO = re.compile(r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|恢复|升|降|减|增)[到至]\Z")
 
 
-def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str) -> PeriodMention | None:
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where a paragraph's first words, from ``line`` to ``end``, turn to one year or back to several."""
+
+    line: int
+    end: int
+    one: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The dates of a report, in order, and which of them reach further than their own figure.
+
+    Found once, so that a figure looks its own up and a text of nothing but dates costs no more a date.
+
+    Attributes:
+        every: All of them.
+        spans: Spans of years (五年来, “十三五”时期).
+        bases: The years behind 由 and 从.
+        openings: The years that sentences begin with.
+        turns: Where paragraphs turn to one year of several.
+    """
+
+    every: list[PeriodMention]
+    spans: list[PeriodMention]
+    bases: list[PeriodMention]
+    openings: list[PeriodMention]
+    turns: list[Turn]
+
+
+def sorted_dates(found: list[PeriodMention], plain: str) -> Dates:
+    """The dates of an aligned text by what they are good for."""
+    return Dates(
+        every=found,
+        spans=[d for d in found if d.years is not None or d.last is not None],
+        bases=[d for d in found if d.year and _character_before(d, plain) in ("由", "从")],
+        openings=[d for d in found if _opens_sentence(d, plain)],
+        turns=sorted(_turns(plain), key=attrgetter("end")),
+    )
+
+
+def _character_before(date: PeriodMention, plain: str) -> str:
+    return plain[max(0, date.start - 1) : date.start]
+
+
+def _opens_sentence(date: PeriodMention, plain: str) -> bool:
+    whole_year = date.year and not date.part and date.last is None and not date.since
+    return bool(whole_year) and _character_before(date, plain) in ("", *"。；\n ”")
+
+
+def _last(dates: list[PeriodMention], start: int, at: int) -> PeriodMention | None:
+    """The last of the dates that begins in a stretch of text."""
+    found = bisect_left(dates, at, key=attrgetter("start")) - 1
+    return dates[found] if found >= 0 and dates[found].start >= start else None
+
+
+def governing(figure: Figure, dates: list[PeriodMention], plain: str) -> PeriodMention | None:
     """The date before a figure, in its sentence, that it is about; one that it is compared with is none.
 
     Args:
         figure: The figure with the words around it.
         dates: The dates of its sentence, in order.
-        start: Where the sentence begins.
         plain: The aligned text.
     """
     at = figure.mention.start
-    before = [d for d in dates if start <= d.start < at and _holds(d, figure, plain)]
-    if not before or (before[-1].since and _EVERY_YEAR.search(plain, before[-1].end, at)):
+    before = (d for d in reversed(dates) if d.start < at and _holds(d, figure, plain))
+    last = next(before, None)
+    if last is None or (last.since and _EVERY_YEAR.search(plain, last.end, at)):
         return None
-    last = before[-1]
     partial = last.year is None and last.offset is None and not last.since and last.years is None
-    if partial and len(before) > 1 and before[-2].year is not None:
-        return _with_year(last, before[-2])
+    wider = next(before, None) if partial else None
+    if wider and wider.year is not None:
+        return _with_year(last, wider)
     return None if at - last.end > REACH else last
 
 
@@ -86,24 +145,18 @@ def _with_year(part: PeriodMention, full: PeriodMention) -> PeriodMention:
     return PeriodMention(part.start, part.end, year, None, part.part, None, part.years, part.until, part.since)
 
 
-def base_year(dates: list[PeriodMention], start: int, at: int, plain: str) -> int | None:
+def base_year(dates: Dates, start: int, at: int) -> int | None:
     """The year of the last 由2006年的 before a place in its sentence: later bases without a year share it."""
-    bases = [
-        d for d in dates if start <= d.start < at and plain[max(0, d.start - 1) : d.start] in ("由", "从") and d.year
-    ]
-    return bases[-1].year if bases else None
+    base = _last(dates.bases, start, at)
+    return base.year if base else None
 
 
-def span_before(dates: list[PeriodMention], start: int, at: int) -> PeriodMention | None:
+def span_before(dates: Dates, start: int, at: int) -> PeriodMention | None:
     """The last span of years (五年来, “十三五”时期) that a stretch of text speaks of before a place in it."""
-    near = dates[bisect_left(dates, start, key=lambda d: d.start) : bisect_left(dates, at, key=lambda d: d.start)]
-    spans = [d for d in near if d.years is not None or d.last is not None]
-    return spans[-1] if spans else None
+    return _last(dates.spans, start, at)
 
 
-def headed_span(
-    section: Section | None, sections: dict[str, Section], dates: list[PeriodMention]
-) -> PeriodMention | None:
+def headed_span(section: Section | None, sections: dict[str, Section], dates: Dates) -> PeriodMention | None:
     """The span of years that the heading of a section, or of one around it, names (过去五年工作回顾)."""
     while section is not None:
         span = span_before(dates, section.start, section.start + len(section.heading or "") + 4)
@@ -113,22 +166,22 @@ def headed_span(
     return None
 
 
-def speaks_of_one_year(plain: str, start: int, at: int) -> bool:
+def speaks_of_one_year(dates: Dates, start: int, at: int) -> bool:
     """True where, since the heading of a span of years, a paragraph has turned to its last year (2025年，…)."""
-    one = False
-    for line in _PARAGRAPH.finditer(plain, start, at):
-        if _SEVERAL_YEARS.search(line[1]):
-            one = False
-        elif _ONE_YEAR.match(line[1]):
-            one = True
-    return one
+    found = bisect_right(dates.turns, at, key=attrgetter("end")) - 1
+    return found >= 0 and dates.turns[found].line >= start and dates.turns[found].one
 
 
-def year_of_paragraph(dates: list[PeriodMention], start: int, at: int, plain: str) -> int | None:
+def _turns(plain: str) -> Iterator[Turn]:
+    for line in _PARAGRAPH.finditer(plain):
+        one, several = _ONE_YEAR.match(line[1]), _SEVERAL_YEARS.search(line[1])
+        if one and not (several and several.end() <= one.end()):
+            yield Turn(line.start(), line.start(1) + one.end(), one=True)
+        if several:
+            yield Turn(line.start(), line.start(1) + several.end(), one=False)
+
+
+def year_of_paragraph(dates: Dates, start: int, at: int) -> int | None:
     """The year that a sentence of the paragraph before a place begins with (2010年，我乡遭遇大旱。)."""
-    opening = [
-        d for d in dates
-        if start <= d.start < at and d.year and not d.part and d.last is None and not d.since
-        and plain[max(0, d.start - 1) : d.start] in ("", *"。；\n ”")
-    ]  # fmt: skip
-    return opening[-1].year if opening else None
+    opening = _last(dates.openings, start, at)
+    return opening.year if opening else None

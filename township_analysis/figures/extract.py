@@ -2,14 +2,19 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from township_analysis.figures.attributes import is_core, is_threshold, per_of, status_of
 from township_analysis.figures.clauses import figures_of_sentence
 from township_analysis.figures.dating import (
+    Dates,
     base_year,
     governing,
     headed_span,
+    sorted_dates,
     span_before,
     speaks_of_one_year,
     year_of_paragraph,
@@ -57,7 +62,7 @@ def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention]
     spans = _merged(report, dates)
     cells = find_cells(plain, report.text)
     mentions = _mentions(plain, spans, cells)
-    figures = _figures(report, mentions, dates, spans)
+    figures = _figures(report, mentions, sorted_dates(dates, plain), spans)
     _name_cells(figures, cells)
     return figures, mentions, spans
 
@@ -113,88 +118,81 @@ def _in_text(plain: str, spans: list[Span]) -> list[Mention]:
     return found
 
 
-def _figures(
-    report: Report, mentions: list[Mention], dates: list[PeriodMention], spans: list[Span]
-) -> list[tuple[Figure, Sentence]]:
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What is found once in a report and holds for every sentence of it."""
+
+    report: Report
+    sections: dict[str, Section]
+    dates: Dates
+    spans: list[Span]
+    wide: bool
+
+
+def _figures(report: Report, mentions: list[Mention], dates: Dates, spans: list[Span]) -> list[tuple[Figure, Sentence]]:
     """The figures with their names and attributes, sentence by sentence."""
-    plain = report.plain
     starts = [m.start for m in mentions]
-    wide = _is_wide(report)
     sections = {section.section_id: section for section in report.sections}
+    whole = _Whole(report, sections, dates, spans, _is_wide(report))
     out: list[tuple[Figure, Sentence]] = []
+    line, seen = 0, 0
     for sentence in report.sentences:
+        line, seen = max(line, report.plain.rfind("\n", seen, sentence.start) + 1), sentence.start
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if low < high:
-            section = sections.get(sentence.section_id or "")
-            before = [
-                f
-                for f, s in out[-8:]
-                if s.section_id == sentence.section_id and "\n" not in plain[s.end - 1 : sentence.start]
-            ]
-            headed = headed_span(section, sections, dates) if not section or section.role != "problems" else None
-            group = _sentence(report, sentence, section, mentions[low:high], dates, spans, wide, before, headed)
+            group = _sentence(whole, sentence, line, mentions[low:high], _just_before(sentence, line, out))
             out += [(figure, sentence) for figure in group]
     return out
 
 
+def _just_before(sentence: Sentence, line: int, out: list[tuple[Figure, Sentence]]) -> list[Figure]:
+    """The last figures of the sentences before it in its line and section."""
+    return [f for f, s in out[-8:] if s.section_id == sentence.section_id and s.end > line]
+
+
 def _sentence(
-    report: Report,
-    sentence: Sentence,
-    section: Section | None,
-    mentions: list[Mention],
-    dates: list[PeriodMention],
-    spans: list[Span],
-    wide: bool,
-    before: list[Figure],
-    headed: PeriodMention | None,
+    whole: _Whole, sentence: Sentence, line: int, mentions: list[Mention], before: list[Figure]
 ) -> list[Figure]:
-    near = _between(dates, sentence)
-    masked = [(s.start, s.end) for s in _between(spans, sentence) if _is_masked(s, report.plain)]
-    figures = figures_of_sentence(report.plain, sentence.start, sentence.end, mentions, masked)
+    plain = whole.report.plain
+    near = _between(whole.dates.every, sentence)
+    masked = [(s.start, s.end) for s in _between(whole.spans, sentence) if _is_masked(s, plain)]
+    figures = figures_of_sentence(plain, sentence.start, sentence.end, mentions, masked)
     for figure in figures:
         figure.kind, figure.core = kind_of(figure), is_core(figure)
     name_figures(figures, before)
+    settings = _settings(whole, sentence, line)
     for index, figure in enumerate(figures):
-        setting = _setting(report, section, figure, sentence.start, dates, headed)
-        _attributes(figure, near, sentence.start, report.plain, setting, wide)
+        _attributes(figure, near, plain, settings(figure.mention.start), whole.wide)
         figure.scope = carried_scope(figure, figures[index - 1] if index else None)
     link_parts(figures, before)
     return figures
 
 
-def _setting(
-    report: Report,
-    section: Section | None,
-    figure: Figure,
-    start: int,
-    dates: list[PeriodMention],
-    headed: PeriodMention | None,
-) -> Setting:
-    """What is known of time where a figure stands."""
-    plain, at = report.plain, figure.mention.start
-    line = plain.rfind("\n", 0, at) + 1
-    near = span_before(dates, line, at)
-    wider = headed or near or span_before(dates, section.start if section else 0, line)
-    if headed and section and speaks_of_one_year(plain, _outermost(report, section), at):
-        headed = None
-    return Setting(
-        report.period,
-        report.plan_period,
-        role=section.role if section else None,
-        span=wider,
-        near=near is not None,
-        headed=headed is not None,
-        base=base_year(dates, start, at, plain),
-        opening=year_of_paragraph(dates, line, start, plain),
-    )
+def _settings(whole: _Whole, sentence: Sentence, line: int) -> Callable[[int], Setting]:
+    """What is known of time at a place in a sentence, whose line begins at ``line``."""
+    report, dates, section = whole.report, whole.dates, whole.sections.get(sentence.section_id or "")
+    role = section.role if section else None
+    headed = headed_span(section, whole.sections, dates) if role != "problems" else None
+    outermost = _outermost(whole.sections, section).start if headed and section else 0
+    opening = year_of_paragraph(dates, line, sentence.start)
+    earlier = span_before(dates, section.start if section else 0, line)
+
+    def setting_at(at: int) -> Setting:
+        near = span_before(dates, line, at)
+        head = None if headed and section and speaks_of_one_year(dates, outermost, at) else headed
+        return Setting(
+            report.period, report.plan_period, role, span=headed or near or earlier, near=near is not None,
+            headed=head is not None, base=base_year(dates, sentence.start, at), opening=opening,
+        )  # fmt: skip
+
+    return setting_at
 
 
-def _outermost(report: Report, section: Section) -> int:
-    """Where the outermost section around a section begins."""
-    sections = {other.section_id: other for other in report.sections}
+def _outermost(sections: dict[str, Section], section: Section) -> Section:
+    """The outermost section around a section."""
     while section.parent in sections:
         section = sections[section.parent]
-    return section.start
+    return section
 
 
 def _is_masked(span: Span, plain: str) -> bool:
@@ -208,15 +206,13 @@ def _is_masked(span: Span, plain: str) -> bool:
 
 
 def _between(items: list[Any], sentence: Sentence) -> list[Any]:
-    low = bisect_left(items, sentence.start, key=lambda item: item.start)
-    high = bisect_right(items, sentence.end, key=lambda item: item.start)
+    low = bisect_left(items, sentence.start, key=attrgetter("start"))
+    high = bisect_right(items, sentence.end, key=attrgetter("start"))
     return items[low:high]
 
 
-def _attributes(
-    figure: Figure, dates: list[PeriodMention], start: int, plain: str, setting: Setting, wide: bool
-) -> None:
-    date = governing(figure, dates, start, plain)
+def _attributes(figure: Figure, dates: list[PeriodMention], plain: str, setting: Setting, wide: bool) -> None:
+    date = governing(figure, dates, plain)
     ahead = date is not None and lies_ahead(date, setting)
     figure.kind = kind_of(figure)
     figure.status = status_of(figure, setting.role, ahead)

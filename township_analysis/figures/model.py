@@ -41,7 +41,9 @@ class Figure:
         opens: True where it is the first figure of its clause (or bracket).
         item: True where 、 or 和 sets it apart from the figure before.
         clause: Number of its clause within the sentence.
-        before: The whole sentence up to it.
+        text: The whole sentence, its dates and brackets with figures masked; one for all figures of a sentence.
+        at: Where the figure begins in it, with the words that hedge it.
+        behind: Where it ends there.
         reach: How far back the words reach that are its own, over the numbers directly before it (23户66人).
         bracket: True inside brackets.
         part: True behind 其中, in its clause or bracket.
@@ -57,8 +59,9 @@ class Figure:
     opens: bool
     item: bool
     clause: int
-    before: str
-    after: str
+    text: str
+    at: int
+    behind: int
     reach: int = 0
     bracket: bool = False
     part: bool = False
@@ -73,6 +76,16 @@ class Figure:
     per: str = ""
     part_of: "Figure | None" = None
     core: bool = True
+
+    @property
+    def before(self) -> str:
+        """The whole sentence up to it."""
+        return self.text[: self.at]
+
+    @property
+    def after(self) -> str:
+        """The whole sentence behind it."""
+        return self.text[self.behind :]
 
     @property
     def unit(self) -> Unit | None:
