@@ -178,6 +178,27 @@ def test_many_at_a_time(at, warm):
     assert sorted(int(o.notebook.cells[-1].outputs[0].text) for o in seen) == list(range(8))
 
 
+class Watched(Launcher):
+    """A launcher that keeps the kernels it started."""
+
+    def __init__(self):
+        super().__init__()
+        self.kernels = []
+
+    def start(self, *about):
+        kernel = super().start(*about)
+        self.kernels.append(kernel)
+        return kernel
+
+
+def test_a_kernel_that_is_told_to_end_ends_by_itself(at):
+    """None is waited for until it has to be killed; printing to the last is when they would wait for themselves."""
+    path = notebook(at / "a.ipynb", "print('好' * 1000)")
+    with Watched() as launcher:
+        execute_all([Run(path, {"top": n}) for n in range(24)], lambda outcome: None, launcher, jobs=4)
+    assert [kernel.poll() for kernel in launcher.kernels] == [0] * 24
+
+
 @pytest.mark.parametrize("name", ["cold", "warm"])
 def test_every_kernel_says_how_it_ended(at, warm, name):
     with Launcher(warm=False) as cold:
