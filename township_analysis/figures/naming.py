@@ -10,6 +10,7 @@ from township_analysis.figures.moving import again_name, movement_name, place_na
 from township_analysis.figures.pairs import paired_names
 from township_analysis.figures.phrases import left_phrase, predicate_of
 from township_analysis.figures.rates import rate_name
+from township_analysis.figures.reaching import with_work
 from township_analysis.figures.scopes import place_alone
 from township_analysis.figures.serving import served_names
 from township_analysis.figures.sharing import (
@@ -47,7 +48,7 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
         figure.rule, name = given[index] if index in given else _first_rule(figures, index)
         if index == 0 and index not in given and before and _leans(figure):
             figure.rule, name = _leaning(before, figure, name)
-        figure.name = tidy_name(_resolved(name, figures))
+        figure.name = with_work(figures, index, tidy_name(_resolved(name, figures)))
         figure.subject = figure.subject or subject_of(figure.name)
 
 

@@ -124,6 +124,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         head = re.sub(r"(?<=..)(?:行政村|自然村|村|屯|组|社区)\Z", "", head)
     if figure.unit_kind == "person" and earlier.unit_kind == "household":
         return head if head.endswith("人口") else head + "人数"
+    if figure.unit_kind == "floor" and earlier.unit_kind == "count":
+        return head + "面积"
     return with_measure(head, figures, index, chained=True)
 
 

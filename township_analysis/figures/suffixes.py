@@ -35,6 +35,11 @@ _GROWN = re.compile(r"\A(种植|播种|栽植|栽种|套种)([\u4e00-\u9fff]{1,6
 #: The denominator of a rate of pay.
 _EACH = re.compile(r"每月每人|每[人户名位亩头只村生](?:每?[年月天次]|每?学期)?|[月年][人户]均")
 _TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|饲养量|年产量|产量)\Z")
+#: Verbs that are the first half of a noun.
+_NOUN_OF_VERB = re.compile(
+    r"(?:养殖|种植|加工|安置|保障|服务|生产|培训|检测|销售|灌溉|供水|注册|救助|接种)"
+    r"(?:房|性|业|小区|基地|大?户|企业|厂|场|合作社|资料|安全|班|员|点|站|车间|中心|园|区|对象|资本|机构|组织)"
+)
 _LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚|线\Z")
 _BARE = re.compile(r"面积|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
 
@@ -57,8 +62,7 @@ def subject_of(name: str) -> str:
     """The thing that a name is about: 粮食播种面积 → 粮食, 受理矛盾纠纷 → 矛盾纠纷."""
     bare = strip_lead(name)
     bare = (_EACH.sub("", bare).removesuffix("标准") if _EACH.search(bare) else "") or bare
-    verb = None if bare.startswith(words("whole")) else act_pattern().match(bare)
-    behind = bare[verb.end() :] if verb else ""
+    behind = bare[len(verb_before(bare)) :]
     bare = behind if len(behind) >= 2 and not act_pattern().match(behind) else bare
     bare = re.sub(r"\A[^的]{1,4}以上(?:的)?(?=..)", "", bare)
     shorter = _MEASURE_TAIL.sub("", bare)
@@ -75,6 +79,12 @@ def is_rate(name: str) -> bool:
 def total_of(name: str) -> str:
     """What a rate is of: 低保对象每人每月标准 → 低保对象."""
     return re.sub("人均|户均", "", _EACH.sub("", name)).removesuffix("标准") or name
+
+
+def verb_before(name: str) -> str:
+    """The verb that a name begins with, or ``""``: 新建 of 新建冷库, nothing of 安置房, 养殖小区, 退耕还林补助."""
+    verb = None if _NOUN_OF_VERB.match(name) or name.startswith(words("whole")) else act_pattern().match(name)
+    return verb[0] if verb else ""
 
 
 def without_counted(name: str) -> str:
