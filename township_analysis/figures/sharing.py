@@ -147,7 +147,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     subject = "" if subject in _BARE_MEASURES else subject
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
-    if figure.unit_kind == "land":
+    if figure.unit_kind in ("land", "floor"):
         return f"{verb}{subject}面积" if verb.startswith("新") else f"{subject}{verb}面积"
     if figure.unit_kind == "money":
         return (

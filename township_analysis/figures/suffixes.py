@@ -26,6 +26,8 @@ _AREA_WORK = re.compile(
 _LIVESTOCK = re.compile(r"(?:养殖|饲养|养[\u4e00-\u9fff])\Z")
 VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除")
 _ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)})\Z")
+#: How far a work has come is no part of what it is.
+_ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|建成|交付|扩容|扩面|提质)\Z")
 _MEASURE_TAIL = re.compile(
     r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|产量|总产值|产值|总收入|存栏量?|存笼|出栏量?|总量|总数|户数|人数|次数|场数|人次|总户数|人口"
     r"|长度|里程|总投资|投资|资金|金额|数量|数)\Z"
@@ -65,7 +67,7 @@ def subject_of(name: str) -> str:
     behind = bare[len(verb_before(bare)) :]
     bare = behind if len(behind) >= 2 and not act_pattern().match(behind) else bare
     bare = re.sub(r"\A[^的]{1,4}以上(?:的)?(?=..)", "", bare)
-    shorter = _MEASURE_TAIL.sub("", bare)
+    shorter = _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare))
     if done := _ENDS_IN_ACT.search(shorter):
         shorter = shorter[: done.start()]
     return shorter if len(shorter) >= 2 else bare
