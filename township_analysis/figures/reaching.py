@@ -53,7 +53,7 @@ def _counted_before(figures: list[Figure], index: int) -> str:
     here = figures[index]
     for earlier in reversed(figures[:index]):
         gap = here.before[len(earlier.before) :]
-        if "；" in gap or here.clause - earlier.clause > 3 or earlier.part and not here.part:
+        if "；" in gap or here.clause - earlier.clause > 3 or (earlier.part and not here.part):
             return ""
         work = _without_verb(earlier.subject)
         leans = earlier.rule in ("aspect", "inherited", "again")
