@@ -14,13 +14,17 @@ _OF_TARGET = re.compile(r"的(?:全年|年度|目标|任务|计划|指标)+(?=[�
 _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:全年|今年|年底|年末)[^，]*\Z")
 _STANDS_NOW = re.compile(r"(?:现有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z")
 _PER = {
-    "capita": re.compile(r"人均|每人|人平|每名|居民可支配收入|农民纯收入"),
-    "household": re.compile(r"户均(?!建|已|有|实|纳|签|享)|每户"),
+    "capita": re.compile(r"人均|每人|人平|每[名生位]|每个(?:农民|职工|居民)|按人口平均|居民可支配收入|农民纯收入"),
+    "household": re.compile(r"户均(?!建|已|有|实|纳|签|享)|每户|[农民]户平"),
     "village": re.compile(r"村均|每村|每个(?:行政)?村|各村[^，、]{0,6}(?:分别|各|均|安排|补助|提取)|各村\(居\)"),
     "area": re.compile(r"亩均|每亩|单产|亩产|每平方公里"),
 }
 
 _THRESHOLDS = re.compile(r"[十百千]?[万亿]+[\u4e00-\u9fff]{1,2}级?(?:大关|台阶|关口)")
+_INCOMES = re.compile(r"(?:居民|农民|牧民|渔民|人口)收入")
+_OF_WHOLE = re.compile(r"占(?![有地用])")
+#: A total, though its name may lean on a rate before it: 每户补助3000元，共兑付183万元.
+_ALL_IN_ALL = re.compile(r"共(?!享|建)|合计|累计|全年|总计")
 
 
 @cache
@@ -59,7 +63,12 @@ def _is_target(figure: Figure) -> bool:
 
 def per_of(figure: Figure) -> str:
     """The denominator: ``capita``, ``household``, ``village``, ``area`` or ``""``."""
-    words = figure.name + figure.left
+    if figure.kind == "growth" and _INCOMES.search(figure.name):
+        return "capita"
+    whole = figure.kind == "share" and _OF_WHOLE.search(figure.name)
+    words = figure.left if _ALL_IN_ALL.search(figure.left) else figure.name + figure.left
+    if whole:
+        words = figure.name[: whole.start()]
     return next((per for per, pattern in _PER.items() if pattern.search(words)), "")
 
 

@@ -25,7 +25,7 @@ from township_analysis.figures.moving import kind_of
 from township_analysis.figures.naming import name_figures
 from township_analysis.figures.relations import link_parts
 from township_analysis.figures.rows import Row, figure_rows, skipped_rows
-from township_analysis.figures.scopes import carried_scope, scope_of
+from township_analysis.figures.scopes import carried_scope, scope_of, settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.tables import Cell, cell_at, cell_mentions, cell_name, find_cells
 from township_analysis.figures.timing import Setting, lies_ahead, period_of
@@ -163,7 +163,8 @@ def _sentence(
     settings = _settings(whole, sentence, line)
     for index, figure in enumerate(figures):
         _attributes(figure, near, plain, settings(figure.mention.start), whole.wide)
-        figure.scope = carried_scope(figure, figures[index - 1] if index else None)
+        figure.scope = carried_scope(figures, index)
+    settle_scopes(figures)
     link_parts(figures, before)
     return figures
 

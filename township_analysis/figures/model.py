@@ -47,7 +47,6 @@ class Figure:
         reach: How far back the words reach that are its own, over the numbers directly before it (23户66人).
         bracket: True inside brackets.
         part: True behind 其中, in its clause or bracket.
-        owned: True where its scope is the project or body that the sentence is about.
         name: What it measures.
         rule: Which rule of naming.py gave the name.
         subject: The thing that following figures without one of their own are about.
@@ -65,7 +64,6 @@ class Figure:
     reach: int = 0
     bracket: bool = False
     part: bool = False
-    owned: bool = False
     name: str = ""
     rule: str = ""
     subject: str = ""

@@ -3,27 +3,42 @@
 import re
 
 from township_analysis.figures.attributes import per_of
+from township_analysis.figures.bodies import body_at, headed_by, more_of_it, object_of
+from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import left_phrase
-from township_analysis.figures.words import act_pattern, strip_link
+from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
+from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 from township_analysis.lang.numerals import number_value
 
 _NAMED = re.compile(
     r"(?:^|[，。；：、在和与及对为由向\x00\x01]|投入|建成|实施|完成|新建|其中)"
-    r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:中心学校|中心小学|中学|小学|学校|幼儿园|卫生院|敬老院|公司|合作社|农场|养殖场|水库|社区|[^、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到]村)(?![级委庄民集镇组社干部规居容两医])|[\u4e00-\u9fff]{3,}(?:经济区|经济圈)|[\u4e00-\u9fff]{4,}(?:产业园|工业园|科技园|物流园|景区|污水处理厂|大桥|水厂|电站|中心(?=主体|总|占|完成|建成|项目))|[\u4e00-\u9fff]{2,8}至[\u4e00-\u9fff]{2,12}?(?:公路|管道|线路|铁路|高速|道路))"
-)
-_OWNER = re.compile(
-    r"(?:的|建成|修建|新建)(?P<name>[\u4e00-\u9fff“”*]{2,14}?(?:项目|工程|学校|中学|小学|公司|产业园|工业园|公路|大桥|医院|卫生院|车间|厂|商贸城|广场|市场|中心|小区|大厦|酒店|电站|水库|桥))"
+    r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到整]村)"
+    r"(?![级委庄民集镇组社干部规居容两医]))"
 )
 _LISTED = re.compile(
-    r"(?:^|[在对为，。；：\x01])(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])个(?:村|社区|行政村)"
-)
-_GOES_ON = re.compile(
-    r"\s*(?:已|现|现已|可|将|预计)?(?:有|建成|新增|投资|总投资|占地|年产|带动|完成|现有|设|配备|建筑面积|总建筑|使用|共计投入|吸纳|实现)"
+    r"(?:^|[，。；：\x01])[在对为给]?(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])[个所]?(?:村|社区|行政村)"
 )
 _GENERIC = re.compile(
     r"各|全|每|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|新|等"
 )
+_INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
+_CLAUSE = re.compile(r"，?([^，。；：]*)")
+_MARKS = ("", *"，。；、()\x00\x01")
+_OF = re.compile(
+    r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|改建|改造|实施|建设|打造|启动)了?(?:全长[\d.]+(?:公里|米)的)?"
+)
+_COUNTED = frozenset("个家座所处条项")
+_GROWS = re.compile(r"(?:增加|减少|达|发展|增|累计|竣工|开工|建成|落地|投产|仍有|新增|到|至|已|中|的)*")
+_FAR = 24  # characters between a body and its number
+_THIS = "[该此](?:项目|工程|[路桥厂园站校院])"
+_BARE = re.compile(
+    r"(?:计划|概算|已|累计|年内|完成)*(?:总投资|投资|投入资金|总?投资额|占地面积|占地|全长|总长|总?建筑面积|"
+    r"面积|长度|日处理能力|年产值|产值|总库容|装机容量)"
+)
+_INVESTED_IN = re.compile(r"总?投资(?=额?\Z)")
+_LONG_NAME = 12
+_TOWN = re.compile(r"[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
+_NEW = re.compile("新建|发展|启动")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:村|社区|居委会|嘎查)")
 _COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])")
 
@@ -52,25 +67,135 @@ def place_alone(figure: Figure) -> str:
     return phrase if _PLACE.fullmatch(phrase) and not _GENERIC.search(phrase) else ""
 
 
-def _behind(right: str) -> str:
-    """The named project or body behind an attribute: 投资500万元的某某基地."""
-    found = _OWNER.match(right.lstrip("\x01 "))
-    return "" if not found or _GENERIC.search(found["name"]) else found["name"]
+def _behind(figure: Figure) -> str:
+    """The named project or body behind an attribute: 投资500万元的某某基地, 投资80万元，改造某某小学."""
+    if figure.unit_kind in ("percent", "person", "household") or figure.mention.hedge.end > figure.mention.end:
+        return ""
+    invested = _INVESTED.search(figure.left)
+    clause = _CLAUSE.match(figure.after)
+    right = clause[1] if clause and invested and not figure.right.strip() else figure.right
+    found = _OF.match(right)
+    name = body_at(right[found.end() :]) if found else ""
+    counted = name and right.endswith(name) and figure.after.partition(name)[2][:1] not in _MARKS
+    if not found or counted:
+        return ""
+    return name or (_object(right[found.end() :]) if invested and "的" in found[0] else "")
+
+
+def _object(text: str) -> str:
+    """What was invested in, where its name does not say of what kind it is: 投资300万元的某某果蔬."""
+    noun = re.split(r"[、，。；：()\x00\x01]", split_predicate(text)[0])[0]
+    return noun if 4 <= len(noun) <= 12 and not _GENERIC.search(noun) and not re.search(r"项目|工程|\d", noun) else ""
 
 
 def _listed_places(figure: Figure) -> str:
     """The villages that are named before their number (在白岩、黄泥坝2个村…): what follows is about them."""
     found = _LISTED.search(figure.before)
+    if found and _TOWN.search(figure.before, found.end()):
+        return ""
     return found["names"] if found and found["names"].count("、") + 1 == number_value(found["count"]) else ""
 
 
-def carried_scope(figure: Figure, before: Figure | None) -> str:
+def carried_scope(figures: list[Figure], index: int) -> str:
     """The named body of the clause before, where this clause goes on about it (有医护人员52人)."""
-    if before is None or not before.scope or before.scope.startswith(("per-", "全")) or figure.scope:
+    figure, near = figures[index], reversed(figures[max(0, index - 3) : index])
+    before = next((other for other in near if other.unit_kind != "duration"), None)
+    if before is None or figure.scope or not before.scope:
         return figure.scope
-    figure.owned = before.owned or before.scope == _behind(before.right)
-    goes_on = figure.owned or _GOES_ON.match(_clauses(figure)[-1]) or act_pattern().match(_clauses(figure)[-1])
-    return before.scope if goes_on and "；" not in figure.before[len(before.before) :] else figure.scope
+    if _is_wider(before.scope):
+        return before.scope if _same_rate(figure, before) else ""
+    goes_on = _goes_on(_clauses(figure)[-1]) or (before.clause == figure.clause and before.scope in figure.left)
+    between = figure.before[len(before.before) :]
+    return before.scope if goes_on and "；" not in between and not _of_other(figure) else ""
+
+
+def _goes_on(clause: str) -> bool:
+    """True for a clause that may say more about the body of the clause before: 占地80亩, 拆除房屋12户."""
+    whole = clause.lstrip("\x01 ")
+    own = strip_lead(whole, light=False)
+    return bool(
+        more_of_it().match(own) or more_of_it().match(whole) or (act_pattern().match(own) and not _NEW.match(own))
+    )
+
+
+def _same_rate(figure: Figure, before: Figure) -> bool:
+    """True for the next value of a rate: 每人每月50元提高到100元, 每人400元，其中财政补助290元."""
+    left = figure.left.replace("\x01", "").strip()
+    alike = figure.mention.unit == before.mention.unit and before.scope.startswith("per-")
+    return alike and (bool(AGAIN.fullmatch(left)) or (figure.item and verbs_only(left)) or "其中" in left)
+
+
+def _of_other(figure: Figure) -> bool:
+    """True for money that was invested in something said behind it."""
+    return bool(_INVESTED.search(figure.left) and figure.right.startswith("的"))
+
+
+def settle_scopes(figures: list[Figure]) -> None:
+    """What is only known from the figures behind: 总投资236万元、全长12.4公里的某某公路 is two of one road.
+
+    A figure of a project that is named by a bare measure gets the project's name: 总投资 is 某某公路总投资.
+    """
+    for figure, behind in zip(figures[-2::-1], figures[:0:-1], strict=False):
+        linked = (
+            behind.right.startswith("的")
+            and not figure.right.removesuffix(behind.left).strip("、 ")
+            and behind.clause - figure.clause <= 1
+        )
+        if linked and not figure.scope and _BARE.fullmatch(figure.name) and not _is_wider(behind.scope):
+            figure.scope = behind.scope
+    for index, figure in enumerate(figures):
+        if not _is_wider(figure.scope) and "、" not in figure.scope and not _PLACE.fullmatch(figure.scope):
+            figure.name = _of_body(figure.scope, _own_measure(figures, index))
+
+
+def _own_measure(figures: list[Figure], index: int) -> str:
+    """The name without what it leaned on, where its own words say enough: 其中完成投资; 8600万元的某某厂."""
+    figure = figures[index]
+    own = left_phrase(figure.left)
+    if not own and index and (found := _INVESTED_IN.search(figures[index - 1].name)) and figure.right.startswith("的"):
+        return found[0]
+    here = figure.scope in figure.name and figure.scope in figure.left + figure.right
+    return own if _BARE.fullmatch(own) and not here else re.sub(rf"\A{_THIS}", "", figure.name)
+
+
+def _of_body(scope: str, name: str) -> str:
+    """The name with the body that it is about: 全长 of 青石大桥 is 青石大桥全长, and 大桥全长 is, too."""
+    if scope[:3] in name or (len(scope) > _LONG_NAME and not _BARE.fullmatch(name)):
+        return name
+    shared = next((k for k in range(min(len(scope), len(name)), 0, -1) if scope.endswith(name[:k])), 0)
+    return scope + name[shared:]
+
+
+def _is_wider(scope: str) -> bool:
+    """True for the township, a county or more, and per head: no named body."""
+    return not scope or scope.startswith(("per-", "全"))
+
+
+def _heading(figure: Figure, clause: str) -> str:
+    """The body that a figure's own clause begins with, where the rest says what of it is measured."""
+    name, rest = headed_by(clause)
+    measure = strip_link(rest)
+    counted = (
+        figure.mention.unit in _COUNTED
+        and not begins_noun(figure.right)
+        and (verbs_only(measure) or _GROWS.fullmatch(measure))
+    )
+    sized = figure.unit_kind in ("length", "floor", "land", "mass", "money")
+    return name if len(rest) <= _FAR and not counted and (len(measure) >= 2 or sized) else ""
+
+
+def _topic(clauses: list[str]) -> str:
+    """The body of an earlier clause without a figure that a figure's clause goes on about: 某站主体封顶，完成投资."""
+    own = clauses[-1].lstrip("\x01 ")
+    more = bool(more_of_it().match(own))
+    for clause in reversed(clauses[-3:-1]):
+        if re.search(r"\d", clause):
+            return ""
+        if name := headed_by(clause)[0]:
+            return name if more or _goes_on(own) or own.startswith(name[-2:]) else ""
+        if name := object_of(clause):
+            return name if more or own.startswith(name[-2:]) else ""
+    return ""
 
 
 def _clauses(figure: Figure) -> list[str]:
@@ -88,13 +213,11 @@ def scope_of(figure: Figure, wide: bool) -> str:
         return place_alone(figure)
     clauses = _clauses(figure)
     left = clauses[-1]
-    if name := _named(left) or _behind(figure.right):
+    if name := _heading(figure, left) or _named(left) or _behind(figure):
         return name
-    if len(clauses) > 1 and _GOES_ON.match(left) and (found := _NAMED.match(clauses[-2])) and _named(clauses[-2]):
-        return found["name"]
     if places := _listed_places(figure):
         return places
     if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":
         return county["name"]
     per = per_of(figure)
-    return f"per-{per}" if per in ("capita", "household", "village") else ""
+    return f"per-{per}" if per in ("capita", "household", "village") else _topic(clauses)

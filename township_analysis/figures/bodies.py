@@ -1,0 +1,89 @@
+"""Named projects, works, firms, schools and the like in a clause: what a figure can be about alone."""
+
+import re
+from functools import cache
+
+from township_analysis.figures.words import act_pattern, strip_lead
+from township_analysis.lang.tables import load_table
+
+#: What is done to a work, as part of its name: 青石大桥改造提升工程.
+_WORKS = (
+    r"(?:[一二三四五]期|易地|异地|智能化|新建|扩建|改建|改扩建|迁建|除险|硬化|拓宽|绿化|亮化|综合整治|整治|环境|风貌|"
+    r"改造|提升|升级|治理|修复|保护|加固|建设|技改|扩能)"
+)
+#: A part of a school or hospital that was built.
+_PART = r"(?:新?(?:教学|综合|宿舍|住院|门诊|办公|实验|医技)(?:大)?楼|食堂|餐厅|塑胶操场|操场|运动场|新?校区|新院区)"
+_SUFFIX = re.compile(rf"(?:[一二三]期)?{_PART}?(?:{_WORKS}*(?:项目|工程))?")
+_BREAK = re.compile(
+    r"[的和及与了从等各每由，、]|其中|作为|全[镇乡县市区省国]|[\d百千万亿]+[万亿个家座所处条项亩元]|^[向上]|省定|[市县]定"
+)
+_NOT_AFTER = re.compile(
+    r"[、和及与]|\d|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|村|适龄|资金|建设用地|化|户|级|库|面向"
+)
+_ONLY_A_BODY = re.compile(r"(?:建设|工作|进度|前期工作)*\Z")
+_LONGEST = 34
+
+
+@cache
+def _words(kind: str) -> str:
+    """The cues of a class of bodies.csv as an alternation, longest first."""
+    cues = [row["cue"] for row in load_table("bodies", "township_analysis.figures") if row["class"] == kind]
+    return "|".join(sorted(cues, key=len, reverse=True))
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """The end of a name: a kind of body, or a phase, and what is done to it."""
+    return re.compile(
+        rf"(?:(?:{_words('body')}){_SUFFIX.pattern}|(?<=[\u4e00-\u9fff]{{3}})[一二三]期{_SUFFIX.pattern})"
+    )
+
+
+@cache
+def _anything() -> re.Pattern[str]:
+    """A phrase of words that stand for any of a kind, and no name."""
+    return re.compile(rf"(?:{_words('any_body')})*+")
+
+
+@cache
+def _only() -> re.Pattern[str]:
+    return re.compile(_words("only_body"))
+
+
+@cache
+def more_of_it() -> re.Pattern[str]:
+    """How a clause begins that says more about the body of the clause before."""
+    return re.compile(_words("of_body"))
+
+
+def body_at(text: str) -> str:
+    """The named body or work at the very head of a phrase, else ``""``.
+
+    >>> body_at("青石大桥全长"), body_at("重点项目完成投资"), body_at("新建学校")
+    ('青石大桥', '', '')
+    """
+    found = _end().search(text, 0, _LONGEST)
+    if not found:
+        return ""
+    name, bare, behind = text[: found.end()], text[: found.start()], text[found.end() :]
+    only = _only().match(name)
+    if _BREAK.search(name) or _NOT_AFTER.match(behind) or strip_lead(name) != name or act_pattern().match(name):
+        return ""
+    named = len(bare) >= 2 and not _anything().fullmatch(bare)
+    return name if named or (only and _SUFFIX.fullmatch(name, only.end())) else ""
+
+
+def headed_by(clause: str) -> tuple[str, str]:
+    """The body that a clause is about, as its subject, and the words behind it; twice ``""`` where it names none."""
+    head = strip_lead(clause.lstrip("\x00\x01 "), light=False)
+    name = body_at(head)
+    return (name, head[len(name) :].strip("\x00\x01 (")) if name else ("", "")
+
+
+def object_of(clause: str) -> str:
+    """The body that a clause without a figure ends with: 启动青石大桥建设."""
+    head = strip_lead(clause)
+    while verb := act_pattern().match(head):
+        head = strip_lead(head[verb.end() :])
+    name = body_at(head)
+    return name if name and _ONLY_A_BODY.match(head[len(name) :]) else ""
