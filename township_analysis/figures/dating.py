@@ -10,21 +10,38 @@ from township_analysis.figures.model import Figure
 from township_analysis.lang.periods import PeriodMention
 from township_analysis.report.model import Section
 
+HEAD = 16  # characters of numbering or place that may stand before a date at the head of a sentence
 REACH = 160  # characters over which a date at the head of a sentence still holds
-_COMPARED = re.compile(r"(?:比|较|与|同|是|为|相当于|超过|超)\Z")
+_COMPARED = re.compile(r"(?:比|较|与|同|是|为|相当于|超过|超|[高低多少优好快慢]于)\Z")
 _COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比")
 _TASK = re.compile(r"的?(?:目标|任务|预算|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))")
+#: 全年任务20台 and 全年目标：…, but not 完成全年任务的一半，其中….
+_LISTS = re.compile(r"[^，；]*\Z|数?[是为：]")
 _OF_A_PROGRAMME = re.compile(r"(?:年度)?(?:中央|省级|市级|县级)|年度|级|届")
 _EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
 _BY_THE_WAY = re.compile(r"(?:面对|针对|克服|遭受|因|受)\Z")
-_THIRD = re.compile(r"[上中下]旬")
+#: A disaster is no aside: what follows in its sentence happened then (面对4月下旬的冻害).
+_DISASTER = re.compile(r"[^，。；]{0,8}(?:[冻旱洪涝雪雹寒风汛火震]|暴雨|强降雨|降温|疫)")
+#: 厂房于10月竣工，日产20吨: the day of the event, and no period of what follows.
+_EVENT = re.compile(
+    r"[^，。；：\d]{0,6}?(?:竣工|完工|[开动]工|启[动用]|开[业园馆街]|投[产用]|试?运[行营]|通[车水电气航]|挂牌|揭牌|成立|建成|上线|落成|交付"
+    r"|投入使用|试生产|封顶|开始|实施|推行)[^，。；：\d]{0,6}(?=[，；])"
+)
+_NOW = re.compile(r"[，；、](?:现|目前|如今|至今)")
+_CLAUSE_HEAD = re.compile(r"[，；：、]")
 #: How the paragraphs of a review of several years say, in their first words, which years they are about.
 _ONE_YEAR = re.compile(
     r"[^。；]{0,10}?(?:(?:19|20)\d\d年(?=[，是])|过去(?:的)?一年|(?<![一二三四五])一年来|刚刚过去的)"
 )
-_SEVERAL_YEARS = re.compile(r"[二三四五]年来|过去[二三四五]年|“十[一二三四五]?五”")
+_FIVE_YEARS = re.compile(r"[二三四五]年来|过去[二三四五]年")
+_SEVERAL_YEARS = re.compile(rf"{_FIVE_YEARS.pattern}|“十[一二三四五]?五”")
+#: 2025年工作回顾和“十四五”成就: a heading that names one year before the span.
+_YEAR_FIRST = re.compile(r"[^\n]{0,8}?(?:19|20)\d\d年(?![来以至到—-])[^\n]{0,12}[和及与暨、]")
 _PARAGRAPH = re.compile(r"\n([^\n]{1,60})")
-_MOVES_TO = re.compile(r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|恢复|升|降|减|增)[到至]\Z")
+#: What a figure grew or fell to: the date before it is its own.
+MOVES_TO = re.compile(
+    r"(?:提高|增长|增加|上升|上涨|下降|降低|减少|扩大|发展|提升|缩短|恢复|调整|调[高增]|拓展|涨|升|降|减|增|提|扩)[到至为]\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +100,17 @@ def _last(dates: list[PeriodMention], start: int, at: int) -> PeriodMention | No
     return dates[found] if found >= 0 and dates[found].start >= start else None
 
 
-def governing(figure: Figure, dates: list[PeriodMention], plain: str) -> PeriodMention | None:
+def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str) -> PeriodMention | None:
     """The date before a figure, in its sentence, that it is about; one that it is compared with is none.
 
     Args:
         figure: The figure with the words around it.
         dates: The dates of its sentence, in order.
+        start: Where the sentence begins.
         plain: The aligned text.
     """
     at = figure.mention.start
-    before = (d for d in reversed(dates) if d.start < at and _holds(d, figure, plain))
+    before = (d for d in reversed(dates) if d.start < at and _holds(d, figure, plain) and _reaches(d, start, at, plain))
     last = next(before, None)
     if last is None or (last.since and _EVERY_YEAR.search(plain, last.end, at)):
         return None
@@ -109,25 +127,42 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
     between = plain[date.end : at]
     if between.count(")") > between.count("("):
         return False
-    if figure.unit_kind == "percent" and plain.startswith("全年", date.start) and _TASK.match(plain, date.end):
-        return False
-    if _is_comparison(date, plain) or _is_aside(date, plain):
+    if plain.startswith("全年", date.start) and (task := _TASK.match(plain, date.end)):
+        return figure.unit_kind != "percent" and _LISTS.match(plain, task.end(), at) is not None
+    if _is_comparison(date, plain) or _is_aside(date, plain) or _is_over(date, between, plain):
         return False
     own = date.start >= figure.mention.hedge.start - figure.reach
     return own or not _of_one_figure(date, plain)
+
+
+def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
+    """Behind a semicolon only the date at the head of the sentence still holds."""
+    heads = date.start - start <= HEAD and not _CLAUSE_HEAD.search(plain, start, date.start)
+    return heads or "；" not in plain[date.end : at]
 
 
 def _is_aside(date: PeriodMention, plain: str) -> bool:
     """面对4月下旬低温冻害, 年初承诺的: told by the way, and no period of what follows."""
     if date.part == "01-01" and not date.year:
         return True
-    return bool(_BY_THE_WAY.search(plain, max(0, date.start - 3), date.start) or _THIRD.match(plain, date.end))
+    by_the_way = _BY_THE_WAY.search(plain, max(0, date.start - 3), date.start)
+    return bool(by_the_way and not (date.part[:2].isdigit() and _DISASTER.match(plain, date.end)))
+
+
+def _is_over(date: PeriodMention, between: str, plain: str) -> bool:
+    """True for a date that holds no longer: of an event told in its own clause, or of what stands otherwise now."""
+    if not date.until and _NOW.search(between):
+        return True
+    if date.until or date.years is not None or date.last is not None:
+        return False
+    told = bool(date.part) or plain[date.start : date.start + 1] in "自从" or plain[date.start - 1 : date.start] == "于"
+    return bool(told and _EVENT.match(between) and _CLAUSE_HEAD.search(between))
 
 
 def _of_one_figure(date: PeriodMention, plain: str) -> bool:
     """由2010年的A增加到2015年的B: each date holds for the figure behind it alone."""
     return plain[max(0, date.start - 1) : date.start] in ("由", "从") or (
-        plain[date.end : date.end + 1] == "的" and bool(_MOVES_TO.search(plain, max(0, date.start - 4), date.start))
+        plain[date.end : date.end + 1] == "的" and bool(MOVES_TO.search(plain, max(0, date.start - 4), date.start))
     )
 
 
@@ -166,15 +201,18 @@ def headed_span(section: Section | None, sections: dict[str, Section], dates: Da
     return None
 
 
-def speaks_of_one_year(dates: Dates, start: int, at: int) -> bool:
+def speaks_of_one_year(dates: Dates, plain: str, start: int, at: int) -> bool:
     """True where, since the heading of a span of years, a paragraph has turned to its last year (2025年，…)."""
     found = bisect_right(dates.turns, at, key=attrgetter("end")) - 1
-    return found >= 0 and dates.turns[found].line >= start and dates.turns[found].one
+    if found >= 0 and dates.turns[found].line >= start:
+        return dates.turns[found].one
+    return bool(_YEAR_FIRST.match(plain, start))
 
 
 def _turns(plain: str) -> Iterator[Turn]:
     for line in _PARAGRAPH.finditer(plain):
-        one, several = _ONE_YEAR.match(line[1]), _SEVERAL_YEARS.search(line[1])
+        one = _ONE_YEAR.match(line[1])
+        several = (_FIVE_YEARS if one else _SEVERAL_YEARS).search(line[1])
         if one and not (several and several.end() <= one.end()):
             yield Turn(line.start(), line.start(1) + one.end(), one=True)
         if several:

@@ -28,7 +28,7 @@ from township_analysis.figures.rows import Row, figure_rows, skipped_rows
 from township_analysis.figures.scopes import carried_scope, scope_of, settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.tables import Cell, cell_at, cell_mentions, cell_name, find_cells
-from township_analysis.figures.timing import Setting, lies_ahead, period_of
+from township_analysis.figures.timing import Setting, last_year, lies_ahead, period_of
 from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section, Sentence
@@ -127,13 +127,14 @@ class _Whole:
     dates: Dates
     spans: list[Span]
     wide: bool
+    later: bool
 
 
 def _figures(report: Report, mentions: list[Mention], dates: Dates, spans: list[Span]) -> list[tuple[Figure, Sentence]]:
     """The figures with their names and attributes, sentence by sentence."""
     starts = [m.start for m in mentions]
     sections = {section.section_id: section for section in report.sections}
-    whole = _Whole(report, sections, dates, spans, _is_wide(report))
+    whole = _Whole(report, sections, dates, spans, _is_wide(report), _is_told_later(report))
     out: list[tuple[Figure, Sentence]] = []
     line, seen = 0, 0
     for sentence in report.sentences:
@@ -162,7 +163,7 @@ def _sentence(
     name_figures(figures, before)
     settings = _settings(whole, sentence, line)
     for index, figure in enumerate(figures):
-        _attributes(figure, near, plain, settings(figure.mention.start), whole.wide)
+        _attributes(figure, near, sentence.start, plain, settings(figure.mention.start), whole.wide)
         figure.scope = carried_scope(figures, index)
     settle_scopes(figures)
     link_parts(figures, before)
@@ -180,10 +181,11 @@ def _settings(whole: _Whole, sentence: Sentence, line: int) -> Callable[[int], S
 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
-        head = None if headed and section and speaks_of_one_year(dates, outermost, at) else headed
+        head = None if headed and section and speaks_of_one_year(dates, report.plain, outermost, at) else headed
         return Setting(
             report.period, report.plan_period, role, span=headed or near or earlier, near=near is not None,
             headed=head is not None, base=base_year(dates, sentence.start, at), opening=opening,
+            later=whole.later,
         )  # fmt: skip
 
     return setting_at
@@ -212,8 +214,10 @@ def _between(items: list[Any], sentence: Sentence) -> list[Any]:
     return items[low:high]
 
 
-def _attributes(figure: Figure, dates: list[PeriodMention], plain: str, setting: Setting, wide: bool) -> None:
-    date = governing(figure, dates, plain)
+def _attributes(
+    figure: Figure, dates: list[PeriodMention], start: int, plain: str, setting: Setting, wide: bool
+) -> None:
+    date = governing(figure, dates, start, plain)
     ahead = date is not None and lies_ahead(date, setting)
     figure.kind = kind_of(figure)
     figure.status = status_of(figure, setting.role, ahead)
@@ -221,6 +225,14 @@ def _attributes(figure: Figure, dates: list[PeriodMention], plain: str, setting:
     figure.per = per_of(figure)
     figure.scope = scope_of(figure, wide)
     figure.core = figure.core and not is_threshold(figure)
+
+
+def _is_told_later(report: Report) -> bool:
+    """True for a report read out in the year after the one it reviews, which it calls 去年 and never 今年."""
+    if not report.plan_period or last_year(report.plan_period) == last_year(report.period):
+        return False
+    plans = [section.start for section in report.sections if section.role == "plan"]
+    return "今年" not in report.plain[: min(plans, default=len(report.plain))]
 
 
 def _is_wide(report: Report) -> bool:

@@ -2,26 +2,13 @@
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from township_analysis.figures.dating import MOVES_TO
 from township_analysis.figures.model import Figure
-from township_analysis.figures.words import act_pattern
+from township_analysis.figures.stocks import DONE_OVER_YEARS, HELD, RATE_OF_DEEDS, is_done, is_stock
 from township_analysis.lang.periods import PeriodMention, shortest
 
-#: Stocks are counted at a date; everything else runs up to it.
-_ALWAYS_STOCK = re.compile(r"存栏|存笼|余额|脱贫|出列")
-_STOCK = re.compile(
-    r"人口|户数|总户|党员|劳动力|保有量|在册|在校|床位|库存|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
-    r"|覆盖率|普及率|参保率|硬化率|面积达|存箱|总数|蓄水|机构|村庄|行政村|会员|注册|里程|合作社\Z|农场\Z|企业\Z"
-)
-_FLOW = re.compile(
-    r"发放|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展|新建|救助"
-    r"|补贴|补助|资金|解决|搬迁|补偿|受益"
-)
-_GROWN_TO = re.compile(r"(?:提高|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|恢复|升|降|减|增)[到至]\Z")
-_STANDS = re.compile(r"(?:达到?|稳定在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
-_AGAINST_A_YEAR = re.compile(r"[比较]\x01")
-_DONE_OVER_YEARS = re.compile(r"新增|累计|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨")
 _AGAINST_A_YEAR = re.compile(r"[比较]\x01")
 _OVER_YEARS = re.compile(r"年均|累计|五年")
 
@@ -39,6 +26,7 @@ class Setting:
         headed: True where the heading of the section names the span.
         base: The year of the last 由2006年的 in the sentence, or None.
         opening: The year that an earlier sentence of the paragraph begins with, or None.
+        later: True for a report that was read out in the year after: it never calls the year reported 今年.
     """
 
     period: str | None
@@ -49,12 +37,14 @@ class Setting:
     headed: bool = False
     base: int | None = None
     opening: int | None = None
+    later: bool = False
 
     @property
     def year(self) -> int | None:
         """The year that 上半年, 6月底 and 去年 are said in."""
-        source = self.plan_period if self.role == "plan" and self.plan_period else self.period
-        return last_year(source)
+        if self.role == "plan" and self.plan_period:
+            return int(self.plan_period[:4])
+        return last_year(self.period)
 
 
 def last_year(period: str | None) -> int | None:
@@ -90,7 +80,7 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
         if figure.left.rstrip("\x01 ")[-1:] in ("由", "从"):
             written_out = re.search(r"[至到—-]", plain[date.start : date.end]) and date.last is not None
             return str(date.year) if written_out else _undated(figure, setting, default)
-        if _GROWN_TO.search(figure.left):
+        if MOVES_TO.search(figure.left):
             return (date.resolve(setting.year) or "").rpartition("/")[2] or default
     if date.since and date.year is not None:
         end = (default or setting.period or "").rpartition("/")[2]
@@ -120,34 +110,27 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
         return setting.period[:4]  # the year's plan, told of in a report on a part of the year
     if figure.left.rstrip("\x01 ")[-1:] in ("由", "从"):
         return str(setting.base) if setting.base else _year_before(span or default)
-    if setting.headed and setting.opening and figure.status == "actual":
+    if setting.headed and setting.opening and not setting.near and figure.status == "actual":
         return str(setting.opening)
     against = figure.kind == "growth" and _AGAINST_A_YEAR.search(figure.left)
     if (
         not span
         or against
-        or _GROWN_TO.search(figure.left)
+        or MOVES_TO.search(figure.left)
         or (figure.unit_kind == "multiple" and figure.left.endswith("的"))
     ):
         return default
     over = figure.kind in ("growth", "change") or _OVER_YEARS.search(figure.name + figure.left)
-    flow = setting.headed and figure.kind == "level" and _is_done(figure)
+    flow = setting.headed and (is_done(figure) if figure.kind == "level" else bool(RATE_OF_DEEDS.search(figure.name)))
     reaches = "年均" in figure.name or setting.near or setting.headed
     return span if reaches and (over or flow) else default
-
-
-def _is_done(figure: Figure) -> bool:
-    """True for what was done over the years (新建, 发放, 累计), false for what stands at their end (达到, 稳定在)."""
-    if _STANDS.search(figure.left.rstrip("\x01 ")):
-        return bool(_DONE_OVER_YEARS.match(figure.name))
-    clause = re.split(r"[，；：]", figure.before)[-1] + re.split(r"[，。；：]", figure.right)[0]
-    return bool(_DONE_OVER_YEARS.search(clause) or act_pattern().search(clause))
 
 
 def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | None:
     """A flow over a span of years; a stock at its end."""
     written = date.resolve(setting.year)
-    stock = figure.kind in ("level", "share") and figure.status == "actual" and _is_stock(figure)
+    done = DONE_OVER_YEARS.match(figure.name)
+    stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
     return written.rpartition("/")[2] if written and stock and date.year is None else written
 
 
@@ -160,7 +143,11 @@ def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
 
 def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str | None, plain: str) -> str | None:
     """The period of a figure under a date within one year."""
+    if setting.later and setting.role != "plan" and "去年" in plain[date.start : date.end]:
+        date = replace(date, offset=0)
     written = date.resolve(setting.year)
+    if written and written.endswith("-01-01") and not date.until and not HELD.search(figure.left):
+        written = written[:4]  # 2008年初的冰冻灾害
     if date.offset == -1 and plain[date.end - 2 : date.end] == "同期":
         return _year_before(default)
     if _is_year_reported(date, setting, plain):
@@ -198,7 +185,7 @@ def _plainer(written: str | None, default: str | None, date: PeriodMention, *, w
 
 def _until(written: str, figure: Figure) -> str:
     """A stock at a closing date, or a flow from 1 January to it."""
-    stock = _is_stock(figure)
+    stock = is_stock(figure)
     year, _, rest = written.partition("-")
     if not rest:  # 截止2019年
         return f"{year}-12-31" if stock else year
@@ -213,15 +200,3 @@ def _until(written: str, figure: Figure) -> str:
 
 def _last_day(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
-
-
-def _is_stock(figure: Figure) -> bool:
-    if figure.kind in ("growth", "change"):
-        return False
-    words = figure.name + figure.left
-    if _ALWAYS_STOCK.search(words):
-        return True
-    people = figure.unit_kind in ("person", "household")
-    return not _FLOW.search(words + figure.before[-80:]) and bool(
-        people or _STOCK.search(words) or figure.kind == "share"
-    )

@@ -24,16 +24,27 @@ _PART = rf"""(?:
   | (?P<quarters>前[三二3]季度|前[三二3]个季度)
   | 第?(?P<quarter>[一二三四1-4])季度
   | (?P<m1>{_MONTH})月?份?{_DASH}(?P<m2>{_MONTH})月份?(?P<m2end>底|末)?
-  | 前(?P<mfirst>十一|十|[2-9两三四五六七八九]|1[01])个月
+  | (?<!提)前(?P<mfirst>十一|十|[2-9两三四五六七八九]|1[01])个月
+  | (?P<m3>{_MONTH})月[上中下]旬(?:{_DASH}(?P<m4>{_MONTH})月(?:份|[上中下]旬)|(?!{_DASH}))
   | (?P<month>{_MONTH})月(?:份)?(?:(?P<day>[0-3]?\d|[一二三]?十[{_CN}]?|[{_CN}])[日号]|(?P<mend>底|末)|(?P<mstart>初))?
-  | (?P<yend>年底|年末|底|末)
+  | (?P<yend>年底|年末|期末(?!考)|底|末)
   | (?P<ystart>年初|初)
 )"""
+_DAY = rf"(?:[0-3]?\d|[一二三]?十[{_CN}]?|[{_CN}])[日号]"
+#: What was done in 五年 at the head of a clause (五年投入资金3亿元).
+_OVER = (
+    "投入|引进|发放|排查|净增|增[加长]|新[增建修改]|完成|[建培改创]|争取|实[现施]|[为共]|总|转移|减|脱贫|招|安[置排]|解决|筹|化解"
+    "|提[高升]|累"
+)
+_LAST = rf"(?:(?P<last>(?:19|20)\d\d)|(?P<lastcn>[一二][{_CN}]{{3}}))"
+#: A year of twelve months that is none of the calendar's: the birth year, the school year.
+_ACROSS = rf"{_YEAR}年(?P<m5>{_MONTH})月(?P<d5>{_DAY})?{_DASH}{_LAST}年(?P<m6>{_MONTH})月(?P<d6>{_DAY})?"
 _SPAN = rf"""(?:
-    {_YEAR}\ ?年?\ ?{_DASH}\ ?(?P<last>(?:19|20)\d\d)\ ?年
-  | [“"]?(?P<plan>[一二三四五六七八九]五|十[一二三四五]五)[”"]?(?:规划)?(?:期间|时期|以来|五年)
-  | (?P<ahead>今后|未来)?(?:过去|近|最近|这|前)?(?P<n>[二两三四五六七八九十])年(?:多)?
-    (?:来|间|以来|内|(?=年均|合计|共|累计|平均))
+    {_YEAR}\ ?年?\ ?(?:{_DASH}|/)\ ?{_LAST}\ ?年
+  | [“"]?(?P<plan>[一二三四五六七八九]五|十[一二三四五]五)[”"’]?(?:[规计]划)?(?:期间|时期|以来|五年)
+  | 第(?P<nth>十[一二三四五]?|[一二三四五六七八九])个五年[规计]划(?:期间|时期|期内)
+  | (?P<ahead>今后|未来)?(?:过去|近|最近|这|前)?(?<![十百{_CN}])(?P<n>[二两三四五六七八九十])年(?:多)?
+    (?:来|间|以来|内|(?=年均|合计|共|累计|平均)|(?<=[，。；：\n]..)(?={_OVER}))
   | (?:过去|最近|前|(?P<later>今后|未来))(?:的)?(?P<nn>[二两三四五六七八九十])年
 )"""
 
@@ -44,13 +55,15 @@ def _marked(pattern: str, mark: str) -> str:
 
 
 #: Every date begins with one of these: looked for first, so that most characters cost one step and not one a shape.
-_BEGINS = rf"[0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初]"
+_BEGINS = rf"[0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初期]"
 _PATTERN = re.compile(
     rf"""(?={_BEGINS})(?P<until_>截至|截止|到|至)?(?P<since_>自从|自|从)?
-    (?: {_marked(_SPAN, "A")}
+    (?: {_marked(_ACROSS, "E")}
+      | {_marked(_SPAN, "A")}
       | {_marked(_YEAR, "B")}\ ?(?:年度|年)\ ?{_marked(_PART, "B")}?
       | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))})(?:同期)?{_marked(_PART, "C")}?
       | (?P<bare_>{_marked(_PART, "D")})
+      | 第(?P<census_>[五六七])次(?:全国)?人口普查(?!工作|登记|准备|试点|宣传|任务|培训|入户|员)
     )
     (?P<sinceend_>以来|起)?""",
     re.X,
@@ -61,6 +74,8 @@ _NO_DATE_BEFORE = "第.十个满"
 _PLANS = {name: 1981 + 5 * i for i, name in enumerate(
     ["六五", "七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五"])} | {
         "一五": 1953, "二五": 1958, "三五": 1966, "四五": 1971, "五五": 1976}  # fmt: skip
+
+_PLANNED = {name.removesuffix("五"): name for name in _PLANS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,7 @@ class PeriodMention:
         offset: Years from the year in force (去年 → −1), or None where no such word stands.
         part: ``""``, ``Hn``, ``Qn``, ``MM``, ``MM-DD`` or two of them with ``/`` (``01/04``).
         last: The last year of a span of years, or None.
+        last_part: The part of the last year at which the span ends, where ``part`` is that of its beginning.
         years: Length in years of a relative span (``五年来`` → 5, ``今后五年`` → −5), or None.
         until: True after 截至, 截止, or with 底, 末: a closing date (到2025年 is none).
         since: True with 自 … 以来: an opening date.
@@ -88,6 +104,7 @@ class PeriodMention:
     years: int | None = None
     until: bool = False
     since: bool = False
+    last_part: str = ""
 
     @property
     def full(self) -> bool:
@@ -99,6 +116,8 @@ class PeriodMention:
         own = self.year if self.year is not None else (None if year is None else year + (self.offset or 0))
         if own is None:
             return None
+        if self.last is not None and self.last_part:
+            return f"{own}-{self.part}/{self.last}-{self.last_part}"
         if self.last is not None:
             return f"{own}/{self.last}"
         if self.years is not None and self.years < 0:
@@ -137,6 +156,9 @@ def _part(groups: dict[str, str]) -> tuple[str, bool]:
         return f"Q{_integer(quarter)}", False
     if "m1" in groups:
         return f"{_integer(groups['m1']):02}/{_integer(groups['m2']):02}", False
+    if "m3" in groups:
+        months = [_integer(groups[name]) for name in ("m3", "m4") if name in groups]
+        return "/".join(f"{month:02}" for month in dict.fromkeys(months)), False
     if count := groups.get("mfirst"):
         return f"01/{_integer(count):02}", False
     if month := groups.get("month"):
@@ -152,20 +174,37 @@ def _month_part(month: int, day: str | None, end: str | None) -> tuple[str, bool
     return f"{month:02}", False
 
 
+_SINCE_THEN = re.compile(r"开始|至今|到现在|，")
+
+
+def _parts_across(groups: dict[str, str]) -> tuple[str, str]:
+    """Where a span begins and ends within its years: whole months where it begins on the first and ends on the last."""
+    first, last = _integer(groups["m5"]), _integer(groups["m6"])
+    days = [_integer(groups[name][:-1]) for name in ("d5", "d6") if name in groups]
+    if len(days) < 2 or (days[0] == 1 and days[1] >= calendar.monthrange(2023, last)[1]):
+        return f"{first:02}", f"{last:02}"
+    return f"{first:02}-{days[0]:02}", f"{last:02}-{days[1]:02}"
+
+
 def _mention(match: re.Match[str]) -> PeriodMention:
     groups = {name[:-1]: found for name, found in match.groupdict().items() if found}
     since = "since" in groups or "sinceend" in groups
     start, end = match.span()
     start += groups.get("until") in ("到", "至")
-    if plan := groups.get("plan"):
+    if groups.get("since") == "从" and "sinceend" not in groups and not _SINCE_THEN.match(match.string, end):
+        start, since = start + 1, False  # 从2008年的38元涨到60元
+    if plan := groups.get("plan") or _PLANNED.get(groups.get("nth", "")):
         return PeriodMention(start, end, _PLANS[plan], None, "", last=_PLANS[plan] + 4)
     if count := groups.get("n") or groups.get("nn"):
         ahead = "ahead" in groups or "later" in groups
         return PeriodMention(start, end, None, 0, "", years=-_integer(count) if ahead else _integer(count))
+    if census := groups.get("census"):
+        return PeriodMention(start, end, 1950 + 10 * _integer(census), None, "")
     written = groups.get("y") or groups.get("ycn")
     year = _integer(written) if written else None
-    if last := groups.get("last"):
-        return PeriodMention(start, end, year, None, "", last=int(last))
+    if last := groups.get("last") or groups.get("lastcn"):
+        parts = _parts_across(groups) if "m5" in groups else ("", "")
+        return PeriodMention(start, end, year, None, parts[0], last=_integer(last), last_part=parts[1])
     part, closing = _part(groups)
     offset = _RELATIVE.get(groups.get("relative", ""))
     return PeriodMention(

@@ -15,6 +15,8 @@ YEARS_WORK = re.compile(
     r"^(?:关于|对)?(\d{4})年度?的?"
     r"(?:(?:重点|主要|政府|全镇|全乡|经济|发展|各项){0,3}工作)?(?:重点)?$"
 )
+#: A year that a heading begins with, whatever it goes on to say (2021年，我们干什么).
+YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
 #: Openings are looked for at the head of a sentence only, so that a text without a full stop costs no more.
 OPENING = 160
 
@@ -53,7 +55,7 @@ def role_of_heading(heading: str, year: int | None = None, inside: str | None = 
     named = YEARS_WORK.match(heading)
     if named and year is not None:
         return "plan" if int(named[1]) > year else "review"
-    return None
+    return "plan" if year is not None and YEAR_FIRST.match(heading) and int(heading[:4]) > year else None
 
 
 def plans_only(title: str | None) -> bool:

@@ -16,6 +16,8 @@ CLOSING_HEADING = re.compile(r"结束语|结语")
 #: A summing-up that stands last under a plan and plans nothing.
 SUMMARY = re.compile(r"^(?:总之|综上|在[^。，]{2,40}领导下)")
 IMPRINT = re.compile(r"(?:信息)?来源|发布|发表|作者|时间|日期|字体|浏览")
+#: A number with its unit: a short last block that still tells or plans something is no mere closing.
+COUNTED = re.compile(r"\d[\d.]*\s?(?!年|[\d.])[\u4e00-\u9fff%％‰]")
 LONGEST_IMPRINT = 120
 FRONT = 30
 BODY_LINE = 60
@@ -102,9 +104,9 @@ def _with_address(plain: str, blocks: Sequence[Block], number: int, text: str) -
         address = plain[before.start : before.end]
         if len(address) < 12 and ADDRESS.match(address):
             return number - 1, before.start
-    if ADDRESS.match(text) or len(text) < 400:
-        return number, block.start
     call = max((match.start() for match in CALL.finditer(text)), default=0)
+    if ADDRESS.match(text) or (len(text) < 400 and not COUNTED.search(text, 0, call)):
+        return number, block.start
     addressed = max(text.rfind(address, max(0, call - 300), call) for address in ("各位代表", "同志们"))
     if addressed >= 0:
         return number, block.start + addressed

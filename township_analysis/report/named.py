@@ -8,12 +8,12 @@ from township_analysis.lang.periods import PeriodMention, find_periods
 
 REVIEWS = re.compile(r"总结|回顾|小结|完成情况|工作情况|执行情况|进展情况|开展情况|汇报|述职|成效|自查")
 PLANS = re.compile(
-    r"计划|打算|安排|规划|思路|要点|部署|目标|任务|重点|建议|方案|设想|谋划|展望|总体要求|主要工作$|的?工作$"
+    r"计划|打算|安排|规划|思路|要点|部署|目标|任务|重点|建议|方案|设想|谋划|展望|总体要求|主要工作$|工作意见|的?工作$"
 )
 REPORT = re.compile(r"工作(?:的)?报告")
 #: 第十四个五年规划, “十三五”工作总结, as a period. Without quotation marks 十五 may belong to another number.
 FIVE_YEARS = re.compile(
-    r"第?(十[一二三四五]|[六七八九十])个五年"
+    r"第?(十[一二三四五]|[一二三四五六七八九十])个五年"
     r"|“?(十[一二三四五]|[六七八九十])五”?(?=[^，。]{0,14}(?:规划|计划))"
     r"|“(十[一二三四五]|[六七八九十])五”(?=的?(?:工作|发展|总结|回顾))"
 )

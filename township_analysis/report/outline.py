@@ -23,7 +23,7 @@ YEAR_AHEAD = re.compile(r"(?:各位代表！)?(\d{4})年(?P<whole>是[^。]{0,80
 AHEAD = -1.5
 #: Words without which no opening begins: sentences that hold none are not looked at further.
 MAY_OPEN = re.compile(
-    r"看到|认识到|意识到|体会到|存在|面临|主要|[今明来去]年|今后|下一?[步阶]|接下来|下半年|一年|\d年|五年|三年|几年|总体"
+    r"看到|认识到|意识到|体会到|存在|面临|[还仍也]有|主要|[今明来去]年|今后|下一?[步阶]|接下来|下半年|一年|\d年|五年|三年|几年|总体"
     r"|总的|指导思想|基本|全年|年来|”[时期]|我们|各级政府|全镇|截[至止]"
 )
 

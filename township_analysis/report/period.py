@@ -1,7 +1,7 @@
 """Which period a report is about, which it plans, and of which type it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from township_analysis.lang.periods import PeriodMention, find_periods
@@ -24,6 +24,8 @@ FIRST_WORDS = re.compile(
     r"(?:(?:今年|一年来|今年以来)，)?(\d{4})年(?P<part>上半年)?(?:，|是|以来|度，|我镇|我乡|全镇|全乡|，?在)"
 )
 TO_CONGRESS = re.compile(r"代表[^。]{0,30}向[^。]{0,20}大会[^。]{0,30}报告")
+#: A report on a plan of five years, whatever its title says.
+SUBJECT = re.compile(r"关于[^。\n]{0,40}(第[一二三四五六七八九十]{1,2}个五年[计规]划)[^。\n]{0,12}(?:报告|议案|说明)")
 FRONT = 800
 BEGINNING = 6_000
 SAMPLE = 20_000
@@ -69,6 +71,8 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
     if named.only_plan and not headings.review:
         named = _plan_or_report(plain, named)
     review = named.review or headings.review or _reported(plain, blocks, title, named, headings)
+    if not named.plan and (years := _five_years(plain)) and review and review.isdigit():
+        return Timing(min(review, str(int(years[:4]) - 1)), years, _type(title, review, years))
     if named.part and review and review.isdigit():
         review = resolved(named.part, int(review))
     plan = (named.plan if named.review or not REPORT.search(title) else None) or headings.plan or None
@@ -185,6 +189,30 @@ def _next(plain: str, blocks: Sequence[Block], title: str, named: Named, review:
     if congress or any(NEXT_YEAR.search(text) for text in texts):
         return str(year + 1)
     return None
+
+
+def _five_years(plain: str) -> str | None:
+    """The years of the plan that a report puts before an assembly (关于第十二个五年规划纲要的报告)."""
+    subject = SUBJECT.search(plain, 0, FRONT)
+    return read_named(subject[1]).plan if subject else None
+
+
+def plan_told(timing: Timing, plain: str, plans: Iterable[tuple[int, int]]) -> str | None:
+    """The plan's period as the passages that plan tell it at the head of a sentence, where title and headings do not.
+
+    Args:
+        timing: What title and headings tell.
+        plain: The aligned text.
+        plans: Where those passages begin and end.
+    """
+    if timing.plan_period or not timing.period or timing.year is None or timing.doc_type == "profile":
+        return timing.plan_period
+    half = timing.period.endswith("-H1")
+    words = "下半年" if half else f"{timing.year + 1}年|明年|来年|新的一年"
+    told = re.compile(rf"(?:^|[。；：\n])(?:{words})")
+    if not any(told.search(plain[start:end]) for start, end in plans):
+        return None
+    return timing.period.replace("H1", "H2") if half else str(timing.year + 1)
 
 
 def _to_congress(plain: str) -> bool:

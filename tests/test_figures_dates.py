@@ -1,0 +1,94 @@
+"""Which date a figure stands under, and whether it is done or planned: sentences, and reports that look back on years."""
+
+import pytest
+
+from township_analysis.figures import extract
+from township_analysis.pipeline import read_text
+
+#: Text, the surface asked about, its period and status in a report on 2019.
+SENTENCES = [
+    # the day of an event is no period of what follows
+    ("茶叶加工厂于8月投产，年加工干茶30吨。", "30吨", "2019", "actual"),
+    ("幸福院今年五月启用，入住老人26名。", "26名", "2019", "actual"),
+    ("养老金制度从2012年实施，现有参保居民3200人。", "3200人", "2019", "actual"),
+    ("8月份发放高温补贴6万元，慰问职工120人。", "120人", "2019-08", "actual"),
+    # behind a semicolon only the date at the head of the sentence holds
+    ("果品市场封顶，2020年投用后可带动就业90人；冷库二期主体完工，完成投资300万元。", "300万元", "2019", "actual"),
+    ("2018年，新修水渠3公里；改造山塘5口。", "5口", "2018", "actual"),
+    # disasters
+    ("面对7月中旬的洪涝灾害，转移群众340人。", "340人", "2019-07", "actual"),
+    ("2月下旬至3月上旬的低温，冻死苗木1.2万株。", "1.2万株", "2019-02/2019-03", "actual"),
+    ("2019年初的大雪中，倒塌大棚46座。", "46座", "2019", "actual"),
+    # tasks of the year
+    ("完成全年任务的61%，其中税收收入800万元。", "800万元", "2019", "actual"),
+    ("居民满意度高于上年5个百分点。", "5个百分点", "2019", "actual"),
+    ("第七次全国人口普查常住人口1.3万人。", "1.3万人", "2020", "plan"),
+    # years of twelve months that are none of the calendar's
+    ("2018年10月至2019年9月，出生婴儿96人。", "96人", "2018-10/2019-09", "actual"),
+    ("水果产量从2015年的300吨涨到450吨。", "300吨", "2015", "actual"),
+    ("水果产量从2015年的300吨涨到450吨。", "450吨", "2019", "actual"),
+    ("提前3个月完成征地120亩。", "120亩", "2019", "actual"),
+    ("期末在册低保户88户。", "88户", "2019-12-31", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period", "status"), SENTENCES)
+def test_sentences_of_a_report_on_one_year(text: str, surface: str, period: str, status: str) -> None:
+    rows, _ = extract(read_text(text, period="2019"))
+    row = next(row for row in rows if row["surface"] == surface)
+    assert (row["period"], row["status"]) == (period, status)
+
+
+FIVE_YEARS = """竹林乡人民政府工作报告
+——2017年1月8日在竹林乡第九届人民代表大会第一次会议上
+各位代表：
+现在，我代表乡人民政府向大会报告工作，请予审议。
+一、过去五年工作回顾
+过去五年，我们团结带领全乡人民，克难奋进，各项工作取得了显著成绩，乡村面貌明显改善。
+（一）农业稳步发展。平整土地500亩，五年引进种养企业6家，培训农民900人次。去年全乡产茶40吨。到去年底，还有2个村未通客车。
+（二）民生不断改善。清淤水渠12公里，年出栏生猪3000头，办理提案30件，办结率96%。
+二、今后五年和2017年工作安排
+今后五年，我们要加快发展，力争茶园面积达到8000亩。
+2017年，我们要新建茶园300亩。
+"""
+
+ONE_YEAR_FIRST = """2021年竹林县政府工作报告
+一、2020年工作回顾和“十三五”时期发展成就
+2020年是“十三五”收官之年，我们完成了各项任务，取得了显著成绩，群众得到了实惠。
+（一）产业不断壮大。茶叶产量增长8%。
+“十三五”时期，我们持续奋斗，各项事业取得了显著成绩。
+（一）产业基础更牢。建成茶园9000亩。
+二、2021年工作安排
+2021年，我们要新建茶园300亩。
+"""
+
+NO_HEADING = """竹林镇2020年工作总结
+2020年，我镇完成造林300亩，发放补贴20万元，各项任务顺利完成，群众满意度明显提高。
+对照群众期盼，我们还有不少差距：还有3个村集体收入薄弱。
+2021年，我们要坚持稳中求进，力争做到：造林增长5%，新建文化广场2个。
+"""
+
+#: Text, the surface asked about, its period and status.
+REPORTS = [
+    (FIVE_YEARS, "500亩", "2012/2016", "actual"),
+    (FIVE_YEARS, "6家", "2012/2016", "actual"),
+    (FIVE_YEARS, "40吨", "2016", "actual"),
+    (FIVE_YEARS, "2个", "2016-12-31", "actual"),
+    (FIVE_YEARS, "12公里", "2012/2016", "actual"),
+    (FIVE_YEARS, "3000头", "2016", "actual"),
+    (FIVE_YEARS, "96%", "2012/2016", "actual"),
+    (FIVE_YEARS, "300亩", "2017", "plan"),
+    (ONE_YEAR_FIRST, "8%", "2020", "actual"),
+    (ONE_YEAR_FIRST, "9000亩", "2016/2020", "actual"),
+    (NO_HEADING, "300亩", "2020", "actual"),
+    (NO_HEADING, "3个", "2020", "actual"),
+    (NO_HEADING, "5%", "2021", "plan"),
+    (NO_HEADING, "2个", "2021", "plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period", "status"), REPORTS)
+def test_reports_that_look_back_and_ahead(text: str, surface: str, period: str, status: str) -> None:
+    rows, _ = extract(read_text(text))
+    row = next(row for row in rows if row["surface"] == surface)
+    assert (row["period"], row["status"]) == (period, status)
