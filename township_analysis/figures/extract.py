@@ -9,6 +9,7 @@ from typing import Any
 
 from township_analysis.figures.attributes import is_core, is_threshold, per_of, status_of
 from township_analysis.figures.clauses import figures_of_sentence
+from township_analysis.figures.compositions import find_compositions, with_its_ratio, without_compositions
 from township_analysis.figures.dating import (
     Dates,
     base_year,
@@ -59,18 +60,20 @@ def find_figures(report: Report) -> list[tuple[Figure, Sentence]]:
 def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention], list[Span]]:
     plain = report.plain
     dates = find_periods(plain)
-    spans = _merged(report, dates)
+    shares = find_compositions(plain)
+    spans = _merged(report, dates, shares)
     cells = find_cells(plain, report.text)
-    mentions = _mentions(plain, spans, cells)
+    mentions = _mentions(plain, spans, cells, shares)
     figures = _figures(report, mentions, sorted_dates(dates, plain), spans)
     _name_cells(figures, cells)
     return figures, mentions, spans
 
 
-def _merged(report: Report, dates: list[PeriodMention]) -> list[Span]:
+def _merged(report: Report, dates: list[PeriodMention], shares: list[Mention]) -> list[Span]:
     """Everything that holds no figure, in order and without overlap; furniture counts before dates."""
     spans = [Span(s.start, s.end, "furniture") for s in report.document.furniture]
-    spans += [Span(d.start, d.end, "date") for d in dates] + non_figures(report.plain)
+    spans += [Span(d.start, d.end, "date") for d in dates]
+    spans += without_compositions(non_figures(report.plain), shares)
     merged: list[Span] = []
     for span in sorted(spans, key=lambda s: (s.start, s.reason != "furniture", -s.end)):
         if not merged or span.start >= merged[-1].end:
@@ -80,11 +83,11 @@ def _merged(report: Report, dates: list[PeriodMention]) -> list[Span]:
     return merged
 
 
-def _mentions(plain: str, spans: list[Span], cells: list[Cell]) -> list[Mention]:
-    in_cells = cell_mentions(cells)
-    taken = {m.start for m in in_cells}
+def _mentions(plain: str, spans: list[Span], cells: list[Cell], shares: list[Mention]) -> list[Mention]:
+    known = cell_mentions(cells) + shares
+    taken = {m.start for m in known}
     found = [m for m in _in_text(plain, spans) if m.start not in taken and not _is_gap(m, cells)]
-    return sorted(found + in_cells, key=lambda m: m.start)
+    return sorted(found + known, key=lambda m: m.start)
 
 
 def _is_gap(mention: Mention, cells: list[Cell]) -> bool:
@@ -165,6 +168,7 @@ def _sentence(
     for index, figure in enumerate(figures):
         _attributes(figure, near, sentence.start, plain, settings(figure.mention.start), whole.wide)
         figure.scope = carried_scope(figures, index)
+        with_its_ratio(figure, figures[index - 1] if index else None)
     settle_scopes(figures)
     link_parts(figures, before)
     return figures

@@ -17,7 +17,8 @@ class Mention:
         value_max: The upper end of a range, or None.
         unit: As written, without multiplier; ``""`` where none stands.
         hedge: How exact it is, and where the words that say so begin and end.
-        form: How it is written: ``number``, ``percent``, ``fraction``, ``rank``, ``bare`` (万亩), ``zero``, ``blank``.
+        form: How it is written: ``number``, ``percent``, ``fraction``, ``rank``, ``bare`` (万亩), ``zero``, ``blank``,
+            ``cell`` (of a table), ``composition`` (a part of 18:47:35).
         chinese: True where the numeral is a Chinese one.
     """
 

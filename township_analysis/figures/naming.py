@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from township_analysis.figures.behind import AMONG, attributive_name, noun_name, purpose_name, threshold_name
 from township_analysis.figures.chains import chain_names
+from township_analysis.figures.compositions import composition_name
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, place_name, ratio_name
 from township_analysis.figures.pairs import paired_names
@@ -167,6 +168,7 @@ def _before(figures: list[Figure], index: int, left: str) -> str:
 _Rule = Callable[[list[Figure], int, str], str]
 #: In this order; the label goes into Figure.rule.
 _RULES: list[tuple[str, _Rule]] = [
+    ("composition", composition_name),
     ("rank", place_name),
     ("again", again_name),
     ("ratio", ratio_name),
