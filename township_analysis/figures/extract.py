@@ -37,6 +37,9 @@ from township_analysis.report.model import Report, Section, Sentence
 _WIDE = re.compile(r"全[省市县区国](?!.{0,2}[镇乡])")
 _LOCAL = re.compile(r"全[镇乡]|我[镇乡]|全街道|全村")
 
+#: So many figures of a sentence lean on each other, and no sentence has more: the rules may look at each for every one.
+MOST = 50
+
 
 def extract(report: Report) -> tuple[list[Row], list[Row]]:
     """The figures of a report and the numbers in it that are none.
@@ -158,20 +161,34 @@ def _sentence(
     whole: _Whole, sentence: Sentence, line: int, mentions: list[Mention], before: list[Figure]
 ) -> list[Figure]:
     plain = whole.report.plain
-    near = _between(whole.dates.every, sentence)
     masked = [(s.start, s.end) for s in _between(whole.spans, sentence) if _is_masked(s, plain)]
     figures = figures_of_sentence(plain, sentence.start, sentence.end, mentions, masked)
+    settings = _settings(whole, sentence, line)
+    for at in range(0, len(figures), MOST):
+        group = figures[at : at + MOST]
+        _understand(whole, sentence, group, before, settings)
+        before = group[-8:]
+    return figures
+
+
+def _understand(
+    whole: _Whole,
+    sentence: Sentence,
+    figures: list[Figure],
+    before: list[Figure],
+    settings: Callable[[int], Setting],
+) -> None:
+    """Name the figures of a sentence and find out all that is asked about them."""
+    plain, near = whole.report.plain, _between(whole.dates.every, sentence)
     for figure in figures:
         figure.kind, figure.core = kind_of(figure), is_core(figure)
     name_figures(figures, before)
-    settings = _settings(whole, sentence, line)
     for index, figure in enumerate(figures):
         _attributes(figure, near, sentence.start, plain, settings(figure.mention.start), whole.wide)
         figure.scope = carried_scope(figures, index)
         with_its_ratio(figure, figures[index - 1] if index else None)
     settle_scopes(figures)
     link_parts(figures, before)
-    return figures
 
 
 def _settings(whole: _Whole, sentence: Sentence, line: int) -> Callable[[int], Setting]:

@@ -32,7 +32,7 @@ class Mention:
     chinese: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """A mention, the words around it, and what has been found out about it.
 

@@ -20,8 +20,8 @@ ENDS = re.compile(
 #: A quotation that is a sentence of its own, as in 他说：“……。”, ends one as well.
 SPOKEN = re.compile(r"[：\n。！？]\s*\Z")
 FULL = "。！？"
-#: Characters; a longer stretch without a full stop is cut behind a clause mark.
-LONGEST = 1_500
+#: Characters; a longer stretch without a full stop is no sentence and is cut into pieces behind clause marks.
+LONGEST, PIECE = 900, 400
 
 
 def split_sentences(
@@ -99,12 +99,13 @@ def _stripped(plain: str, start: int, end: int) -> list[tuple[int, int]]:
 def _cut(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """A stretch as it is, or, where it is longer than any sentence, cut behind clause marks.
 
-    What works on a sentence may look back over the whole of it for every figure: the bound keeps that linear.
+    What works on a sentence may look back over the whole of it for every figure, and every figure's row holds it: the
+    bound keeps both linear.
     """
     spans = []
     while end - start > LONGEST:
-        marks = [plain.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in "；，、"]
-        stop = next((mark + 1 for mark in marks if mark >= 0), start + LONGEST)
+        marks = [plain.rfind(mark, start + PIECE // 2, start + PIECE) for mark in "；，、"]
+        stop = next((mark + 1 for mark in marks if mark >= 0), start + PIECE)
         spans.append((start, stop))
         start = stop
     return [*spans, (start, end)]
