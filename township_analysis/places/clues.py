@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from township_analysis.lang.script import aligned
-from township_analysis.places.mentions import NEIGHBOURS, OWN, townships_in
+from township_analysis.places.mentions import BORDER, COUNTY_KINDS, NEIGHBOURS, OWN, PREFECTURE_KINDS, townships_in
 from township_analysis.places.titles import (
     TITLE_WORDS,
     Named,
@@ -32,6 +32,9 @@ class Clues:
     fellows: list[str]
     villages: list[Mention]
     kind: str
+    county_kind: str
+    prefecture_kinds: dict[str, str]
+    borders: list[str]
 
 
 def gather(plain: str, title: str | None, source: str | None) -> Clues:
@@ -41,8 +44,12 @@ def gather(plain: str, title: str | None, source: str | None) -> Clues:
     named, where = _named(plain, title, source)
     own = NEIGHBOURS.sub(lambda found: " " * len(found[0]), plain)
     counts, before = townships_in(own)
-    fellows = list(townships_in(plain)[0])
-    return Clues(own, head, named, where, counts, before, fellows, villages_in(own), _own_kind(plain))
+    fellows = list(counts if own == plain else townships_in(plain)[0])
+    prefectures = {kind: said[0].strip("、") for kind, cue in PREFECTURE_KINDS.items() if (said := cue.search(own))}
+    return Clues(
+        own, head, named, where, counts, before, fellows, villages_in(own), _own_kind(plain), _county_kind(own),
+        prefectures, BORDER.findall(own),
+    )  # fmt: skip
 
 
 def _named(plain: str, title: str | None, source: str | None) -> tuple[Named | None, str]:
@@ -70,3 +77,12 @@ def _own_kind(plain: str) -> str:
     kind = max(counts, key=lambda kind: counts[kind])
     others = sum(counts.values()) - counts[kind]
     return kind if counts[kind] > 1 and counts[kind] >= 3 * others else ""
+
+
+def _county_kind(plain: str) -> str:
+    """The kind of county that the text answers to: 县 where it says 县委, 县政府."""
+    counts = {kind: len(cue.findall(plain)) for kind, cue in COUNTY_KINDS.items()}
+    if counts["市"] >= 2 and not counts["县"] + counts["区"] + counts["旗"]:
+        return "市"
+    kind = max("县区旗", key=lambda kind: counts[kind])
+    return kind if counts[kind] and counts[kind] > sum(counts[other] for other in "县区旗" if other != kind) else ""

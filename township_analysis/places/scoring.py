@@ -6,6 +6,7 @@ Every clue adds to or takes from a candidate's score, in natural logarithms of h
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from math import log
 
 from township_analysis.places import mentions as say
@@ -115,9 +116,9 @@ def _score_regions(candidate: Candidate, clues: Clues) -> None:
     for level, region in above.items():
         if region and region.short != stem:
             _score_named_region(candidate, clues, level, region)
-    provinces = {say.PROVINCE_OF[sign] for border in say.BORDER.findall(clues.plain) for sign in border}
+    provinces = {say.PROVINCE_OF[sign] for border in clues.borders for sign in border}
     if townships().codes[candidate.row][:2] in provinces:
-        candidate.add("边界", BORDER_PROVINCE, say.BORDER.findall(clues.plain)[0])
+        candidate.add("边界", BORDER_PROVINCE, clues.borders[0])
 
 
 def _score_right_before(candidate: Candidate, clues: Clues, own: set[str]) -> None:
@@ -161,37 +162,32 @@ def _score_kinds(candidate: Candidate, clues: Clues) -> None:
     """Whether the text answers to the kind of county and prefecture that the candidate belongs to."""
     above = regions_above(candidate.row)
     county, prefecture = above["county"], above["prefecture"]
-    kind = _county_kind(clues.plain)
+    kind = clues.county_kind
     if kind and county:
         agrees = county.name.endswith(kind)
         candidate.add("层级", COUNTY_KIND if agrees else -COUNTY_KIND, f"{kind}委、{kind}政府")
-    for kind, cue in say.PREFECTURE_KINDS.items():
-        said = cue.search(clues.plain)
-        if said:
-            agrees = bool(prefecture and prefecture.name.endswith(kind))
-            candidate.add("层级", PREFECTURE_KIND if agrees else -PREFECTURE_KIND, said[0].strip("、"))
+    for kind, said in clues.prefecture_kinds.items():
+        agrees = bool(prefecture and prefecture.name.endswith(kind))
+        candidate.add("层级", PREFECTURE_KIND if agrees else -PREFECTURE_KIND, said)
     own = kind_of(townships().keys[candidate.row])
     if clues.kind and not clues.named:
         candidate.add("自称", OWN_KIND if own == clues.kind else OTHER_KIND, f"全{own}")
 
 
-def _county_kind(plain: str) -> str:
-    counts = {kind: len(cue.findall(plain)) for kind, cue in say.COUNTY_KINDS.items()}
-    if counts["市"] >= 2 and not counts["县"] + counts["区"] + counts["旗"]:
-        return "市"
-    kind = max("县区旗", key=lambda kind: counts[kind])
-    return kind if counts[kind] and counts[kind] > sum(counts[other] for other in "县区旗" if other != kind) else ""
+@cache
+def _counties() -> int:
+    """How many counties there are."""
+    return sum(len(code) == 6 for code in regions())
 
 
 def _score_fellows(candidate: Candidate, clues: Clues) -> None:
     """Other townships of the candidate's county that the text names, as neighbours for example."""
     county = townships().codes[candidate.row][:6]
-    counties = len({code for code in regions() if len(code) == 6})
     fellows = rows_of_county(county)
     for name in clues.fellows:
         bearers = townships().rows[name]
         if candidate.row not in bearers and any(row in fellows for row in bearers):
-            candidate.add("邻近", FELLOW_TOWNSHIP * log(counties / len(bearers)), name)
+            candidate.add("邻近", FELLOW_TOWNSHIP * log(_counties() / len(bearers)), name)
 
 
 def spoken_of(candidate: Candidate, clues: Clues) -> float:

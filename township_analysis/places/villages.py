@@ -11,10 +11,13 @@ from township_analysis.places.mentions import HAN
 from township_analysis.places.names import words_not
 
 LONGEST_VILLAGE = 8
+NUMERALS = "0-9一二三四五六七八九十两几"
 VILLAGE_END = re.compile(
-    r"(?:等|等?(?:[0-9]{1,6}|[一二三四五六七八九十两几]{1,6})个)(?:行政)?(?:村|社区)|(?:村|社区|嘎查)?(?:[村居]民委员会|[村居]委会)"
-    r"|(?<![农乡全我各本该个名两城行])村(?!镇|庄)|社区|嘎查"
+    rf"(?=[等村社嘎居{NUMERALS}])"  # looked for first, so that most characters cost one step
+    rf"(?:(?:等|等?(?:[0-9]{{1,6}}|[{NUMERALS[3:]}]{{1,6}})个)(?:行政)?(?:村|社区)|(?:村|社区|嘎查)?[村居](?:民委员|委)会"
+    r"|(?<![农乡全我各本该个名两城行])村(?!镇|庄)|社区|嘎查)"
 )
+RUN = re.compile(rf"[{HAN}、]*+")
 BEFORE_NAME = re.compile(rf"[^{HAN}]|[在到对至和与及为是以由从含即区乡镇道]")
 LONGEST_SURE = 3  # a run of so many characters before 村 is a name, not the end of a phrase
 
@@ -63,13 +66,19 @@ def villages_in(plain: str) -> list[Mention]:
 def _village_runs(plain: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """For every 村 or 社区, and every item of a list before one: the stems that may stand there, and the sure name."""
     for end in VILLAGE_END.finditer(plain):
-        run = re.search(rf"[{HAN}、]*$", plain[max(0, end.start() - 80) : end.start()])
-        *listed, last = run[0].split("、") if run else [""]
+        *listed, last = _run_before(plain, end.start()).split("、")
         sure = 1 < len(last) <= LONGEST_SURE or (bool(listed) and len(last) > 1)
         yield _stems(last, end[0].startswith("村")), last[-LONGEST_SURE:] if sure else ""
         # Items that end in 村 themselves are found as such.
         bare = [item for item in listed if len(item) > 1 and not item.endswith(("村", "社区"))]
         yield from ((_stems(item[-4:], False), "") for item in bare)
+
+
+def _run_before(plain: str, at: int) -> str:
+    """The characters and list marks that a stretch of the text ends with."""
+    backwards = plain[max(0, at - 80) : at][::-1]
+    run = RUN.match(backwards)
+    return run[0][::-1] if run else ""
 
 
 def _stems(run: str, is_village: bool) -> tuple[str, ...]:
