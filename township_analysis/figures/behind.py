@@ -183,7 +183,7 @@ def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
     verb = next((m for m in any_verb().finditer(behind, 2) if m.start() >= 2), None)
     if verb and not begins_noun(following.right):
         return behind[: verb.start()], behind[verb.start() :]
-    parts = re.split(r"(?:、|和(?![谐平])|以及|及|与|，)(?=[^、和及与，]*\Z)", behind)
+    parts = re.split(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)", behind)
     if len(parts) == 2:
         return parts[0], parts[1]
     village = admin_noun(behind)

@@ -70,6 +70,8 @@ def _at_verb(phrase: str) -> str:
     for verb in any_verb().finditer(phrase):
         head = phrase[: verb.start()]
         behind = phrase[verb.end() :]
+        if behind in words("aspect") and 2 <= len(head) <= 2 * LONG and not _CLAUSE_HEAD.match(head):
+            return phrase
         if len(behind) >= 2 and not _OF_NOUN.match(behind) and head and (len(head) > LONG or _CLAUSE_HEAD.search(head)):
             return phrase[verb.start() :]
     return phrase

@@ -16,6 +16,7 @@ from township_analysis.figures.suffixes import (
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
 _PER = ("人均", "户均", "村均", "亩均")
+_OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|居委会|居民委员会|面积|场")
 _BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
 _DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
@@ -25,7 +26,8 @@ _FIELD = re.compile(
     r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)|(?:把|将|以)([\u4e00-\u9fff、]{2,8}?)(?:作为|为主|为重点|为龙头|为支柱)"
 )
 _BEFORE_PREDICATE = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:由|为|是|(?<![人户村亩年月日平])均|都|已|被|将|把|在|以|对|实现|完成|得到|进一步|全面)"
+    r"(?<=[\u4e00-\u9fff]{2})(?:由|为|是|(?<![人户村亩年月日平])均|都|已|被|将|把|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
+    r"|突破|跨[过上越]|迈[上入过]|站上|再创|创下|更加|明显|显著|稳步|持续|不断|大幅|快速|蓬勃|从无到有)"
 )
 _SUMS = re.compile(r"合计|共计|总计")
 _CRITERION = re.compile(r"(?:以上|以下|以内)?(?:的)?(?:共?有|达|达到|为)?\Z")
@@ -155,7 +157,10 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
         )
     if figure.unit_kind == "event":
         return subject + verb if after and after.endswith(VERBAL_ENDS) else verb + subject
-    return f"{verb}的{subject}"
+    if figure.unit_kind == "length" and figure.part:
+        return f"{subject}{verb}长度"
+    behind = after != subject and after.startswith(subject) and verbs_only(after[len(subject) :])
+    return subject + verb if behind else verb + subject
 
 
 def topic_before(figure: Figure) -> str:
@@ -175,11 +180,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     """An aspect (产量, 参保率, 受益群众) with what it is the aspect of."""
     figure = figures[index]
     earlier = last_level(figures, index)
-    subject = (
-        (earlier.subject or subject_of(earlier.name))
-        if earlier
-        else topic_before(figure) or _topic_behind(figures, index)
-    )
+    subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
     if left in _PER and earlier:
         return left + earlier.name
     if subject and earlier and figure.clause - earlier.clause > 3:
@@ -192,6 +193,27 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return subject[:-2] + left
     verb = verbs_only(left) and not left.endswith(_BARE_MEASURES)
     return verb_on(left, subject, figure) if verb else with_measure(subject + left, figures, index)
+
+
+def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:
+    """What an aspect is of: the subject of the level before, or the topic of its clause, or what comes next."""
+    if not earlier:
+        return topic_before(figures[index]) or _topic_behind(figures, index)
+    if left.endswith(_OF_GROWTH):
+        return earlier.name
+    return earlier.subject or subject_of(earlier.name)
+
+
+def _bracketed(figures: list[Figure], index: int) -> str:
+    """What stands before a bracket that begins with an aspect: 冷库项目（总投资300万元、占地8亩）."""
+    figure, earlier = figures[index], figures[index - 1] if index else None
+    if not figure.bracket or not figure.left.startswith("("):
+        return ""
+    before = figure.before[: len(figure.before) - len(figure.left)]
+    between = figure.mention.hedge.start - earlier.mention.hedge.end - len(figure.left) if earlier else len(before)
+    clause = re.split(r"[，。；：]", before[len(before) - between :])[-1]
+    noun = left_phrase(clause)
+    return noun if 2 <= len(noun) <= LONG else ""
 
 
 def _topic_behind(figures: list[Figure], index: int) -> str:

@@ -27,10 +27,10 @@ _LIVESTOCK = re.compile(r"(?:养殖|饲养|养[\u4e00-\u9fff])\Z")
 VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除")
 _ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)})\Z")
 #: How far a work has come is no part of what it is.
-_ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|建成|交付|扩容|扩面|提质)\Z")
+_ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|建成|交付|扩容|扩面|提质)\Z")
 _MEASURE_TAIL = re.compile(
     r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|产量|总产值|产值|总收入|存栏量?|存笼|出栏量?|总量|总数|户数|人数|次数|场数|人次|总户数|人口"
-    r"|长度|里程|总投资|投资|资金|金额|数量|数)\Z"
+    r"|长度|里程|占地(?:面积)?|建筑面积|库容|总投资|投资|资金|金额|数量|数)\Z"
 )
 _LIVE = re.compile(r"(?P<year>年)?(?P<what>出栏|存栏|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z")
 _GROWN = re.compile(r"\A(种植|播种|栽植|栽种|套种)([\u4e00-\u9fff]{1,6})面积\Z")
@@ -43,7 +43,7 @@ _NOUN_OF_VERB = re.compile(
     r"(?:房|性|业|小区|基地|大?户|企业|厂|场|合作社|资料|安全|班|员|点|站|车间|中心|园|区|对象|资本|机构|组织)"
 )
 _LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚|线\Z")
-_BARE = re.compile(r"面积|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
+_BARE = re.compile(r"面积|单产|亩产|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
 
 
 def tidy_name(name: str) -> str:
