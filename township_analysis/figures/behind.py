@@ -74,7 +74,8 @@ def threshold_name(figures: list[Figure], index: int, left: str) -> str:
     """8个村集体收入全部超过20万元: 集体收入超过20万元的村."""
     figure = figures[index]
     following = figures[index + 1].mention if index + 1 < len(figures) else None
-    behind = figure.after[: following.hedge.end - figure.mention.hedge.end] if following else ""
+    to = figure.behind + following.hedge.end - figure.mention.hedge.end if following else 0
+    behind = figure.text[figure.behind : to]
     found = _THRESHOLD.fullmatch(behind)
     if found:
         figures[index + 1].left = found["income"]
@@ -159,7 +160,7 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
 
 def _ends_list(figure: Figure) -> bool:
     """True for the last of a list of different things (12个党支部、268名党员), whose predicate is about them all."""
-    return figure.before.endswith(("、", "和")) and figure.unit_kind in ("count", "person")
+    return figure.text.endswith(("、", "和"), 0, figure.at) and figure.unit_kind in ("count", "person")
 
 
 def _is_size(figure: Figure, following: Figure) -> bool:

@@ -42,8 +42,7 @@ def _reached_too(figures: list[Figure], index: int) -> str:
 
 def _in_clause(figure: Figure, name: str) -> str:
     """The work that stands before the verb in the clause: 污水治理再覆盖10个村."""
-    clause = re.split(r"[，。；：\x01]", figure.before)[-1]
-    head = clause.partition(name[:2])[0]
+    head = figure.left.partition(name[:2])[0]
     found = _OWN.fullmatch(strip_lead(head)) if not re.search(r"\d", head) else None
     return found["work"] if found and not verbs_only(found["work"]) else ""
 
@@ -52,8 +51,7 @@ def _counted_before(figures: list[Figure], index: int) -> str:
     """The work that the figures before in the sentence counted or cost."""
     here = figures[index]
     for earlier in reversed(figures[:index]):
-        gap = here.before[len(earlier.before) :]
-        if "；" in gap or here.clause - earlier.clause > 3 or (earlier.part and not here.part):
+        if "；" in here.text[earlier.at : here.at] or here.clause - earlier.clause > 3 or (earlier.part and not here.part):
             return ""
         work = _without_verb(earlier.subject)
         leans = earlier.rule in ("aspect", "inherited", "again")
