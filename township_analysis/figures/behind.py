@@ -152,8 +152,8 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     if verb:
         state = predicate_of(predicate)
         return f"{verb}{state}的{noun}" if state else verb + noun
-    told = 3 <= len(predicate) <= 14 or predicate_of(predicate)
-    if told and not _ends_list(figure) and figure.unit_kind in ("count", "person", "household"):
+    told = predicate_of(predicate) or (3 <= len(predicate) <= 14 and not _ends_list(figure))
+    if told and figure.unit_kind in ("count", "person", "household"):
         return f"{predicate}的{noun}"
     return noun
 

@@ -80,7 +80,9 @@ def _at_verb(phrase: str) -> str:
 @cache
 def any_verb() -> re.Pattern[str]:
     """Verbs that open a verb phrase, those that carry a name and those that do not."""
-    return re.compile(rf"{act_pattern().pattern}|建设|建成|建立|开展|组织|实施|实现|落实|完成|成立|组建|设立")
+    return re.compile(
+        rf"{act_pattern().pattern}|建设|建成|建立|开展|组织|实施|实现|落实|完成|成立|组建|设立|配备|送去|划分"
+    )
 
 
 @cache

@@ -51,7 +51,11 @@ def _counted_before(figures: list[Figure], index: int) -> str:
     """The work that the figures before in the sentence counted or cost."""
     here = figures[index]
     for earlier in reversed(figures[:index]):
-        if "；" in here.text[earlier.at : here.at] or here.clause - earlier.clause > 3 or (earlier.part and not here.part):
+        if (
+            "；" in here.text[earlier.at : here.at]
+            or here.clause - earlier.clause > 3
+            or (earlier.part and not here.part)
+        ):
             return ""
         work = _without_verb(earlier.subject)
         leans = earlier.rule in ("aspect", "inherited", "again")

@@ -15,8 +15,8 @@ from township_analysis.figures.suffixes import (
 )
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
-_PER = ("人均", "户均", "村均", "亩均")
 _OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
+_PER = ("人均", "户均", "村均", "亩均", "人均占有", "人均拥有")
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|居委会|居民委员会|面积|场")
 _BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
 _DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
@@ -107,6 +107,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     alike = [f for f in alike if "；" not in figure.before[len(f.before) :]]
     if left in words("whole") and not (alike and left in words("state")):
         return with_measure(left, figures, index)
+    if left and not alike and figure.unit_kind == "land" and "；" in figure.text[earlier.at : figure.at]:
+        return with_measure(left, figures, index)
     same = alike[-1] if alike else earlier
     figure.subject = (same if left else earlier).subject
     if left:
@@ -150,7 +152,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind in ("land", "floor"):
-        return f"{verb}{subject}面积" if verb.startswith("新") else f"{subject}{verb}面积"
+        return f"{verb}{subject}面积" if verb.startswith(("新", "可", "挂")) else f"{subject}{verb}面积"
     if figure.unit_kind == "money":
         return (
             subject + verb + ("" if verb.endswith(("资金", "金额", "款", "额", "费", "金", "投资", "收入")) else "资金")
@@ -182,7 +184,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     earlier = last_level(figures, index)
     subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
     if left in _PER and earlier:
-        return left + earlier.name
+        return left + (subject_of(earlier.name) if len(left) > 2 else earlier.name)
     if subject and earlier and figure.clause - earlier.clause > 3:
         subject = ""
     if not subject or _DIMENSION.search(subject) or left.startswith(subject[:2]) or len(subject) > LONG:

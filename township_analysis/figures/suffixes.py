@@ -27,7 +27,7 @@ _LIVESTOCK = re.compile(r"(?:养殖|饲养|养[\u4e00-\u9fff])\Z")
 VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除")
 _ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)})\Z")
 #: How far a work has come is no part of what it is.
-_ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|建成|交付|扩容|扩面|提质)\Z")
+_ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|建成|交付|受灾|成灾|绝收|扩容|扩面|提质)\Z")
 _MEASURE_TAIL = re.compile(
     r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|产量|总产值|产值|总收入|存栏量?|存笼|出栏量?|总量|总数|户数|人数|次数|场数|人次|总户数|人口"
     r"|长度|里程|占地(?:面积)?|建筑面积|库容|总投资|投资|资金|金额|数量|数)\Z"
