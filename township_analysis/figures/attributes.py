@@ -22,6 +22,7 @@ _PER = {
 
 _THRESHOLDS = re.compile(r"[十百千]?[万亿]+[\u4e00-\u9fff]{1,2}级?(?:大关|台阶|关口)")
 _INCOMES = re.compile(r"(?:居民|农民|牧民|渔民|人口)收入")
+_NEAR = re.compile(r"[，。；：、\d]")
 _OF_WHOLE = re.compile(r"占(?![有地用])")
 #: A total, though its name may lean on a rate before it: 每户补助3000元，共兑付183万元.
 _ALL_IN_ALL = re.compile(r"共(?!享|建)|合计|累计|全年|总计")
@@ -66,7 +67,8 @@ def per_of(figure: Figure) -> str:
     if figure.kind == "growth" and _INCOMES.search(figure.name):
         return "capita"
     whole = figure.kind == "share" and _OF_WHOLE.search(figure.name)
-    words = figure.left if _ALL_IN_ALL.search(figure.left) else figure.name + figure.left
+    near = _NEAR.split(figure.before[-20:])[-1]  # ``left`` may have been cut by a rule of naming
+    words = near if _ALL_IN_ALL.search(near) else f"{figure.name}，{figure.left}，{near}"
     if whole:
         words = figure.name[: whole.start()]
     return next((per for per, pattern in _PER.items() if pattern.search(words)), "")

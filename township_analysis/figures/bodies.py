@@ -15,11 +15,12 @@ _WORKS = (
 _PART = r"(?:新?(?:教学|综合|宿舍|住院|门诊|办公|实验|医技)(?:大)?楼|食堂|餐厅|塑胶操场|操场|运动场|新?校区|新院区)"
 _SUFFIX = re.compile(rf"(?:[一二三]期)?{_PART}?(?:{_WORKS}*(?:项目|工程))?")
 _BREAK = re.compile(
-    r"[的和及与了从等各每由，、]|其中|作为|全[镇乡县市区省国]|[\d百千万亿]+[万亿个家座所处条项亩元]|^[向上]|省定|[市县]定"
+    r"[的和及与了从等各每由，、]|其中|作为|全[镇乡县市区省国]|[\d百千万亿]+[万亿个家座所处条项亩元]|^[向上]|省定|[市县]定|牵头|成立|采取|带动|党支部|党委"
 )
 _NOT_AFTER = re.compile(
     r"[、和及与]|\d|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|村|适龄|资金|建设用地|化|户|级|库|面向"
 )
+_BROUGHT_IN = re.compile(r"\A新?(?:引进|落户|兴建|建成|创办|培育|组建|成立)的")
 _ONLY_A_BODY = re.compile(r"(?:建设|工作|进度|前期工作)*\Z")
 _LONGEST = 34
 
@@ -75,7 +76,7 @@ def body_at(text: str) -> str:
 
 def headed_by(clause: str) -> tuple[str, str]:
     """The body that a clause is about, as its subject, and the words behind it; twice ``""`` where it names none."""
-    head = strip_lead(clause.lstrip("\x00\x01 "), light=False)
+    head = _BROUGHT_IN.sub("", strip_lead(clause.lstrip("\x00\x01 "), light=False))
     name = body_at(head)
     return (name, head[len(name) :].strip("\x00\x01 (")) if name else ("", "")
 

@@ -40,6 +40,11 @@ _LONG_NAME = 12
 _TOWN = re.compile(r"[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
 _NEW = re.compile("新建|发展|启动")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:村|社区|居委会|嘎查)")
+#: A village that a clause without a figure speaks of: 石门村党支部牵头成立合作社.
+_VILLAGE = re.compile(
+    r"(?P<name>(?!.{0,4}(?:贫困|行政|自然|示范|各|全|每|中心)[村社])[\u4e00-\u9fff]{2,4}(?:村|社区))"
+    r"(?:党支部|党总支|村委会|“?两委|以|采取|通过|依托|利用|成立|引进|率先|最)"
+)
 _COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])")
 
 
@@ -48,7 +53,7 @@ def _named(clause: str) -> str:
     found = list(_NAMED.finditer(clause))
     if not found:
         return ""
-    name, behind = found[-1]["name"], clause[found[-1].end() :]
+    name, behind = re.sub(r"\A[在对由向为给]", "", found[-1]["name"]), clause[found[-1].end() :]
     verb = act_pattern().match(name)
     if (
         verb
@@ -141,7 +146,7 @@ def settle_scopes(figures: list[Figure]) -> None:
             and not figure.right.removesuffix(behind.left).strip("、 ")
             and behind.clause - figure.clause <= 1
         )
-        if linked and not figure.scope and _BARE.fullmatch(figure.name) and not _is_wider(behind.scope):
+        if linked and not figure.scope and _BARE.fullmatch(left_phrase(figure.left)) and not _is_wider(behind.scope):
             figure.scope = behind.scope
     for index, figure in enumerate(figures):
         if not _is_wider(figure.scope) and "、" not in figure.scope and not _PLACE.fullmatch(figure.scope):
@@ -154,7 +159,7 @@ def _own_measure(figures: list[Figure], index: int) -> str:
     own = left_phrase(figure.left)
     if not own and index and (found := _INVESTED_IN.search(figures[index - 1].name)) and figure.right.startswith("的"):
         return found[0]
-    here = figure.scope in figure.name and figure.scope in figure.left + figure.right
+    here = figure.scope in figure.name and figure.scope in figure.left
     return own if _BARE.fullmatch(own) and not here else re.sub(rf"\A{_THIS}", "", figure.name)
 
 
@@ -191,6 +196,8 @@ def _topic(clauses: list[str]) -> str:
     for clause in reversed(clauses[-3:-1]):
         if re.search(r"\d", clause):
             return ""
+        if village := _VILLAGE.match(strip_lead(clause.lstrip("\x01 "), light=False)):
+            return village["name"] if more or _goes_on(own) or verbs_only(own) else ""
         if name := headed_by(clause)[0]:
             return name if more or _goes_on(own) or own.startswith(name[-2:]) else ""
         if name := object_of(clause):
