@@ -198,10 +198,10 @@ def frame(table: str, rows: Iterable[Mapping[str, Any]] = ()) -> "pd.DataFrame":
     """
     import pandas as pd
 
-    names, rows = columns(table), list(rows)
+    names, rows = set(columns(table)), list(rows)
     for row in rows:
-        if row.keys() != set(names):
-            raise DataError(f"A row of {table} has not the right columns: {sorted(row.keys() ^ set(names))}")
+        if row.keys() != names:
+            raise DataError(f"A row of {table} has not the right columns: {sorted(row.keys() ^ names)}")
     return pd.DataFrame({field.name: _column([row[field.name] for row in rows], field) for field in TABLES[table]})
 
 

@@ -33,9 +33,13 @@ def _weights() -> dict[str, float]:
 
 def features_of(figure: Figure) -> list[str]:
     """What speaks for or against a row, by name; scripts/fit_confidence.py gives each its weight."""
+    return sorted(_present(figure))
+
+
+def _present(figure: Figure) -> set[str]:
     classes = {f"rule:{figure.rule}", f"kind:{figure.kind}", f"unit:{figure.unit_kind or 'none'}"}
     found = {**_of_name(figure), **_of_use(figure), **_of_place(figure)}
-    return sorted(classes | _of_words(figure) | {feature for feature, holds in found.items() if holds})
+    return classes | _of_words(figure) | {feature for feature, holds in found.items() if holds}
 
 
 def _of_name(figure: Figure) -> dict[str, bool]:
@@ -121,5 +125,6 @@ def _of_place(figure: Figure) -> dict[str, bool]:
 def confidence_of(figure: Figure) -> float:
     """The probability that value, unit, indicator, kind, status, period and scope are all right, to two digits."""
     weights = _weights()
-    score = weights["intercept"] + sum(weights.get(feature, 0.0) for feature in features_of(figure))
+    telling = _present(figure) & weights.keys()
+    score = math.fsum([weights["intercept"], *[weights[feature] for feature in telling]])  # in whatever order
     return round(1 / (1 + math.exp(-score)), 2)

@@ -94,10 +94,8 @@ class Figure:
     @property
     def unit_kind(self) -> str:
         """The unit's class: ``person``, ``household``, ``event``, ``count``, ``money``, ``percent`` … or ``""``."""
-        if (
-            self.mention.unit == "口"
-            and not self.left.endswith(("人", "户", "人口"))
-            and not self.right.startswith("人")
-        ):
+        unit = self.mention.unit
+        if unit == "口" and not self.left.endswith(("人", "户", "人口")) and not self.right.startswith("人"):
             return "count"  # wells and ponds
-        return self.unit.kind if self.unit else ""
+        known = unit_of(unit)
+        return known.kind if known else ""

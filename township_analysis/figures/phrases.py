@@ -1,9 +1,10 @@
 """The phrase before a number, and the noun or the predicate behind it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from township_analysis.figures.words import (
+    ASKED,
     act_pattern,
     alternation,
     strip_lead,
@@ -39,6 +40,7 @@ _ADMIN = re.compile(
 _MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]{2})")
 
 
+@lru_cache(maxsize=ASKED)
 def left_phrase(left: str) -> str:
     """The noun phrase, or verb and object, that stands before a number.
 
@@ -99,6 +101,7 @@ def _predicate() -> re.Pattern[str]:
     return re.compile(rf"(?:{opens}|{alternation('splits')})|(?:{alternation('state')})\Z")
 
 
+@lru_cache(maxsize=ASKED)
 def begins_noun(behind: str) -> bool:
     """True where a noun stands directly behind a number."""
     if not behind:
@@ -113,6 +116,7 @@ def begins_noun(behind: str) -> bool:
     return not _no_noun().match(behind)
 
 
+@lru_cache(maxsize=ASKED)
 def split_predicate(behind: str) -> tuple[str, str]:
     """The noun behind a number and the predicate behind that.
 
@@ -134,6 +138,7 @@ def admin_noun(behind: str) -> str:
     return found[0] if found else ""
 
 
+@lru_cache(maxsize=ASKED)
 def predicate_of(behind: str, longest: int = 10) -> str:
     """A short predicate behind a number: 人全部参保 → 参保; ``""`` where there is none."""
     if behind[:1] in tuple("、，和及"):
@@ -144,6 +149,7 @@ def predicate_of(behind: str, longest: int = 10) -> str:
     return bare if states and states.end() == len(bare) and len(bare) <= longest else ""
 
 
+@lru_cache(maxsize=ASKED)
 def verb_behind(behind: str, longest: int = 10) -> str:
     """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
     if behind[:1] in tuple("、，和及"):

@@ -17,10 +17,17 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 def figure_rows(report: Report, figures: list[tuple[Figure, Sentence]]) -> list[Row]:
     """The rows of the figures table, with every column; what only the codebook knows is None."""
     sections = {section.section_id: section for section in report.sections}
-    return [_row(report, figure, sentence, sections.get(sentence.section_id or "")) for figure, sentence in figures]
+    printed: dict[int, str] = {}  # one string for all the figures of a sentence
+    for _, sentence in figures:
+        if sentence.start not in printed:
+            printed[sentence.start] = report.text[sentence.start : sentence.end].strip()
+    return [
+        _row(report, figure, printed[sentence.start], sections.get(sentence.section_id or ""))
+        for figure, sentence in figures
+    ]
 
 
-def _row(report: Report, figure: Figure, sentence: Sentence, section: Section | None) -> Row:
+def _row(report: Report, figure: Figure, sentence: str, section: Section | None) -> Row:
     mention, total = figure.mention, figure.part_of
     surface = report.text[mention.start : mention.end]
     unit = mention.unit.translate(_WIDE_BRACKETS) if "（" in surface else mention.unit
@@ -30,8 +37,8 @@ def _row(report: Report, figure: Figure, sentence: Sentence, section: Section | 
         "start": mention.start,
         "end": mention.end,
         "surface": surface,
-        "sentence": report.text[sentence.start : sentence.end].strip(),
-        "section_id": sentence.section_id,
+        "sentence": sentence,
+        "section_id": section.section_id if section else None,
         "role": section.role if section else None,
         "domain": section.domain if section else None,
         "indicator": figure.name or None,

@@ -1,11 +1,13 @@
 """The words around numbers (cues.csv), and how they are taken off a phrase."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from township_analysis.lang.tables import load_table
 
 _GUARD = re.compile(r"\(\?<?[!=][^)]*\)")
+#: Phrases whose answer is kept: the rules ask the same of a figure's words again and again.
+ASKED = 512
 #: A word before one of these is part of a measure's name (成功率, 任务数), not an opening.
 _OF_MEASURE = tuple("率数额量度")
 #: Names that look like verbs.
@@ -53,6 +55,7 @@ def _verbs_only() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation('act', 'light', 'lead', 'state')}|剩余|其余|余下|现有|[了的共已尚仍还])*\Z")
 
 
+@lru_cache(maxsize=ASKED)
 def strip_lead(text: str, *, light: bool = True) -> str:
     """The phrase without the words before it that say nothing of it (全镇共, 其中, 截至目前, 完成).
 
@@ -67,6 +70,7 @@ def strip_lead(text: str, *, light: bool = True) -> str:
     return text
 
 
+@lru_cache(maxsize=ASKED)
 def strip_link(text: str) -> str:
     """The phrase without the words that tie it to its number (达到, 共有, 为).
 
@@ -76,6 +80,7 @@ def strip_link(text: str) -> str:
     return text[: m.start()] if (m := _link().search(text)) else text
 
 
+@lru_cache(maxsize=ASKED)
 def verbs_only(text: str) -> bool:
     """True for a phrase that names nothing: empty, or verbs and adverbs alone."""
     return text not in _NOUNS and bool(_verbs_only().match(text))

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from township_analysis.lang.tables import load_table
 
@@ -39,6 +39,7 @@ def units() -> dict[str, Unit]:
     return {row["unit"]: _unit(row) for row in load_table("units")}
 
 
+@lru_cache(maxsize=512)
 def unit_of(name: str) -> Unit | None:
     """The unit of that name; ``元/亩`` and ``头(只)`` count as their first part, an unknown name as none."""
     return units().get(name) or units().get(re.split(r"[/(（]", name)[0])
