@@ -8,11 +8,11 @@ from township_analysis.lang.numerals import plain_number
 from township_analysis.reading.document import Span
 
 _PART = r"(\d{1,2}(?:\.\d+)?)"
-_RATIO = re.compile(rf"(?<![\d.:]){_PART} ?[:：] ?{_PART} ?[:：] ?{_PART}(?![\d:]|\.\d)")
+RATIO = re.compile(rf"(?<![\d.:]){_PART} ?[:：] ?{_PART} ?[:：] ?{_PART}(?![\d:]|\.\d)")
 #: What is divided; a table's cell has it some lines before.
 _WHOLE = re.compile(r"(?P<whole>(?:三次|三大|一二三次?|第?一、二、三次?|三)产业?|产业|经济)(?P<how>结构)?")
 _NEAR = 60
-_ORDINAL = ("第一产业", "第二产业", "第三产业")
+ORDINALS = ("第一产业", "第二产业", "第三产业")
 
 
 def find_compositions(plain: str) -> list[Mention]:
@@ -21,7 +21,7 @@ def find_compositions(plain: str) -> list[Mention]:
     >>> [m.value for m in find_compositions("三次产业结构调整为16:48:36。会议9:30:61开始")]
     [16, 48, 36]
     """
-    return [mention for ratio in _RATIO.finditer(plain) if _divides(plain, ratio) for mention in _shares(ratio)]
+    return [mention for ratio in RATIO.finditer(plain) if _divides(plain, ratio) for mention in _shares(ratio)]
 
 
 def without_compositions(spans: list[Span], shares: list[Mention]) -> list[Span]:
@@ -42,7 +42,7 @@ def composition_name(figures: list[Figure], index: int, left: str) -> str:
     if not ahead or not whole:
         return ""
     which = ahead[0].count(":") + ahead[0].count("：")
-    return f"{whole[-1]['whole']}{whole[-1]['how'] or ''}{_ORDINAL[which]}比重"
+    return f"{whole[-1]['whole']}{whole[-1]['how'] or ''}{ORDINALS[which]}比重"
 
 
 def with_its_ratio(figure: Figure, before: Figure | None) -> None:

@@ -20,6 +20,8 @@ from township_analysis.figures.dating import (
     speaks_of_one_year,
     year_of_paragraph,
 )
+from township_analysis.figures.indicators import Value, settle, value_mention
+from township_analysis.figures.listed import find_listed
 from township_analysis.figures.mentions import find_mentions
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.moving import kind_of
@@ -66,9 +68,11 @@ def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention]
     shares = find_compositions(plain)
     spans = _merged(report, dates, shares)
     cells = find_cells(plain, report.text)
-    mentions = _mentions(plain, spans, cells, shares)
+    listed = {value.start: value for value in find_listed(plain, report.text)}
+    mentions = _mentions(plain, spans, cells, shares, listed)
     figures = _figures(report, mentions, sorted_dates(dates, plain), spans)
     _name_cells(figures, cells)
+    _settle_listed(figures, listed, report)
     return figures, mentions, spans
 
 
@@ -86,8 +90,11 @@ def _merged(report: Report, dates: list[PeriodMention], shares: list[Mention]) -
     return merged
 
 
-def _mentions(plain: str, spans: list[Span], cells: list[Cell], shares: list[Mention]) -> list[Mention]:
-    known = cell_mentions(cells) + shares
+def _mentions(
+    plain: str, spans: list[Span], cells: list[Cell], shares: list[Mention], listed: dict[int, Value]
+) -> list[Mention]:
+    known = cell_mentions(cells) + [value_mention(value) for value in listed.values()]
+    known += [share for share in shares if share.start not in listed]
     taken = {m.start for m in known}
     found = [m for m in _in_text(plain, spans) if m.start not in taken and not _is_gap(m, cells)]
     return sorted(found + known, key=lambda m: m.start)
@@ -114,6 +121,15 @@ def _name_cells(figures: list[tuple[Figure, Sentence]], cells: list[Cell]) -> No
             column.clear()
         elif cell.unit:
             column.append(figure)
+
+
+def _settle_listed(figures: list[tuple[Figure, Sentence]], listed: dict[int, Value], report: Report) -> None:
+    """Give the figures of flattened tables what their rows and columns say."""
+    plan, period = (int(years[:4]) if years else None for years in (report.plan_period, report.period))
+    ahead_from = plan or (period + 1 if period else None)
+    for figure, _ in figures:
+        if value := listed.get(figure.mention.start):
+            settle(figure, value, ahead_from)
 
 
 def _in_text(plain: str, spans: list[Span]) -> list[Mention]:
