@@ -11,6 +11,8 @@ from township_analysis.figures.words import act_pattern, strip_link, verbs_only
 AGAIN = re.compile(
     r"(?:提高|提(?=[到至])|增长|增加|上升|下降|降低|减少|扩大|发展|提升|缩短|压减|恢复|升|降|减|增|涨|跌|调整|变)(?:到|至|为)了?(?:的)?"
 )
+#: Those of a whole that are left over.
+_REST = ("剩余", "其余", "余下")
 _OF_ALL = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,6}?)的(?P<what>[\u4e00-\u9fff]{2,10})")
 
 
@@ -77,6 +79,7 @@ def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
         what = left + shared["what"].removesuffix("问题")
         return {at: what + (COUNTED_NOUN.get(figures[at].unit_kind) or shared["noun"]) for at in chain}
     if state := predicate_of(behind):
+        state = left + state if left in _REST else state
         return {at: state + _counted(figures, at, chain) for at in chain}
     if figures[chain[0]].left.endswith("的") and left:
         return {at: left + _counted(figures, at, chain) for at in chain}

@@ -15,6 +15,8 @@ _COMPARED = re.compile(r"(?:同比|环比|(?<!可)比(?!例|重|率|值|价|赛)
 _LAST_YEAR = re.compile(r"同比|[比较]上[一]?年|[比较]去年|上年同期|去年同期")
 _SPOKEN = {"多": "增加", "少": "减少"}
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
+#: 超县下达任务50人: how far beyond what was set.
+_BEYOND = re.compile(r"(?P<over>超)(?:额|出|过)?[\u4e00-\u9fff]{0,5}?(?P<set>(?:任务|计划|目标)[数量]?)\Z")
 _RANK = re.compile(
     r"(?P<base>.*?)(?:(?:均|稳|位|排|名|跃|仍|继续|连续|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|由|从|为|至|到)+)"
     r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|中部|西部|东部|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
@@ -26,7 +28,7 @@ _TASK = re.compile(
     r"(?P<base>.*?)(?:完成|实现|占|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标))(?:数|总数)?的?\Z"
 )
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
-_REACHES = re.compile(r"(?:总量|总数|累计)?(?:达到?|至)")
+_REACHES = re.compile(r"(?:总量|总数|累计|首次|成功)?(?:达到?|至|突破|超过?|跨过|跃上|迈上)")
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
 _OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
 _DATED = re.compile("在?\x01+年?")
@@ -46,6 +48,8 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     """The words before a growth or change and its direction in words, or None for a figure that is neither."""
     left = figure.left.strip("\x01 ")
     found = _moving().search(left)
+    if (beyond := _BEYOND.search(left)) and figure.unit_kind not in _RELATIVE:
+        return left[: beyond.start()], beyond["over"] + beyond["set"]
     if (
         not found
         or (_TO_LEVEL.search(left) and not re.search(r"幅|增速|率为?\Z", found["word"]))
@@ -167,6 +171,9 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
 
 def _nearest(figures: list[Figure], index: int) -> Figure | None:
     """The level or share before, out of brackets that are closed: what a bare 增长 or 占 is about."""
+    share = figures[index - 1] if index and figures[index].unit_kind == "points" else None
+    if share and share.kind == "share" and figures[index].clause - share.clause < 2:
+        return share
     settled = [
         f
         for f in figures[:index]

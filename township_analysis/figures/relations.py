@@ -8,6 +8,10 @@ from township_analysis.figures.words import act_pattern
 
 _OF_WHICH = re.compile(r"其中")
 _ONLY_A_GRADE = re.compile(r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外))(?P<tail>人次|人数|户数)?\Z")
+#: What a part says of the people or things of its total, with no noun of its own.
+_ONLY_WHO = re.compile(r"(?:妇女|女性|男性|少数民族|其他|其它)")
+#: A class, the members of which are named by themselves: 节育措施189例(放环138例).
+_CLASS = re.compile(r"(?:措施|手术|四术|疾病|传染病|病种|作物|牲畜|家畜|家禽|畜禽|特产|水果|设施|设备|车辆|物资)\Z")
 _MONEY_TAIL = re.compile(r"(?:资金|投资|补助|补贴|经费|贷款)\Z")
 _HAS_MONEY = re.compile(r"资金|投资|补助|补贴|经费|贷款|收入|支出|款|金|费|税|额|值|自筹|捐")
 _FOUND = re.compile(r"受理|排查|发现|收集|接待|收到|摸排|检查|接收|办理|立案|患者|参加|收件|登记|上报|接访")
@@ -45,11 +49,16 @@ def _part_name(figure: Figure, total: Figure) -> str:
     grade = _ONLY_A_GRADE.match(figure.name)
     if grade and total.subject not in figure.name:
         return grade["grade"] + total.subject + (grade["tail"] or "")
+    alike = figure.mention.unit == total.mention.unit or figure.unit_kind == total.unit_kind
+    if alike and _ONLY_WHO.fullmatch(without_counted(figure.name)):
+        return without_counted(figure.name) + total.subject
     same = (
         figure.bracket
         and figure.unit_kind == total.unit_kind
         and figure.unit_kind in ("count", "event", "household", "person")
     )
+    if same and _CLASS.search(total.subject):
+        return figure.name
     if (
         same
         and len(total.subject) <= 8

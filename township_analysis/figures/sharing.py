@@ -93,7 +93,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause
     told = (predicate_of(figure.right) or verb_behind(figure.right)) if ends else ""
     if figure.unit_kind in COUNTED_NOUN and told:
-        return told + COUNTED_NOUN[figure.unit_kind]
+        return _of_chain(figures, index) + told + COUNTED_NOUN[figure.unit_kind]
     if earlier and told and earlier.mention.unit == figure.mention.unit:
         figure.subject = earlier.subject
         return verb_on(told, earlier.subject, figure)
@@ -131,6 +131,13 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.unit_kind == "floor" and earlier.unit_kind == "count":
         return head + "面积"
     return with_measure(head, figures, index, chained=True)
+
+
+def _of_chain(figures: list[Figure], index: int) -> str:
+    """The short noun before the first of two numbers in a row: 搬迁64户273人全部入住 → 搬迁."""
+    before = figures[index - 1] if index else None
+    chained = before and before.clause == figures[index].clause and not figures[index].left.strip(" \x01")
+    return before.subject if before and chained and len(before.subject) <= LONG and before.rule == "before" else ""
 
 
 def _people(figure: Figure) -> bool:

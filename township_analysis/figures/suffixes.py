@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.words import act_pattern, strip_lead, words
+from township_analysis.figures.words import act_pattern, alternation, strip_lead, words
 
 COUNTED_NOUN = {"person": "人数", "household": "户数", "person-times": "人次"}
 PERSON_NOUN = re.compile(
@@ -17,7 +17,7 @@ ENDS_IN_PERSON = re.compile(r"(?:[生员者人户工民师兵众部童女才商�
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?\n\x00\x01]+")
 _ENDS_COUNTED = re.compile(
     r"(?:人数|户数|人口|次数|场数|场次|人次|面积|长度|里程|金额|资金|收入|产值|产量|户|人|员|者|对象|群众|学生|干部|党员|老人|儿童|患者|职工|学员|代表|委员"
-    r"|劳动力|毕业生|教师|婴儿|新生儿|农民|居民|村民|嫌疑人|技师|骨干|人才|家庭|妇女|青年|军人|新生|考生|毕业生|婴幼儿|费|款|额|贷|税|支出)\Z"
+    r"|劳动力|毕业生|教师|婴儿|新生儿|农民|居民|村民|嫌疑人|技师|骨干|人才|家庭|妇女|青年|军人|新生|考生|毕业生|婴幼儿|费|款|额|贷|税|支出)”?\Z"
 )
 _AREA_WORK = re.compile(
     r"(?:种植|造林|改造|防治|管护|播种|整治|流转|治理|养殖|抚育|补植|绿化|硬化|建设|还林|还草|改良|复垦|复耕|恢复|种|水稻|玉米|小麦|大豆|蔬菜|油菜|马铃薯"
@@ -28,6 +28,8 @@ VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整�
 _ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)})\Z")
 #: How far a work has come is no part of what it is.
 _ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|建成|交付|受灾|成灾|绝收|扩容|扩面|提质)\Z")
+#: 12名 behind a noun counts those whom the noun names; behind a verb it needs a noun: 新增就业12名.
+_ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参军|务工|培训|脱贫|进保|征兵|录取)\Z")
 _MEASURE_TAIL = re.compile(
     r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|产量|总产值|产值|总收入|存栏量?|存笼|出栏量?|饲养量|总量|总数|户数|人数|次数|场数|人次|总户数|人口"
     r"|长度|里程|占地(?:面积)?|建筑面积|库容|总投资|投资|资金|金额|数量|数)\Z"
@@ -116,11 +118,11 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
     kind, unit = figure.unit_kind, figure.mention.unit
     if kind == "person-times" and name and not re.search(r"人次|人数", name):
         return name + "人次"
-    if kind == "household" and name and not re.search(r"户\Z|户数\Z|家庭\Z", name):
+    if kind == "household" and name and not re.search(r"(?:户|户数|家庭)”?\Z", name):
         return name + "户数"
     if tail := _borrowed_tail(name, figures, index):
         return name + tail
-    if not name or _ENDS_COUNTED.search(name):
+    if not name or _ENDS_COUNTED.search(name) or (unit in ("名", "位") and not _ENDS_IN_VERB.search(name)):
         return name
     if kind in COUNTED_NOUN:
         return name + COUNTED_NOUN[kind]

@@ -62,12 +62,13 @@ def strip_lead(text: str, *, light: bool = True) -> str:
     >>> strip_lead("全镇共完成旱改厕"), strip_lead("成功率")
     ('旱改厕', '成功率')
     """
-    last = None
+    last, whole = None, text
     while text != last:
         last = text
         text = text[m.end() :] if (m := _lead().match(text)) and not text.startswith(_OF_MEASURE, m.end()) else text
         text = text[m.end() :] if light and (m := _light().match(text)) and m.end() < len(text) else text
-    return text
+    opened = whole[: len(whole) - len(text)].endswith("“") and text.endswith("”")
+    return "“" + text if opened and "“" not in text else text
 
 
 @lru_cache(maxsize=ASKED)
