@@ -35,6 +35,9 @@ _THRESHOLD = re.compile(
     r"(?P<village>(?:行政)?村|村?社区|嘎查)(?:的|，)?(?P<income>(?:村?级?集体|年)[\u4e00-\u9fff]{0,8}?收入)"
     r"(?:已|全部|均|都|全)*(?P<bound>[\u4e00-\u9fff]{0,4}[\d.]+万?元(?:以[上下])?)"
 )
+_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?:任务|工作)\Z")
+_BACKED = re.compile(r"(?:公司|企业|集团|合作社|商会|老板|能人|业主)(?:共|计划|累计)?(总投资|投资|出资|注资)\Z")
+_BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _ENDS_OPEN = re.compile(r"(?:的|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|街道|办事处|苏木|三级|两级)\Z")
 
@@ -68,6 +71,13 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.unit_kind in COUNTED_NOUN and left and verbs_only(left) and act_pattern().match(left):
         return left + noun.removesuffix("问题") + COUNTED_NOUN[figure.unit_kind]
     return ""
+
+
+def backed_name(figures: list[Figure], index: int, left: str) -> str:
+    """引进了某公司投资500万元的桃园基地: 桃园基地投资."""
+    found = _BACKED.search(figures[index].left) if figures[index].unit_kind == "money" else None
+    noun = _BACKED_NOUN.match(figures[index].right.lstrip("\x01 ")) if found else None
+    return strip_link(split_predicate(noun[1])[0]) + found[1] if found and noun else ""
 
 
 def threshold_name(figures: list[Figure], index: int, left: str) -> str:
@@ -116,10 +126,11 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     behind, rest = _share(figures, index)
     noun, predicate = split_predicate(behind)
     noun = strip_link(noun.rstrip("、和及与"))
+    noun = noun if PERSON_NOUN.match(noun) else _TASK.sub("", noun)
     noun = noun[:-1] if re.search(r"[^高初职其]中\Z", noun) else noun
     if not noun:
         return ""
-    if index + 1 < len(figures) and rest is not None and figure.core:
+    if index + 1 < len(figures) and rest is not None and (figure.core or not rest):
         figures[index + 1].left = rest
     verb = left if act_pattern().match(left) and len(left) <= 6 and left not in words("light") else ""
     if reaches := _REACHES_TO.search(left):

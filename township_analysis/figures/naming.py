@@ -3,7 +3,14 @@
 import re
 from collections.abc import Callable
 
-from township_analysis.figures.behind import AMONG, attributive_name, noun_name, purpose_name, threshold_name
+from township_analysis.figures.behind import (
+    AMONG,
+    attributive_name,
+    backed_name,
+    noun_name,
+    purpose_name,
+    threshold_name,
+)
 from township_analysis.figures.chains import chain_names
 from township_analysis.figures.compositions import composition_name
 from township_analysis.figures.model import Figure
@@ -180,6 +187,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("norm", _norm),
     ("which", _which),
     ("threshold", threshold_name),
+    ("backed", backed_name),
     ("attributive", attributive_name),
     ("noun", noun_name),
     ("purpose", purpose_name),

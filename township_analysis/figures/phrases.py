@@ -13,9 +13,10 @@ from township_analysis.figures.words import (
     words,
 )  # fmt: skip
 
+TOPIC = 10  # characters of a noun that a bare verb can lean on
 LONG = 8  # characters before a verb; a longer clause is cut at the verb
 _CUT = re.compile(
-    r"(?:(?<!公)共|累计|已经?(?!婚|故|知)|先后|分别|合计|共计|总共|全年|全部)(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商])"
+    r"(?:合计|共计|总共|(?<!公)共|累计|已经?(?!婚|故|知)|先后|分别|全年|全部)(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商])"
 )
 #: A clause that opens so has its verb and object behind it.
 _CLAUSE_HEAD = re.compile(
@@ -37,6 +38,11 @@ _OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^�
 _ADMIN = re.compile(
     r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居|村民小组|居民小组|村|社区|屯|嘎查|寨|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
 )
+#: What is done with a thing, as a noun behind it: 127亩示范园的管理力度.
+_WORK_ON = re.compile(
+    r"(?:(?:日常|精细化|综合)?(?:管理|管护|养护|建设|改造|整治|修复|维修|修缮|加固|清淤|安装|更换|采购|验收|评审|申报|认定"
+    r"|帮扶|救助|慰问|救治|管控)(?:力度|工作|任务)?|[\u4e00-\u9fff]{0,2}力度)"
+)
 _MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]{2})")
 
 
@@ -53,10 +59,18 @@ def left_phrase(left: str) -> str:
     phrase = strip_link(whole)
     marks = [m for m in _CUT.finditer(phrase) if len(phrase) - m.end() >= 2]
     if marks:
-        phrase = phrase[marks[-1].end() :]
+        phrase = _topic(phrase[: marks[-1].start()], phrase[marks[-1].end() :])
     phrase = strip_lead(_at_verb(phrase))
     listed = _AND_SUCH.match(phrase)
     return phrase[listed.end() :] if listed else phrase
+
+
+def _topic(head: str, told: str) -> str:
+    """What is told behind an adverb, with the noun before it where it is a bare verb: 玉米已播种 → 玉米播种."""
+    noun = strip_lead(head)
+    acts = any(not _OF_NOUN.match(noun, verb.end()) for verb in any_verb().finditer(noun))
+    short = 2 <= len(noun) <= TOPIC and not acts and not _CLAUSE_HEAD.search(noun)
+    return noun + told if short and verbs_only(told) and not verbs_only(noun) else told
 
 
 def _after_date(left: str) -> str:
@@ -74,7 +88,8 @@ def _at_verb(phrase: str) -> str:
         behind = phrase[verb.end() :]
         if behind in words("aspect") and 2 <= len(head) <= 2 * LONG and not _CLAUSE_HEAD.match(head):
             return phrase
-        if len(behind) >= 2 and not _OF_NOUN.match(behind) and head and (len(head) > LONG or _CLAUSE_HEAD.search(head)):
+        opens = len(behind) >= 2 and not _OF_NOUN.match(behind) and behind[0] not in "、和与及"
+        if opens and head and (len(head) > LONG or _CLAUSE_HEAD.search(head)):
             return phrase[verb.start() :]
     return phrase
 
@@ -126,6 +141,8 @@ def split_predicate(behind: str) -> tuple[str, str]:
     behind = behind.lstrip("的\x01 ")
     if (modifier := _MODIFIER.match(behind)) and not _ADMIN.match(behind):
         inner, predicate = split_predicate(behind[modifier.end() :])
+        if len(modifier[0]) > 2 and _WORK_ON.fullmatch(inner):
+            return modifier[0][:-1], inner + predicate
         if len(inner) >= 2:
             return inner, predicate
     found = next((m for m in _predicate().finditer(behind, 1)), None)

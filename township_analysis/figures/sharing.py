@@ -15,6 +15,7 @@ from township_analysis.figures.suffixes import (
 )
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
+_TIMES = ("次", "场次")  # what is counted is the doing itself: 责令限期整改8次
 _OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
 _PER = ("人均", "户均", "村均", "亩均", "人均占有", "人均拥有")
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|居委会|居民委员会|面积|场")
@@ -55,6 +56,8 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     before = figures[index - 1].mention
     gap = figure.before[-(figure.mention.hedge.start - before.end) :] if figure.mention.hedge.start > before.end else ""
+    if gap.endswith(("和", "与", "及", "、")):
+        return ""
     size = not figures[index - 1].core and gap and figures[index - 1].left.strip(" \x01") + gap != gap
     if not re.match(r"以上|以下|以内", gap) and not (gap[:1] == "的" and _CRITERION.fullmatch(gap)) and not size:
         return ""
@@ -91,9 +94,11 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     earlier = last_level(figures, index)
     topic = topic_before(figure)
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause
-    told = (predicate_of(figure.right) or verb_behind(figure.right)) if ends else ""
+    told = (predicate_of(figure.right) or verb_behind(figure.right) or _done_to(figure)) if ends else ""
     if figure.unit_kind in COUNTED_NOUN and told:
         return _of_chain(figures, index) + told + COUNTED_NOUN[figure.unit_kind]
+    if figure.mention.unit in _TIMES and len(left) >= 4:
+        return with_measure(left, figures, index)
     if earlier and told and earlier.mention.unit == figure.mention.unit:
         figure.subject = earlier.subject
         return verb_on(told, earlier.subject, figure)
@@ -140,6 +145,12 @@ def _of_chain(figures: list[Figure], index: int) -> str:
     return before.subject if before and chained and len(before.subject) <= LONG and before.rule == "before" else ""
 
 
+def _done_to(figure: Figure) -> str:
+    """What people are led to: 扶持2268人次就业创业 → 就业创业."""
+    behind = re.split(r"[，。；：、\x01]", figure.right.strip(" \x01"))[0]
+    return behind if 2 <= len(behind) <= LONG and verbs_only(behind) and figure.unit_kind in COUNTED_NOUN else ""
+
+
 def _people(figure: Figure) -> bool:
     return figure.unit_kind in ("household", "person", "money", "person-times", "event") or "户" in figure.name
 
@@ -180,7 +191,8 @@ def topic_before(figure: Figure) -> str:
     for clause in reversed(clauses[-2:]):
         clause = _ENDED.sub("", clause)
         noun = strip_link(_BEFORE_PREDICATE.split(strip_lead(clause.strip("\x01\x00 ")), maxsplit=1)[0])
-        if 2 <= len(noun) <= LONG and not verbs_only(noun) and not re.search(r"[_*]", noun):
+        longest = 2 * LONG if noun.endswith(("项目", "工程")) else LONG
+        if 2 <= len(noun) <= longest and not verbs_only(noun) and not re.search(r"[_*]", noun):
             return noun
     return ""
 
@@ -198,8 +210,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left, figures, index)
     if subject.endswith(left) or left in subject:
         return with_measure(subject, figures, index)
-    if subject[-2:] == left[:2]:
-        return subject[:-2] + left
+    if (at := subject.find(left[:2])) > 0:
+        return with_measure(subject[:at] + left, figures, index)
     verb = verbs_only(left) and not left.endswith(_BARE_MEASURES)
     return verb_on(left, subject, figure) if verb else with_measure(subject + left, figures, index)
 

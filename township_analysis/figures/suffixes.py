@@ -13,6 +13,8 @@ PERSON_NOUN = re.compile(
 _STATE_OF_PEOPLE = re.compile(
     r"入社|入股|分红|结亲|结对|受益|受灾|参保|参合|参训|参会|就业|创业|搬迁|脱贫|返贫|入住|务工|返乡|上岗|入学|获奖"
 )
+#: What is done with people, as a noun behind them: 适龄妇女“两癌”检查工作.
+_WORK = re.compile(r"([\u4e00-\u9fff“”]{2,10})(?:工作|任务)")
 ENDS_IN_PERSON = re.compile(r"(?:[生员者人户工民师兵众部童女才商客]|对象|家庭|劳动力|人口|老年|青年|妇女)\Z")
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?\n\x00\x01]+")
 _ENDS_COUNTED = re.compile(
@@ -109,7 +111,10 @@ def people_first(figure: Figure, noun: str) -> str:
         return ""
     if len(noun) - people.end() == 2 and not state_of_people(noun):
         return ""
-    return f"{noun[people.end() :].lstrip('的')}的{people[0]}"
+    told = noun[people.end() :].lstrip("的")
+    if work := _WORK.fullmatch(told):
+        return people[0] + work[1]
+    return f"{told}的{people[0]}"
 
 
 def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool = False) -> str:
