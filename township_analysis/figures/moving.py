@@ -35,6 +35,12 @@ _DATED = re.compile("在?\x01+年?")
 _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
 _CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
 _NEW = re.compile(r"新增|增加到|增加至|增加值")
+_NATURAL = re.compile(r"自然(?:增长|变动)率\Z")
+#: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
+_BETTERED = ("提升", "增效")
+_BESIDE = re.compile(
+    r"[比较](?!例|重|率|值|价|赛)[^，]{2,16}(?:低|少|多|高|短|长)(?:了|出|过)?\Z|超(?:[^，]{0,6}任务数?|计划|目标)\Z"
+)
 
 
 @cache
@@ -61,6 +67,7 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     if figure.unit_kind not in _RELATIVE and (
         (len(found["word"]) < 2 and not _THAN_BEFORE.search(left[: found.start()]))
         or _NEW.search(left)
+        or (word in _BETTERED and figure.unit_kind in ("length", "land", "floor", "count"))
         or (figure.right.strip(" \x01")[:1] not in tuple("，。；、)以左") and figure.right.strip(" \x01"))
     ):
         return None
@@ -83,8 +90,11 @@ def kind_of(figure: Figure) -> str:
         or figure.mention.form == "fraction"
         or (figure.mention.form == "zero" and "率" in figure.before[-8:] + figure.name)
     ):
-        return "growth" if moves or figure.kind == "growth" else "share"
-    changed = moves or _CHANGES.search(figure.left) or figure.kind == "change"
+        grows = (moves or figure.kind == "growth") and not _NATURAL.search(strip_link(figure.left))
+        return "growth" if grows else "share"
+    changed = (
+        moves or _BESIDE.search(figure.left.strip("\x01 ")) or _CHANGES.search(figure.left) or figure.kind == "change"
+    )
     return "change" if changed and not _NEW.search(figure.left) else "level"
 
 

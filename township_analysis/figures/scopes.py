@@ -18,8 +18,10 @@ _NAMED = re.compile(
 _LISTED = re.compile(
     r"(?:^|[，。；：\x01])[在对为给]?(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])[个所]?(?:村|社区|行政村)"
 )
+_FOR = re.compile(r"\A[在对由向为给]")
+_OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
 _GENERIC = re.compile(
-    r"各|全|每|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|新|等"
+    r"各|全|每|的|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|新|等"
 )
 _INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
 _CLAUSE = re.compile(r"，?([^，。；：]*)")
@@ -45,6 +47,7 @@ _VILLAGE = re.compile(
     r"(?P<name>(?!.{0,4}(?:贫困|行政|自然|示范|各|全|每|中心)[村社])[\u4e00-\u9fff]{2,4}(?:村|社区))"
     r"(?:党支部|党总支|村委会|“?两委|以|采取|通过|依托|利用|成立|引进|率先|最)"
 )
+_OF_PLACE = re.compile(r"(?:^|[的为在对，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
 _COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])")
 
 
@@ -53,17 +56,19 @@ def _named(clause: str) -> str:
     found = list(_NAMED.finditer(clause))
     if not found:
         return ""
-    name, behind = re.sub(r"\A[在对由向为给]", "", found[-1]["name"]), clause[found[-1].end() :]
-    verb = act_pattern().match(name)
+    name, behind = _FOR.sub("", found[-1]["name"]), clause[found[-1].end() :]
     if (
-        verb
+        act_pattern().match(name)
+        or strip_lead(name) != name
+        or "的" in name
         or _GENERIC.search(name)
         or len(behind) > 24
         or len(strip_link(behind)) < 2
         or re.match(r"、|\d|[一二两三四五六七八九十]+[所个家座处]", behind)
     ):
         return ""
-    return name
+    others = _OTHERS.search(clause, 0, found[-1].start("name"))
+    return _FOR.sub("", strip_lead(others[0] if others else "")) + name
 
 
 def place_alone(figure: Figure) -> str:
@@ -93,6 +98,13 @@ def _object(text: str) -> str:
     return noun if 4 <= len(noun) <= 12 and not _GENERIC.search(noun) and not re.search(r"项目|工程|\d", noun) else ""
 
 
+def _counted_place(figure: Figure) -> str:
+    """The village whose people or households are counted: 柳沟村86户喝上自来水."""
+    found = _OF_PLACE.search(figure.left) if figure.unit_kind in ("person", "household") else None
+    name = _FOR.sub("", found["name"]) if found else ""
+    return name if len(name) > 2 and not _GENERIC.search(name) and strip_lead(name) == name else ""
+
+
 def _listed_places(figure: Figure) -> str:
     """The villages that are named before their number (在白岩、黄泥坝2个村…): what follows is about them."""
     found = _LISTED.search(figure.before)
@@ -109,18 +121,25 @@ def carried_scope(figures: list[Figure], index: int) -> str:
         return figure.scope
     if _is_wider(before.scope):
         return before.scope if _same_rate(figure, before) else ""
-    goes_on = _goes_on(_clauses(figure)[-1]) or (before.clause == figure.clause and before.scope in figure.left)
+    own = _clauses(figure)[-1]
+    done = before.right.endswith(before.scope)  # 投资80万元改造某某小学: what is done next is done elsewhere
+    goes_on = _says_more(own) if done else _goes_on(own)
+    same = before.clause == figure.clause and (before.scope in figure.left or not figure.left.strip())
+    goes_on = goes_on or same
     between = figure.before[len(before.before) :]
     return before.scope if goes_on and "；" not in between and not _of_other(figure) else ""
 
 
 def _goes_on(clause: str) -> bool:
-    """True for a clause that may say more about the body of the clause before: 占地80亩, 拆除房屋12户."""
+    """True for a clause that may be about the body of the clause before: 占地80亩, 拆除房屋12户."""
+    own = strip_lead(clause.lstrip("\x01 "), light=False)
+    return _says_more(clause) or bool(act_pattern().match(own) and not _NEW.match(own))
+
+
+def _says_more(clause: str) -> bool:
+    """True for a clause that measures the body of the clause before: 占地80亩, 年产值600万元."""
     whole = clause.lstrip("\x01 ")
-    own = strip_lead(whole, light=False)
-    return bool(
-        more_of_it().match(own) or more_of_it().match(whole) or (act_pattern().match(own) and not _NEW.match(own))
-    )
+    return bool(more_of_it().match(whole) or more_of_it().match(strip_lead(whole, light=False)))
 
 
 def _same_rate(figure: Figure, before: Figure) -> bool:
@@ -222,7 +241,7 @@ def scope_of(figure: Figure, wide: bool) -> str:
     left = clauses[-1]
     if name := _heading(figure, left) or _named(left) or _behind(figure):
         return name
-    if places := _listed_places(figure):
+    if places := _listed_places(figure) or _counted_place(figure):
         return places
     if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":
         return county["name"]
