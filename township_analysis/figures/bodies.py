@@ -18,8 +18,9 @@ _BREAK = re.compile(
     r"[的和及与了从等各每由，、]|其中|作为|全[镇乡县市区省国]|[\d百千万亿]+[万亿个家座所处条项亩元]|^[向上]|省定|[市县]定|牵头|成立|采取|带动|党支部|党委"
 )
 _NOT_AFTER = re.compile(
-    r"[、和及与]|\d|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|村|适龄|资金|建设用地|化|户|级|库|面向"
+    r"[、和及与]|\d|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|村|适龄|资金|[硕博]|师|技术|建设用地|化|户|级|库|面向"
 )
+_VERB_FIRST = re.compile(r"(?:深化|强化|优化|推动|完善|健全|促进|支持|服务|保障)")
 _BROUGHT_IN = re.compile(r"\A新?(?:引进|落户|兴建|建成|创办|培育|组建|成立)的")
 _ONLY_A_BODY = re.compile(r"(?:建设|工作|进度|前期工作)*\Z")
 _LONGEST = 34
@@ -69,6 +70,8 @@ def body_at(text: str) -> str:
     name, bare, behind = text[: found.end()], text[: found.start()], text[found.end() :]
     only = _only().match(name)
     if _BREAK.search(name) or _NOT_AFTER.match(behind) or strip_lead(name) != name or act_pattern().match(name):
+        return ""
+    if _VERB_FIRST.match(name) or name.count("“") != name.count("”"):
         return ""
     named = len(bare) >= 2 and not _anything().fullmatch(bare)
     return name if named or (only and _SUFFIX.fullmatch(name, only.end())) else ""

@@ -56,6 +56,8 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
         figure.rule, name = given[index] if index in given else _first_rule(figures, index)
         if index == 0 and index not in given and before and _leans(figure):
             figure.rule, name = _leaning(before, figure, name)
+        if not name and figure.item and index and figures[index - 1].kind == figure.kind:
+            figure.rule, name = "again", figures[index - 1].name
         figure.name = with_work(figures, index, tidy_name(_resolved(name, figures)))
         figure.subject = figure.subject or subject_of(figure.name)
 

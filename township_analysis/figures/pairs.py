@@ -10,13 +10,16 @@ _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单�
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
 _AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
+#: Two in one word: 存贷款余额分别增长.
+_BOTH = {"存贷款": ("存款", "贷款"), "内外资": ("内资", "外资"), "国地税": ("国税", "地税"), "城乡": ("城镇", "农村")}
+_MOVES_AT_END = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})(?:了|约|近|超|超过)?\Z")
 _THREE = re.compile(r"(?:三次产业|一二三产业?)(.*)")
 _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 #: Shorter than what they stand beside: 城镇和农村居民.
 _GROUPS = ("城镇", "农村", "城市", "第一", "男性")
 #: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
 _MEASURE = re.compile(
-    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|支出|存栏量?|出栏量?|毛?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|分红|利润)\Z"
+    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|支出|存栏量?|出栏量?|毛?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润)\Z"
 )
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
@@ -30,7 +33,8 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
             continue
         mark = _RESPECTIVELY.search(figure.left)
         moves = not mark and _ONLY_MOVES.fullmatch(figure.left.strip("\x01，、 "))
-        begins, ends = mark.span() if mark else (0, 0) if moves else (len(figure.left),) * 2
+        last = _MOVES_AT_END.search(figure.left) if not mark and not moves else None
+        begins, ends = mark.span() if mark else (0, 0) if moves else (last.start() if last else len(figure.left),) * 2
         before = _COMPARED_WITH.sub("", figure.left[:begins])
         tail = ("同比" if before != figure.left[:begins] else "") + strip_link(figure.left[ends:].strip("\x01，、 "))
         heads = _heads(figure, before, len(run), told=mark is not None, counted=_counted_before(figures, index))
@@ -74,8 +78,9 @@ def _counted_before(figures: list[Figure], index: int) -> bool:
 def _listed(text: str, count: int) -> list[str]:
     """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     phrase = left_phrase(text)
-    if count == 2 and phrase.startswith("城乡"):
-        return ["城镇" + phrase[2:], "农村" + phrase[2:]]
+    both = next((word for word in _BOTH if word in phrase), None)
+    if count == 2 and both:
+        return [phrase.replace(both, one) for one in _BOTH[both]]
     parts = [part for part in _AND.split(phrase) if part]
     return _with_tail(parts) if len(parts) == count else []
 
