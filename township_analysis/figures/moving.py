@@ -103,7 +103,9 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     earlier = last_named(figures, index)
     moved = figures[index - 1] if index and figures[index - 1].kind in ("change", "growth") else None
-    if moved and _of_one_kind(moved, figure) and _REACHES.fullmatch(_DATED.sub("", figure.left).strip("、， ")):
+    words_between = _DATED.sub("", figure.left).strip("、， ")
+    hedged = not words_between and figure.mention.hedge.start < figure.mention.start  # 增长8%，突破1.2亿元
+    if moved and _of_one_kind(moved, figure) and (hedged or _REACHES.fullmatch(words_between)):
         figure.subject = moved.subject
         return moved.subject
     if earlier and AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):

@@ -32,7 +32,8 @@ from township_analysis.figures.suffixes import subject_of, tidy_name, with_measu
 from township_analysis.figures.words import verbs_only, words
 
 _DISTANCE = re.compile(
-    r"(?<!车)距(?:离)?(?P<place>[\u4e00-\u9fff]{2,10}?)(?:距离|路程)?(?:仅|约|为|有|达|只有|\x01|\s)*\Z"
+    r"(?:(?<!车)距(?:离)?|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
+    r"(?P<place>[\u4e00-\u9fff]{2,10}?)[东西南北]*[部面边方侧]?(?:距离|路程)?(?:仅|约|为|有|达|只有|\x01|\s)*\Z"
 )
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
 _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
@@ -104,7 +105,7 @@ def _among(figures: list[Figure], index: int, left: str) -> str:
 
 def _distance(figures: list[Figure], index: int, left: str) -> str:
     """距县城28公里: 距县城距离."""
-    found = _DISTANCE.search(figures[index].left)
+    found = _DISTANCE.search(figures[index].left) if figures[index].unit_kind == "length" else None
     return f"距{found['place']}距离" if found else ""
 
 

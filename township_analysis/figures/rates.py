@@ -8,7 +8,7 @@ from township_analysis.figures.suffixes import is_rate
 from township_analysis.figures.words import strip_lead, verbs_only
 
 _RATE = re.compile(
-    r"(?P<topic>[^，]*?)(?P<each>每月每[人户名]|每年每[人户名]|[月年][人户]均|每[人户名位亩头只村生](?:每?[年月天次]|每?学期)?)"
+    r"(?P<topic>[^，]*?)(?P<each>每月每[人户名]|每年每[人户名]|[月年][人户]均|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?)"
     r"(?P<paid>[\u4e00-\u9fff]{0,8}?)(?:了|为|约|达到?|有|可|分别|近|各|均|\s)*\Z"
 )
 _STANDARD = re.compile(r"\s*的?标准(?P<paid>[\u4e00-\u9fff]{0,8})")
@@ -16,12 +16,22 @@ _PAID = re.compile(
     r"补助|补贴|补偿|补奖|奖补|奖励|工资|报酬|收入|缴费|缴纳|收缴|筹资|救助|资助|分红|保障|津贴|赔付|增收|保费|租金|劳务费|生活费|发放"
 )
 _EARNS = re.compile(r"挣|领到?|拿到?|到手|收到")
+_SELLS = re.compile(r"卖|售")
 _TIES = re.compile(r"(?:[由从的按为给]|按照|平均)+\Z")
 #: What the people of a name are paid: 按月领取奖励金的家庭 → 奖励金.
 _PAY_OF = re.compile(
     r"(?:领取|享受|发放|领到|兑付|兑现|落实)(?P<what>[\u4e00-\u9fff]{2,14}?(?:金|补贴|补助|津贴|费|款))(?:的|\Z)"
 )
-_OF_CLASS = {"人": "person", "名": "person", "位": "person", "生": "person", "户": "household", "亩": "land"}
+_OF_CLASS = {
+    "人": "person",
+    "名": "person",
+    "位": "person",
+    "生": "person",
+    "户": "household",
+    "亩": "land",
+    "斤": "mass",
+    "吨": "mass",
+}
 _INSURED = re.compile(r"(?<=..)参[合保](?:人[数员])?\Z")
 _SHORT = 5
 
@@ -53,12 +63,14 @@ def _paid(words: str, figure: Figure) -> str:
         return "".join(told[-1:]) + "标准"
     if words in ("补", "奖", "补了", "奖了"):
         return words[0] + ("助" if words[0] == "补" else "励")
+    if _SELLS.match(words):
+        return "售价"
     return words if _PAID.search(words) or words.endswith("标准") else "收入" if _EARNS.search(words) else ""
 
 
 def _payee(figures: list[Figure], index: int, each: str) -> str:
     """Those who are paid: the figure before that counts in the rate's own denominator."""
-    letter = next((letter for letter in each[::-1] if letter in "人户名位亩头只村生"), "")
+    letter = next((letter for letter in each[::-1] if letter in "人户名位亩头只村生斤吨"), "")
     kind = _OF_CLASS.get(letter)
     near = figures[index - 1 : index] if kind == "land" else figures[:index]
     for figure in reversed(near):

@@ -30,6 +30,9 @@ _BEFORE_PREDICATE = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
     r"|突破|跨[过上越]|迈[上入过]|站上|再创|创下|更加|明显|显著|稳步|持续|不断|大幅|快速|蓬勃|从无到有)"
 )
+#: Whose age is told in front of what was done for them: 65岁以上老年人免费体检.
+_AGED = re.compile(r"\d+周?岁(?:及?以[上下])")
+_TELLING = 6
 _SUMS = re.compile(r"合计|共计|总计")
 _CRITERION = re.compile(r"(?:以上|以下|以内)?(?:的)?(?:共?有|达|达到|为)?\Z")
 
@@ -79,7 +82,10 @@ def _criterion_phrase(figures: list[Figure], index: int) -> str:
     earlier = figures[index - 2] if index > 1 and figures[index - 2].clause == figures[index].clause else None
     if earlier:
         clause = clause[-(figures[index].mention.hedge.start - earlier.mention.hedge.end) :]
-    return strip_link(strip_lead(clause.replace("\x01", "").replace("\x00", "")))
+    phrase = strip_link(strip_lead(clause.replace("\x01", "").replace("\x00", "")))
+    aged = _AGED.match(phrase)
+    told = phrase[aged.end() :] if aged else ""
+    return told if len(told) >= _TELLING or act_pattern().match(told) else phrase
 
 
 def inherited_name(figures: list[Figure], index: int, left: str) -> str:
@@ -166,14 +172,14 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     """
     if verb in _PER:
         return verb + subject
-    subject = "" if subject in _BARE_MEASURES else subject
+    subject = "" if subject in _BARE_MEASURES else _without_verb(subject, verb)
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind in ("land", "floor"):
         return f"{verb}{subject}面积" if verb.startswith(("新", "可", "挂")) else f"{subject}{verb}面积"
     if figure.unit_kind == "money":
         return (
-            subject + verb + ("" if verb.endswith(("资金", "金额", "款", "额", "费", "金", "投资", "收入")) else "资金")
+            subject + verb + ("" if verb.endswith(("资金", "金额", "款", "额", "费", "金", "投资", "收入")) else "金额")
         )
     if figure.unit_kind == "event":
         return subject + verb if after and after.endswith(VERBAL_ENDS) else verb + subject
@@ -181,6 +187,12 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
         return f"{subject}{verb}长度"
     behind = after != subject and after.startswith(subject) and verbs_only(after[len(subject) :])
     return subject + verb if behind else verb + subject
+
+
+def _without_verb(subject: str, verb: str) -> str:
+    """Courses whose trainees are counted: 培训 + 技能培训班 is 技能培训."""
+    bare = subject.removesuffix("班")
+    return strip_lead(bare.removesuffix(verb)) if bare != subject and bare.endswith(verb) else subject
 
 
 def topic_before(figure: Figure) -> str:
