@@ -13,6 +13,7 @@ from township_analysis.figures.behind import (
 )
 from township_analysis.figures.chains import chain_names
 from township_analysis.figures.compositions import composition_name
+from township_analysis.figures.criteria import criterion_name
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, place_name, ratio_name
 from township_analysis.figures.pairs import paired_names
@@ -23,7 +24,6 @@ from township_analysis.figures.scopes import place_alone
 from township_analysis.figures.serving import served_names
 from township_analysis.figures.sharing import (
     aspect_name,
-    criterion_name,
     inherited_name,
     last_level,
     verb_on,

@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import begins_noun, left_phrase, predicate_of, split_predicate, verb_behind
+from township_analysis.figures.phrases import left_phrase, predicate_of, verb_behind
 from township_analysis.figures.suffixes import (
     COUNTED_NOUN,
     VERBAL_ENDS,
@@ -30,11 +30,7 @@ _BEFORE_PREDICATE = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
     r"|突破|跨[过上越]|迈[上入过]|站上|再创|创下|更加|明显|显著|稳步|持续|不断|大幅|快速|蓬勃|从无到有)"
 )
-#: Whose age is told in front of what was done for them: 65岁以上老年人免费体检.
-_AGED = re.compile(r"\d+周?岁(?:及?以[上下])")
-_TELLING = 6
 _SUMS = re.compile(r"合计|共计|总计")
-_CRITERION = re.compile(r"(?:以上|以下|以内)?(?:的)?(?:共?有|达|达到|为)?\Z")
 
 
 def last_level(figures: list[Figure], index: int) -> Figure | None:
@@ -50,42 +46,6 @@ def last_named(figures: list[Figure], index: int) -> Figure | None:
     named = [f for f in figures[:index] if f.name and f.core and f.kind in ("level", "share", "change")]
     whole = [f for f in named if not f.part] if not figures[index].part and not figures[index].item else named
     return (whole or named)[-1] if named else None
-
-
-def criterion_name(figures: list[Figure], index: int, left: str) -> str:
-    """The name of a count behind a criterion: 收入达到5万元以上的有12个村, 80岁以上老人378人."""
-    figure = figures[index]
-    if not index or figures[index - 1].clause != figure.clause or figure.item:
-        return ""
-    before = figures[index - 1].mention
-    gap = figure.before[-(figure.mention.hedge.start - before.end) :] if figure.mention.hedge.start > before.end else ""
-    if gap.endswith(("和", "与", "及", "、")):
-        return ""
-    size = not figures[index - 1].core and gap and figures[index - 1].left.strip(" \x01") + gap != gap
-    if not re.match(r"以上|以下|以内", gap) and not (gap[:1] == "的" and _CRITERION.fullmatch(gap)) and not size:
-        return ""
-    phrase = _criterion_phrase(figures, index)
-    noun = re.match(r"(?:以[上下内])?的([\u4e00-\u9fff]{3,})\Z", gap)
-    if noun and len(strip_link(noun[1])) >= 3 and len(phrase) > LONG:
-        return with_measure(strip_link(noun[1]), figures, index)
-    if not _CRITERION.fullmatch(gap):
-        return with_measure(phrase, figures, index) if len(phrase) <= 24 else ""
-    earlier = last_named(figures, index - 1)
-    noun_behind = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
-    noun_name = noun_behind or (earlier.subject if earlier else "") or COUNTED_NOUN.get(figure.unit_kind, "")
-    return f"{phrase.removesuffix('的')}的{noun_name}" if len(phrase) <= 24 and noun_name else ""
-
-
-def _criterion_phrase(figures: list[Figure], index: int) -> str:
-    """The clause up to the figure, from behind the figure before its criterion."""
-    clause = re.split(r"[，。；：]", figures[index].before)[-1]
-    earlier = figures[index - 2] if index > 1 and figures[index - 2].clause == figures[index].clause else None
-    if earlier:
-        clause = clause[-(figures[index].mention.hedge.start - earlier.mention.hedge.end) :]
-    phrase = strip_link(strip_lead(clause.replace("\x01", "").replace("\x00", "")))
-    aged = _AGED.match(phrase)
-    told = phrase[aged.end() :] if aged else ""
-    return told if len(told) >= _TELLING or act_pattern().match(told) else phrase
 
 
 def inherited_name(figures: list[Figure], index: int, left: str) -> str:

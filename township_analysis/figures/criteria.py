@@ -1,0 +1,50 @@
+"""Names of counts that stand behind a criterion: 收入达到5万元以上的有12个村, 80岁以上老人378人."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.phrases import begins_noun, split_predicate
+from township_analysis.figures.sharing import LONG, last_named
+from township_analysis.figures.suffixes import COUNTED_NOUN, with_measure
+from township_analysis.figures.words import act_pattern, strip_lead, strip_link
+
+#: Whose age is told in front of what was done for them: 65岁以上老年人免费体检.
+_AGED = re.compile(r"\d+周?岁(?:及?以[上下])")
+_TELLING = 6
+_CRITERION = re.compile(r"(?:以上|以下|以内)?(?:的)?(?:共?有|达|达到|为)?\Z")
+
+
+def criterion_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name of a count behind a criterion: 收入达到5万元以上的有12个村, 80岁以上老人378人."""
+    figure = figures[index]
+    if not index or figures[index - 1].clause != figure.clause or figure.item:
+        return ""
+    before = figures[index - 1].mention
+    gap = figure.before[-(figure.mention.hedge.start - before.end) :] if figure.mention.hedge.start > before.end else ""
+    if gap.endswith(("和", "与", "及", "、")):
+        return ""
+    size = not figures[index - 1].core and gap and figures[index - 1].left.strip(" \x01") + gap != gap
+    if not re.match(r"以上|以下|以内", gap) and not (gap[:1] == "的" and _CRITERION.fullmatch(gap)) and not size:
+        return ""
+    phrase = _criterion_phrase(figures, index)
+    noun = re.match(r"(?:以[上下内])?的([\u4e00-\u9fff]{3,})\Z", gap)
+    if noun and len(strip_link(noun[1])) >= 3 and len(phrase) > LONG:
+        return with_measure(strip_link(noun[1]), figures, index)
+    if not _CRITERION.fullmatch(gap):
+        return with_measure(phrase, figures, index) if len(phrase) <= 24 else ""
+    earlier = last_named(figures, index - 1)
+    noun_behind = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
+    noun_name = noun_behind or (earlier.subject if earlier else "") or COUNTED_NOUN.get(figure.unit_kind, "")
+    return f"{phrase.removesuffix('的')}的{noun_name}" if len(phrase) <= 24 and noun_name else ""
+
+
+def _criterion_phrase(figures: list[Figure], index: int) -> str:
+    """The clause up to the figure, from behind the figure before its criterion."""
+    clause = re.split(r"[，。；：]", figures[index].before)[-1]
+    earlier = figures[index - 2] if index > 1 and figures[index - 2].clause == figures[index].clause else None
+    if earlier:
+        clause = clause[-(figures[index].mention.hedge.start - earlier.mention.hedge.end) :]
+    phrase = strip_link(strip_lead(clause.replace("\x01", "").replace("\x00", "")))
+    aged = _AGED.match(phrase)
+    told = phrase[aged.end() :] if aged else ""
+    return told if len(told) >= _TELLING or act_pattern().match(told) else phrase
