@@ -20,7 +20,7 @@ from township_analysis.figures.dating import (
     speaks_of_one_year,
     year_of_paragraph,
 )
-from township_analysis.figures.indicators import Value, settle, value_mention
+from township_analysis.figures.indicators import Value, settle_all, value_mention
 from township_analysis.figures.listed import find_listed
 from township_analysis.figures.mentions import find_mentions
 from township_analysis.figures.model import Figure, Mention
@@ -30,7 +30,7 @@ from township_analysis.figures.relations import link_parts
 from township_analysis.figures.rows import Row, figure_rows, skipped_rows
 from township_analysis.figures.scopes import carried_scope, scope_of, settle_scopes
 from township_analysis.figures.skips import non_figures
-from township_analysis.figures.tables import Cell, cell_at, cell_mentions, cell_name, find_cells
+from township_analysis.figures.tables import Cell, cell_mentions, find_cells, is_gap, name_cells
 from township_analysis.figures.timing import Setting, last_year, lies_ahead, period_of
 from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.reading.document import Span
@@ -71,8 +71,8 @@ def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention]
     listed = {value.start: value for value in find_listed(plain, report.text)}
     mentions = _mentions(plain, spans, cells, shares, listed)
     figures = _figures(report, mentions, sorted_dates(dates, plain), spans)
-    _name_cells(figures, cells)
-    _settle_listed(figures, listed, report)
+    name_cells([figure for figure, _ in figures], cells)
+    settle_all([figure for figure, _ in figures], listed, report.period, report.plan_period)
     return figures, mentions, spans
 
 
@@ -96,40 +96,8 @@ def _mentions(
     known = cell_mentions(cells) + [value_mention(value) for value in listed.values()]
     known += [share for share in shares if share.start not in listed]
     taken = {m.start for m in known}
-    found = [m for m in _in_text(plain, spans) if m.start not in taken and not _is_gap(m, cells)]
+    found = [m for m in _in_text(plain, spans) if m.start not in taken and not is_gap(m, cells)]
     return sorted(found + known, key=lambda m: m.start)
-
-
-def _is_gap(mention: Mention, cells: list[Cell]) -> bool:
-    """True for what looks like a blank before a unit and is the gap between two cells."""
-    return mention.form == "blank" and cell_at(cells, mention.end - 1) is not None
-
-
-def _name_cells(figures: list[tuple[Figure, Sentence]], cells: list[Cell]) -> None:
-    """Name the figures of tables by row and column, and make those of a column parts of its total."""
-    columns: dict[tuple[str, int], list[Figure]] = {}
-    for figure, _ in figures:
-        cell = cell_at(cells, figure.mention.start)
-        if cell is None:
-            continue
-        figure.name, figure.rule, figure.part_of = cell_name(cell, figure.name), "cell", None
-        figure.scope = "" if cell.total else figure.scope or cell.row
-        column = columns.setdefault((cell.column, cell.scale), [])
-        if cell.total:
-            for part in column:
-                part.part_of = figure
-            column.clear()
-        elif cell.unit:
-            column.append(figure)
-
-
-def _settle_listed(figures: list[tuple[Figure, Sentence]], listed: dict[int, Value], report: Report) -> None:
-    """Give the figures of flattened tables what their rows and columns say."""
-    plan, period = (int(years[:4]) if years else None for years in (report.plan_period, report.period))
-    ahead_from = plan or (period + 1 if period else None)
-    for figure, _ in figures:
-        if value := listed.get(figure.mention.start):
-            settle(figure, value, ahead_from)
 
 
 def _in_text(plain: str, spans: list[Span]) -> list[Mention]:

@@ -134,14 +134,22 @@ def value_mention(value: Value) -> Mention:
     return Mention(value.start, value.end, value.number, None, value.unit, hedge, "cell")
 
 
-def settle(figure: Figure, value: Value, ahead_from: int | None) -> None:
-    """Give a figure the name, kind, period and status that its row and column say.
+def settle_all(figures: list[Figure], values: dict[int, Value], period: str | None, plan: str | None) -> None:
+    """Give the figures of such tables the name, kind, period and status that their rows and columns say.
 
     Args:
-        figure: The figure of the value.
-        value: The value with its row and column.
-        ahead_from: The first year of the plan, where the report tells it.
+        figures: The figures of a report.
+        values: The values of its tables by their start.
+        period: The report's period: what lies behind it is planned.
+        plan: The report's plan period, which counts first.
     """
+    ahead_from = int(plan[:4]) if plan else int(period[:4]) + 1 if period else None
+    for figure in figures:
+        if value := values.get(figure.mention.start):
+            _settle(figure, value, ahead_from)
+
+
+def _settle(figure: Figure, value: Value, ahead_from: int | None) -> None:
     figure.rule, figure.part_of, figure.core = "cell", None, True
     figure.kind, figure.name = _kind_and_name(value)
     years = value.head.years

@@ -40,8 +40,9 @@ def _fraction(match: re.Match[str], plain: str) -> tuple[float, float | None, st
 
 
 def _tenths(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
-    half = 0.5 if match["th"] else 0
-    return number_value(match["t1"]) + half, number_value(match["t2"]) if match["t2"] else None, "成"
+    behind = match["th"]
+    below = 0.5 if behind == "半" else number_value(behind) / 10 if behind else 0
+    return number_value(match["t1"]) + below, number_value(match["t2"]) if match["t2"] else None, "成"
 
 
 def _rank(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:

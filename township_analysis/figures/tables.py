@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from township_analysis.figures.hedges import Hedge
-from township_analysis.figures.model import Mention
+from township_analysis.figures.model import Figure, Mention
 from township_analysis.lang.numerals import ARABIC, multiplier, plain_number, tidy
 from township_analysis.lang.units import unit_pattern
 
@@ -143,3 +143,26 @@ def cell_name(cell: Cell, name: str) -> str:
         return f"{row}{cell.column}{'合计' if cell.total else ''}"
     own = name if re.search(r"[\u4e00-\u9fff]", name) else cell.column
     return row + (re.sub(r"\A" + re.escape(row), "", own) or cell.column)
+
+
+def is_gap(mention: Mention, cells: list[Cell]) -> bool:
+    """True for what looks like a blank before a unit and is the gap between two cells."""
+    return mention.form == "blank" and cell_at(cells, mention.end - 1) is not None
+
+
+def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
+    """Name the figures of tables by row and column, and make those of a column parts of its total."""
+    columns: dict[tuple[str, int], list[Figure]] = {}
+    for figure in figures:
+        cell = cell_at(cells, figure.mention.start)
+        if cell is None:
+            continue
+        figure.name, figure.rule, figure.part_of = cell_name(cell, figure.name), "cell", None
+        figure.scope = "" if cell.total else figure.scope or cell.row
+        column = columns.setdefault((cell.column, cell.scale), [])
+        if cell.total:
+            for part in column:
+                part.part_of = figure
+            column.clear()
+        elif cell.unit:
+            column.append(figure)
