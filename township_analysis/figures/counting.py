@@ -8,6 +8,7 @@ from township_analysis.lang.units import unit_of
 #: A duration measures something only where such a word stands before it.
 _DURATION_BEFORE = re.compile(
     r"(?:增加|天数|日数|缩短|压缩|减少|延长|平均|期限|工期|日照|无霜期|时限|寿命|年龄|提前|车程|期|时数|时长|天数|学制|需)[^，。；]{0,12}\Z"
+    r"|(?:年限|寿命)[^，。；]{0,30}\Z"
 )
 _CENTURY = re.compile(r"世纪|代(?![表理办销管养耕])|周年|级(?!别)|型(?!号)|版(?![块面画])")
 _ONLY = re.compile(r"(?:仅|只|就)有?\Z")
@@ -18,7 +19,7 @@ def counts(mention: Mention, plain: str) -> bool:
     known = unit_of(mention.unit)
     if known is None:
         return mention.form != "number" or "/" in mention.unit or not mention.unit
-    if known.kind == "duration" and not _DURATION_BEFORE.search(plain, max(0, mention.start - 20), mention.start):
+    if known.kind == "duration" and not _DURATION_BEFORE.search(plain, max(0, mention.start - 34), mention.start):
         return False
     if _CENTURY.match(plain, mention.end):
         return False

@@ -32,7 +32,7 @@ _SHAPES = {
     ),
     "rank": (
         rf"第(?P<r>\d+|[{CHINESE_DIGITS}十]+)(?:位|名)?|(?P<r1>首位|榜首)"
-        rf"|前(?P<rt>\d+|[{CHINESE_DIGITS}十]+)(?:位|名|强)?"
+        rf"|(?<![提之此目])前(?P<rt>\d+|[{CHINESE_DIGITS}十]+)(?:位|名|强)?"
     ),
     "number": (
         r"(?P<sign>零下|(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<![\dA-Za-z%) ])-)?"

@@ -9,16 +9,22 @@ _MONEY = re.compile(
 )
 _PERSONS = re.compile(r"人口|劳动力|党员|人数|职工|学生|居民|群众|游客")
 _PEOPLE_BEHIND = re.compile(
-    r"[\u4e00-\u9fff]{0,6}?(?:群众|人口|居民|农民|学生|职工|劳动力|游客|百姓|儿童|老人|党员|青年|老年人|残疾人|市民|村民|牧民|妇女"
-    r"|[男女]生|群体|大军|人员|移民|人才|工人|干部|教师|旅客|用户|大学生|考生|患者)(?!之家|活动|公寓|之友|服务|培训|住房|学校)"
+    r"(?:以上|余|多|左右)?(?:\d\d周?岁(?:以上|以下)?)?(?:的|名)?[\u4e00-\u9fff“”]{0,10}?"
+    r"(?:群众|人口|居民|农民|学生|职工|劳动[力者]|游客|百姓|儿童|老人|党员|青年|老年人|残疾人|市民|村民|牧民|妇女|[男女]生|群体|大军"
+    r"|人员|移民|人才|工人|干部|教师|旅客|用户|考生|患者|对象|儿女|同胞|文盲|纳税人|中国人|从业者|参保人)"
+    r"(?!之家|活动|公寓|之友|服务|培训|住房|学校|家园|食堂|驿站)"
+)
+#: What money is for, behind a sum without 元: 投入20万改造老人食堂.
+_SPENT = re.compile(
+    r"[余多]?元?(?:用于|改造|建设|修建|修缮|新建|购买|购置|支持|帮助|慰问|补助|补贴|资助|救助|为|给|对|奖励)"
 )
 #: 一万六, 两千三: a spoken digit that counts the next power; of money where nothing else is said.
 _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百万]|十[一二三四五六七八九]?万)[一二两三四五六七八九\d]")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
-_INDEX = re.compile(r"(?:性别比|[恩基][格尼]尔?系数|容积率|复种指数)[^，。；]{0,8}\Z")
-_AGAINST_INDEX = re.compile(
-    r"(?:性别比|[恩基][格尼]尔?系数|容积率|复种指数)[^。；%]{0,24}[高低升降][低高]?[了到至为]?\Z"
-)
+_RATIO = r"(?:性别比|收入比|收入之比|[恩基][格尼]尔?系数|容积率|复种指数|抚养比)"
+_INDEX = re.compile(rf"{_RATIO}[^，。；]{{0,8}}(?<![:：])\Z")
+_AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降][低高]?[了到至为]?\Z")
+_TO_ONE = re.compile(r" ?[:：] ?1(?![\d.])")  # 收入比缩小到2.3∶1
 _POWERS = tuple("万亿")
 
 
@@ -32,10 +38,14 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
     ends = _ENDS.match(plain, match.end())
     if not (match["m1"] or match["n1"]).endswith(_POWERS):
         spoken = ends and not match["m1"] and _SPOKEN.fullmatch(match["n1"]) and _is_money(before)
-        return "元" if spoken else _index(before) if ends else None
-    if not ends:
-        return "人" if _PEOPLE_BEHIND.match(plain, match.end()) else None
+        return "元" if spoken else _index(before) if ends or _TO_ONE.match(plain, match.end()) else None
     clauses = _CLAUSE.split(before)
+    if not ends or plain.startswith("以上", match.end()):
+        spent = _MONEY.search(clauses[-1]) and _SPENT.match(plain, match.end())
+        if spent or _PEOPLE_BEHIND.match(plain, match.end()):
+            return "元" if spent else "人"
+    if not ends:
+        return None
     own = clauses[-1] if len(clauses) == 1 or len(clauses[-1]) > 8 else "".join(clauses[-2:])
     return "人" if _PERSONS.search(own) else "元" if _MONEY.search(own) else None
 
