@@ -35,6 +35,10 @@ _THRESHOLD = re.compile(
     r"(?P<village>(?:行政)?村|村?社区|嘎查)(?:的|，)?(?P<income>(?:村?级?集体|年)[\u4e00-\u9fff]{0,8}?收入)"
     r"(?:已|全部|均|都|全)*(?P<bound>[\u4e00-\u9fff]{0,4}[\d.]+万?元(?:以[上下])?)"
 )
+#: What those counted have become: 11个县被认定为国家生态文明建设示范县.
+_BECAME = re.compile(
+    r"(?:成功)?(?:被|获)?(?:认定|命名|评选?|评定|列|授予|确定|成功创建|创建|创)(?:为|成为|成)(.{3,20})"
+)
 _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?:任务|工作)\Z")
 _BACKED = re.compile(r"(?:公司|企业|集团|合作社|商会|老板|能人|业主)(?:共|计划|累计)?(总投资|投资|出资|注资)\Z")
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
@@ -163,6 +167,8 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     if verb:
         state = predicate_of(predicate)
         return f"{verb}{state}的{noun}" if state else verb + noun
+    if (became := _BECAME.fullmatch(predicate)) and became[1].endswith(noun[-1]):
+        return became[1]
     told = predicate_of(predicate) or (3 <= len(predicate) <= 14 and not _ends_list(figure))
     if told and figure.unit_kind in ("count", "person", "household"):
         return f"{predicate}的{noun}"

@@ -12,6 +12,7 @@ _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
 _AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
 #: Two in one word: 存贷款余额分别增长.
 _BOTH = {"存贷款": ("存款", "贷款"), "内外资": ("内资", "外资"), "国地税": ("国税", "地税"), "城乡": ("城镇", "农村")}
+_AMOUNTS = tuple("率额量值数次费款价")  # last characters of what is a measure by itself
 _MOVES_AT_END = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})(?:了|约|近|超|超过)?\Z")
 _THREE = re.compile(r"(?:三次产业|一二三产业?)(.*)")
 _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
@@ -105,7 +106,7 @@ def _measured(parts: list[str]) -> list[str]:
     out, tail = [], ""
     for part in reversed(parts):
         own = _MEASURE.search(part)
-        out.append(part if own or part in words("aspect") else part + tail)
+        out.append(part if own or part in words("aspect") or part.endswith(_AMOUNTS) else part + tail)
         tail = own[0] if own else tail
     return out[::-1]
 
