@@ -121,6 +121,9 @@ def _next_takes(figures: list[Figure], index: int) -> bool:
     """True where the words behind a figure lead on to the next one without a mark: 缺粮11户缺粮714公斤."""
     if index + 1 >= len(figures) or figures[index + 1].clause != figures[index].clause or not figures[index].core:
         return False
+    place = figures[index].right.strip(" \x01")
+    if place and admin_noun(place) == place and figures[index + 1].unit_kind in ("person", "household"):
+        return False
     return not re.search(r"[、，和与及]", figures[index].right) and not figures[index + 1].item
 
 

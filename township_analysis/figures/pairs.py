@@ -9,6 +9,7 @@ from township_analysis.figures.words import alternation, strip_link, words
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
+_STOCKS = re.compile("存、?出栏")
 _AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
 #: Two in one word: 存贷款余额分别增长.
 _BOTH = {"存贷款": ("存款", "贷款"), "内外资": ("内资", "外资"), "国地税": ("国税", "地税"), "城乡": ("城镇", "农村")}
@@ -78,7 +79,7 @@ def _counted_before(figures: list[Figure], index: int) -> bool:
 
 def _listed(text: str, count: int) -> list[str]:
     """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
-    phrase = left_phrase(text)
+    phrase = left_phrase(_STOCKS.sub("存栏、出栏", text))
     both = next((word for word in _BOTH if word in phrase), None)
     if count == 2 and both:
         return [phrase.replace(both, one) for one in _BOTH[both]]

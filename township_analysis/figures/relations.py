@@ -7,7 +7,7 @@ from township_analysis.figures.suffixes import ENDS_IN_PERSON, without_counted
 from township_analysis.figures.words import act_pattern
 
 _OF_WHICH = re.compile(r"其中")
-_ONLY_A_GRADE = re.compile(r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外))(?P<tail>人次|人数|户数)?\Z")
+_ONLY_A_GRADE = re.compile(r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外|剂))(?P<tail>人次|人数|户数)?\Z")
 #: What a part says of the people or things of its total, with no noun of its own.
 _ONLY_WHO = re.compile(r"(?:妇女|女性|男性|少数民族|其他|其它)")
 #: A class, the members of which are named by themselves: 节育措施189例(放环138例).

@@ -18,7 +18,7 @@ from township_analysis.figures.words import act_pattern, alternation, strip_lead
 _TIMES = ("次", "场次")  # what is counted is the doing itself: 责令限期整改8次
 _OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
 _PER = ("人均", "户均", "村均", "亩均", "人均占有", "人均拥有")
-_ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|居委会|居民委员会|面积|场")
+_ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|牧业社|生产队|居委会|居民委员会|面积|场")
 _BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
 _DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
 LONG = 14  # characters of a clause that can still be a topic

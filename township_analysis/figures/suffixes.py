@@ -25,7 +25,7 @@ _AREA_WORK = re.compile(
     r"(?:种植|造林|改造|防治|管护|播种|整治|流转|治理|养殖|抚育|补植|绿化|硬化|建设|还林|还草|改良|复垦|复耕|恢复|种|水稻|玉米|小麦|大豆|蔬菜|油菜|马铃薯"
     r"|果园|茶园|药材|调减|低改|整地|亮化|拆除|拆违|征收|征地|套种|覆盖|改良|机耕|机播|机收|秋冬种|春播|秋播)\Z"
 )
-_LIVESTOCK = re.compile(r"(?:养殖|饲养|养[\u4e00-\u9fff])\Z")
+_LIVESTOCK = re.compile(r"(?:养殖|饲养|养(?!量)[\u4e00-\u9fff])\Z")
 VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除")
 _ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)})\Z")
 #: How far a work has come is no part of what it is.
@@ -36,7 +36,8 @@ _MEASURE_TAIL = re.compile(
     r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|产量|总产值|产值|总收入|存栏量?|存笼|出栏量?|饲养量|总量|总数|户数|人数|次数|场数|人次|总户数|人口"
     r"|长度|里程|占地(?:面积)?|建筑面积|库容|总投资|投资|资金|金额|数量|数)\Z"
 )
-_LIVE = re.compile(r"(?P<year>年)?(?P<what>出栏|存栏|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z")
+_HERDS = tuple("头只羽匹峰")
+_LIVE = re.compile(r"(?P<year>年)?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z")
 _GROWN = re.compile(r"\A(种植|播种|栽植|栽种|套种)([\u4e00-\u9fff]{1,6})面积\Z")
 #: The denominator of a rate of pay.
 _EACH = re.compile(r"每月每人|每[人户名位亩头只村生](?:每?[年月天次]|每?学期)?|[月年][人户]均")
@@ -133,6 +134,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + COUNTED_NOUN[kind]
     if (kind == "land" and not _BARE.search(name)) or (_AREA_WORK.search(name) and kind == "land"):
         return name + "面积"
+    if kind == "floor" and not _BARE.search(name) and not name.endswith(("路", "场", "院")):
+        return name + "面积"
     if kind == "money" and (chained or _in_chain(figures, index)):
         return name + "金额"
     if kind == "event" and unit in ("次", "场") and len(name) > 2:
@@ -153,7 +156,7 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
         return ""
     before = figures[index - 1]
     same = before.mention.unit == figure.mention.unit or before.unit_kind == figure.unit_kind != "count"
-    livestock = figure.mention.unit[:1] in tuple("头只羽匹") and before.mention.unit[:1] in tuple("头只羽匹")
+    livestock = figure.mention.unit[:1] in _HERDS and before.mention.unit[:1] in _HERDS
     tail = _TAIL.search(before.name)
     fits = (figure.unit_kind in ("land", "person", "mass") and same) or (
         livestock and (figure.item or figure.part or len(name) <= 2)
