@@ -37,6 +37,7 @@ from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section, Sentence
 
 _WIDE = re.compile(r"全[省市县区国](?!.{0,2}[镇乡])")
+_BUDGET = ("预算", "计划", "目标", "任务")  # of the year's beginning: no date
 _LOCAL = re.compile(r"全[镇乡]|我[镇乡]|全街道|全村")
 
 #: So many figures of a sentence lean on each other, and no sentence has more: the rules may look at each for every one.
@@ -210,6 +211,8 @@ def _is_masked(span: Span, plain: str) -> bool:
             "",
             *"\n，。；：！？ ”",
         )
+    if span.reason == "date" and plain.startswith(_BUDGET, span.end):
+        return not plain.endswith("年初", span.start, span.end)
     return span.reason in ("date", "furniture")
 
 

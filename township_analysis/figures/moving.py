@@ -6,7 +6,7 @@ from functools import cache
 from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
-from township_analysis.figures.sharing import last_named
+from township_analysis.figures.sharing import last_named, topic_before
 from township_analysis.figures.words import alternation, strip_link, verbs_only, words
 
 _RELATIVE = ("percent", "points", "multiple")
@@ -144,6 +144,8 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     earlier = _nearest(figures, index)
     if (not base or verbs_only(base)) and earlier:
         base = earlier.name
+    elif not base and not earlier:
+        base = topic_before(figure)
     elif base in words("aspect") and earlier:
         base = (earlier.name if base in _OF_GROWTH else earlier.subject) + base
     figure.subject = base
