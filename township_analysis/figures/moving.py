@@ -29,6 +29,8 @@ _TASK = re.compile(
 )
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
 _REACHES = re.compile(r"(?:总量|总数|累计|首次|成功)?(?:达到?|至|突破|超过?|跨过|跃上|迈上)")
+#: How long it moved: 二十八年间平均每年增长.
+_YEARS_LONG = re.compile(r"的?[一二三四五六七八九十]{1,3}(?:\x01{1,3}|年)[间中来内]?\Z")
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
 _OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
 _DATED = re.compile("在?\x01+年?")
@@ -139,17 +141,22 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     if movement is None:
         return ""
     head, word = movement
-    base = left_phrase(_COMPARED.sub("", head))
+    base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", head)))
     base = _NO_TOPIC.sub("", base)
     earlier = _nearest(figures, index)
-    if (not base or verbs_only(base)) and earlier:
-        base = earlier.name
-    elif not base and not earlier:
-        base = topic_before(figure)
+    if not base or verbs_only(base) or (_moving().fullmatch(base) and base not in words("aspect")):
+        base = _moved_before(figures, index) or (earlier.name if earlier else base or topic_before(figure))
     elif base in words("aspect") and earlier:
         base = (earlier.name if base in _OF_GROWTH else earlier.subject) + base
     figure.subject = base
     return f"{base}{word}"
+
+
+def _moved_before(figures: list[Figure], index: int) -> str:
+    """What the figure before moved, where no level stands before either: 增长22%，平均每年递增4%."""
+    before = figures[index - 1] if index else None
+    levels = any(f.kind in ("level", "share") and f.name and f.core for f in figures[:index])
+    return before.subject if before and not levels and movement_of(before) else ""
 
 
 def ratio_name(figures: list[Figure], index: int, left: str) -> str:

@@ -37,7 +37,9 @@ _MEASURE_TAIL = re.compile(
     r"|长度|里程|占地(?:面积)?|建筑面积|库容|总投资|投资|资金|金额|数量|数)\Z"
 )
 _HERDS = tuple("头只羽匹峰")
-_LIVE = re.compile(r"(?P<year>年)?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z")
+_LIVE = re.compile(
+    r"(?P<year>年)?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z"
+)
 _GROWN = re.compile(r"\A(种植|播种|栽植|栽种|套种)([\u4e00-\u9fff]{1,6})面积\Z")
 #: The denominator of a rate of pay.
 _EACH = re.compile(r"每月每人|每[人户名位亩头只村生](?:每?[年月天次]|每?学期)?|[月年][人户]均")
