@@ -52,14 +52,21 @@ def status_of(figure: Figure, role: str | None, ahead: bool) -> str:
         return "actual" if _STANDS_NOW.search(clause) and not planned else "plan"
     if _cue("forecast").search(clause) and not _cue("plan").search(clause[-25:]):
         return "forecast"
+    if not planned:
+        return "actual"
     done = _cue("looks_back").search(clause) or _cue("done").search(clause[-20:])
-    return "plan" if planned and not done else "actual"
+    return "actual" if done else "plan"
 
 
 def _is_target(figure: Figure) -> bool:
     """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务."""
     of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))
     return bool(of_amount or _OF_TARGET.match(figure.after))
+
+
+@cache
+def _any_per() -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for pattern in _PER.values()))
 
 
 def per_of(figure: Figure) -> str:
@@ -71,6 +78,8 @@ def per_of(figure: Figure) -> str:
     words = near if _ALL_IN_ALL.search(near) else f"{figure.name}，{figure.left}，{near}"
     if whole:
         words = figure.name[: whole.start()]
+    if not _any_per().search(words):
+        return ""
     return next((per for per, pattern in _PER.items() if pattern.search(words)), "")
 
 

@@ -1,9 +1,9 @@
 """Named projects, works, firms, schools and the like in a clause: what a figure can be about alone."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from township_analysis.figures.words import act_pattern, strip_lead
+from township_analysis.figures.words import ASKED, act_pattern, strip_lead
 from township_analysis.lang.tables import load_table
 
 #: What is done to a work, as part of its name: 青石大桥改造提升工程.
@@ -77,6 +77,7 @@ def body_at(text: str) -> str:
     return name if named or (only and _SUFFIX.fullmatch(name, only.end())) else ""
 
 
+@lru_cache(maxsize=ASKED)
 def headed_by(clause: str) -> tuple[str, str]:
     """The body that a clause is about, as its subject, and the words behind it; twice ``""`` where it names none."""
     head = _BROUGHT_IN.sub("", strip_lead(clause.lstrip("\x00\x01 "), light=False))
@@ -84,6 +85,7 @@ def headed_by(clause: str) -> tuple[str, str]:
     return (name, head[len(name) :].strip("\x00\x01 (")) if name else ("", "")
 
 
+@lru_cache(maxsize=ASKED)
 def object_of(clause: str) -> str:
     """The body that a clause without a figure ends with: 启动青石大桥建设."""
     head = strip_lead(clause)

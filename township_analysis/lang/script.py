@@ -30,6 +30,8 @@ COLON_IN_NUMBER = re.compile(r"：(?:(?<=[0-9]：)(?=[0-9])|(?=//))")
 FULL_STOP = re.compile(r"\.(?:(?<=[㐀-䶵一-鿿)%”》]\.)(?<![一二三四五六七八九十]\.))(?![0-9A-Za-z.])")
 RANGE = re.compile(r"[—~-](?<=[0-9%‰][—~-])[—~-]?(?=[0-9])")
 ROUND_ZERO = re.compile(r"(?<=[一二三四五六七八九])[○◯Oo0]{1,2}(?=[一二三四五六七八九十年])")
+ASTRAL = 0x10000  # the first code point beyond the first plane
+BEYOND = re.compile("[\U00010000-\U0010ffff]")
 DOUBLE_QUOTE = re.compile('"')
 BEFORE_OPENING = re.compile(r"[\s，。；：、！？(\[《“—]")
 AFTER_CLOSING = re.compile(r"[\s，。；：、！？)\]》”—]")
@@ -56,7 +58,7 @@ def aligned(text: str) -> str:
 
 
 def _aligned(text: str) -> str:
-    plain = _repaired(text, _simplified(text)).translate(_forms())
+    plain = _formed(_repaired(text, _simplified(text)))
     plain = DIGIT_GROUPS.sub(lambda found: found[0].replace("，", ","), plain)
     plain = COLON_IN_NUMBER.sub(":", plain)
     plain = FULL_STOP.sub("。", plain)
@@ -150,6 +152,20 @@ def _forms() -> dict[int, str]:
     table |= {ord(written): plain for plain, forms in PUNCTUATION.items() for written in plain + forms}
     table |= {ord(written): plain for written, plain in _repairs()[0].items()}
     return {code: plain for code, plain in table.items() if chr(code) != plain}
+
+
+@cache
+def _formed_characters() -> re.Pattern[str]:
+    """The characters of the first plane that have another form: looked for first, so that all others cost one step."""
+    return re.compile(f"[{re.escape(''.join(chr(code) for code in _forms() if code < ASTRAL))}]")
+
+
+def _formed(text: str) -> str:
+    """Every character in its one form."""
+    if BEYOND.search(text):
+        return text.translate(_forms())
+    forms = _forms()
+    return _formed_characters().sub(lambda found: forms[ord(found[0])], text)
 
 
 def _compatibility_blocks() -> list[int]:

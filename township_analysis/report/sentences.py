@@ -11,11 +11,11 @@ from township_analysis.report.spans import covered
 #: What may end a sentence, and what is passed over whole: a quotation or bracket that closes in time. The bound keeps
 #: the search linear where nothing ever closes.
 ENDS = re.compile(
-    r"\n"
+    r"(?=[\n“《(。！？])(?:\n"
     r"|“[^“”\n]{0,150}”"
     r"|《[^《》\n]{0,80}》"
     r"|\([^()\n]{0,150}\)"
-    r"|[。！？]+[”’》)\]】]*"
+    r"|[。！？]+[”’》)\]】]*)"
 )
 #: A quotation that is a sentence of its own, as in 他说：“……。”, ends one as well.
 SPOKEN = re.compile(r"[：\n。！？]\s*\Z")
