@@ -9,10 +9,16 @@ from township_analysis.figures.words import alternation, strip_link, words
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
-_STOCKS = re.compile("存、?出栏")
 _AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
 #: Two in one word: 存贷款余额分别增长.
-_BOTH = {"存贷款": ("存款", "贷款"), "内外资": ("内资", "外资"), "国地税": ("国税", "地税"), "城乡": ("城镇", "农村")}
+_BOTH = {
+    "存贷款": ("存款", "贷款"),
+    "内外资": ("内资", "外资"),
+    "国地税": ("国税", "地税"),
+    "存、出栏": ("存栏", "出栏"),
+    "存出栏": ("存栏", "出栏"),
+    "城乡": ("城镇", "农村"),
+}
 _AMOUNTS = tuple("率额量值数次费款价")  # last characters of what is a measure by itself
 _MOVES_AT_END = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})(?:了|约|近|超|超过)?\Z")
 _THREE = re.compile(r"(?:三次产业|一二三产业?)(.*)")
@@ -21,7 +27,7 @@ _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 _GROUPS = ("城镇", "农村", "城市", "第一", "男性")
 #: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
 _MEASURE = re.compile(
-    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|支出|存栏量?|出栏量?|毛?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润)\Z"
+    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|毛?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润)\Z"
 )
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
@@ -79,7 +85,7 @@ def _counted_before(figures: list[Figure], index: int) -> bool:
 
 def _listed(text: str, count: int) -> list[str]:
     """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
-    phrase = left_phrase(_STOCKS.sub("存栏、出栏", text))
+    phrase = left_phrase(text)
     both = next((word for word in _BOTH if word in phrase), None)
     if count == 2 and both:
         return [phrase.replace(both, one) for one in _BOTH[both]]
