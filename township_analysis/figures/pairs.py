@@ -21,13 +21,13 @@ _BOTH = {
 }
 _AMOUNTS = tuple("率额量值数次费款价")  # last characters of what is a measure by itself
 _MOVES_AT_END = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})(?:了|约|近|超|超过)?\Z")
-_THREE = re.compile(r"(?:三次产业|一二三产业?)(.*)")
+_THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业?)(.*)")
 _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 #: Shorter than what they stand beside: 城镇和农村居民.
 _GROUPS = ("城镇", "农村", "城市", "第一", "男性")
 #: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
 _MEASURE = re.compile(
-    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|毛?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润)\Z"
+    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|毛?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润)\Z"
 )
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
@@ -97,7 +97,8 @@ def _with_tail(parts: list[str]) -> list[str]:
     """Members of a list with what is said of all of them behind the last, or before the first."""
     short, last = parts[0], parts[-1]
     measure = _MEASURE.search(last)
-    alike = short in _GROUPS or short[-1] == last[len(short) - 1 : len(short)] or not measure
+    same_end = short[-1] == last[len(short) - 1 : len(short)] and not (measure and measure.start() > len(short))
+    alike = short in _GROUPS or same_end or not measure
     if alike and all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:
         return [*[part + last[len(short) :] for part in parts[:-1]], last]
     if measure and measure.start():
