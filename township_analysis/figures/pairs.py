@@ -29,6 +29,8 @@ _GROUPS = ("城镇", "农村", "城市", "第一", "男性")
 _MEASURE = re.compile(
     r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|毛?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润)\Z"
 )
+#: What needs no measure behind it.
+_WHOLE = re.compile(r"GDP|总值|税|进出口|用电|外资|存款|贷款|消费品|储蓄|游客\Z")
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
 
@@ -101,7 +103,8 @@ def _with_tail(parts: list[str]) -> list[str]:
     alike = short in _GROUPS or same_end or not measure
     if alike and all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:
         return [*[part + last[len(short) :] for part in parts[:-1]], last]
-    if measure and measure.start():
+    mixed = any(_MEASURE.search(part) for part in parts[:-1])
+    if measure and measure.start() and (not mixed or measure[0].endswith("率")):
         parts = _measured(parts)
     first = _MEASURE.search(short)
     if first and first.start() > 1 and all(part in words("aspect") for part in parts[1:]):
@@ -114,7 +117,8 @@ def _measured(parts: list[str]) -> list[str]:
     out, tail = [], ""
     for part in reversed(parts):
         own = _MEASURE.search(part)
-        out.append(part if own or part in words("aspect") or part.endswith(_AMOUNTS) else part + tail)
+        whole = own or part in words("aspect") or part.endswith(_AMOUNTS) or _WHOLE.search(part)
+        out.append(part if whole else part + tail)
         tail = own[0] if own else tail
     return out[::-1]
 
