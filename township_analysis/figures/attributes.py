@@ -5,13 +5,18 @@ from functools import cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import begins_noun
+from township_analysis.figures.stocks import is_base
 from township_analysis.figures.words import alternation
 
 _TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")
 _A_SHARE_OF_IT = re.compile(r"的(?:\d|百分)")
 _YEARS_PLAN = re.compile(r"(?:年度|全年|年)(?:任务|计划|目标)(?:数|额|投资)?\Z")
 _OF_TARGET = re.compile(r"的(?:全年|年度|目标|任务|计划|指标)+(?=[，。；、])")
-_WHOLE_YEAR_AHEAD = re.compile(r"预计(?:全年|今年|年底|年末)[^，]*\Z")
+_WHOLE_YEAR_AHEAD = re.compile(r"预计(?:\x01+|全年|今年)[^，]*\Z")
+#: What was set for the year: 年度计划投资5亿元, 县下达任务300亩; not 占年度计划的40%.
+_TASK = re.compile(r"\A[^超占入]*?(?:下达[^，]{0,12}任务|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的]{0,10}\Z")
+_TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标)数?\Z")
+_RESULT = re.compile(r"，(?:已|实际|现已|共)(?:完成|实施|建成)")
 _STANDS_NOW = re.compile(r"(?:现有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z")
 _PER = {
     "capita": re.compile(r"人均|每人|人平|每[名生位]|每个(?:农民|职工|居民)|按人口平均|居民可支配收入|农民纯收入"),
@@ -42,7 +47,9 @@ def status_of(figure: Figure, role: str | None, ahead: bool) -> str:
         ahead: True where its own period lies after the report's.
     """
     clause = re.split(r"[。；]", figure.before[-60:])[-1]
-    if ahead or _is_target(figure):
+    if is_base(figure):
+        return "actual"
+    if ahead or is_task(figure):
         return "plan"
     own = re.split(r"，", clause)[-1]
     planned = _cue("plan").search("，".join(clause.split("，")[-3:])) and not _cue("done").search(own)
@@ -58,8 +65,12 @@ def status_of(figure: Figure, role: str | None, ahead: bool) -> str:
     return "actual" if done else "plan"
 
 
-def _is_target(figure: Figure) -> bool:
-    """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务."""
+def is_task(figure: Figure) -> bool:
+    """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务, 年度计划投资5亿元."""
+    own = re.split(r"[，。；：(]", figure.before[-40:])[-1]
+    told = _TASK_BEFORE_RESULT.search(figure.left) and _RESULT.match(figure.after)
+    if figure.kind != "share" and (_TASK.search(own) or told):
+        return True
     of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))
     return bool(of_amount or _OF_TARGET.match(figure.after))
 

@@ -13,6 +13,7 @@ from township_analysis.report.model import Section
 HEAD = 16  # characters of numbering or place that may stand before a date at the head of a sentence
 REACH = 160  # characters over which a date at the head of a sentence still holds
 _COMPARED = re.compile(r"(?:比|较|与|同|是|为|相当于|超过|超|[高低多少优好快慢]于)\Z")
+_BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
 _COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比")
 _TASK = re.compile(r"的?(?:目标|任务|预算|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))")
 #: 全年任务20台 and 全年目标：…, but not 完成全年任务的一半，其中….
@@ -129,7 +130,7 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
         return False
     if plain.startswith("全年", date.start) and (task := _TASK.match(plain, date.end)):
         return figure.unit_kind != "percent" and _LISTS.match(plain, task.end(), at) is not None
-    if _is_comparison(date, plain) or _is_aside(date, plain) or _is_over(date, between, plain):
+    if _is_comparison(date, plain, at) or _is_aside(date, plain) or _is_over(date, between, plain):
         return False
     own = date.start >= figure.mention.hedge.start - figure.reach
     return own or not _of_one_figure(date, plain)
@@ -166,7 +167,10 @@ def _of_one_figure(date: PeriodMention, plain: str) -> bool:
     )
 
 
-def _is_comparison(date: PeriodMention, plain: str) -> bool:
+def _is_comparison(date: PeriodMention, plain: str, figure_at: int) -> bool:
+    """True for a date that a figure is compared with, but for the base that stands right behind it."""
+    if figure_at == date.end + 1 and _BASE_OF.search(plain, max(0, date.start - 1), figure_at):
+        return False
     if _COMPARED.search(plain, max(0, date.start - 3), date.start) and plain[date.start] != "截":
         return True
     if _COMPARED_BEHIND.match(plain, date.end):

@@ -44,6 +44,10 @@ _LOCAL = re.compile(r"全[镇乡]|我[镇乡]|全街道|全村")
 MOST = 50
 
 
+#: A span of years among the first characters of a paragraph is what all of it is about (五年来，…).
+LEADS = 6
+
+
 def extract(report: Report) -> tuple[list[Row], list[Row]]:
     """The figures of a report and the numbers in it that are none.
 
@@ -183,13 +187,15 @@ def _settings(whole: _Whole, sentence: Sentence, line: int) -> Callable[[int], S
     headed = headed_span(section, whole.sections, dates) if role != "problems" else None
     outermost = _outermost(whole.sections, section).start if headed and section else 0
     opening = year_of_paragraph(dates, line, sentence.start)
+    leads = span_before(dates, line, line + LEADS)
     earlier = span_before(dates, section.start if section else 0, line)
 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
         head = None if headed and section and speaks_of_one_year(dates, report.plain, outermost, at) else headed
+        head = leads or head
         return Setting(
-            report.period, report.plan_period, role, span=headed or near or earlier, near=near is not None,
+            report.period, report.plan_period, role, span=leads or headed or near or earlier, near=near is not None,
             headed=head is not None, base=base_year(dates, sentence.start, at), opening=opening,
             later=whole.later,
         )  # fmt: skip

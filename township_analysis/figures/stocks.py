@@ -9,13 +9,14 @@ from township_analysis.figures.words import act_pattern
 _ALWAYS_STOCK = re.compile(r"存栏|存笼|余额|脱贫|出列")
 _STOCK = re.compile(
     r"人口|户数|总户|党员|劳动力|保有量|在册|在校|床位|库存|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
-    r"|覆盖率|普及率|参保率|硬化率|面积达|存箱|总数|蓄水|机构|村庄|行政村|会员|注册|里程|合作社\Z|农场\Z|企业\Z"
+    r"|覆盖率|普及率|参保率|硬化率|面积达|存箱|总数|蓄水|机构|村庄|行政村|会员|注册|里程|合作社\Z|农场\Z"
 )
 _FLOW = re.compile(
     r"发放|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展|新建|救助"
-    r"|补贴|补助|资金|解决|搬迁|补偿|受益"
+    r"|补贴|补助|资金|解决|搬迁|补偿|受益|缴费"
 )
-_STANDS = re.compile(r"(?:达到?|稳定在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
+_STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
+_REACHES = re.compile(r"突破|[跨迈站跃登][上过越]|高达")
 DONE_OVER_YEARS = re.compile(
     r"新增|累计|引进|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|硬化|整治|栽植"
 )
@@ -26,9 +27,35 @@ HELD = re.compile(r"(?:[还仍尚]有|[还仍]剩|剩余|负债|在册|登记注
 RATE_OF_DEEDS = re.compile(r"(?:办[结复理]|答复|调[处解]|成功|化解|满意|合格|破案|查处|面商|回复|履约)率")
 
 
+#: What stands before the base of a change: 由每人每月50元提高到100元, 比上年的600万元增加20万元.
+_BASE = re.compile(
+    r"(?:[由从]|[比较]\x01+的)\x01*的?(?:原来|原先|以前|过去|起初|最初)?的?(?:每[人户亩吨斤年月生名件张公平方米]+|[年月]?[人户亩]均|不足|不到|近|约)*\Z"
+)
+
+#: 由19个村合并而成 is no change.
+_CHANGES = re.compile(r"[^，。；]{0,14}?(?:[提增升降减涨扩调拓缩变上下]|发展|恢复|回)")
+
+
+def owns_date(figure: Figure) -> bool:
+    """True for a base that its own date stands before (由2018年的6家增加到9家)."""
+    base = _BASE.search(figure.left.rstrip("\x01 "))
+    return bool(base and "\x01" in figure.left[base.start() :])
+
+
+def is_base(figure: Figure) -> bool:
+    """True for the figure that a change sets out from."""
+    return bool(_BASE.search(figure.left.rstrip("\x01 ")) and _CHANGES.match(figure.after))
+
+
+def reaches(figure: Figure) -> bool:
+    """True for what something comes to (达到, 稳定在, 突破)."""
+    hedge = figure.text[figure.at :][: figure.mention.start - figure.mention.hedge.start]
+    return bool(_STANDS.search(figure.left.rstrip("\x01 ")) or _REACHES.match(hedge))
+
+
 def is_done(figure: Figure) -> bool:
     """True for what was done over the years (新建, 发放, 累计), false for what stands at their end (达到, 稳定在)."""
-    if _STANDS.search(figure.left.rstrip("\x01 ")):
+    if reaches(figure):
         return bool(DONE_OVER_YEARS.match(figure.name))
     if _YEARLY.search(figure.name + figure.left):
         return False
@@ -47,5 +74,5 @@ def is_stock(figure: Figure) -> bool:
     return (
         not _FLOW.search(words + figure.before[-80:])
         and not RATE_OF_DEEDS.search(words)
-        and bool(people or _STOCK.search(words) or figure.kind == "share")
+        and bool(people or _STOCK.search(words) or figure.name.endswith("企业") or figure.kind == "share")
     )

@@ -4,13 +4,23 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 
+from township_analysis.figures.attributes import is_task
 from township_analysis.figures.dating import MOVES_TO
 from township_analysis.figures.model import Figure
-from township_analysis.figures.stocks import DONE_OVER_YEARS, HELD, RATE_OF_DEEDS, is_done, is_stock
+from township_analysis.figures.stocks import (
+    DONE_OVER_YEARS,
+    HELD,
+    RATE_OF_DEEDS,
+    is_base,
+    is_done,
+    is_stock,
+    owns_date,
+    reaches,
+)
 from township_analysis.lang.periods import PeriodMention, shortest
 
 _AGAINST_A_YEAR = re.compile(r"[比较]\x01")
-_OVER_YEARS = re.compile(r"年均|累计|五年")
+_OVER_YEARS = re.compile(r"年均|累计|五年|平均每年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,10 @@ class Setting:
             return int(self.plan_period[:4])
         return last_year(self.period)
 
+    def resolve(self, date: PeriodMention) -> str | None:
+        """A date in notation; 明年 is the year after the one reported, even where next year's plans are told."""
+        return date.resolve(last_year(self.period) if self.period and (date.offset or 0) > 0 else self.year)
+
 
 def last_year(period: str | None) -> int | None:
     """The year in which a period ends."""
@@ -54,7 +68,7 @@ def last_year(period: str | None) -> int | None:
 
 def lies_ahead(date: PeriodMention, setting: Setting) -> bool:
     """True for a date after the report's own period."""
-    written = date.resolve(setting.year)
+    written = setting.resolve(date)
     if not written or not setting.period or date.since or (date.year is None and date.offset is None and not date.part):
         return False
     return _month(written.partition("/")[0], first=True) > _month(setting.period.rpartition("/")[2], first=False)
@@ -72,29 +86,36 @@ def _month(period: str, *, first: bool) -> tuple[int, int]:
 def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plain: str) -> str | None:
     """The period in notation, or None where neither text nor report states one."""
     default = setting.plan_period if figure.status == "plan" else setting.period
+    if figure.status == "plan" and setting.role != "plan" and not (date and date.full) and is_task(figure):
+        return str(last_year(setting.period)) if setting.period else None
     if figure.status == "plan" and (ahead := _planned_years(figure, date, setting)):
         return ahead
+    if date and is_base(figure) and not date.years and not date.last and not owns_date(figure):
+        return setting.period if lies_ahead(date, setting) else _year_before(setting.resolve(date))
     if date is None:
         return _undated(figure, setting, default)
     if date.years is not None or date.last is not None:
-        if figure.left.rstrip("\x01 ")[-1:] in ("由", "从"):
+        if is_base(figure):
             written_out = re.search(r"[至到—-]", plain[date.start : date.end]) and date.last is not None
             return str(date.year) if written_out else _undated(figure, setting, default)
         if MOVES_TO.search(figure.left):
-            return (date.resolve(setting.year) or "").rpartition("/")[2] or default
+            return (setting.resolve(date) or "").rpartition("/")[2] or default
     if date.since and date.year is not None:
         end = (default or setting.period or "").rpartition("/")[2]
         return f"{date.year}/{end}" if end and end[:4] != str(date.year) else end or None
     if date.years is not None or date.last is not None:
         return _spanned(figure, date, setting)
     if _over_span(figure, date, setting):
-        return setting.span.resolve(setting.year) if setting.span else default
+        return setting.resolve(setting.span) if setting.span else default
     return _dated(figure, date, setting, default, plain)
 
 
 def _planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) -> str | None:
     """年均 and 五年累计 of a plan run from the year after the report's to the one named, or over as many years."""
     now = last_year(setting.period)
+    first, _, last = (setting.plan_period or "").partition("/")
+    if len(first) == len(last) == 4 and (date is None or date.years or (date.year == int(last) and not date.part)):
+        return _of_years_plan(figure, first, last, dated=bool(date and date.full))
     if now is None or date is None:
         return None
     if date.years is not None:
@@ -103,12 +124,22 @@ def _planned_years(figure: Figure, date: PeriodMention | None, setting: Setting)
     return f"{now + 1}/{date.year}" if far and "年均" in figure.name else None
 
 
+def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str:
+    """What a plan of several years reaches stands at their end; what it does is done in them."""
+    if _OVER_YEARS.search(figure.name + figure.left):
+        return f"{first}/{last}"
+    at_end = dated or reaches(figure) or figure.kind in ("growth", "share")
+    return last if at_end else f"{first}/{last}"
+
+
 def _undated(figure: Figure, setting: Setting, default: str | None) -> str | None:
     """The period of a figure that no date in its sentence holds for."""
-    span = setting.span.resolve(setting.year) if setting.span and figure.status == "actual" else None
+    span = setting.resolve(setting.span) if setting.span and figure.status == "actual" else None
     if figure.status == "plan" and setting.role != "plan" and setting.period and "-" in setting.period:
         return setting.period[:4]  # the year's plan, told of in a report on a part of the year
-    if figure.left.rstrip("\x01 ")[-1:] in ("由", "从"):
+    if is_base(figure):
+        if setting.role == "plan" and not setting.base:
+            return setting.period
         return str(setting.base) if setting.base else _year_before(span or default)
     if setting.headed and setting.opening and not setting.near and figure.status == "actual":
         return str(setting.opening)
@@ -122,13 +153,13 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
         return default
     over = figure.kind in ("growth", "change") or _OVER_YEARS.search(figure.name + figure.left)
     flow = setting.headed and (is_done(figure) if figure.kind == "level" else bool(RATE_OF_DEEDS.search(figure.name)))
-    reaches = "年均" in figure.name or setting.near or setting.headed
-    return span if reaches and (over or flow) else default
+    spoken = "年均" in figure.name or setting.near or setting.headed
+    return span if spoken and (over or flow) else default
 
 
 def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | None:
     """A flow over a span of years; a stock at its end."""
-    written = date.resolve(setting.year)
+    written = setting.resolve(date)
     done = DONE_OVER_YEARS.match(figure.name)
     stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
     return written.rpartition("/")[2] if written and stock and date.year is None else written
@@ -136,16 +167,18 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
 
 def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
     """A growth behind the level of the last year of a span is the growth over the span."""
+    if "\x01" in re.split(r"[，；]", figure.before)[-1].partition("比")[0]:
+        return False  # its own clause names the year
     if not setting.headed or not setting.span or figure.status != "actual" or figure.kind not in ("growth", "change"):
         return False
-    return figure.unit_kind != "multiple" and date.year == last_year(setting.span.resolve(setting.year))
+    return figure.unit_kind != "multiple" and date.year == last_year(setting.resolve(setting.span))
 
 
 def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str | None, plain: str) -> str | None:
     """The period of a figure under a date within one year."""
     if setting.later and setting.role != "plan" and "去年" in plain[date.start : date.end]:
         date = replace(date, offset=0)
-    written = date.resolve(setting.year)
+    written = setting.resolve(date)
     if written and written.endswith("-01-01") and not date.until and not HELD.search(figure.left):
         written = written[:4]  # 2008年初的冰冻灾害
     if date.offset == -1 and plain[date.end - 2 : date.end] == "同期":
@@ -153,7 +186,7 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
     if _is_year_reported(date, setting, plain):
         return setting.period
     if written is None or not date.until:
-        return _plainer(written, default, date, whole=plain.startswith("全年", date.start))
+        return _plainer(written, default, date, whole=plain.startswith(("全年", "年内"), date.start))
     if figure.kind in ("growth", "change") and default:
         return default
     return written[:4] if figure.status == "plan" and written.endswith("-12-31") else _until(written, figure)

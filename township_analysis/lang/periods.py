@@ -16,8 +16,8 @@ _YEAR = rf"(?:(?P<y>(?:19|20)\d\d)|(?P<ycn>[一二][{_CN}]{{3}}))"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DASH = r"(?:-|—|–|~|至|到)"
 _RELATIVE = {
-    "全年": 0, "今年": 0, "本年": 0, "当年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1,
-    "前年": -2, "明年": 1, "来年": 1, "下年": 1,
+    "全年": 0, "年内": 0, "今年": 0, "本年": 0, "当年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1,
+    "上年度": -1, "前年": -2, "明年": 1, "来年": 1, "下年": 1,
 }  # fmt: skip
 _PART = rf"""(?:
     (?P<half>上半年|下半年|上半|下半(?!年?旗))
@@ -42,6 +42,7 @@ _ACROSS = rf"{_YEAR}年(?P<m5>{_MONTH})月(?P<d5>{_DAY})?{_DASH}{_LAST}年(?P<m6
 _SPAN = rf"""(?:
     {_YEAR}\ ?年?\ ?(?:{_DASH}|/)\ ?{_LAST}\ ?年
   | [“"]?(?P<plan>[一二三四五六七八九]五|十[一二三四五]五)[”"’]?(?:[规计]划)?(?:期间|时期|以来|五年)
+  | [“"](?P<planend>[一二三四五六七八九]五|十[一二三四五]五)[”"](?:期?末|末期|收官)
   | 第(?P<nth>十[一二三四五]?|[一二三四五六七八九])个五年[规计]划(?:期间|时期|期内)
   | (?P<ahead>今后|未来)?(?:过去|近|最近|这|前)?(?<![十百{_CN}])(?P<n>[二两三四五六七八九十])年(?:多)?
     (?:来|间|以来|内|(?=年均|合计|共|累计|平均)|(?<=[，。；：\n]..)(?={_OVER}))
@@ -65,11 +66,12 @@ _PATTERN = re.compile(
       | (?P<bare_>{_marked(_PART, "D")})
       | 第(?P<census_>[五六七])次(?:全国)?人口普查(?!工作|登记|准备|试点|宣传|任务|培训|入户|员)
     )
-    (?P<sinceend_>以来|起)?""",
+    (?:(?P<sinceend_>以来|起)|(?=[^，。；：\d]{{1,16}}以来)(?P<sincefar_>)|)""",
     re.X,
 )
 #: Something that only looks like a bare part: 底 in 底数, 初 in 初中, 一季度 inside a name.
 _NOT_BARE = {"底", "末", "初", "上半", "下半"}
+_NO_YEAR_BEFORE = tuple(_CN + "两十百几近数多0123456789")  # 五年内, 近年内
 _NO_DATE_BEFORE = "第.十个满"
 _PLANS = {name: 1981 + 5 * i for i, name in enumerate(
     ["六五", "七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五"])} | {
@@ -188,11 +190,14 @@ def _parts_across(groups: dict[str, str]) -> tuple[str, str]:
 
 def _mention(match: re.Match[str]) -> PeriodMention:
     groups = {name[:-1]: found for name, found in match.groupdict().items() if found}
-    since = "since" in groups or "sinceend" in groups
+    ends = match["sinceend_"] is not None or match["sincefar_"] is not None
+    since = "since" in groups or ends
     start, end = match.span()
     start += groups.get("until") in ("到", "至")
-    if groups.get("since") == "从" and "sinceend" not in groups and not _SINCE_THEN.match(match.string, end):
+    if groups.get("since") == "从" and not ends and not _SINCE_THEN.match(match.string, end):
         start, since = start + 1, False  # 从2008年的38元涨到60元
+    if plan := groups.get("planend"):
+        return PeriodMention(start, end, _PLANS[plan] + 4, None, "")
     if plan := groups.get("plan") or _PLANNED.get(groups.get("nth", "")):
         return PeriodMention(start, end, _PLANS[plan], None, "", last=_PLANS[plan] + 4)
     if count := groups.get("n") or groups.get("nn"):
@@ -234,6 +239,8 @@ def _is_day(match: re.Match[str]) -> bool:
 def _plausible(match: re.Match[str], plain: str) -> bool:
     """False for what only looks like a date: 底 of 底数, 初 of 初中, 5月 inside a longer number."""
     if not _is_day(match):
+        return False
+    if match["relative_"] == "年内" and plain[max(0, match.start() - 1) : match.start()] in _NO_YEAR_BEFORE:
         return False
     bare = match["bare_"]
     if bare is None:

@@ -71,8 +71,9 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
     if named.only_plan and not headings.review:
         named = _plan_or_report(plain, named)
     review = named.review or headings.review or _reported(plain, blocks, title, named, headings)
-    if not named.plan and (years := _five_years(plain)) and review and review.isdigit():
-        return Timing(min(review, str(int(years[:4]) - 1)), years, _type(title, review, years))
+    if not named.plan and (years := _five_years(plain)) and (review or "0").isdigit():
+        before = str(int(years[:4]) - 1)
+        return Timing(min(review or before, before), years, _type(title, before, years))
     if named.part and review and review.isdigit():
         review = resolved(named.part, int(review))
     plan = (named.plan if named.review or not REPORT.search(title) else None) or headings.plan or None
