@@ -24,7 +24,7 @@ _DIGIT_STRING = re.compile(rf"[{CHINESE_DIGITS}]{{2,}}\Z")
 #: 三四十, 十七八, 两三万, 三五: from one digit to the next, with the power that both share.
 _ADJACENT = re.compile(
     r"(?P<tens>[一二三四五六七八九]?十)?"
-    r"(?P<ends>一二|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?P<power>[十百千万亿]*)\Z"
+    r"(?P<ends>一[二两]|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?P<power>[十百千万亿]*)\Z"
 )
 _FRACTION = re.compile(rf"([{CHINESE}\d.]+)分之([{CHINESE}\d.点]+)\Z")
 
