@@ -33,7 +33,7 @@ _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配�
 _PEOPLE_OF = re.compile(r"干部|群众|人民|百姓|父老")
 _THRESHOLD = re.compile(
     r"(?P<village>(?:行政)?村|村?社区|嘎查)(?:的|，)?(?P<income>(?:村?级?集体|年)[\u4e00-\u9fff]{0,8}?收入)"
-    r"(?:已|全部|均|都|全)*(?P<bound>[\u4e00-\u9fff]{0,4}[\d.]+万?元(?:以[上下])?)"
+    r"(?:已|全部|均|都|全)*(?P<bound>[\u4e00-\u9fff]{0,4}[\d.]*万?元(?:以[上下])?)"
 )
 #: What those counted have become: 11个县被认定为国家生态文明建设示范县.
 _BECAME = re.compile(
@@ -90,8 +90,8 @@ def threshold_name(figures: list[Figure], index: int, left: str) -> str:
     following = figures[index + 1].mention if index + 1 < len(figures) else None
     to = figure.behind + following.hedge.end - figure.mention.hedge.end if following else 0
     behind = figure.text[figure.behind : to]
-    found = _THRESHOLD.fullmatch(behind)
-    if found:
+    found = _THRESHOLD.fullmatch(behind) or _THRESHOLD.fullmatch(figure.right)
+    if found and following and found.end() > len(figure.right):
         figures[index + 1].left = found["income"]
     return f"{found['income']}{found['bound']}的{found['village']}" if found else ""
 

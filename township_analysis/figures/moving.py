@@ -33,6 +33,8 @@ _REACHES = re.compile(r"(?:总量|总数|累计|首次|成功)?(?:达到?|至|�
 _YEARS_LONG = re.compile(r"的?[一二三四五六七八九十]{1,3}(?:\x01{1,3}|年)[间中来内]?\Z")
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
 _OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
+#: Taxes are a share of the revenue just told.
+_OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 _DATED = re.compile("在?\x01+年?")
 _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
 _CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
@@ -174,6 +176,8 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
     if left in ("占比", "占") and index:
         before = _nearest(figures, index)
         return f"{before.name if before else ''}占{_whole(figures, index, '')}比重"
+    if (tax := _OF_REVENUE.search(left)) and (before := _nearest(figures, index)) and before.name.endswith("收入"):
+        return f"{tax[1]}占{before.name}比重"
     if (share := _SHARE_OF.match(strip_link(left))) and "占比" not in left:
         own = left_phrase(share["base"])
         before = _nearest(figures, index)
@@ -237,4 +241,5 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         base = before.name
     elif before and base in words("aspect"):
         base = before.subject + base
-    return f"{base}{found['where'] if found and found['where'] else ''}排名"
+    where = found["where"] if found and found["where"] else ""
+    return base if base.endswith("排名") and not where else f"{base}{where}排名"

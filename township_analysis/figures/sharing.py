@@ -19,6 +19,10 @@ _TIMES = ("次", "场次")  # what is counted is the doing itself: 责令限期�
 _OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
 _PER = ("人均", "户均", "村均", "亩均", "人均占有", "人均拥有")
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|牧业社|生产队|居委会|居民委员会|面积|场")
+#: What a plan or a sum is called; aspects are of what stood before it.
+_OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "总投资", "投资", "占地", "占地面积")
+#: What is meant where nothing is said of what these are done to.
+_OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
 _BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
 _DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
 LONG = 14  # characters of a clause that can still be a topic
@@ -64,6 +68,9 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause
     told = (predicate_of(figure.right) or verb_behind(figure.right) or _done_to(figure)) if ends else ""
     if figure.unit_kind in COUNTED_NOUN and told:
+        some = earlier and earlier.unit_kind == figure.unit_kind and figure.before.endswith("有")
+        if earlier and some:
+            return f"{told}的{earlier.subject}"
         return _of_chain(figures, index) + told + COUNTED_NOUN[figure.unit_kind]
     if figure.mention.unit in _TIMES and len(left) >= 4:
         return with_measure(left, figures, index)
@@ -77,12 +84,15 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         for f in figures[:index]
         if f.name and f.unit_kind == figure.unit_kind and f.kind == "level" and (not f.part or figure.part)
     ]
-    alike = [f for f in alike if "；" not in figure.before[len(f.before) :]]
+    alike = [f for f in alike if "；" not in figure.before[len(f.before) :]] or _counted(alike, figure)
     if left in words("whole") and not (alike and left in words("state")):
         return with_measure(left, figures, index)
     if left and not alike and figure.unit_kind == "land" and "；" in figure.text[earlier.at : figure.at]:
         return with_measure(left, figures, index)
     same = alike[-1] if alike else earlier
+    if left in _OF_PROJECTS and not alike and figure.unit_kind == "count":
+        figure.subject = "项目"
+        return left + "项目"
     figure.subject = (same if left else earlier).subject
     if left:
         return verb_on(left, same.subject or same.name, figure, same.name)
@@ -117,6 +127,11 @@ def _done_to(figure: Figure) -> str:
     """What people are led to: 扶持2268人次就业创业 → 就业创业."""
     behind = re.split(r"[，。；：、\x01]", figure.right.strip(" \x01"))[0]
     return behind if 2 <= len(behind) <= LONG and verbs_only(behind) and figure.unit_kind in COUNTED_NOUN else ""
+
+
+def _counted(alike: list[Figure], figure: Figure) -> list[Figure]:
+    """Things counted before a 、 or ； that a bare 竣工5个 goes back to, over money that stands between."""
+    return alike if figure.unit_kind == "count" else []
 
 
 def _people(figure: Figure) -> bool:
@@ -197,7 +212,9 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return topic_before(figures[index]) or _topic_behind(figures, index)
     if left.endswith(_OF_GROWTH):
         return earlier.name
-    return earlier.subject or subject_of(earlier.name)
+    of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]
+    named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
+    return named.subject or subject_of(named.name)
 
 
 def _bracketed(figures: list[Figure], index: int) -> str:
@@ -216,7 +233,7 @@ def _topic_behind(figures: list[Figure], index: int) -> str:
     """Money without a topic is for what the next figure counts: 投资75.5万元，实施危房改造33户."""
     if (
         index + 1 < len(figures)
-        and figures[index + 1].mention.form != "rank"
+        and figures[index + 1].kind == "level"
         and figures[index + 1].clause == figures[index].clause + 1
     ):
         return subject_of(left_phrase(figures[index + 1].left))

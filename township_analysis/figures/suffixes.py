@@ -26,6 +26,8 @@ _AREA_WORK = re.compile(
     r"|果园|茶园|药材|调减|低改|整地|亮化|拆除|拆违|征收|征地|套种|覆盖|改良|机耕|机播|机收|秋冬种|春播|秋播)\Z"
 )
 _LIVESTOCK = re.compile(r"(?:养殖|饲养|养(?!量)[\u4e00-\u9fff])\Z")
+#: Land that work is done to is its own measure: 新增耕地.
+_WORKED_LAND = re.compile(r"\A(?:新增|腾出|征用|平整|盘活).*(?:耕地|土地|用地|农田|绿地|湿地|宅基地|荒地|林地|草场)\Z")
 VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除")
 _ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)})\Z")
 #: How far a work has come is no part of what it is.
@@ -33,7 +35,7 @@ _ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|�
 #: 12名 behind a noun counts those whom the noun names; behind a verb it needs a noun: 新增就业12名.
 _ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参军|务工|培训|脱贫|进保|征兵|录取)\Z")
 _MEASURE_TAIL = re.compile(
-    r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|产量|总产值|产值|总收入|存栏量?|存笼|出栏量?|饲养量|总量|总数|户数|人数|次数|场数|人次|总户数|人口"
+    r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|年?产量|总产值|年?产值|总收入|存栏量?|存笼|出栏量?|饲养量|年?总量|总数|户数|人数|次数|场数|人次|总户数|人口"
     r"|长度|里程|占地(?:面积)?|建筑面积|库容|总投资|投资|资金|金额|数量|数)\Z"
 )
 _HERDS = tuple("头只羽匹峰")
@@ -134,6 +136,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name
     if kind in COUNTED_NOUN:
         return name + COUNTED_NOUN[kind]
+    if kind == "land" and _WORKED_LAND.match(name):
+        return name
     if (kind == "land" and not _BARE.search(name)) or (_AREA_WORK.search(name) and kind == "land"):
         return name + "面积"
     if kind == "floor" and not _BARE.search(name) and not name.endswith(("路", "场", "院")):
