@@ -108,6 +108,7 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     if named and (_next_takes(figures, index) or (figure.item and len(left) >= 2)):
         return False
     people = figure.unit_kind in ("person", "household") and bool(PERSON_NOUN.match(behind)) and not figure.item
+    people = people and behind[0] not in "、，和与及"
     if not begins_noun(behind) and not people:
         return False
     return (

@@ -28,8 +28,8 @@ from township_analysis.figures.sharing import (
     last_level,
     verb_on,
 )
-from township_analysis.figures.suffixes import subject_of, tidy_name, with_measure
-from township_analysis.figures.words import verbs_only, words
+from township_analysis.figures.suffixes import COUNTED_NOUN, subject_of, tidy_name, with_measure
+from township_analysis.figures.words import strip_lead, verbs_only, words
 
 _DISTANCE = re.compile(
     r"(?:(?<!车)距(?:离)?|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
@@ -40,6 +40,7 @@ _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年
 #: A name that is told by the number of another figure: its name, or its subject, and a tail.
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
 _PAID = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
+_TOLD = 14  # characters of a predicate that still names
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -171,6 +172,13 @@ def _fuller(figures: list[Figure], index: int, left: str) -> str:
     return f"{earlier.subject}数量" if earlier.subject != left and earlier.subject.endswith(left) else ""
 
 
+def _doing(figures: list[Figure], index: int, left: str) -> str:
+    """70万人次接受技能培训: 接受技能培训人次."""
+    behind = re.split(r"[，。；：、\x01]", figures[index].right.strip("\x01 "))[0]
+    told = strip_lead(behind)
+    return told + COUNTED_NOUN.get(figures[index].unit_kind, "") if not left and 2 <= len(told) <= _TOLD else ""
+
+
 def _before(figures: list[Figure], index: int, left: str) -> str:
     return with_measure(left, figures, index)
 
@@ -201,4 +209,5 @@ _RULES: list[tuple[str, _Rule]] = [
     ("state", _with_state),
     ("fuller", _fuller),
     ("before", _before),
+    ("doing", _doing),
 ]

@@ -105,7 +105,7 @@ def any_verb() -> re.Pattern[str]:
 @cache
 def _no_noun() -> re.Pattern[str]:
     """What stands behind a number and is no noun: adverbs, particles, verbs that begin a predicate."""
-    marks = r"以上|以下|以内|左右|的|和|及|、|[，。；：()\x00]|\Z|同比|比|增|减|其中"
+    marks = r"以上|以下|以内|左右|的|和(?![谐平美睦])|及|、|[，。；：()\x00]|\Z|同比|比|增|减|其中"
     return re.compile(f"(?:{alternation('opens', 'state')}|{marks})")
 
 
