@@ -16,6 +16,7 @@ _STATE_OF_PEOPLE = re.compile(
 #: What is done with people, as a noun behind them: 适龄妇女“两癌”检查工作.
 _WORK = re.compile(r"([\u4e00-\u9fff“”]{2,10})(?:工作|任务)")
 ENDS_IN_PERSON = re.compile(r"(?:[生员者人户工民师兵众部童女才商客]|对象|家庭|劳动力|人口|老年|青年|妇女)\Z")
+_LOOSE = re.compile(r"\A(?:[、—\-·及与的]|和(?![谐平美睦]))+|[、—\-·和及与的]+\Z")
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?\n\x00\x01]+")
 _ENDS_COUNTED = re.compile(
     r"(?:人数|户数|人口|次数|场数|场次|人次|面积|长度|里程|金额|资金|收入|产值|产量|户|人|员|者|对象|群众|学生|干部|党员|老人|儿童|患者|职工|学员|代表|委员"
@@ -57,7 +58,8 @@ _BARE = re.compile(r"面积|单产|亩产|人口|人数|户数|产量|产值|出
 
 def tidy_name(name: str) -> str:
     """The name without punctuation, blanks, and brackets or quotes that are left open."""
-    name = _PUNCTUATION.sub("", re.sub(r"\((?:[^()]{7,}|[^()]*、[^()]*)\)", "", name)).strip("、—-·和及与的")
+    name = _PUNCTUATION.sub("", re.sub(r"\((?:[^()]{7,}|[^()]*、[^()]*)\)", "", name))
+    name = _LOOSE.sub("", name)
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
