@@ -94,4 +94,5 @@ def _trouble(behind: str) -> tuple[str, str]:
     """Whom, and what was solved: 群众饮水不便的问题 → 群众, 解决饮水不便问题."""
     people = PERSON_NOUN.match(behind) or _BODY.match(behind)
     what = behind[people.end() if people else 0 :].replace("的", "")
+    what = what.rstrip("、和及与")
     return people[0] if people else "", "解决" + what if len(what) >= 2 else ""

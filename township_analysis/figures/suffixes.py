@@ -19,7 +19,7 @@ ENDS_IN_PERSON = re.compile(r"(?:[生员者人户工民师兵众部童女才商�
 _LOOSE = re.compile(r"\A(?:[、—\-·及与的]|和(?![谐平美睦]))+|[、—\-·和及与的]+\Z")
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?\n\x00\x01]+")
 _ENDS_COUNTED = re.compile(
-    r"(?:人数|户数|人口|次数|场数|场次|人次|面积|长度|里程|金额|资金|收入|产值|产量|户|人|员|者|对象|群众|学生|干部|党员|老人|儿童|患者|职工|学员|代表|委员"
+    r"(?:总量|总数|人数|户数|人口|次数|场数|场次|人次|面积|长度|里程|金额|资金|收入|产值|产量|户|人|员|者|对象|群众|学生|干部|党员|老人|儿童|患者|职工|学员|代表|委员"
     r"|劳动力|毕业生|教师|婴儿|新生儿|农民|居民|村民|嫌疑人|技师|骨干|人才|家庭|妇女|青年|军人|新生|考生|毕业生|婴幼儿|费|款|额|贷|税|支出)”?\Z"
 )
 _AREA_WORK = re.compile(
@@ -119,6 +119,8 @@ def people_first(figure: Figure, noun: str) -> str:
     if len(noun) - people.end() == 2 and not state_of_people(noun):
         return ""
     told = noun[people.end() :].lstrip("的")
+    if ENDS_IN_PERSON.search(told):
+        return ""
     if work := _WORK.fullmatch(told):
         return people[0] + work[1]
     return f"{told}的{people[0]}"
