@@ -31,6 +31,10 @@ _NEAR = re.compile(r"[，。；：、\d]")
 _OF_WHOLE = re.compile(r"占(?![有地用])")
 #: A total, though its name may lean on a rate before it: 每户补助3000元，共兑付183万元.
 _ALL_IN_ALL = re.compile(r"共(?!享|建)|合计|累计|全年|总计")
+#: What a threshold before it picks: 产值超10亿元企业5家, 收入不足10万元的还有1个.
+_PICKS = re.compile(
+    r"的?(?:工业|规上|重点|大型)?(?:企业|项目|村|农?户|大户|单位|商户|镇)|的(?:还|共|仅|只|已)*(?:有|达到?|为)?\Z"
+)
 
 
 @cache
@@ -107,5 +111,8 @@ def is_core(figure: Figure) -> bool:
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
     if figure.mention.form == "bare":
         return not behind or not begins_noun(behind)
+    passed = figure.mention.hedge.start < figure.mention.start and _PICKS.match(behind)
+    if figure.unit_kind == "money" and passed:
+        return False
     share = figure.unit_kind == "percent" or figure.mention.form == "fraction"
     return share or not (bounded and behind and begins_noun(behind))

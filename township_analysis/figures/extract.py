@@ -28,7 +28,8 @@ from township_analysis.figures.moving import kind_of
 from township_analysis.figures.naming import name_figures
 from township_analysis.figures.relations import link_parts
 from township_analysis.figures.rows import Row, figure_rows, skipped_rows
-from township_analysis.figures.scopes import carried_scope, scope_of, settle_scopes
+from township_analysis.figures.scopes import carried_scope, scope_of
+from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.tables import Cell, cell_mentions, find_cells, is_gap, name_cells
 from township_analysis.figures.timing import Setting, last_year, lies_ahead, period_of

@@ -2,22 +2,23 @@
 
 import re
 
+from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
+from township_analysis.figures.outof import out_of
 from township_analysis.figures.suffixes import ENDS_IN_PERSON, without_counted
 from township_analysis.figures.words import act_pattern
 
+_TASK = re.compile(r"(?:任务|目标|计划)(?:数|额)?\Z")
 _OF_WHICH = re.compile(r"其中")
 _ONLY_A_GRADE = re.compile(r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外|剂))(?P<tail>人次|人数|户数)?\Z")
 #: What a part says of the people or things of its total, with no noun of its own.
 _ONLY_WHO = re.compile(r"(?:妇女|女性|男性|少数民族|其他|其它)")
 #: A class, the members of which are named by themselves: 节育措施189例(放环138例).
+_MOST = 30  # parts of one breakdown
+_SMALL = 200  # counts of different things add up to a small number by chance
 _CLASS = re.compile(r"(?:措施|手术|四术|疾病|传染病|病种|作物|牲畜|家畜|家禽|畜禽|特产|水果|设施|设备|车辆|物资)\Z")
 _MONEY_TAIL = re.compile(r"(?:资金|投资|补助|补贴|经费|贷款)\Z")
 _HAS_MONEY = re.compile(r"资金|投资|补助|补贴|经费|贷款|收入|支出|款|金|费|税|额|值|自筹|捐")
-_FOUND = re.compile(r"受理|排查|发现|收集|接待|收到|摸排|检查|接收|办理|立案|患者|参加|收件|登记|上报|接访")
-_DONE = re.compile(
-    r"调解|化解|整改|整治|办结|解决|处理|调处|答复|消除|签约|处置|已|完成|成功|查处|回复|上示范|录取|上线|考上|达线"
-)
 
 
 def link_parts(figures: list[Figure], before: list[Figure]) -> None:
@@ -28,19 +29,23 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
         before: Those of the sentences before it in the same paragraph, for a sentence that begins with 其中.
     """
     total: Figure | None = None
+    last = 0  # the last part, or the figure before it
+    loose: set[int] = set()  # parts that no 其中 makes: 其中 behind them speaks of them (成灾80亩，其中绝收20亩)
     for index, figure in enumerate(figures):
         if figure.kind != "level" or not figure.core:
             continue
-        between = _between(figures, index)
-        if _OF_WHICH.search(between):
-            total = _total(figures[:index] or before, figure)
-        elif figure.bracket and index and not figures[index - 1].bracket:
-            total = figures[index - 1] if figures[index - 1].kind == "level" else None
-        elif total is not None and not _continues(figures, index, total, between):
+        if _OF_WHICH.search(_between(figures, index)):
+            total = _total(figures[max(0, index - _MOST) : index] or before, figure, loose)
+        elif figure.bracket and (whole := _bracketed(figures, index)):
+            total = whole
+        elif total is not None and not _continues(figures, index, total, last):
             total = None
         if total is not None:
-            figure.name = _part_name(figure, total)
-        figure.part_of = total or _done_out_of(figures, index) or figure.part_of
+            figure.name, last = _part_name(figure, total), index
+        elif whole := out_of(figures, index, before):
+            loose.add(id(figure))
+            figure.part_of = whole
+        figure.part_of = total or figure.part_of
     _link_sums(figures)
 
 
@@ -74,43 +79,67 @@ def _part_name(figure: Figure, total: Figure) -> str:
     return figure.name
 
 
-def _between(figures: list[Figure], index: int) -> str:
-    """The words from the figure before."""
+def _between(figures: list[Figure], index: int, last: int | None = None) -> str:
+    """The words from a figure before: by default the last that is no mere criterion (其中35岁以下11名)."""
     figure = figures[index]
-    return figure.before if not index else figure.before[-(figure.mention.start - figures[index - 1].mention.end) :]
+    if last is None:
+        near = range(index - 1, max(-1, index - 4), -1)
+        last = next((k for k in near if figures[k].core), max(0, index - 1))
+    return (
+        figure.before[max(0, len(figure.before) - figure.mention.start + figures[last].mention.end) :]
+        if index
+        else figure.before
+    )
 
 
-def _total(earlier: list[Figure], here: Figure) -> Figure | None:
+def _bracketed(figures: list[Figure], index: int) -> Figure | None:
+    """What a bracket breaks down: the figure before it, of several (21户52人) the one of the same unit."""
+    here = figures[index]
+    if here.per or _TASK.search(here.name) or _TASK.search(here.left) or re.match(r"\(?每", here.left):
+        return None
+    outer = [f for f in reversed(figures[max(0, index - 6) : index]) if not f.bracket and f.kind == "level"]
+    near = [f for f in outer if f.clause == outer[0].clause]
+    same = [f for f in near if f.mention.unit == here.mention.unit]
+    first = not figures[index - 1].bracket and near[:1] == [figures[index - 1]]
+    return same[0] if same else near[0] if first else None
+
+
+def _total(earlier: list[Figure], here: Figure, loose: set[int]) -> Figure | None:
     """The last figure before 其中 that is no part itself, of the same unit where there is one."""
-    levels = [f for f in earlier if f.kind == "level" and f.core and f.part_of is None]
+    levels = [f for f in earlier if f.kind == "level" and f.core and (f.part_of is None or id(f) in loose)]
+    levels = [f for f in levels if here.per or not (f.per or _TASK.search(f.name))] or levels
     same = [f for f in levels if f.mention.unit == here.mention.unit or f.unit_kind == here.unit_kind]
     return (same or levels)[-1] if levels else None
 
 
-def _continues(figures: list[Figure], index: int, total: Figure, between: str) -> bool:
+def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> bool:
     """Parts go on while the unit stays the total's, no new clause with a verb begins, and they do not pass it."""
-    here = figures[index]
-    if here.unit_kind != total.unit_kind or here.bracket != figures[index - 1].bracket or "；" in between:
+    here, between = figures[index], _between(figures, index, last)
+    if here.unit_kind != total.unit_kind or here.bracket != figures[index - 1].bracket or (here.per and not total.per):
+        return False
+    parts = sum(f.mention.value or 0 for f in figures[max(0, index - 6) : index] if f.part_of is total)
+    if parts and parts == total.mention.value:
+        return False
+    if "；" in between and not _a_next_class(figures, index, total):
         return False
     if "，" in between and act_pattern().match(here.left) and not act_pattern().match(figures[index - 1].left):
         return False
     return here.mention.value is None or total.mention.value is None or here.mention.value <= total.mention.value
 
 
-def _done_out_of(figures: list[Figure], index: int) -> Figure | None:
-    """53 settled of 62 received, in the next clause, of the same thing."""
+def _a_next_class(figures: list[Figure], index: int, total: Figure) -> bool:
+    """True for the next of a row of classes that ； sets apart: 其中第一产业…；第二产业…；第三产业…."""
     here = figures[index]
-    if not index:
-        return None
-    found = figures[index - 1]
-    alike = found.mention.unit == here.mention.unit or found.unit_kind == here.unit_kind != "count"
-    fits = (
-        here.mention.value is not None and found.mention.value is not None and here.mention.value <= found.mention.value
+    parts = [f for f in figures[max(0, index - 6) : index] if f.part_of is total]
+    alike = (
+        bool(parts)
+        and len(here.name) > 3
+        and not act_pattern().match(here.left)
+        and here.name[-2:] == parts[-1].name[-2:]
+        and here.name != parts[-1].name
     )
-    if not alike or not fits or found.kind != "level" or here.clause - found.clause > 1:
-        return None
-    done = _DONE.search(here.left) and _FOUND.search(found.name + found.left)
-    return found if done else None
+    values = [f.mention.value or 0 for f in [*parts, here]]
+    return alike and sum(values) <= (total.mention.value or 0) * 1.0001
 
 
 def _link_sums(figures: list[Figure]) -> None:
@@ -118,7 +147,8 @@ def _link_sums(figures: list[Figure]) -> None:
     for index, total in enumerate(figures):
         if total.kind != "level" or not total.core or not total.mention.value or total.mention.value < 3:
             continue
-        parts = _adding_up(figures[index + 1 :], total)
+        behind = figures[index + 1 : index + _MOST]
+        parts = _adding_up(behind, total) or _adding_up([f for f in behind if f.part_of is not total], total)
         for part in parts:
             part.part_of = part.part_of or total
             if part.unit_kind != total.unit_kind and total.subject not in part.name:
@@ -130,10 +160,14 @@ def _adding_up(behind: list[Figure], total: Figure) -> list[Figure]:
     """The figures directly behind a total whose sum is the total's value; empty where there are none."""
     added, parts = 0.0, []
     for figure in behind:
-        if figure.kind != "level" or figure.mention.value is None or figure.part_of not in (None, total):
+        again = AGAIN.fullmatch(figure.left.replace("\x01", "").strip())
+        if figure.kind != "level" or again or figure.mention.value is None or figure.part_of not in (None, total):
             break
         added += figure.mention.value
         parts.append(figure)
         if added >= (total.mention.value or 0):
             break
+    units = {f.mention.unit for f in parts if f.unit_kind == "count"}
+    if len(units) > 1 and (total.mention.value or 0) < _SMALL:
+        return []
     return parts if len(parts) > 1 and abs(added - (total.mention.value or 0)) < 1e-6 * added else []

@@ -32,16 +32,9 @@ _OF = re.compile(
 _COUNTED = frozenset("个家座所处条项")
 _GROWS = re.compile(r"(?:增加|减少|达|发展|增|累计|竣工|开工|建成|落地|投产|仍有|新增|到|至|已|中|的)*")
 _FAR = 24  # characters between a body and its number
-_THIS = "[该此](?:项目|工程|[路桥厂园站校院])"
-_BARE = re.compile(
-    r"(?:计划|概算|已|累计|年内|完成)*(?:总投资|投资|投入资金|总?投资额|占地面积|占地|全长|总长|总?建筑面积|"
-    r"面积|长度|日处理能力|年产值|产值|总库容|装机容量)"
-)
-_INVESTED_IN = re.compile(r"总?投资(?=额?\Z)")
-_LONG_NAME = 12
 _TOWN = re.compile(r"[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
 _NEW = re.compile("新建|发展|启动")
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:村|社区|居委会|嘎查)")
+PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:村|社区|居委会|嘎查)")
 #: A village that a clause without a figure speaks of: 石门村党支部牵头成立合作社.
 _VILLAGE = re.compile(
     r"(?P<name>(?!.{0,4}(?:贫困|行政|自然|示范|各|全|每|中心)[村社])[\u4e00-\u9fff]{2,4}(?:村|社区))"
@@ -74,7 +67,7 @@ def _named(clause: str) -> str:
 def place_alone(figure: Figure) -> str:
     """The village or community that stands where a name would (其中东岭村1.2公里), else empty."""
     phrase = left_phrase(figure.left)
-    return phrase if _PLACE.fullmatch(phrase) and not _GENERIC.search(phrase) else ""
+    return phrase if PLACE.fullmatch(phrase) and not _GENERIC.search(phrase) else ""
 
 
 def _behind(figure: Figure) -> str:
@@ -119,7 +112,8 @@ def carried_scope(figures: list[Figure], index: int) -> str:
     before = next((other for other in near if other.unit_kind != "duration"), None)
     if before is None or figure.scope or not before.scope:
         return figure.scope
-    if _is_wider(before.scope):
+    if is_wider(before.scope):
+        figure.per = before.per if _same_rate(figure, before) else figure.per
         return before.scope if _same_rate(figure, before) else ""
     own = _clauses(figure)[-1]
     done = before.right.endswith(before.scope)  # 投资80万元改造某某小学: what is done next is done elsewhere
@@ -154,43 +148,7 @@ def _of_other(figure: Figure) -> bool:
     return bool(_INVESTED.search(figure.left) and figure.right.startswith("的"))
 
 
-def settle_scopes(figures: list[Figure]) -> None:
-    """What is only known from the figures behind: 总投资236万元、全长12.4公里的某某公路 is two of one road.
-
-    A figure of a project that is named by a bare measure gets the project's name: 总投资 is 某某公路总投资.
-    """
-    for figure, behind in zip(figures[-2::-1], figures[:0:-1], strict=False):
-        linked = (
-            behind.right.startswith("的")
-            and not figure.right.removesuffix(behind.left).strip("、 ")
-            and behind.clause - figure.clause <= 1
-        )
-        if linked and not figure.scope and _BARE.fullmatch(left_phrase(figure.left)) and not _is_wider(behind.scope):
-            figure.scope = behind.scope
-    for index, figure in enumerate(figures):
-        if not _is_wider(figure.scope) and "、" not in figure.scope and not _PLACE.fullmatch(figure.scope):
-            figure.name = _of_body(figure.scope, _own_measure(figures, index))
-
-
-def _own_measure(figures: list[Figure], index: int) -> str:
-    """The name without what it leaned on, where its own words say enough: 其中完成投资; 8600万元的某某厂."""
-    figure = figures[index]
-    own = left_phrase(figure.left)
-    if not own and index and (found := _INVESTED_IN.search(figures[index - 1].name)) and figure.right.startswith("的"):
-        return found[0]
-    here = figure.scope in figure.name and figure.scope in figure.left
-    return own if _BARE.fullmatch(own) and not here else re.sub(rf"\A{_THIS}", "", figure.name)
-
-
-def _of_body(scope: str, name: str) -> str:
-    """The name with the body that it is about: 全长 of 青石大桥 is 青石大桥全长, and 大桥全长 is, too."""
-    if scope[:3] in name or (len(scope) > _LONG_NAME and not _BARE.fullmatch(name)):
-        return name
-    shared = next((k for k in range(min(len(scope), len(name)), 0, -1) if scope.endswith(name[:k])), 0)
-    return scope + name[shared:]
-
-
-def _is_wider(scope: str) -> bool:
+def is_wider(scope: str) -> bool:
     """True for the township, a county or more, and per head: no named body."""
     return not scope or scope.startswith(("per-", "全"))
 
