@@ -174,7 +174,7 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     if (became := _BECAME.fullmatch(predicate)) and became[1].endswith(noun[-1]):
         return became[1]
     told = predicate_of(predicate) or (3 <= len(predicate) <= 14 and not _ends_list(figure))
-    if told and figure.unit_kind in ("count", "person", "household"):
+    if told and figure.unit_kind in ("count", "person", "household", "land"):
         return f"{predicate}的{noun}"
     return noun
 

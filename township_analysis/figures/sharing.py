@@ -10,6 +10,7 @@ from township_analysis.figures.suffixes import (
     is_rate,
     subject_of,
     total_of,
+    verb_before,
     with_measure,
     without_counted,
 )
@@ -36,6 +37,7 @@ _BEFORE_PREDICATE = re.compile(
 )
 #: A clause that has a figure itself: 外贸进出口增长8.4%.
 _COUNTED_UP = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})?[约近超]?\d")
+_OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
 _SUMS = re.compile(r"合计|共计|总计")
 
 
@@ -193,7 +195,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     earlier = last_level(figures, index)
     subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
     if left in _PER and earlier:
-        return left + (subject_of(earlier.name) if len(left) > 2 else earlier.name)
+        of = subject_of(earlier.name) if len(left) > 2 else earlier.name
+        return _per_head(left, figures[:index], figure) or left + of
     if subject and earlier and figure.clause - earlier.clause > 3:
         subject = ""
     if not subject or _DIMENSION.search(subject) or left.startswith(subject[:2]) or len(subject) > LONG:
@@ -215,6 +218,16 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]
     named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
     return named.subject or subject_of(named.name)
+
+
+def _per_head(per: str, before: list[Figure], figure: Figure) -> str:
+    """户均6万元 behind 贷款300万元，惠及50户 is of the loans; behind 烟农收入 it is 烟农户均收入."""
+    alike = [f for f in before if f.name and f.kind == "level" and f.core and f.unit_kind == figure.unit_kind]
+    if figure.unit_kind != "money" or not alike or len(per) > 2:
+        return ""
+    name = alike[-1].name
+    people = _OF_PEOPLE.fullmatch(name)
+    return people["who"] + per + people["what"] if people else per + name[len(verb_before(name)) :]
 
 
 def _bracketed(figures: list[Figure], index: int) -> str:

@@ -45,7 +45,7 @@ _LIVE = re.compile(
 )
 _GROWN = re.compile(r"\A(种植|播种|栽植|栽种|套种)([\u4e00-\u9fff]{1,6})面积\Z")
 #: The denominator of a rate of pay.
-_EACH = re.compile(r"每月每人|每[人户名位亩头只村生](?:每?[年月天次]|每?学期)?|[月年][人户]均")
+_EACH = re.compile(r"每月每人|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?|[月年][人户]均")
 _TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|饲养量|年产量|产量)\Z")
 #: Verbs that are the first half of a noun.
 _NOUN_OF_VERB = re.compile(
@@ -74,7 +74,7 @@ def tidy_name(name: str) -> str:
 def subject_of(name: str) -> str:
     """The thing that a name is about: 粮食播种面积 → 粮食, 受理矛盾纠纷 → 矛盾纠纷."""
     bare = strip_lead(name)
-    bare = (_EACH.sub("", bare).removesuffix("标准") if _EACH.search(bare) else "") or bare
+    bare = (_EACH.sub("", bare).removesuffix("标准").removesuffix("售价") if _EACH.search(bare) else "") or bare
     behind = bare[len(verb_before(bare)) :]
     bare = behind if len(behind) >= 2 and not act_pattern().match(behind) else bare
     bare = re.sub(r"\A[^的]{1,4}以上(?:的)?(?=..)", "", bare)
