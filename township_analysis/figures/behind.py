@@ -174,7 +174,8 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     if (became := _BECAME.fullmatch(predicate)) and became[1].endswith(noun[-1]):
         return became[1]
     told = predicate_of(predicate) or (3 <= len(predicate) <= 14 and not _ends_list(figure))
-    if told and figure.unit_kind in ("count", "person", "household", "land"):
+    counted = figure.unit_kind in ("count", "person", "household")
+    if told and (counted or (figure.unit_kind == "land" and f"{noun}的" not in figure.right)):
         return f"{predicate}的{noun}"
     return noun
 
