@@ -25,7 +25,7 @@ def counts(mention: Mention, plain: str) -> bool:
         return False
     if mention.chinese and mention.form == "number":
         small = abs(mention.value or 0) < 10_000
-        if _FORMAL_WORD.match(plain, mention.start):
+        if _FORMAL_WORD.match(plain, mention.start) or _QUOTED.match(plain, mention.start):
             return False
         if (small and mention.unit in _NEVER_CHINESE) or plain[mention.start - 1 : mention.start] in tuple("几数"):
             return False
@@ -34,6 +34,8 @@ def counts(mention: Mention, plain: str) -> bool:
 
 #: Formal numerals that are part of a word: 干部队伍担当, 大陆户籍, 收拾.
 _FORMAL_WORD = re.compile(r"(?<=队)伍|(?<=[大内登着])陆|(?<=[收捡])拾")
+#: “三个80%”要求: the name of a goal.
+_QUOTED = re.compile(r"(?<=“)[二两三四五六七八九]个(?=\d)")
 _NEVER_CHINESE = frozenset("届级代层度轮期号字版省国区月日")
 _OBJECT_BEFORE = re.compile(r"[\u4e00-\u9fff”)](?<![每第同这那任各统唯逐另某上下前后再迈了])\Z")
 _ENDS = re.compile(r"[，。；、)\n\d]|[共计](?=\d)|\Z")
