@@ -463,6 +463,17 @@ def test_a_table_with_a_cell_a_line_is_read_by_its_head(
     assert [tuple(row[name] for name in fields) for row in rows] == expected
 
 
+def test_a_table_with_years_and_units_is_read_by_row_and_column() -> None:
+    text = "序号\t指标名称\t单位\t2018年\t2019年\t增长（%）\n1\t肉牛存栏\t头\t860\t\t5.5\n2\t户籍人口\t万人\t—\t1.3\t\n"
+    rows, _ = extract(read_text(text, period="2019"))
+    fields = ("surface", "value", "unit", "indicator", "kind", "period")
+    assert [tuple(row[name] for name in fields) for row in rows] == [
+        ("860", 860, "头", "肉牛存栏", "level", "2018"),
+        ("5.5", 5.5, "%", "肉牛存栏增长", "growth", "2019"),
+        ("1.3", 13000, "人", "户籍人口", "level", "2019"),
+    ]
+
+
 def test_every_digit_is_in_a_figure_or_skipped() -> None:
     text = "2019年，全镇12个村，电话0745-1234567，见国发〔2018〕16号，“3+2”模式，投入56万元，序号7。"
     rows, skipped = extract(read_text(text))

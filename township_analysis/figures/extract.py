@@ -31,7 +31,8 @@ from township_analysis.figures.rows import Row, figure_rows, skipped_rows
 from township_analysis.figures.scopes import carried_scope, scope_of
 from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
-from township_analysis.figures.tables import Cell, cell_mentions, find_cells, is_gap, name_cells
+from township_analysis.figures.tabled import find_tabled
+from township_analysis.figures.tables import Cell, cell_mentions, find_cells, name_cells, spans_cells
 from township_analysis.figures.timing import Setting, last_year, lies_ahead, period_of
 from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.reading.document import Span
@@ -74,8 +75,9 @@ def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention]
     shares = find_compositions(plain)
     spans = _merged(report, dates, shares)
     cells = find_cells(plain, report.text)
-    listed = {value.start: value for value in find_listed(plain, report.text)}
-    mentions = _mentions(plain, spans, cells, shares, listed)
+    values = find_listed(plain, report.text) + find_tabled(plain, report.text)
+    listed = {value.start: value for value in values}
+    mentions = _mentions(report, spans, cells, shares, listed)
     figures = _figures(report, mentions, sorted_dates(dates, plain), spans)
     name_cells([figure for figure, _ in figures], cells)
     settle_all([figure for figure, _ in figures], listed, report.period, report.plan_period)
@@ -97,12 +99,14 @@ def _merged(report: Report, dates: list[PeriodMention], shares: list[Mention]) -
 
 
 def _mentions(
-    plain: str, spans: list[Span], cells: list[Cell], shares: list[Mention], listed: dict[int, Value]
+    report: Report, spans: list[Span], cells: list[Cell], shares: list[Mention], listed: dict[int, Value]
 ) -> list[Mention]:
-    known = cell_mentions(cells) + [value_mention(value) for value in listed.values()]
-    known += [share for share in shares if share.start not in listed]
+    known = [value_mention(value) for value in listed.values()]
+    known += [mention for mention in cell_mentions(cells) + shares if mention.start not in listed]
     taken = {m.start for m in known}
-    found = [m for m in _in_text(plain, spans) if m.start not in taken and not is_gap(m, cells)]
+    found = [
+        m for m in _in_text(report.plain, spans) if m.start not in taken and not spans_cells(m, cells, report.text)
+    ]
     return sorted(found + known, key=lambda m: m.start)
 
 

@@ -1,7 +1,7 @@
 """Tables of indicators: a row an indicator with its unit, a column a year, a plan's target or the growth between."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from township_analysis.figures.attributes import per_of
@@ -22,6 +22,7 @@ _APPROX = {
 }  # fmt: skip
 _FALLS = ("减少", "下降", "降低")
 _CHANGE = re.compile(r"(?:年均)?(?P<way>增长|增速|增长率|增长速度|增幅|提高|上升|下降|降低|减少)(?:率|幅度)?\Z")
+_REST = 4  # characters of a head behind its year: 完成情况
 _NUMBERING = re.compile(r"\A(?:\d{1,3}(?:[、．]|\.(?!\d))|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,3}、)+|\A其中：?")
 
 
@@ -32,6 +33,8 @@ class Column:
     sort: str
     year: int | None = None
     how: str = ""
+    unit: str = ""
+    scale: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +77,25 @@ class Value:
 
 def head_of(text: str) -> Head | None:
     """The head that the words of a table's head make, or None where they tell of no year."""
-    columns = tuple(
-        Column(found.lastgroup or "", int(found["year"]) if found["year"] else None, found["how"] or "")
-        if not found["year"]
-        else Column("year", int(found["year"]), found["how"] or "")
-        for found in _COLUMN.finditer(text)
-    )
-    head = Head(columns, "单位" in text)
-    return head if head.years and (len(columns) > 1 or head.units) else None
+    head = Head(tuple(_column(found) for found in _COLUMN.finditer(text)), "单位" in text)
+    return head if head.years and (len(head.columns) > 1 or head.units) else None
+
+
+def _column(found: re.Match[str]) -> Column:
+    if found["year"]:
+        return Column("year", int(found["year"]), found["how"] or "")
+    return Column(next(sort for sort in ("average", "total", "growth") if found[sort]))
+
+
+def column_of(text: str) -> Column | None:
+    """The column under one cell of a head, with the unit that the cell gives; None where it heads no such values."""
+    unit = _unit_at_end().search(text)
+    words = text[: unit.start()] if unit else text
+    found = _COLUMN.match(words)
+    if not found or len(words) - found.end() > _REST:
+        return None
+    column = _column(found)
+    return replace(column, unit=unit["unit"], scale=multiplier(unit["scale"])) if unit else column
 
 
 @cache

@@ -145,9 +145,11 @@ def cell_name(cell: Cell, name: str) -> str:
     return row + (re.sub(r"\A" + re.escape(row), "", own) or cell.column)
 
 
-def is_gap(mention: Mention, cells: list[Cell]) -> bool:
-    """True for what looks like a blank before a unit and is the gap between two cells."""
-    return mention.form == "blank" and cell_at(cells, mention.end - 1) is not None
+def spans_cells(mention: Mention, cells: list[Cell], text: str) -> bool:
+    """True for what looks like a blank before a unit, or a number with its unit, and begins in another cell."""
+    if mention.form == "blank":
+        return cell_at(cells, mention.end - 1) is not None
+    return "\t" in text[mention.start : mention.end] and text[mention.end : mention.end + 1] not in ("", *"\t\r\n")
 
 
 def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
