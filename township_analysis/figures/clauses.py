@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from township_analysis.figures.model import Figure, Mention
+from township_analysis.figures.model import Figure, Mention, kind_of_unit
 
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 _BRACKET = re.compile(r"\([^()\n]*\)")
@@ -104,9 +104,10 @@ def _figure(
     right_end = min(high, after.hedge.start - start) if after else high
     left, right = text[left_start:at], text[behind : max(behind, right_end)]
     item = _ITEM.match(left) if follows else None
+    left = left[item.end() :] if item else left
     return Figure(
         mention,
-        left[item.end() :] if item else left,
+        left,
         right,
         opens=not follows,
         item=bool(item),
@@ -114,5 +115,6 @@ def _figure(
         text=text,
         at=at,
         behind=behind,
+        unit_kind=kind_of_unit(mention.unit, left, right),
         bracket=bracket is not None,
     )

@@ -2,10 +2,10 @@
 
 import math
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.words import act_pattern, verbs_only, words
+from township_analysis.figures.words import ASKED, act_pattern, verbs_only, words
 from township_analysis.lang.tables import load_table
 
 BESIDE = " \x01、"  # marks between a figure and the words beside it
@@ -24,6 +24,7 @@ _FITTING = {
     "event": re.compile(r"(?:次数|场数|活动|培训|纠纷|案件|隐患|检查|信访|事项|会|演练|问题|救助|件|起)\Z"),
     "percent": re.compile(r"(?:率|比重|占比|比例|增长|下降|增幅|提高|度|降低|减少|上升|面)\Z"),
 }  # fmt: skip
+_LENGTHS = {0: "none", 1: "2", 2: "2", 3: "3", 4: "4", **dict.fromkeys(range(11, 15), "over 10")}
 
 
 @cache
@@ -37,74 +38,82 @@ def features_of(figure: Figure) -> list[str]:
 
 
 def _present(figure: Figure) -> set[str]:
-    classes = {f"rule:{figure.rule}", f"kind:{figure.kind}", f"unit:{figure.unit_kind or 'none'}"}
-    found = {**_of_name(figure), **_of_use(figure), **_of_place(figure)}
-    return classes | _of_words(figure) | {feature for feature, holds in found.items() if holds}
+    left, right = figure.left.strip(BESIDE), figure.right.strip(BESIDE)
+    found = {
+        *_of_name(figure.name, figure.unit_kind),
+        *_of_words(figure.name),
+        f"rule:{figure.rule}", f"kind:{figure.kind}", f"unit:{figure.unit_kind or 'none'}",
+        f"rule:{figure.rule} {figure.unit_kind}", f"in {figure.mention.unit}",
+        f"after {left[-1:]}", f"after {left[-2:]}", f"before {right[:1]}",
+    }  # fmt: skip
+    for signs in (_of_use(figure, left, right), _of_words_beside(figure, left, right), _of_place(figure)):
+        found.update(sign for sign, holds in signs.items() if holds)
+    return found
 
 
-def _of_name(figure: Figure) -> dict[str, bool]:
+@lru_cache(maxsize=ASKED)
+def _of_name(name: str, unit_kind: str) -> frozenset[str]:
     """Signs in the name: its length, words that belong to sentences, and a head that fits the unit."""
-    name, length = figure.name, len(figure.name)
-    around = figure.left + figure.right
-    fitting = _FITTING.get(figure.unit_kind)
-    return {
-        "name:none": length == 0,
-        "name:2": 0 < length <= 2,
-        "name:3": length == 3,
-        "name:4": length == 4,
-        "name:over 10": 10 < length <= 14,
-        "name:over 14": length > 14,
+    length, fitting = len(name), _FITTING.get(unit_kind)
+    fits = bool(fitting and fitting.search(name))
+    signs = {
+        f"name:{_LENGTHS.get(length, 'over 14')}": not 5 <= length <= 10,
         "name:with 的": "的" in name,
         "name:function words": bool(_FUNCTION.search(name)),
         "name:verb inside": bool(act_pattern().search(name, 2, max(2, length - 2))),
         "name:verb first": bool(act_pattern().match(name)),
         "name:aspect": name in words("aspect") or verbs_only(name),
         "name:list": "、" in name or "和" in name,
-        "name:not here": length > 1 and name[:2] not in around,
-        "name:half here": length > 3 and name[:2] not in around and name[-2:] in around,
-        "name:fits the unit": bool(fitting and fitting.search(name)),
-        "name:does not fit the unit": bool(fitting and not fitting.search(name)),
+        "name:fits the unit": fits,
+        "name:does not fit the unit": bool(fitting) and not fits,
         "name:rate": name.endswith("率"),
     }
+    return frozenset(sign for sign, holds in signs.items() if holds)
 
 
-def _of_use(figure: Figure) -> dict[str, bool]:
+@lru_cache(maxsize=ASKED)
+def _of_words(name: str) -> frozenset[str]:
+    """The name's characters by twos; scripts/fit_confidence.py keeps the usual ones."""
+    pairs = {f"has {name[at : at + 2]}" for at in range(len(name) - 1)}
+    return frozenset(pairs | {f"begins {name[:1]}", f"begins {name[:2]}", f"ends {name[-1:]}", f"ends {name[-2:]}"})
+
+
+def _of_use(figure: Figure, left: str, right: str) -> dict[str, bool]:
     """Signs of how the name was taken from the text: in one piece, from all that stands beside the figure, or not."""
-    name, left, right = figure.name, figure.left.strip(BESIDE), figure.right.strip(BESIDE)
-    before = figure.before[-NEAR:]
+    name, around, before = figure.name, figure.left + figure.right, figure.text[max(0, figure.at - NEAR) : figure.at]
+    begins, in_one = name[:2] in around, name in before + right
     return {
+        "name:not here": len(name) > 1 and not begins,
+        "name:half here": len(name) > 3 and not begins and name[-2:] in around,
         "name:ends left": bool(name) and left.endswith(name),
         "name:all of left": bool(name) and left == name,
         "name:begins right": bool(name) and right.startswith(name),
         "name:one piece before": name in before,
-        "name:one piece": name in before + right,
-        "name:pieced together": name not in before + right,
-        "left:nearly all used": len(name) >= 0.8 * len(left),
-        "left:short": len(left) < 3,
+        "name:one piece": in_one,
+        "name:pieced together": not in_one,
     }
 
 
-def _of_words(figure: Figure) -> set[str]:
-    """The name's characters by twos, and those beside the figure; scripts/fit_confidence.py keeps the usual ones."""
-    name, left, right = figure.name, figure.left.strip(BESIDE), figure.right.strip(BESIDE)
-    pairs = {f"has {name[at : at + 2]}" for at in range(len(name) - 1)}
-    ends = {f"begins {name[:1]}", f"begins {name[:2]}", f"ends {name[-1:]}", f"ends {name[-2:]}"}
-    beside = {f"after {left[-1:]}", f"after {left[-2:]}", f"before {right[:1]}"}
-    return pairs | ends | beside | {f"in {figure.mention.unit}", f"rule:{figure.rule} {figure.unit_kind}"}
-
-
-def _of_place(figure: Figure) -> dict[str, bool]:
-    """Signs around the figure: what was left unused, how deep in the sentence it stands."""
-    left, right = figure.left.strip(BESIDE), figure.right.strip(BESIDE)
+def _of_words_beside(figure: Figure, left: str, right: str) -> dict[str, bool]:
+    """Signs in the words beside the figure: how many there are, and whether the name has used them."""
+    used = len(figure.name)
     return {
+        "left:nearly all used": used >= 0.8 * len(left),
+        "left:short": len(left) < 3,
         "left:none": not left,
         "left:long": len(left) > 12,
         "left:very long": len(left) > 20,
-        "left:mostly unused": len(left) > len(figure.name) + 6,
+        "left:mostly unused": len(left) > used + 6,
         "left:date inside": "\x01" in figure.left.strip("\x01 "),
         "right:none": not right,
         "right:unused": bool(right) and right[:2] not in figure.name,
         "right:long": len(right) > 8,
+    }
+
+
+def _of_place(figure: Figure) -> dict[str, bool]:
+    """Signs of where the figure stands, and of what else is known of it."""
+    return {
         "clause:first": figure.clause == 0,
         "clause:late": figure.clause > 3,
         "clause:very late": figure.clause > 7,

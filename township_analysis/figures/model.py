@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from township_analysis.figures.hedges import Hedge
-from township_analysis.lang.units import Unit, unit_of
+from township_analysis.lang.units import unit_of
 
 
 @dataclass(slots=True)
@@ -45,6 +45,7 @@ class Figure:
         text: The whole sentence, its dates and brackets with figures masked; one for all figures of a sentence.
         at: Where the figure begins in it, with the words that hedge it.
         behind: Where it ends there.
+        unit_kind: Its unit's class.
         reach: How far back the words reach that are its own, over the numbers directly before it (23户66人).
         bracket: True inside brackets.
         part: True behind 其中, in its clause or bracket.
@@ -62,6 +63,7 @@ class Figure:
     text: str
     at: int
     behind: int
+    unit_kind: str
     reach: int = 0
     bracket: bool = False
     part: bool = False
@@ -86,16 +88,16 @@ class Figure:
         """The whole sentence behind it."""
         return self.text[self.behind :]
 
-    @property
-    def unit(self) -> Unit | None:
-        """The unit of units.csv, or None."""
-        return unit_of(self.mention.unit)
 
-    @property
-    def unit_kind(self) -> str:
-        """The unit's class: ``person``, ``household``, ``event``, ``count``, ``money``, ``percent`` … or ``""``."""
-        unit = self.mention.unit
-        if unit == "口" and not self.left.endswith(("人", "户", "人口")) and not self.right.startswith("人"):
-            return "count"  # wells and ponds
-        known = unit_of(unit)
-        return known.kind if known else ""
+def kind_of_unit(unit: str, left: str, right: str) -> str:
+    """A unit's class: ``person``, ``household``, ``event``, ``count``, ``money``, ``percent`` … or ``""``.
+
+    Args:
+        unit: As written.
+        left: The words before the figure.
+        right: Those behind it: they tell whether 口 counts persons, or wells and ponds.
+    """
+    if unit == "口" and not left.endswith(("人", "户", "人口")) and not right.startswith("人"):
+        return "count"
+    known = unit_of(unit)
+    return known.kind if known else ""

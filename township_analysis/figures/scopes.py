@@ -41,6 +41,7 @@ _VILLAGE = re.compile(
     r"(?:党支部|党总支|村委会|“?两委|以|采取|通过|依托|利用|成立|引进|率先|最)"
 )
 _OF_PLACE = re.compile(r"(?:^|[的为在对，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
+_CLAUSES = re.compile(r"[，。；：]")
 _COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])")
 
 
@@ -100,7 +101,8 @@ def _counted_place(figure: Figure) -> str:
 
 def _listed_places(figure: Figure) -> str:
     """The villages that are named before their number (在白岩、黄泥坝2个村…): what follows is about them."""
-    found = _LISTED.search(figure.before)
+    before = figure.before
+    found = _LISTED.search(before) if "、" in before else None
     if found and _TOWN.search(figure.before, found.end()):
         return ""
     return found["names"] if found and found["names"].count("、") + 1 == number_value(found["count"]) else ""
@@ -183,7 +185,7 @@ def _topic(clauses: list[str]) -> str:
 
 
 def _clauses(figure: Figure) -> list[str]:
-    return re.split(r"[，。；：]", figure.before)
+    return _CLAUSES.split(figure.before)
 
 
 def scope_of(figure: Figure, wide: bool) -> str:
