@@ -23,9 +23,11 @@ from township_analysis.figures.words import act_pattern, strip_lead, strip_link,
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
 _PURPOSE = re.compile(
-    r"(?:用于|用作|专项用于|建成|修建|新建|建设|实施|完成|改造|购置|修缮|对)"
-    r"(?P<what>[\u4e00-\u9fff“”、]{2,14}?)(?=[，。；]|\Z)"
+    r"(?:用于|用作|专项用于|建成|修建|新建|建设|实施|完成|改造|购置|修缮|对|维修|翻修|整修|整治|治理|启动|硬化|绿化|亮化|拓宽|扩建|"
+    r"改扩建|铺设|架设|安装|更换|加固|疏浚|清淤|新修|打造|办好|办理|兴办|改善|升级|配套|修复|添置|配备)了?"
+    r"(?P<what>[\u4e00-\u9fff“”、]{2,14}?)?(?=[，。；]|\Z)"
 )
+_INVESTED = re.compile(r"总?投资")
 _REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
 _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
@@ -57,8 +59,16 @@ def purpose_name(figures: list[Figure], index: int, left: str) -> str:
     found = _PURPOSE.match(figure.right.lstrip("\x01 "))
     if figure.unit_kind != "money" or not found or len(left) > 6:
         return ""
-    what = left_phrase(found["what"])
-    return what + (left if left in ("投资", "总投资") else "投入资金" if "投" in left else "资金")
+    what = left_phrase(found["what"] or "") or _counted_next(figures, index)
+    return what and what + (_INVESTED.findall(left) or ["投入资金" if "投" in left else "资金"])[-1]
+
+
+def _counted_next(figures: list[Figure], index: int) -> str:
+    """What the next figure of the clause counts: 投入800万元办好十件民生实事."""
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    if following is None or following.clause != figures[index].clause or not begins_noun(following.right):
+        return ""
+    return strip_link(split_predicate(following.right)[0])
 
 
 def attributive_name(figures: list[Figure], index: int, left: str) -> str:

@@ -41,6 +41,7 @@ _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
 _PAID = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
 _TOLD = 14  # characters of a predicate that still names
+_NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|污染|举报|辍学|返贫")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -131,6 +132,17 @@ def _which(figures: list[Figure], index: int, left: str) -> str:
     return f"{name}{figure.subject}面积" if figure.unit_kind == "land" else f"{name}的{figure.subject}"
 
 
+def _zero(figures: list[Figure], index: int, left: str) -> str:
+    """命案零发生, 进京零上访: 命案发生数, 进京上访数; the next one of a list begins behind the word."""
+    figure = figures[index]
+    found = _NONE_OF.match(figure.right) if figure.mention.form == "zero" else None
+    if found is None or not left:
+        return ""
+    if index + 1 < len(figures) and figures[index + 1].left.startswith(found[0]):
+        figures[index + 1].left = figures[index + 1].left[found.end() :].lstrip("、和及与")
+    return left + found[0] + "数"
+
+
 def _inherited(figures: list[Figure], index: int, left: str) -> str:
     return inherited_name(figures, index, left) if verbs_only(left) else ""
 
@@ -202,6 +214,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("attributive", attributive_name),
     ("noun", noun_name),
     ("purpose", purpose_name),
+    ("zero", _zero),
     ("group", _group),
     ("place", _place),
     ("inherited", _inherited),

@@ -21,6 +21,10 @@ _BOTH = {
 }
 _AMOUNTS = tuple("率额量值数次费款价")  # last characters of what is a measure by itself
 _MOVES_AT_END = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})(?:了|约|近|超|超过)?\Z")
+#: Words for a growth that is told without 增长: 增速分别为8%、6%.
+GROWTH_WORDS = ("增速", "增幅", "降幅", "涨幅", "跌幅", "同比增速", "同比增幅")
+#: What a measure itself has: 固定资产投资总量; other aspects are of the thing measured.
+OF_MEASURES = (*GROWTH_WORDS, "总量", "总额", "规模")
 _THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业?)(.*)")
 _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 #: Shorter than what they stand beside: 城镇和农村居民.
@@ -48,6 +52,8 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         before = _COMPARED_WITH.sub("", figure.left[:begins])
         tail = ("同比" if before != figure.left[:begins] else "") + strip_link(figure.left[ends:].strip("\x01，、 "))
         heads = _heads(figure, before, len(run), told=mark is not None, counted=_counted_before(figures, index))
+        if mark and before.strip(" \x01，") in GROWTH_WORDS and not heads:
+            before, tail, figure.kind = "", before.strip(" \x01，"), "growth"
         given = _with_heads(figures, run, heads, tail)
         if not given and (mark or moves) and not before.strip(" \x01，"):
             given = _paired_with_before(figures, run, tail)
@@ -143,7 +149,8 @@ def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tail: s
     """The name of each: its head with what is said of all; bare aspects are those of the level before."""
     before = next((i for i in range(run[0] - 1, -1, -1) if figures[i].kind == "level" and figures[i].core), None)
     if heads and before is not None and all(head in words("aspect") for head in heads):
-        heads = [f"\x02{before}\x02{head}" for head in heads]
+        kept = "\x02" if any(head in OF_MEASURES for head in heads) else "\x03"
+        heads = [f"{kept}{before}\x02{head}" for head in heads]
     ranked = _RANKED.match(tail) if figures[run[0]].mention.form == "rank" else None
     tail = f"{ranked['where']}排名" if ranked else tail
     names = {at: head + tail for at, head in zip(run, heads, strict=False)}

@@ -51,10 +51,17 @@ def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, st
     last, deed = split(re.split("[，。；：、\x01\x00(]", figures[run[-1]].right.lstrip("\x01 "))[0])
     if not 2 <= len(deed) <= LONG:
         return {}
-    nouns = [figures[at].right.strip("\x01 、和及与") for at in run[:-1]] + [_AGED.sub("", last)]
+    last = _AGED.sub("", last)
+    nouns = [figures[at].right.strip("\x01 、和及与") or _of_age(figures, at, last) for at in run[:-1]] + [last]
     names = {at: _name(figures[at], noun, deed) for at, noun in zip(run, nouns, strict=True)}
     _leave_deed(figures, run, deed)
     return {at: name for at, name in names.items() if name}
+
+
+def _of_age(figures: list[Figure], at: int, last: str) -> str:
+    """The noun with the age that stands between: 215名70岁以上老人 is 70岁以上老人; ``""`` where none stands there."""
+    figure, age = figures[at], figures[at + 1].mention
+    return figure.after[: age.hedge.end - figure.mention.hedge.end] + last if age.unit in ("岁", "周岁") else ""
 
 
 def _leave_deed(figures: list[Figure], run: list[int], deed: str) -> None:

@@ -7,7 +7,7 @@ from township_analysis.figures.words import act_pattern, alternation, strip_lead
 
 COUNTED_NOUN = {"person": "人数", "household": "户数", "person-times": "人次"}
 PERSON_NOUN = re.compile(
-    r".*?(?:人员|对象|群众|学生|干部|老人|儿童|妇女|党员|职工|家庭|患者|户|人口|村民|居民|教师|农民|[果茶瓜菜蔗烟蚕棉]农|牧民|渔民|劳动力|青年|残疾人|考生|学员)(?!会|部|数|院|园|校|委)"
+    r".*?(?:人员|对象|群众|学生|干部|老人|儿童|妇女|党员|职工|家庭|患者|户(?![籍口型外])|人口|村民|居民|教师|农民|[果茶瓜菜蔗烟蚕棉]农|牧民|渔民|劳动力|青年|残疾人|考生|学员)(?!会|部|数|院|园|校|委)"
 )
 #: Two characters behind persons that say what they did; two others are part of the noun (党员干部, 贫困户子女).
 _STATE_OF_PEOPLE = re.compile(
@@ -36,14 +36,15 @@ _ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|�
 #: 12名 behind a noun counts those whom the noun names; behind a verb it needs a noun: 新增就业12名.
 _ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参军|务工|培训|脱贫|进保|征兵|录取)\Z")
 _MEASURE_TAIL = re.compile(
-    r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|年?产量|总产值|年?产值|总收入|存栏量?|存笼|出栏量?|饲养量|年?总量|总数|户数|人数|次数|场数|人次|总户数|人口"
+    r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|年?产量|总产值|年?产值|总收入|存栏量?|存笼|出栏量?|饲养量|年?总量|总数|户数|人数|次数|场数|人次|批次|总户数|人口"
     r"|长度|里程|占地(?:面积)?|建筑面积|库容|总投资|投资|资金|金额|数量|数)\Z"
 )
 _HERDS = tuple("头只羽匹峰")
 _LIVE = re.compile(
     r"(?P<year>年)?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z"
 )
-_GROWN = re.compile(r"\A(种植|播种|栽植|栽种|套种)([\u4e00-\u9fff]{1,6})面积\Z")
+#: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
+_SOWN = re.compile(r"\A种(?![植养])([\u4e00-\u9fff]{2,4})面积\Z")
 #: The denominator of a rate of pay.
 _EACH = re.compile(r"每月每人|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?|[月年][人户]均")
 _TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|饲养量|年产量|产量)\Z")
@@ -63,8 +64,7 @@ def tidy_name(name: str) -> str:
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
-    name = re.sub(r"\A种(?![植养])(?=[\u4e00-\u9fff]{2,4}面积)", "种植", name)
-    name = _GROWN.sub(r"\2\1面积", name)
+    name = _SOWN.sub(r"\1种植面积", name)
     live = _LIVE.match(name)
     if not live:
         return name
@@ -102,7 +102,7 @@ def verb_before(name: str) -> str:
 
 def without_counted(name: str) -> str:
     """The name without the noun of what is counted: 城市低保户数 → 城市低保."""
-    return re.sub(r"(?:户数|人数|场数|次数|人次|面积|金额|场次)\Z", "", name) or name
+    return re.sub(r"(?:户数|人数|场数|次数|人次|批次|面积|金额|场次)\Z", "", name) or name
 
 
 def state_of_people(noun: str) -> str:
@@ -132,6 +132,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
     kind, unit = figure.unit_kind, figure.mention.unit
     if kind == "person-times" and name and not re.search(r"人次|人数", name):
         return name + "人次"
+    if unit in ("批", "批次") and name and not name.endswith("批次"):
+        return name + "批次"
     if kind == "household" and name and not re.search(r"(?:户|户数|家庭)”?\Z", name):
         return name + "户数"
     if tail := _borrowed_tail(name, figures, index):
