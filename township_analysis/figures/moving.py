@@ -6,13 +6,18 @@ from functools import cache
 from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
-from township_analysis.figures.sharing import last_named, topic_before
+from township_analysis.figures.sharing import last_level, last_named, topic_before
 from township_analysis.figures.words import alternation, strip_link, verbs_only, words
 
 _RELATIVE = ("percent", "points", "multiple")
 _TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z")
 _COMPARED = re.compile(r"(?:同比|环比|(?<!可)比(?!例|重|率|值|价|赛)|[较与])[^，]*\Z")
 _LAST_YEAR = re.compile(r"同比|[比较]上[一]?年|[比较]去年|上年同期|去年同期")
+_LONG_WHOLE = 9  # characters of a whole that still goes into the name of a share of it
+#: A rank that is of the whole before it: 综合排名全县第三.
+_OVERALL = re.compile(r"(?:综合|总体)(?:排名|成绩|得分|考核)?\Z")
+#: A change that the level before it went through: 税收1100万元，减收40万元.
+_YIELDS = ("增收", "减收", "增产", "减产", "短收", "超收")
 _SPOKEN = {"多": "增加", "少": "减少"}
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
 #: 超县下达任务50人: how far beyond what was set.
@@ -119,6 +124,8 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
         return earlier.name
     if earlier and figure.unit_kind == "percent" and re.fullmatch(r"(?:相当于|是|为)\x01+的", figure.left.strip()):
         return f"{earlier.name}相当于比例"
+    if earlier and figure.left.strip("\x01 ") in _YIELDS and earlier.kind == "level":
+        return earlier.name + figure.left.strip("\x01 ")
     above = _above(figure)
     if above and index and not above["base"]:
         figure.subject = figures[index - 1].subject
@@ -171,17 +178,19 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     if left == "的" and index and figures[index - 1].clause == figure.clause:
         return _of_amount(figures, index)
-    if task := _TASK.match(left):
+    if task := _TASK.match(re.sub(r"(?<=完成)(?=预算)", "年初", left) if "\x01\x01预算" in figure.left else left):
         return f"{_base(figures, index, task['base'])}完成{task['task']}比例"
     if left in ("占比", "占") and index:
         before = _nearest(figures, index)
-        return f"{before.name if before else ''}占{_whole(figures, index, '')}比重"
+        whole = _whole(figures, index, "")
+        return (before.name if before else "") + (f"占{whole}比重" if whole else "占比")
     if (tax := _OF_REVENUE.search(left)) and (before := _nearest(figures, index)) and before.name.endswith("收入"):
         return f"{tax[1]}占{before.name}比重"
     if (share := _SHARE_OF.match(strip_link(left))) and "占比" not in left:
         own = left_phrase(share["base"])
         before = _nearest(figures, index)
         base = own if own and not verbs_only(own) else before.name if before else ""
+        base = _criterion(figures, index) + base
         whole = share["whole"] or _whole(figures, index, own)
         return f"{base}占{whole}比重"
     behind = re.match(r"的?([\u4e00-\u9fff“”]{2,})", figure.right)
@@ -226,7 +235,17 @@ def _whole(figures: list[Figure], index: int, own: str) -> str:
     """What a bare 占 is a share of: the total before the part."""
     part = None if own else next((i for i in range(index - 1, -1, -1) if figures[i].kind == "level"), None)
     named = [f for i, f in enumerate(figures[:index]) if f.name and f.kind == "level" and i != part and not f.part]
+    if part is not None:
+        named = [f for f in named if f.mention.unit == figures[part].mention.unit and len(f.name) <= _LONG_WHOLE]
     return named[-1].name if named else ""
+
+
+def _criterion(figures: list[Figure], index: int) -> str:
+    """The criterion directly before a share: 60岁以上 of 60岁以上老人占总人口的21%; ``""`` where none stands there."""
+    before = figures[index - 1] if index else None
+    if before is None or before.core or before.clause != figures[index].clause or before.mention.unit != "岁":
+        return ""
+    return before.text[before.at : before.behind]
 
 
 def place_name(figures: list[Figure], index: int, left: str) -> str:
@@ -237,6 +256,10 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     found = _RANK.match(re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
     base = left_phrase(found["base"]) if found else ""
     before = next((f for f in reversed(figures[:index]) if not _above(f)), None)
+    if before and before.kind == "rank" and AGAIN.fullmatch(figure.left.strip("\x01 ，")):
+        return before.name
+    if (level := last_level(figures, index)) and _OVERALL.match(base):
+        return level.subject + base.removesuffix("排名") + (found["where"] or "" if found else "") + "排名"
     if before and (not base or verbs_only(base)):
         base = before.name
     elif before and base in words("aspect"):

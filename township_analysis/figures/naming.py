@@ -42,6 +42,8 @@ _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
 _PAID = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
 _TOLD = 14  # characters of a predicate that still names
 _NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|污染|举报|辍学|返贫")
+#: A rate with how soon or how it was reached: 按时办结率.
+_RATED = re.compile(r"(?:按时|按期|及时|限时|一次|总体|综合|平均)[\u4e00-\u9fff]{2}(?:率|度)")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -148,7 +150,16 @@ def _inherited(figures: list[Figure], index: int, left: str) -> str:
 
 
 def _aspect(figures: list[Figure], index: int, left: str) -> str:
-    return aspect_name(figures, index, left) if left in words("aspect") else ""
+    if left in ("其他", "其它"):
+        return _others(figures, index)
+    return aspect_name(figures, index, left) if left in words("aspect") or _RATED.fullmatch(left) else ""
+
+
+def _others(figures: list[Figure], index: int) -> str:
+    """The rest of a breakdown: 纠纷20起，其中土地12起，其他8起 ends with 其他纠纷."""
+    unit = figures[index].mention.unit
+    whole = next((f for f in figures[:index] if f.mention.unit == unit and f.kind == "level" and f.core), None)
+    return f"其他{whole.subject}" if whole else ""
 
 
 def _group(figures: list[Figure], index: int, left: str) -> str:

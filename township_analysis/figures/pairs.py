@@ -8,6 +8,7 @@ from township_analysis.figures.words import alternation, strip_link, words
 
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
+_THAN = re.compile(r"\A[\s\x01]*[比较](?:上年|去年|上一年|\x01+)(?:同期)?")
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
 _AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
 #: Two in one word: 存贷款余额分别增长.
@@ -50,7 +51,9 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         last = _MOVES_AT_END.search(figure.left) if not mark and not moves else None
         begins, ends = mark.span() if mark else (0, 0) if moves else (last.start() if last else len(figure.left),) * 2
         before = _COMPARED_WITH.sub("", figure.left[:begins])
-        tail = ("同比" if before != figure.left[:begins] else "") + strip_link(figure.left[ends:].strip("\x01，、 "))
+        behind = _THAN.sub("", figure.left[ends:])
+        compared = before != figure.left[:begins] or (behind != figure.left[ends:] and "\x01" not in figure.left[ends:])
+        tail = ("同比" if compared else "") + strip_link(behind.strip("\x01，、 "))
         heads = _heads(figure, before, len(run), told=mark is not None, counted=_counted_before(figures, index))
         if mark and before.strip(" \x01，") in GROWTH_WORDS and not heads:
             before, tail, figure.kind = "", before.strip(" \x01，"), "growth"

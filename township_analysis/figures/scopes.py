@@ -12,7 +12,7 @@ from township_analysis.lang.numerals import number_value
 
 _NAMED = re.compile(
     r"(?:^|[，。；：、在和与及对为由向\x00\x01]|投入|建成|实施|完成|新建|其中)"
-    r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到整]村)"
+    r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^的、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到整]村)"
     r"(?![级委庄民集镇组社干部规居容两医]))"
 )
 _LISTED = re.compile(

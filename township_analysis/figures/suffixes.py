@@ -37,7 +37,7 @@ _ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|�
 _ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参军|务工|培训|脱贫|进保|征兵|录取)\Z")
 _MEASURE_TAIL = re.compile(
     r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|年?产量|总产值|年?产值|总收入|存栏量?|存笼|出栏量?|饲养量|年?总量|总数|户数|人数|次数|场数|人次|批次|总户数|人口"
-    r"|长度|里程|占地(?:面积)?|建筑面积|库容|总投资|投资|资金|金额|数量|数)\Z"
+    r"|长度|里程|占地(?:面积)?|建筑面积|库容|年度计划(?:总?投资)?|计划投资|完成投资|总投资|投资|资金|金额|数量|数)\Z"
 )
 _HERDS = tuple("头只羽匹峰")
 _LIVE = re.compile(
@@ -64,6 +64,7 @@ def tidy_name(name: str) -> str:
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
+    name = re.sub(r"\A([\u4e00-\u9fff]{2})了(?=[\u4e00-\u9fff“]{2})(?!了解)", r"\1", name)
     name = _SOWN.sub(r"\1种植面积", name)
     live = _LIVE.match(name)
     if not live:
