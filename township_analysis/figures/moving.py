@@ -178,7 +178,7 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     if left == "的" and index and figures[index - 1].clause == figure.clause:
         return _of_amount(figures, index)
-    if task := _TASK.match(re.sub(r"(?<=完成)(?=预算)", "年初", left) if "\x01\x01预算" in figure.left else left):
+    if task := _TASK.match(left):
         return f"{_base(figures, index, task['base'])}完成{task['task']}比例"
     if left in ("占比", "占") and index:
         before = _nearest(figures, index)

@@ -31,8 +31,8 @@ _AND_SUCH = re.compile(
 )
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A\d+(?:天|年|个月|小时|个工作日)内?")
+#: 项目 alone says too little: 争取项目.
 _GAINED = re.compile(r"争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)\Z")
-_CLOSES = re.compile(r"”[\u4e00-\u9fff]{0,2}\Z")
 _NOUN_END = re.compile(
     r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生|建设)(?:[、和及与，]|\Z)"
 )
@@ -64,15 +64,8 @@ def left_phrase(left: str) -> str:
         phrase = _topic(phrase[: marks[-1].start()], phrase[marks[-1].end() :])
     phrase = strip_lead(_at_verb(phrase))
     listed = _AND_SUCH.match(phrase)
-    return _kept_with(phrase[listed.end() :] if listed else phrase, whole)
-
-
-def _kept_with(phrase: str, whole: str) -> str:
-    """The phrase with the word or mark that it needs before it: 争取 of 争取项目, the quote that 敲门行动” opens with."""
-    if gained := _GAINED.search(whole):
-        return gained[0]
-    opened = _CLOSES.search(phrase) and "“" not in phrase and whole.endswith("“" + phrase)
-    return "“" + phrase if opened else phrase
+    gained = _GAINED.search(whole)
+    return gained[0] if gained else phrase[listed.end() :] if listed else phrase
 
 
 def _topic(head: str, told: str) -> str:

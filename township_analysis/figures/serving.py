@@ -16,6 +16,8 @@ _SOLVED = re.compile(r"解决了?\Z")
 _SERVED = ("person", "household", "person-times", "count", "event")
 _AGED = re.compile(r"\A\d+周?岁(?:及?以上)?的?")
 _DOES = re.compile(r"(?:进行|给予)了?|予以")
+#: How something is done for persons: 老人免费体检.
+_HOW = re.compile(r"(?:免费|集中|无偿|上门|代办)\Z")
 _BODY = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:学校|行政村|自然村|社区|村|企业|小区|屯|组)")
 _GAP = re.compile(r"[\u4e00-\u9fff“”]{0,8}[、和及与]?")
 LONG = 14  # characters of a deed that still goes into a name
@@ -91,6 +93,8 @@ def _deed(behind: str) -> tuple[str, str]:
     if not verb or verb.start() == 1:
         return "", ""
     noun, deed = behind[: verb.start()], _DOES.sub("", behind[verb.start() :], count=1)
+    how = _HOW.search(noun)
+    noun, deed = (noun[: how.start()], how[0] + deed) if people and how else (noun, deed)
     if people and strip_lead(noun[people.end() :], light=False):
         return "", ""
     deed = re.sub(r"\A(..)了", r"\1", deed)

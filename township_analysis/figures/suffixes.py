@@ -44,6 +44,7 @@ _LIVE = re.compile(
     r"(?P<year>年)?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z"
 )
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
+_SOWN_BEFORE = re.compile(r"种植|播种|栽植|栽种|套种")
 _SOWN = re.compile(r"\A种(?![植养])([\u4e00-\u9fff]{2,4})面积\Z")
 #: The denominator of a rate of pay.
 _EACH = re.compile(r"每月每人|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?|[月年][人户]均")
@@ -174,7 +175,8 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     fits = (figure.unit_kind in ("land", "person", "mass") and same) or (
         livestock and (figure.item or figure.part or len(name) <= 2)
     )
-    return tail[0] if tail and fits else ""
+    sown = _SOWN_BEFORE.match(before.name) if tail and tail[0] == "面积" else None
+    return (sown[0] if sown else "") + tail[0] if tail and fits else ""
 
 
 def _in_chain(figures: list[Figure], index: int) -> bool:
