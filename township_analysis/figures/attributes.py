@@ -31,6 +31,10 @@ _NEAR = re.compile(r"[，。；：、\d]")
 _OF_WHOLE = re.compile(r"占(?![有地用])")
 #: A total, though its name may lean on a rate before it: 每户补助3000元，共兑付183万元.
 _ALL_IN_ALL = re.compile(r"共(?!享|建)|合计|累计|全年|总计")
+_VOLTS = frozenset(["千伏", "kv", "kV", "KV", "伏"])
+_AGE_NEAR = 20  # how far back the age stands of which a change speaks
+#: What is counted, and no class that the number sets apart: 带动300户以上农户增收.
+_ITSELF = re.compile(r"(?:贫困)?(?:农户|群众|居民|劳动力)(?![的大])")
 #: What a threshold before it picks: 产值超10亿元企业5家, 收入不足10万元的还有1个.
 _PICKS = re.compile(
     r"的?(?:工业|规上|重点|大型)?(?:企业|项目|村|农?户|大户|单位|商户|镇)|的(?:还|共|仅|只|已)*(?:有|达到?|为)?\Z"
@@ -106,7 +110,7 @@ def is_threshold(figure: Figure) -> bool:
 def is_core(figure: Figure) -> bool:
     """False for a criterion or a size inside a name: 千亩茶叶基地, 80岁以上, 5万元以上的村."""
     if figure.mention.unit in ("岁", "周岁", "级"):
-        return False
+        return "年龄" in figure.left or (figure.kind == "change" and "年龄" in figure.before[-_AGE_NEAR:])
     behind = figure.right.lstrip("\x01 ")
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
     if figure.mention.form == "bare":
@@ -115,4 +119,6 @@ def is_core(figure: Figure) -> bool:
     if figure.unit_kind == "money" and passed:
         return False
     share = figure.unit_kind == "percent" or figure.mention.form == "fraction"
-    return share or not (bounded and behind and begins_noun(behind))
+    if figure.mention.unit in _VOLTS and begins_noun(behind):
+        return False
+    return share or bool(_ITSELF.match(behind)) or not (bounded and behind and begins_noun(behind))

@@ -21,17 +21,22 @@ _LISTED = re.compile(
 _FOR = re.compile(r"\A[在对由向为给]")
 _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
 _GENERIC = re.compile(
-    r"各|全|每|的|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|新|等"
+    r"各|全|每|的|级|(?:卫生|生态|文明|小康|美丽|先进)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|新[型增建]|新农村|新时代|等"
 )
 _INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
 _CLAUSE = re.compile(r"，?([^，。；：]*)")
-_MARKS = ("", *"，。；、()\x00\x01")
+#: A count behind a name that says how many there are of it: 幼儿园2所, and not 产业园3栋厂房.
+_COUNTS = re.compile(r"[\d一二两三四五六七八九十几多余]+[\u4e00-\u9fff](?:[，。；、()]|\Z)")
 _OF = re.compile(
     r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|改建|改造|实施|建设|打造|启动)了?(?:全长[\d.]+(?:公里|米)的)?"
 )
 _COUNTED = frozenset("个家座所处条项")
 _GROWS = re.compile(r"(?:增加|减少|达|发展|增|累计|竣工|开工|建成|落地|投产|仍有|新增|到|至|已|中|的)*")
+_SHORT = 7  # characters of a clause that breaks no thread
 _FAR = 24  # characters between a body and its number
+_THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
+_FOR_EACH = re.compile(r"[为给向]每[村户人]")
+_WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _TOWN = re.compile(r"[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
 _NEW = re.compile("新建|发展|启动")
 PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:村|社区|居委会|嘎查)")
@@ -40,6 +45,7 @@ _VILLAGE = re.compile(
     r"(?P<name>(?!.{0,4}(?:贫困|行政|自然|示范|各|全|每|中心)[村社])[\u4e00-\u9fff]{2,4}(?:村|社区))"
     r"(?:党支部|党总支|村委会|“?两委|以|采取|通过|依托|利用|成立|引进|率先|最)"
 )
+_IN_PLACE = re.compile(r"[\x01 ]*[在为给](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
 _OF_PLACE = re.compile(r"(?:^|[的为在对，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
 _CLAUSES = re.compile(r"[，。；：]")
 _COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])")
@@ -80,10 +86,16 @@ def _behind(figure: Figure) -> str:
     right = clause[1] if clause and invested and not figure.right.strip() else figure.right
     found = _OF.match(right)
     name = body_at(right[found.end() :]) if found else ""
-    counted = name and right.endswith(name) and figure.after.partition(name)[2][:1] not in _MARKS
+    counted = name and right.endswith(name) and _COUNTS.match(figure.after.partition(name)[2])
     if not found or counted:
         return ""
     return name or (_object(right[found.end() :]) if invested and "的" in found[0] else "")
+
+
+def _where(figure: Figure) -> str:
+    """The village that money was spent in: 投资150万元在石门村建养殖小区."""
+    found = _IN_PLACE.match(figure.right) if figure.unit_kind == "money" else None
+    return found["name"] if found and not _GENERIC.search(found["name"]) else ""
 
 
 def _object(text: str) -> str:
@@ -128,13 +140,13 @@ def carried_scope(figures: list[Figure], index: int) -> str:
 
 def _goes_on(clause: str) -> bool:
     """True for a clause that may be about the body of the clause before: 占地80亩, 拆除房屋12户."""
-    own = strip_lead(clause.lstrip("\x01 "), light=False)
+    own = strip_lead(_WITHIN.sub("", clause.lstrip("\x01 ")), light=False)
     return _says_more(clause) or bool(act_pattern().match(own) and not _NEW.match(own))
 
 
 def _says_more(clause: str) -> bool:
     """True for a clause that measures the body of the clause before: 占地80亩, 年产值600万元."""
-    whole = clause.lstrip("\x01 ")
+    whole = _WITHIN.sub("", clause.lstrip("\x01 "))
     return bool(more_of_it().match(whole) or more_of_it().match(strip_lead(whole, light=False)))
 
 
@@ -142,12 +154,14 @@ def _same_rate(figure: Figure, before: Figure) -> bool:
     """True for the next value of a rate: 每人每月50元提高到100元, 每人400元，其中财政补助290元."""
     left = figure.left.replace("\x01", "").strip()
     alike = figure.mention.unit == before.mention.unit and before.scope.startswith("per-")
-    return alike and (bool(AGAIN.fullmatch(left)) or (figure.item and verbs_only(left)) or "其中" in left)
+    goes_on = figure.item or figure.kind == "change"
+    again = _THEN.fullmatch(left) or AGAIN.fullmatch(left) or (goes_on and verbs_only(left))
+    return alike and bool(again or "其中" in left)
 
 
 def _of_other(figure: Figure) -> bool:
     """True for money that was invested in something said behind it."""
-    return bool(_INVESTED.search(figure.left) and figure.right.startswith("的"))
+    return bool(_INVESTED.search(figure.left) and re.match("的[\u4e00-\u9fff]{2}", figure.right))
 
 
 def is_wider(scope: str) -> bool:
@@ -181,6 +195,8 @@ def _topic(clauses: list[str]) -> str:
             return name if more or _goes_on(own) or own.startswith(name[-2:]) else ""
         if name := object_of(clause):
             return name if more or own.startswith(name[-2:]) else ""
+        if not _goes_on(clause) and len(clause) > _SHORT:
+            return ""
     return ""
 
 
@@ -199,9 +215,10 @@ def scope_of(figure: Figure, wide: bool) -> str:
         return place_alone(figure)
     clauses = _clauses(figure)
     left = clauses[-1]
-    if name := _heading(figure, left) or _named(left) or _behind(figure):
+    rate = _FOR_EACH.search(left)
+    if not rate and (name := _heading(figure, left) or _named(left) or _behind(figure)):
         return name
-    if places := _listed_places(figure) or _counted_place(figure):
+    if places := _listed_places(figure) or _counted_place(figure) or _where(figure):
         return places
     if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":
         return county["name"]
