@@ -67,11 +67,13 @@ def report_of(
 
 def extract(report: Report) -> tuple[list[Row], list[Row]]:
     """The figures and the skipped runs of digits as plain rows: what `figures_of` and `skipped_of` put into frames."""
-    from township_analysis.codebook import coded
+    from township_analysis.codebook.book import book
+    from township_analysis.codebook.coding import code_rows
     from township_analysis.figures import extract as engine
 
     figures, skipped = engine(report)
-    return coded(figures), skipped
+    code_rows(figures, book())
+    return figures, skipped
 
 
 def figures_of(report: Report) -> "pd.DataFrame":

@@ -22,14 +22,20 @@ def coded(rows: Iterable[Row], codebook: Book | None = None) -> list[Row]:
         >>> [(row["code"], row["quantity"], row["base_unit"]) for row in coded(rows)]
         [('agri.grain_output', 1200.0, '吨')]
     """
-    known, out, cursor = codebook or book(), [], _Cursor()
+    copies = [dict(row) for row in rows]
+    code_rows(copies, codebook or book())
+    return copies
+
+
+def code_rows(rows: list[Row], known: Book) -> None:
+    """Complete rows that are the caller's own; a second row for each would double what a long report takes."""
+    cursor = _Cursor()
     for row in rows:
         left, right = around(row["sentence"], cursor.place(row), len(row["surface"]))
         code = code_of(row, left, known, right)
         quantity, base_unit = quantity_of(row, known.get(code), left)
         domain = (domain_of(known[code].domain) if code else None) or row["domain"]
-        out.append({**row, "code": code, "quantity": quantity, "base_unit": base_unit, "domain": domain})
-    return out
+        row.update(code=code, quantity=quantity, base_unit=base_unit, domain=domain)
 
 
 class _Cursor:

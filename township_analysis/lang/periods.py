@@ -232,8 +232,10 @@ def find_periods(plain: str, start: int = 0, end: int | None = None) -> list[Per
 
 def _is_day(match: re.Match[str]) -> bool:
     """False for a day that no month has (2月30日)."""
-    groups = {name[:-1]: found for name, found in match.groupdict().items() if found}
-    return "day" not in groups or _integer(groups["day"]) <= calendar.monthrange(2024, _integer(groups["month"]))[1]
+    mark = next((mark for mark in "BCD" if match[f"day{mark}"]), None)
+    return (
+        mark is None or _integer(match[f"day{mark}"]) <= calendar.monthrange(2024, _integer(match[f"month{mark}"]))[1]
+    )
 
 
 def _plausible(match: re.Match[str], plain: str) -> bool:

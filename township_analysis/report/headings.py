@@ -28,8 +28,8 @@ NUMBERED = re.compile(
 BARE_NUMBER = re.compile(rf"(?P<cn>{NUMERAL}{{1,2}})")
 #: A numbered heading in the middle of a line: where lines were lost.
 INLINE = re.compile(
-    rf"(?<=[。！？”])\ *(?=(?:{NUMERAL}{{1,3}}、(?!{NUMERAL}{{1,2}}、|产)|\({NUMERAL}{{1,3}}\))\S)"
-    r"|(?<=：)(?=一、[^；。，：\n]{2,24}\(一\))"
+    rf"[。！？”：](?:(?<!：)\ *(?=(?:{NUMERAL}{{1,3}}、(?!{NUMERAL}{{1,2}}、|产)|\({NUMERAL}{{1,3}}\))\S)"
+    r"|(?<=：)(?=一、[^；。，：\n]{2,24}\(一\)))"
 )
 INLINE_FIRST = re.compile(r"(?<=[㐀-鿿])(?=\(一\))")
 #: Where a heading that runs into its text ends: at a stop, or where a list begins.
