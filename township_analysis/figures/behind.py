@@ -148,7 +148,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     noun = noun[:-1] if re.search(r"[^高初职其]中\Z", noun) else noun
     if not noun:
         return ""
-    if index + 1 < len(figures) and rest is not None and (figure.core or (not rest and "占" not in behind)):
+    taken = figure.core or not (rest or re.search("[占率]", behind))
+    if index + 1 < len(figures) and rest is not None and taken:
         figures[index + 1].left = rest
     verb = left if act_pattern().match(left) and len(left) <= 6 and left not in words("light") else ""
     if reaches := _REACHES_TO.search(left):

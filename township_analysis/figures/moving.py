@@ -180,19 +180,17 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         return _of_amount(figures, index)
     if task := _TASK.match(left):
         return f"{_base(figures, index, task['base'])}完成{task['task']}比例"
-    if left in ("占比", "占") and index:
-        before = _nearest(figures, index)
-        whole = _whole(figures, index, "")
-        return (before.name if before else "") + (f"占{whole}比重" if whole else "占比")
+    if left in ("占比", "占", "占比由", "占比为") and index:
+        return _share_before(figures, index, told="比" in left)
     if (tax := _OF_REVENUE.search(left)) and (before := _nearest(figures, index)) and before.name.endswith("收入"):
         return f"{tax[1]}占{before.name}比重"
     if (share := _SHARE_OF.match(strip_link(left))) and "占比" not in left:
-        own = left_phrase(share["base"])
+        own = re.sub(r"将\Z", "", left_phrase(share["base"]))
         before = _nearest(figures, index)
         base = own if own and not verbs_only(own) else before.name if before else ""
         base = _criterion(figures, index) + base
-        whole = share["whole"] or _whole(figures, index, own)
-        return f"{base}占{whole}比重"
+        whole = share["whole"] or (_whole(figures, index, own) if figure.part or base != own else "")
+        return f"{base}占{whole}比重" if whole else f"{base}占比"
     behind = re.match(r"的?([\u4e00-\u9fff“”]{2,})", figure.right)
     if behind and not left_phrase(left) and begins_noun(figure.right):
         noun, predicate = split_predicate(behind[1])
@@ -229,6 +227,15 @@ def _base(figures: list[Figure], index: int, text: str) -> str:
     base = left_phrase(text)
     earlier = last_named(figures, index)
     return earlier.name if (not base or verbs_only(base)) and earlier else base
+
+
+def _share_before(figures: list[Figure], index: int, *, told: bool) -> str:
+    """The name of a bare 占 or 占比: what stands before it, and of what it is a share where that is of its unit."""
+    before = _nearest(figures, index)
+    if before is None:
+        return "占比"
+    whole = "" if told and not before.part else _whole(figures, index, "")
+    return f"{before.name}占{whole}比重" if whole and not before.name.endswith(whole) else f"{before.name}占比"
 
 
 def _whole(figures: list[Figure], index: int, own: str) -> str:
