@@ -29,6 +29,7 @@ from township_analysis.figures.sharing import (
     verb_on,
 )
 from township_analysis.figures.suffixes import COUNTED_NOUN, subject_of, tidy_name, with_measure
+from township_analysis.figures.totals import total_name
 from township_analysis.figures.words import strip_lead, verbs_only, words
 
 _DISTANCE = re.compile(
@@ -228,6 +229,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("zero", _zero),
     ("group", _group),
     ("place", _place),
+    ("total", total_name),
     ("inherited", _inherited),
     ("aspect", _aspect),
     ("state", _with_state),

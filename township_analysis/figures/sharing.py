@@ -14,6 +14,7 @@ from township_analysis.figures.suffixes import (
     with_measure,
     without_counted,
 )
+from township_analysis.figures.totals import TOTALS, counts_place
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
 _TIMES = ("次", "场次")  # what is counted is the doing itself: 责令限期整改8次
@@ -103,9 +104,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
         return f"{earlier.subject}累计数量" if figure.unit_kind == "count" else f"{earlier.subject}累计"
     if figure.unit_kind in ("household", "person") and not _people(earlier):
-        alone = figure.opens and _ADMINISTERED.search(earlier.name)
-        total = {"household": "总户数", "person": "总人口"}[figure.unit_kind]
-        return total if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
+        alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
+        return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
     if figure.unit_kind == "person" and earlier.name == "总户数":
         return "总人口"
     head = without_counted(earlier.name)

@@ -1,0 +1,27 @@
+"""The households and people of a whole place, which a text counts without a noun: 全镇2100户8600人."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.phrases import admin_noun
+
+TOTALS = {"household": "总户数", "person": "总人口"}
+#: The words before what is counted of the place as a whole.
+_WHOLE_PLACE = re.compile(
+    r"[\x01，、 ]*(?:[全本我](?:[镇乡村县区市旗州街]|街道|社区|苏木))?(?:现|共|总|实|有|计|辖|下辖|管辖)*[\x01 ]*"
+)
+
+
+def counts_place(figure: Figure) -> bool:
+    """True for a count of the villages or groups of the place as a whole: 全村共有18个组."""
+    return admin_noun(figure.name) == figure.name and bool(_WHOLE_PLACE.fullmatch(figure.left))
+
+
+def total_name(figures: list[Figure], index: int, left: str) -> str:
+    """The households or people of the whole place: 全镇2100户8600人."""
+    figure = figures[index]
+    whole = not left and not figure.right.strip(" \x01、和") and _WHOLE_PLACE.fullmatch(figure.left)
+    after = index and figures[index - 1].name == "总户数" and not figure.left.strip(" \x01、，共")
+    if not (whole and figure.left.strip(" \x01、，共有现")) and not after:
+        return ""
+    return TOTALS.get(figure.unit_kind, "")
