@@ -23,8 +23,10 @@ from township_analysis.figures.words import act_pattern, strip_lead, strip_link,
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
 _PURPOSE = re.compile(
-    r"(?:用于|用作|专项用于|建成|修建|新建|建设|实施|完成|改造|购置|修缮|对|维修|翻修|整修|整治|治理|启动|硬化|绿化|亮化|拓宽|扩建|"
-    r"改扩建|铺设|架设|安装|更换|加固|疏浚|清淤|新修|打造|办好|办理|兴办|改善|升级|配套|修复|添置|配备)了?"
+    r"(?:在[\u4e00-\u9fff]{1,8}?[村镇乡组区县屯寨])?"
+    r"(?:用于|用作|专项用于|建成|修建|新建|建设|建起|建|实施|完成|改造|购置|购买|采购|修缮|对|维修|翻修|整修|整治|治理|启动|硬化|"
+    r"绿化|亮化|拓宽|扩建|改扩建|铺设|架设|安装|更换|加固|疏浚|清淤|新修|打造|办好|办理|兴办|改善|升级|配套|修复|添置|配备|"
+    r"新植|新种|栽植|栽种|种植|发展)了?"
     r"(?P<what>[\u4e00-\u9fff“”、]{2,14}?)?(?=[，。；]|\Z)"
 )
 _INVESTED = re.compile(r"总?投资")
@@ -41,6 +43,9 @@ _THRESHOLD = re.compile(
 _BECAME = re.compile(
     r"(?:成功)?(?:被|获)?(?:认定|命名|评选?|评定|列|授予|确定|成功创建|创建|创)(?:为|成为|成)(.{3,20})"
 )
+#: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
+_IS_DONE = re.compile(r"(?:实施|进行|开展|予以|给予|加以)")
+_DEED = 4  # characters behind people that say what they did to what is counted next
 _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?:任务|工作)\Z")
 _BACKED = re.compile(r"(?:公司|企业|集团|合作社|商会|老板|能人|业主)(?:共|计划|累计)?(总投资|投资|出资|注资)\Z")
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
@@ -184,6 +189,8 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
         return f"{verb}{state}的{noun}" if state else verb + noun
     if (became := _BECAME.fullmatch(predicate)) and became[1].endswith(noun[-1]):
         return became[1]
+    if _IS_DONE.match(predicate):
+        return noun
     told = predicate_of(predicate) or (3 <= len(predicate) <= 14 and not _ends_list(figure))
     counted = figure.unit_kind in ("count", "person", "household")
     if told and (counted or (figure.unit_kind == "land" and f"{noun}的" not in figure.right)):
@@ -226,5 +233,8 @@ def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
     noun, predicate = split_predicate(behind)
     if predicate and behind.startswith(noun) and not begins_noun(following.right):
         return noun, predicate
+    people = PERSON_NOUN.match(behind)
+    if people and len(behind) - people.end() >= _DEED and following.unit_kind not in ("", figure.unit_kind):
+        return (people[0], behind[people.end() :]) if not ENDS_IN_PERSON.search(behind) else (behind, None)
     state = state_of_people(behind)
     return behind, state

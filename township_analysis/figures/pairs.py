@@ -157,12 +157,16 @@ def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tail: s
     ranked = _RANKED.match(tail) if figures[run[0]].mention.form == "rank" else None
     tail = f"{ranked['where']}排名" if ranked else tail
     names = {at: head + tail for at, head in zip(run, heads, strict=False)}
-    return {at: n + ("面积" if _lacks_area(figures[at], n) else "") for at, n in names.items()}
+    return {at: n + _counted(figures[at], n) for at, n in names.items()}
 
 
-def _lacks_area(figure: Figure, name: str) -> bool:
-    """True for land that is named by what grows or is done on it."""
-    return figure.unit_kind == "land" and figure.kind == "level" and not re.search(r"面积|[田地]\Z", name)
+def _counted(figure: Figure, name: str) -> str:
+    """面积 for land that is named by what grows or is done on it, 户数 for households named by what was done."""
+    if figure.kind != "level" or "\x02" in name or "\x03" in name:
+        return ""
+    if figure.unit_kind == "household":
+        return "" if re.search(r"户|家庭|对象", name) else "户数"
+    return "面积" if figure.unit_kind == "land" and not re.search(r"面积|[田地]\Z", name) else ""
 
 
 def _paired_with_before(figures: list[Figure], run: list[int], tail: str) -> dict[int, str]:

@@ -16,7 +16,7 @@ from township_analysis.figures.words import (
 TOPIC = 10  # characters of a noun that a bare verb can lean on
 LONG = 8  # characters before a verb; a longer clause is cut at the verb
 _CUT = re.compile(
-    r"(?:合计|共计|总共|(?<!公)共|累计|已经?(?!婚|故|知)|先后|分别|全年|全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商])"
+    r"(?:合计|共计|总共|年内再?|(?<!公)共|累计|已经?(?!婚|故|知)|先后|分别|全年|全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商作养栽聚用赢育管])"
 )
 #: A clause that opens so has its verb and object behind it.
 _CLAUSE_HEAD = re.compile(
@@ -81,6 +81,10 @@ def _after_date(left: str) -> str:
     parts = [part for part in re.split(r"\x01+", left) if part.strip()]
     if len(parts) > 1 and strip_link(parts[-1]) in words("aspect"):
         return strip_link(parts[-2]) + parts[-1]
+    if len(parts) > 1 and verbs_only(parts[-1]) and act_pattern().search(parts[-1]):
+        told = strip_lead(parts[-1]).removeprefix("再")
+        whole = _topic(parts[-2], told)
+        return whole if whole != told else parts[-1]
     return next((part for part in reversed(parts) if len(strip_link(part)) >= 2), parts[-1] if parts else "")
 
 

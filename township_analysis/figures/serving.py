@@ -97,7 +97,7 @@ def _deed(behind: str) -> tuple[str, str]:
     noun, deed = (noun[: how.start()], how[0] + deed) if people and how else (noun, deed)
     if people and strip_lead(noun[people.end() :], light=False):
         return "", ""
-    deed = re.sub(r"\A(..)了", r"\1", deed)
+    deed = re.sub(r"\A(?:实施|进行)(?=..)", "", re.sub(r"\A(..)了", r"\1", deed))
     return people[0] if people else noun, deed.rstrip("、和及与的")
 
 

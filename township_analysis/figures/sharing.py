@@ -17,7 +17,7 @@ from township_analysis.figures.suffixes import (
 from township_analysis.figures.totals import TOTALS, counts_place
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
-_TIMES = ("次", "场次")  # what is counted is the doing itself: 责令限期整改8次
+_TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
 _OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
 _PER = ("人均", "户均", "村均", "亩均", "人均占有", "人均拥有")
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|牧业社|生产队|居委会|居民委员会|面积|场")
