@@ -43,12 +43,15 @@ _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 _DATED = re.compile("在?\x01+年?")
 _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
 _CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
+#: With people or things as its object it is a deed, and what was done a flow: 减少贫困人口300人.
+_DEED = re.compile(r"(?<!净)(?:增加|减少|压减)(?:了)?(?!的)[\u4e00-\u9fff]{2,}\Z")
+_OF_DEEDS = ("person", "household", "count", "volume")
 _NEW = re.compile(r"新增|增加到|增加至|增加值")
 _NATURAL = re.compile(r"自然(?:增长|变动)率\Z")
 #: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
 _BETTERED = ("提升", "增效")
 _BESIDE = re.compile(
-    r"[比较](?!例|重|率|值|价|赛)[^，]{2,16}(?:低|少|多|高|短|长)(?:了|出|过)?\Z|超(?:[^，]{0,6}任务数?|计划|目标)\Z"
+    r"[比较](?!例|重|率|值|价|赛)[^，]{2,16}(?:低|少|多|高|短|长)(?:了|出|过)?\Z|超(?:[^，]{0,6}任务数?|计划|目标)|[超短]收|[比较][^，]{2,10}[跌涨贵]了?\Z"
 )
 
 
@@ -101,9 +104,9 @@ def kind_of(figure: Figure) -> str:
     ):
         grows = (moves or figure.kind == "growth") and not _NATURAL.search(strip_link(figure.left))
         return "growth" if grows else "share"
-    changed = (
-        moves or _BESIDE.search(figure.left.strip("\x01 ")) or _CHANGES.search(figure.left) or figure.kind == "change"
-    )
+    left = figure.left.strip("\x01 ")
+    deed = figure.unit_kind in _OF_DEEDS and _DEED.search(left)
+    changed = moves or _BESIDE.search(left) or (_CHANGES.search(left) and not deed) or figure.kind == "change"
     return "change" if changed and not _NEW.search(figure.left) else "level"
 
 

@@ -7,11 +7,11 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.words import strip_lead, strip_link, verbs_only
 
 _FOUND = re.compile(
-    r"受理|排查|发现|收集|接待|收到|摸排|检查|接收|办理|立案|患者|参加|收件|登记|上报|接访|查出|查摆|交办|下达|任务|指标|培训|筛查"
+    r"受理|排查|发现|收集|接待|收到|摸排|检查|接收|办理|立案|患者|参加|收件|登记|上报|接访|查出|查摆|交办|下达|任务|指标|培训|筛查|认领"
 )
 _DONE = re.compile(
     r"调解|化解|整改|整治|办结|解决|处理|调处|答复|消除|签约|处置|已|完成|成功|查处|回复|上示范|录取|上线|考上|达线|竣工|领到|"
-    r"查出|确诊|就业"
+    r"查出|筛出|确诊|就业|兑现|完工|入住"
 )
 #: Verbs of a deed that is always done out of something counted before.
 _DONE_OF_ALL = re.compile(
@@ -68,7 +68,10 @@ def _by_rate(figures: list[Figure], index: int, wholes: list[Figure]) -> Figure 
 def _may_hold(whole: Figure, part: Figure) -> bool:
     """True for a count of the same unit that is not smaller and no part or rate itself."""
     one, other = part.mention, whole.mention
-    alike = one.unit == other.unit or part.unit_kind == whole.unit_kind not in ("count", "event")
+    alike = one.unit.removesuffix("次") == other.unit.removesuffix("次") or part.unit_kind == whole.unit_kind not in (
+        "count",
+        "event",
+    )
     planned = part.unit_kind == "money" and _PLANNED.search(whole.name + whole.left)
     free = whole.kind == "level" and whole.core and whole.part_of is None and not whole.per and not planned
     return (
@@ -126,6 +129,5 @@ def _of_same(whole: Figure, part: Figure) -> bool:
     said = whole.name + whole.left + whole.right
     if "脱贫" in part.left + part.name:
         return "贫困" in said or "建档" in said
-    own = strip_lead(_DONE_OF_ALL.sub("", _DONE.sub("", part.left.strip("\x01 "))))
-    own = strip_link(own)
+    own = strip_link(strip_lead(_DONE.sub("", _DONE_OF_ALL.sub("", part.left.strip("\x01 ")))))
     return len(own) < 2 or verbs_only(own) or any(own[k : k + 2] in said for k in range(len(own) - 1))

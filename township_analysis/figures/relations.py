@@ -107,9 +107,10 @@ def _bracketed(figures: list[Figure], index: int) -> Figure | None:
 def _total(earlier: list[Figure], here: Figure, loose: set[int]) -> Figure | None:
     """The last figure before 其中 that is no part itself, of the same unit where there is one."""
     levels = [f for f in earlier if f.kind == "level" and f.core and (f.part_of is None or id(f) in loose)]
-    levels = [f for f in levels if here.per or not (f.per or _TASK.search(f.name))] or levels
     same = [f for f in levels if f.mention.unit == here.mention.unit or f.unit_kind == here.unit_kind]
-    return (same or levels)[-1] if levels else None
+    free = [f for f in same if here.per or not (f.per or _TASK.search(f.name) or _TASK.search(f.left))]
+    fitting = free if same else levels
+    return fitting[-1] if fitting else None
 
 
 def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> bool:
