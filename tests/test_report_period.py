@@ -82,6 +82,13 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
         ),
         ("竹林镇2020年政府工作报告", f"过去一年，{BODY}今年，我们要继续造林。", ("2019", "2020", "annual")),
         ("竹林镇2020年政府工作报告", f"2020年以来，{BODY}今年以来，我们还修了路。", ("2020", None, "annual")),
+        ("竹林镇2020年工作总结", f"{BODY}\n2021年，{AHEAD}", ("2020", None, "annual")),
+        ("竹林镇工作报告", f"在竹林镇第七届人民代表大会上的报告\n(2021年5月20日)\n{BODY}", ("2020", "2021", "annual")),
+        (
+            "2021年竹林县政府工作报告",
+            f"现在，我向大会作关于国民经济和社会发展第十四个五年规划纲要的报告，请予审议。\n{BODY}",
+            ("2020", "2021/2025", "annual"),
+        ),
         ("竹林镇2018年政府工作报告", f"一、过去五年工作回顾\n{BODY}", ("2017", "2018", "annual")),
         # the session at which it was read tells the year where the title does not
         (

@@ -46,13 +46,14 @@ def _cue(kind: str) -> re.Pattern[str]:
     return re.compile(alternation(kind))
 
 
-def status_of(figure: Figure, role: str | None, ahead: bool) -> str:
+def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = False) -> str:
     """``actual``, ``plan`` or ``forecast``.
 
     Args:
         figure: The figure with the words around it.
         role: The role of its section.
         ahead: True where its own period lies after the report's.
+        behind: True where a date says that it lies before the time that is planned.
     """
     clause = re.split(r"[。；]", figure.before[-60:])[-1]
     if is_base(figure):
@@ -64,7 +65,7 @@ def status_of(figure: Figure, role: str | None, ahead: bool) -> str:
     if _WHOLE_YEAR_AHEAD.search(clause):
         return "forecast"
     if role == "plan":
-        return "actual" if _STANDS_NOW.search(clause) and not planned else "plan"
+        return "actual" if (behind or _STANDS_NOW.search(clause)) and not planned else "plan"
     if _cue("forecast").search(clause) and not _cue("plan").search(clause[-25:]):
         return "forecast"
     if not planned:

@@ -14,13 +14,13 @@ HEAD = 16  # characters of numbering or place that may stand before a date at th
 REACH = 160  # characters over which a date at the head of a sentence still holds
 _COMPARED = re.compile(r"(?:比|较|与|同|是|为|相当于|超过|超|[高低多少优好快慢]于)\Z")
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
-_COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比")
+_COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?")
 _TASK = re.compile(r"的?(?:目标|任务|预算|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))")
 #: 全年任务20台 and 全年目标：…, but not 完成全年任务的一半，其中….
 _LISTS = re.compile(r"[^，；]*\Z|数?[是为：]")
 _OF_A_PROGRAMME = re.compile(r"(?:年度)?(?:中央|省级|市级|县级)|年度|级|届")
 _EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
-_BY_THE_WAY = re.compile(r"(?:面对|针对|克服|遭受|因|受)\Z")
+_BY_THE_WAY = re.compile(r"(?:面对|针对|克服|应对)[^，。；]{0,24}\Z|(?:遭受|因|受)\Z")
 #: A disaster is no aside: what follows in its sentence happened then (面对4月下旬的冻害).
 _DISASTER = re.compile(r"[^，。；]{0,8}(?:[冻旱洪涝雪雹寒风汛火震]|暴雨|强降雨|降温|疫)")
 #: 厂房于10月竣工，日产20吨: the day of the event, and no period of what follows.
@@ -146,7 +146,7 @@ def _is_aside(date: PeriodMention, plain: str) -> bool:
     """面对4月下旬低温冻害, 年初承诺的: told by the way, and no period of what follows."""
     if date.part == "01-01" and not date.year:
         return True
-    by_the_way = _BY_THE_WAY.search(plain, max(0, date.start - 3), date.start)
+    by_the_way = _BY_THE_WAY.search(plain, max(0, date.start - 26), date.start)
     return bool(by_the_way and not (date.part[:2].isdigit() and _DISASTER.match(plain, date.end)))
 
 
@@ -200,9 +200,14 @@ def headed_span(section: Section | None, sections: dict[str, Section], dates: Da
     while section is not None:
         span = span_before(dates, section.start, section.start + len(section.heading or "") + 4)
         if span:
-            return span
+            return None if _is_beside_a_year(span, section) else span
         section = sections.get(section.parent or "")
     return None
+
+
+def _is_beside_a_year(span: PeriodMention, section: Section) -> bool:
+    """True for 今后五年 in a heading that goes on to next year's work, which most of the section is about."""
+    return (span.years or 0) < 0 and bool(re.search(r"(?:19|20)\d\d年|[今明]年", section.heading or ""))
 
 
 def speaks_of_one_year(dates: Dates, plain: str, start: int, at: int) -> bool:

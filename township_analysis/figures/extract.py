@@ -33,7 +33,8 @@ from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.tabled import find_tabled
 from township_analysis.figures.tables import Cell, cell_mentions, find_cells, name_cells, spans_cells
-from township_analysis.figures.timing import Setting, last_year, lies_ahead, period_of
+from township_analysis.figures.timing import Setting, lies_ahead, lies_behind, period_of
+from township_analysis.figures.told import dated_as_told
 from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section, Sentence
@@ -71,7 +72,7 @@ def find_figures(report: Report) -> list[tuple[Figure, Sentence]]:
 
 def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention], list[Span]]:
     plain = report.plain
-    dates = find_periods(plain)
+    dates = dated_as_told(report, find_periods(plain))
     shares = find_compositions(plain)
     spans = _merged(report, dates, shares)
     cells = find_cells(plain, report.text)
@@ -127,14 +128,13 @@ class _Whole:
     dates: Dates
     spans: list[Span]
     wide: bool
-    later: bool
 
 
 def _figures(report: Report, mentions: list[Mention], dates: Dates, spans: list[Span]) -> list[tuple[Figure, Sentence]]:
     """The figures with their names and attributes, sentence by sentence."""
     starts = [m.start for m in mentions]
     sections = {section.section_id: section for section in report.sections}
-    whole = _Whole(report, sections, dates, spans, _is_wide(report), _is_told_later(report))
+    whole = _Whole(report, sections, dates, spans, _is_wide(report))
     out: list[tuple[Figure, Sentence]] = []
     line, seen = 0, 0
     for sentence in report.sentences:
@@ -202,7 +202,6 @@ def _settings(whole: _Whole, sentence: Sentence, line: int) -> Callable[[int], S
         return Setting(
             report.period, report.plan_period, role, span=leads or headed or near or earlier, near=near is not None,
             headed=head is not None, base=base_year(dates, sentence.start, at), opening=opening,
-            later=whole.later,
         )  # fmt: skip
 
     return setting_at
@@ -239,19 +238,11 @@ def _attributes(
     date = governing(figure, dates, start, plain)
     ahead = date is not None and lies_ahead(date, setting)
     figure.kind = kind_of(figure)
-    figure.status = status_of(figure, setting.role, ahead)
+    figure.status = status_of(figure, setting.role, ahead=ahead, behind=date is not None and lies_behind(date, setting))
     figure.period = period_of(figure, date, setting, plain)
     figure.per = per_of(figure)
     figure.scope = scope_of(figure, wide)
     figure.core = figure.core and not is_threshold(figure)
-
-
-def _is_told_later(report: Report) -> bool:
-    """True for a report read out in the year after the one it reviews, which it calls 去年 and never 今年."""
-    if not report.plan_period or last_year(report.plan_period) == last_year(report.period):
-        return False
-    plans = [section.start for section in report.sections if section.role == "plan"]
-    return "今年" not in report.plain[: min(plans, default=len(report.plain))]
 
 
 def _is_wide(report: Report) -> bool:

@@ -9,7 +9,7 @@ from township_analysis.figures.words import act_pattern
 _ALWAYS_STOCK = re.compile(r"存栏|存笼|余额|脱贫|出列")
 _STOCK = re.compile(
     r"人口|户数|总户|党员|劳动力|保有量|在册|在校|床位|库存|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
-    r"|覆盖率|普及率|参保率|硬化率|面积达|存箱|总数|蓄水|机构|村庄|行政村|会员|注册|里程|合作社\Z|农场\Z"
+    r"|覆盖率|普及率|参保率|硬化率|面积达|流转土地|存箱|总数|蓄水|机构|村庄|行政村|会员|注册|里程|合作社\Z|农场\Z"
 )
 _FLOW = re.compile(
     r"发放|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展|新建|救助"
@@ -18,7 +18,7 @@ _FLOW = re.compile(
 _STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
 _REACHES = re.compile(r"突破|[跨迈站跃登][上过越]|高达")
 DONE_OVER_YEARS = re.compile(
-    r"新增|累计|引进|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|硬化|整治|栽植"
+    r"新增|累计|引进|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|脱贫|出列|处分|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|硬化|整治|栽植"
 )
 #: What a thing yields in one year, whatever span its paragraph is about.
 _YEARLY = re.compile(r"年[产出销创均]|每年")
@@ -63,16 +63,21 @@ def is_done(figure: Figure) -> bool:
     return bool(DONE_OVER_YEARS.search(clause) or act_pattern().search(clause))
 
 
-def is_stock(figure: Figure) -> bool:
-    """True for what is counted at a date (人口, 存栏, 余额), false for what was done up to it."""
+def is_stock(figure: Figure, *, clauses: int = 9) -> bool:
+    """True for what is counted at a date (人口, 存栏, 余额), false for what was done up to it.
+
+    Args:
+        figure: The figure with the words around it.
+        clauses: In how many clauses up to it a verb (发放, 投入) makes it something done.
+    """
     if figure.kind in ("growth", "change"):
         return False
     words = figure.name + figure.left
-    if _ALWAYS_STOCK.search(words) or HELD.search(figure.left):
+    if _ALWAYS_STOCK.search(words) or HELD.search(re.split(r"[，；：]", figure.before)[-1]):
         return True
     people = figure.unit_kind in ("person", "household")
     return (
-        not _FLOW.search(words + figure.before[-80:])
+        not _FLOW.search(words + "，".join(figure.before[-80:].split("，")[-clauses:]))
         and not RATE_OF_DEEDS.search(words)
         and bool(people or _STOCK.search(words) or figure.name.endswith("企业") or figure.kind == "share")
     )

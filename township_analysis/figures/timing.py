@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from township_analysis.figures.attributes import is_task
 from township_analysis.figures.dating import MOVES_TO
@@ -36,7 +36,6 @@ class Setting:
         headed: True where the heading of the section names the span.
         base: The year of the last 由2006年的 in the sentence, or None.
         opening: The year that an earlier sentence of the paragraph begins with, or None.
-        later: True for a report that was read out in the year after: it never calls the year reported 今年.
     """
 
     period: str | None
@@ -47,7 +46,6 @@ class Setting:
     headed: bool = False
     base: int | None = None
     opening: int | None = None
-    later: bool = False
 
     @property
     def year(self) -> int | None:
@@ -74,6 +72,14 @@ def lies_ahead(date: PeriodMention, setting: Setting) -> bool:
     return _month(written.partition("/")[0], first=True) > _month(setting.period.rpartition("/")[2], first=False)
 
 
+def lies_behind(date: PeriodMention, setting: Setting) -> bool:
+    """True for a year, named as such, that lies before those that are planned."""
+    if not date.year or not setting.period:
+        return False
+    planned = int(setting.plan_period[:4]) if setting.plan_period else last_year(setting.period) or 0
+    return (date.last or date.year) < planned + (not setting.plan_period)
+
+
 def _month(period: str, *, first: bool) -> tuple[int, int]:
     """The year and the first or last month of a period."""
     year, _, rest = period.partition("-")
@@ -88,6 +94,8 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     default = setting.plan_period if figure.status == "plan" else setting.period
     if figure.status == "plan" and setting.role != "plan" and not (date and date.full) and is_task(figure):
         return str(last_year(setting.period)) if setting.period else None
+    if figure.status == "plan" and setting.role == "plan" and date and lies_behind(date, setting):
+        date = None  # 确保去年签约的3个项目开工
     if figure.status == "plan" and (ahead := _planned_years(figure, date, setting)):
         return ahead
     if date and is_base(figure) and not date.years and not date.last and not owns_date(figure):
@@ -116,12 +124,17 @@ def _planned_years(figure: Figure, date: PeriodMention | None, setting: Setting)
     first, _, last = (setting.plan_period or "").partition("/")
     if len(first) == len(last) == 4 and (date is None or date.years or (date.year == int(last) and not date.part)):
         return _of_years_plan(figure, first, last, dated=bool(date and date.full))
-    if now is None or date is None:
+    if now is None:
         return None
+    if date is None:
+        date = setting.span if setting.headed and not setting.opening else None
+        if date is None or (date.years or 0) >= 0:
+            return None
     if date.years is not None:
-        return f"{now + 1}/{now + abs(date.years)}"
+        return _of_years_plan(figure, str(now + 1), str(now + abs(date.years)), dated=False)
+    over = _OVER_YEARS.search(figure.name + figure.left)
     far = date.year is not None and date.last is None and date.year > now + 1
-    return f"{now + 1}/{date.year}" if far and "年均" in figure.name else None
+    return f"{now + 1}/{date.year}" if over and far and not reaches(figure) else None
 
 
 def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str:
@@ -162,7 +175,8 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     written = setting.resolve(date)
     done = DONE_OVER_YEARS.match(figure.name)
     stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
-    return written.rpartition("/")[2] if written and stock and date.year is None else written
+    at_end = stock or (reaches(figure) and not done)
+    return written.rpartition("/")[2] if written and at_end and date.year is None else written
 
 
 def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
@@ -176,8 +190,6 @@ def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
 
 def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str | None, plain: str) -> str | None:
     """The period of a figure under a date within one year."""
-    if setting.later and setting.role != "plan" and "去年" in plain[date.start : date.end]:
-        date = replace(date, offset=0)
     written = setting.resolve(date)
     if written and written.endswith("-01-01") and not date.until and not HELD.search(figure.left):
         written = written[:4]  # 2008年初的冰冻灾害
@@ -218,7 +230,7 @@ def _plainer(written: str | None, default: str | None, date: PeriodMention, *, w
 
 def _until(written: str, figure: Figure) -> str:
     """A stock at a closing date, or a flow from 1 January to it."""
-    stock = is_stock(figure)
+    stock = is_stock(figure, clauses=2)
     year, _, rest = written.partition("-")
     if not rest:  # 截止2019年
         return f"{year}-12-31" if stock else year

@@ -16,7 +16,7 @@ MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*�
 MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-0\d)?")
 #: When and where a government report was read out: the date before the place, or below it.
 SESSION_AFTER = re.compile(r"[，) ]*(?:下午|上午)?在[^。\n]{4,40}(?:会议|大会)")
-SESSION_BEFORE = re.compile(r"(?:会议|大会)上?[\s(]*$")
+SESSION_BEFORE = re.compile(r"(?:会议|大会)上?(?:的(?:工作)?报告)?[\s(]*$")
 LOOKS_BACK = re.compile(r"过去(?:的)?[一五]年|刚刚过去|去年|[一五]年来|本届政府|这五年|上一年")
 GONE_BY = re.compile(r"(?:刚刚|即将)过去的(\d{4})年")
 THIS_YEAR = re.compile(r"今年以来|今年来|年初以来|本年度")
@@ -120,7 +120,7 @@ def _reported(plain: str, blocks: Sequence[Block], title: str, named: Named, hea
     if named.only_plan:
         return None
     beginning = plain[:BEGINNING]
-    session = _session(plain)
+    session = session_of(plain)
     if session and not named.year:
         return _year_before(session)
     if named.year and REPORT.search(title):
@@ -136,7 +136,7 @@ def _reported(plain: str, blocks: Sequence[Block], title: str, named: Named, hea
     return _told_by_text(beginning, headings) or _first_words(plain, blocks)
 
 
-def _session(plain: str) -> PeriodMention | None:
+def session_of(plain: str) -> PeriodMention | None:
     """The day on which a report was read out to an assembly."""
     front = plain[:FRONT]
     for day in find_periods(front):
@@ -206,7 +206,7 @@ def plan_told(timing: Timing, plain: str, plans: Iterable[tuple[int, int]]) -> s
         plain: The aligned text.
         plans: Where those passages begin and end.
     """
-    if timing.plan_period or not timing.period or timing.year is None or timing.doc_type == "profile":
+    if timing.plan_period or not timing.period or timing.year is None:
         return timing.plan_period
     half = timing.period.endswith("-H1")
     words = "下半年" if half else f"{timing.year + 1}年|明年|来年|新的一年"
@@ -218,7 +218,7 @@ def plan_told(timing: Timing, plain: str, plans: Iterable[tuple[int, int]]) -> s
 
 def _to_congress(plain: str) -> bool:
     front = plain[:FRONT]
-    return bool(_session(plain) or TO_CONGRESS.search(front))
+    return bool(session_of(plain) or TO_CONGRESS.search(front))
 
 
 def type_of_period(period: str) -> str | None:
