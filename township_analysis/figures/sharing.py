@@ -87,6 +87,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         for f in figures[:index]
         if f.name and f.unit_kind == figure.unit_kind and f.kind == "level" and (not f.part or figure.part)
     ]
+    if left.endswith("投资") and earlier.unit_kind != "money":
+        alike = []  # 资金6亿元，实施项目12个，完成投资3亿元: of the projects
     alike = [f for f in alike if "；" not in figure.before[len(f.before) :]] or _counted(alike, figure)
     if left in words("whole") and not (alike and left in words("state")):
         return with_measure(left, figures, index)

@@ -15,13 +15,15 @@ _STATE_OF_PEOPLE = re.compile(
 )
 #: What is done with people, as a noun behind them: 适龄妇女“两癌”检查工作.
 _WORK = re.compile(r"([\u4e00-\u9fff“”]{2,10})(?:工作|任务)")
-ENDS_IN_PERSON = re.compile(r"(?:[生员者人户工民师兵众部童女才商客]|对象|家庭|劳动力|人口|老年|青年|妇女)\Z")
+ENDS_IN_PERSON = re.compile(r"(?:[生员者人户工民师兵众部童女才商客孩婴]|对象|家庭|劳动力|人口|老年|青年|妇女)\Z")
 _LOOSE = re.compile(r"\A(?:[、—\-·及与的]|和(?![谐平美睦]))+|[、—\-·和及与的]+\Z")
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?\n\x00\x01]+")
 _ENDS_COUNTED = re.compile(
     r"(?:总量|总数|人数|户数|人口|次数|场数|场次|人次|面积|长度|里程|金额|资金|收入|产值|产量|户|人|员|者|对象|群众|学生|干部|党员|老人|儿童|患者|职工|学员|代表|委员"
     r"|劳动力|毕业生|教师|婴儿|新生儿|农民|居民|村民|嫌疑人|技师|骨干|人才|家庭|妇女|青年|军人|新生|考生|毕业生|婴幼儿|费|款|额|贷|税|支出)”?\Z"
 )
+#: Firms are counted in 户, too.
+_FIRMS = re.compile(r"(?:主体|企业|商户|公司|总量|总数)\Z")
 _AREA_WORK = re.compile(
     r"(?:种植|造林|改造|防治|管护|播种|整治|流转|治理|养殖|抚育|补植|绿化|硬化|建设|还林|还草|改良|复垦|复耕|恢复|种|水稻|玉米|小麦|大豆|蔬菜|油菜|马铃薯"
     r"|果园|茶园|药材|调减|低改|整地|亮化|拆除|拆违|征收|征地|套种|覆盖|改良|机耕|机播|机收|秋冬种|春播|秋播)\Z"
@@ -36,7 +38,7 @@ _ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|�
 #: 12名 behind a noun counts those whom the noun names; behind a verb it needs a noun: 新增就业12名.
 _ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参军|务工|培训|脱贫|进保|征兵|录取)\Z")
 _MEASURE_TAIL = re.compile(
-    r"(?:总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|年?产量|总产值|年?产值|总收入|存栏量?|存笼|出栏量?|饲养量|年?总量|总数|户数|人数|次数|场数|人次|批次|总户数|人口"
+    r"(?:总产|总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|年?产量|总产值|年?产值|总收入|存栏量?|存笼|出栏量?|饲养量|年?总量|总数|户数|人数|次数|场数|人次|批次|总户数|人口"
     r"|长度|里程|占地(?:面积)?|建筑面积|库容|年度计划(?:总?投资)?|计划投资|完成投资|总投资|投资|资金|金额|数量|数)\Z"
 )
 _HERDS = tuple("头只羽匹峰")
@@ -136,6 +138,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + "人次"
     if unit in ("批", "批次") and name and not name.endswith("批次"):
         return name + "批次"
+    if kind == "household" and _FIRMS.search(name):
+        return name
     if kind == "household" and name and not re.search(r"(?:户|户数|家庭)”?\Z", name):
         return name + "户数"
     if tail := _borrowed_tail(name, figures, index):
