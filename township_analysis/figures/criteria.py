@@ -32,9 +32,11 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(strip_link(noun[1]), figures, index)
     if not _CRITERION.fullmatch(gap):
         return with_measure(phrase, figures, index) if len(phrase) <= 24 else ""
-    earlier = last_named(figures, index - 1)
+    alike = [f for f in figures[: index - 1] if f.name and f.mention.unit == figure.mention.unit and f.kind == "level"]
+    earlier = alike[-1] if alike else last_named(figures, index - 1)
     noun_behind = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
     noun_name = noun_behind or (earlier.subject if earlier else "") or COUNTED_NOUN.get(figure.unit_kind, "")
+    noun_name = noun_name.rpartition("的")[2] or noun_name
     return f"{phrase.removesuffix('的')}的{noun_name}" if len(phrase) <= 24 and noun_name else ""
 
 

@@ -228,7 +228,7 @@ def _of_amount(figures: list[Figure], index: int) -> str:
 
 def _base(figures: list[Figure], index: int, text: str) -> str:
     base = left_phrase(text)
-    earlier = last_named(figures, index)
+    earlier = _nearest(figures, index)
     return earlier.name if (not base or verbs_only(base)) and earlier else base
 
 
@@ -244,7 +244,8 @@ def _share_before(figures: list[Figure], index: int, *, told: bool) -> str:
 def _whole(figures: list[Figure], index: int, own: str) -> str:
     """What a bare 占 is a share of: the total before the part."""
     part = None if own else next((i for i in range(index - 1, -1, -1) if figures[i].kind == "level"), None)
-    named = [f for i, f in enumerate(figures[:index]) if f.name and f.kind == "level" and i != part and not f.part]
+    levels = [f for i, f in enumerate(figures[:index]) if f.kind == "level" and f.core and i != part]
+    named = [f for f in levels if f.name and not f.part]
     if part is not None:
         named = [f for f in named if f.mention.unit == figures[part].mention.unit and len(f.name) <= _LONG_WHOLE]
     return named[-1].name if named else ""

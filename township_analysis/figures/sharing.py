@@ -21,6 +21,8 @@ _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itse
 _OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
 _PER = ("人均", "户均", "村均", "亩均", "人均占有", "人均拥有")
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|牧业社|生产队|居委会|居民委员会|面积|场")
+#: What firms have, and not those who work in them.
+_OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
 #: What a plan or a sum is called; aspects are of what stood before it.
 _OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "总投资", "投资", "占地", "占地面积")
 #: What is meant where nothing is said of what these are done to.
@@ -80,6 +82,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if earlier and told and earlier.mention.unit == figure.mention.unit:
         figure.subject = earlier.subject
         return verb_on(told, earlier.subject, figure)
+    if earlier is None and left in words("whole"):
+        return with_measure(left, figures, index)
     if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
         return with_measure(topic + left if left in words("aspect") else left + topic, figures, index)
     alike = [
@@ -217,6 +221,9 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return topic_before(figures[index]) or _topic_behind(figures, index)
     if left.endswith(_OF_GROWTH):
         return earlier.name
+    if left.endswith(_OF_TRADE) and earlier.unit_kind in ("person", "household"):
+        firms = [f for f in figures[:index] if f.name and f.kind == "level" and f.unit_kind == "count"]
+        return (firms[-1] if firms else earlier).subject
     of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]
     named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
     return named.subject or subject_of(named.name)

@@ -80,8 +80,9 @@ def subject_of(name: str) -> str:
     bare = strip_lead(name)
     bare = (_EACH.sub("", bare).removesuffix("标准").removesuffix("售价") if _EACH.search(bare) else "") or bare
     behind = bare[len(verb_before(bare)) :]
-    bare = behind if len(behind) >= 2 and not act_pattern().match(behind) else bare
-    bare = re.sub(r"\A[^的]{1,4}以上(?:的)?(?=..)", "", bare)
+    kept = act_pattern().match(behind) or _MEASURE_TAIL.fullmatch(behind)
+    bare = behind if len(behind) >= 2 and not kept else bare
+    bare = re.sub(r"\A(?!规模|限额)[^的]{1,4}以上(?:的)?(?=..)", "", bare)
     shorter = _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare))
     if done := _ENDS_IN_ACT.search(shorter):
         shorter = shorter[: done.start()]
