@@ -45,14 +45,17 @@ def unit_of(name: str) -> Unit | None:
     return units().get(name) or units().get(re.split(r"[/(（]", name)[0])
 
 
-#: What makes a word of a unit: 2万群众 has no unit.
-_NOT_BEFORE = {"群": "(?![众体])"}
+#: Units that are part of a word elsewhere: 2万群众 has no unit, 十分 and 分别 count nothing.
+_GUARDED = {
+    "群": "群(?![众体])",
+    "分": r"(?<=[0-9])分(?=[，。；、（）()的\n]|\Z|左右|以[上下]|居|位|列|排|较|比)",
+}
 
 
 @cache
 def unit_pattern() -> str:
     """A pattern of every unit, longest first, with a per-unit behind it where there is one (``元/亩``)."""
     names = sorted(units(), key=len, reverse=True)
-    one = "|".join(re.escape(name) + _NOT_BEFORE.get(name, "") for name in names)
+    one = "|".join(_GUARDED.get(name) or re.escape(name) for name in names)
     per = r"(?:/(?:亩|公顷|人|户|年|月|天|日|次|吨|公斤|斤|平方米|平方公里|小时|立方米|千瓦时|头|只|株|件))"
     return rf"(?:{one}){per}?"
