@@ -44,7 +44,7 @@ _PAID = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救
 _TOLD = 14  # characters of a predicate that still names
 _NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|污染|举报|辍学|返贫")
 #: A rate with how soon or how it was reached: 按时办结率.
-_RATED = re.compile(r"(?:按时|按期|及时|限时|一次|总体|综合|平均)[\u4e00-\u9fff]{2}(?:率|度)")
+_RATED = re.compile(r"(?:按时|按期|及时|限时|一次|总体|综合|平均)[\u4e00-\u9fff]{2}(?:率|度)|[日月]均[\u4e00-\u9fff]{2}")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
 
 
