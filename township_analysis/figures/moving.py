@@ -18,6 +18,9 @@ _LONG_WHOLE = 9  # characters of a whole that still goes into the name of a shar
 _OVERALL = re.compile(r"(?:综合|总体)(?:排名|成绩|得分|考核)?\Z")
 #: A change that the level before it went through: 税收1100万元，减收40万元.
 _YIELDS = ("增收", "减收", "增产", "减产", "短收", "超收")
+#: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
+_FORMER = re.compile(r"[较比](?:上年|去年|\x01+)(?:同期)?的?")
+_GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划|预算)(?:任务)?数?\Z")
 _SPOKEN = {"多": "增加", "少": "减少"}
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
 #: 超县下达任务50人: how far beyond what was set.
@@ -120,6 +123,9 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
     if moved and _of_one_kind(moved, figure) and (hedged or _REACHES.fullmatch(words_between)):
         figure.subject = moved.subject
         return moved.subject
+    if earlier and _FORMER.fullmatch(figure.left.strip("、，（( ")) and earlier.mention.unit == figure.mention.unit:
+        figure.subject = earlier.subject
+        return earlier.name
     if earlier and AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
         alike = [f for f in figures[:index] if f.name and f.mention.unit == figure.mention.unit and f.kind != "growth"]
         earlier = alike[-1] if alike else earlier
@@ -153,6 +159,8 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     if movement is None:
         return ""
     head, word = movement
+    if figure.mention.unit == "位" and index and figures[index - 1].kind == "rank":
+        return figures[index - 1].name + word
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", head)))
     base = _NO_TOPIC.sub("", base)
     earlier = _nearest(figures, index)
@@ -221,6 +229,8 @@ def _of_amount(figures: list[Figure], index: int) -> str:
     """完成全年任务数4.2亿元的51.7%, 占年度计划13.8亿元的55.1%: a share of the amount before it."""
     amount = figures[index - 1]
     words = strip_link(re.sub("\x01+", "全年", amount.left))
+    goal = _GOAL.search(amount.left)
+    words = f"完成{'全年' if chr(1) in amount.left else ''}{goal[0]}" if goal and goal[0] not in words else words
     base = figures[index - 2].name if index > 1 else ""
     amount.name = f"{base}{re.sub('完成|占', '', words)}"
     return f"{base}{words}比例"

@@ -32,7 +32,7 @@ _AND_SUCH = re.compile(
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A\d+(?:天|年|个月|小时|个工作日)内?")
 #: 项目 alone says too little: 争取项目.
-_GAINED = re.compile(r"争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)\Z")
+_GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
 _NOUN_END = re.compile(
     r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生|建设)(?:[、和及与，]|\Z)"
 )

@@ -10,6 +10,7 @@ _REACHES = re.compile(r"(?:惠及|受益|涉及|覆盖|带动|吸纳|辐射|受�
 #: What stands before the verb in its own clause, behind a comma or the number before.
 _OWN = re.compile(r"(?P<work>[\u4e00-\u9fff“”]{3,12}?)(?:再|共|已|将|可|直接|累计|预计|新)*\Z")
 _WORK_UNITS = ("count", "length", "land", "floor", "event", "money", "mass", "volume", "")
+_GROWN = re.compile(r"(?:种植|播种)?面积\Z")
 _LONGEST = 10  # characters of a piece of work in a name
 
 
@@ -58,6 +59,7 @@ def _counted_before(figures: list[Figure], index: int) -> str:
         ):
             return ""
         work = _without_verb(earlier.subject)
+        work = work if len(work) > 2 else _GROWN.sub("", earlier.name)
         leans = earlier.rule in ("aspect", "inherited", "again")
         if earlier.kind == "level" and earlier.unit_kind in _WORK_UNITS and not leans and _is_work(work):
             return work

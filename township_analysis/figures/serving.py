@@ -10,12 +10,12 @@ from township_analysis.figures.suffixes import COUNTED_NOUN, PERSON_NOUN
 from township_analysis.figures.words import strip_lead
 
 _FOR = re.compile(
-    r"(?:(?<![作成认设分称])为|给|(?<![面反])对|(?<![方走导])向|使|让|帮助|协助)(?:了|全[镇乡县村]|辖区|我[镇乡])*\Z"
+    r"(?:(?<![作成认设分称])为|给|(?<![面反])对|(?<![方走导])向|使|让|帮助|协助|(?<![面反])对[\u4e00-\u9fff、]{2,20}等)(?:了|全[镇乡县村]|辖区|我[镇乡])*\Z"
 )
 _SOLVED = re.compile(r"解决了?\Z")
 _SERVED = ("person", "household", "person-times", "count", "event")
 _AGED = re.compile(r"\A\d+周?岁(?:及?以上)?的?")
-_DOES = re.compile(r"(?:进行|给予)了?|予以")
+_DOES = re.compile(r"(?:进行|给予|实施(?=改造|整治|提升|修缮|治理|救助))了?|予以")
 #: How something is done for persons: 老人免费体检.
 _HOW = re.compile(r"(?:免费|集中|无偿|上门|代办)\Z")
 _BODY = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:学校|行政村|自然村|社区|村|企业|小区|屯|组)")

@@ -41,6 +41,9 @@ _BEFORE_PREDICATE = re.compile(
 #: A clause that has a figure itself: 外贸进出口增长8.4%.
 _COUNTED_UP = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})?[约近超]?\d")
 _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
+_NEWLY = re.compile(r"\A新(?:成立|建成?|增|发展|培育|注册|登记|认定|引进|开办)(?=..)")
+#: A clause that tells of the amount before it, and of nothing else.
+_COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|全年|任务|计划|预算|目标))")
 _SUMS = re.compile(r"合计|共计|总计")
 
 
@@ -108,7 +111,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.unit_kind == "money" and _SUMS.search(figure.left):
         return earlier.name + "合计"
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
-        return f"{earlier.subject}累计数量" if figure.unit_kind == "count" else f"{earlier.subject}累计"
+        subject = _NEWLY.sub("", earlier.subject)
+        return f"{subject}累计数量" if figure.unit_kind == "count" else f"{subject}累计"
     if figure.unit_kind in ("household", "person") and not _people(earlier):
         alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
         return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
@@ -257,6 +261,7 @@ def _topic_behind(figures: list[Figure], index: int) -> str:
         index + 1 < len(figures)
         and figures[index + 1].kind == "level"
         and figures[index + 1].clause == figures[index].clause + 1
+        and not _COMPARES.match(figures[index + 1].left)
     ):
         return subject_of(left_phrase(figures[index + 1].left))
     return ""
