@@ -222,7 +222,7 @@ def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
     if owns := _OWNS.search(behind):
         return behind[: owns.start()], behind[owns.end() :]
     verb = next((m for m in any_verb().finditer(behind, 2) if m.start() >= 2), None)
-    if verb and not begins_noun(following.right):
+    if verb and not begins_noun(following.right) and not predicate_of(behind[verb.start() :].rstrip("、")):
         return behind[: verb.start()], behind[verb.start() :]
     parts = re.split(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)", behind)
     if len(parts) == 2:

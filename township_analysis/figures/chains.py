@@ -13,6 +13,9 @@ AGAIN = re.compile(
 )
 #: Those of a whole that are left over.
 _REST = ("剩余", "其余", "余下")
+_VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{2,6}的)?[\u4e00-\u9fff]{2,4}(?<![贫困行政自然示范各全])(?:村|社区)\Z")
+#: Persons of whom a state says more than their noun: 64户212名贫困人口脱贫.
+_ANYBODY = ("贫困人口", "贫困群众", "人口", "群众", "人")
 _OF_ALL = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,6}?)的(?P<what>[\u4e00-\u9fff]{2,10})")
 
 
@@ -23,10 +26,29 @@ def chain_names(figures: list[Figure]) -> dict[int, str]:
     while index < len(figures):
         chain = _chain(figures, index)
         changed = AGAIN.fullmatch(figures[index].left.replace("\x01", "").strip())
-        if len(chain) > 1 and not changed and verbs_only(left_phrase(figures[index].left)):
+        if len(chain) > 1 and not changed and (_listed_behind(figures, index) or verbs_only(_own_left(figures[index]))):
             names |= _named_chain(figures, chain)
         index = chain[-1] + 1
     return names
+
+
+def _own_left(figure: Figure) -> str:
+    """The words before a chain, without the village whose people it counts: 帮扶的石桥村64户212人."""
+    return _VILLAGE.sub("", left_phrase(figure.left))
+
+
+def _listed_behind(figures: list[Figure], index: int) -> bool:
+    """True where the words before a chain belong to the count before them: 3个村出列、120户430人脱贫."""
+    before, left = figures[index - 1] if index else None, figures[index].left
+    return (
+        before is not None
+        and before.clause == figures[index].clause
+        and before.unit_kind == "count"
+        and verbs_only(left_phrase(before.left))
+        and left.endswith("、")
+        and begins_noun(left)
+        and figures[index].unit_kind in COUNTED_NOUN
+    )
 
 
 def _chain(figures: list[Figure], index: int) -> list[int]:
@@ -95,6 +117,8 @@ def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
     verb = left if act_pattern().match(left) and len(left) <= 4 else ""
     verb = f"{verb}{state}的" if verb and state else verb or state
     noun = strip_link(noun)
+    if state and noun in _ANYBODY:
+        return {at: state + _counted(figures, at, chain) for at in chain}
     if len(noun) < 2:
         return {}
     own = {at: _counted(figures, at, chain) if figures[at].unit_kind == "count" else "" for at in chain}

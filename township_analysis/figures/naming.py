@@ -44,7 +44,11 @@ _PAID = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救
 _TOLD = 14  # characters of a predicate that still names
 _NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|污染|举报|辍学|返贫")
 #: A rate with how soon or how it was reached: 按时办结率.
-_RATED = re.compile(r"(?:按时|按期|及时|限时|一次|总体|综合|平均)[\u4e00-\u9fff]{2}(?:率|度)|[日月]均[\u4e00-\u9fff]{2}")
+_RATED = re.compile(
+    r"(?:按时|按期|及时|限时|一次|总体|综合|平均)[\u4e00-\u9fff]{2}(?:率|度)|[日月]均[\u4e00-\u9fff]{2}"
+)
+#: A payment for what was counted before it: 改造危房86户，兑现补助120万元.
+_PAYMENT = re.compile(r"(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -153,7 +157,9 @@ def _inherited(figures: list[Figure], index: int, left: str) -> str:
 def _aspect(figures: list[Figure], index: int, left: str) -> str:
     if left in ("其他", "其它"):
         return _others(figures, index)
-    return aspect_name(figures, index, left) if left in words("aspect") or _RATED.fullmatch(left) else ""
+    paid = _PAYMENT.fullmatch(left) and index and figures[index - 1].unit_kind != "money"
+    aspect = paid or left in words("aspect") or _RATED.fullmatch(left)
+    return aspect_name(figures, index, left) if aspect else ""
 
 
 def _others(figures: list[Figure], index: int) -> str:
