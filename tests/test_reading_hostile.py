@@ -71,6 +71,39 @@ def test_every_step_takes_time_in_proportion(piece: str) -> None:
     assert time.perf_counter() - start < 20
 
 
+FIGURES = "全镇新建水渠3.5公里，改造危房120户，粮食产量达到9500吨，增长6.5%，2019年投资30万元，"
+
+
+def test_a_stretch_without_an_end_is_cut_where_a_sentence_would_be_too_long() -> None:
+    from township_analysis import pipeline
+
+    rows, _ = pipeline.extract(pipeline.report_of(document_from_text(FIGURES * 200), "a"))
+    assert len(rows) == 5 * 200
+    assert max(len(row["sentence"]) for row in rows) < 900
+    assert len({row["sentence"] for row in rows}) < 50  # one string for all the figures of a sentence
+
+
+@pytest.mark.slow  # shaky beside other work
+@pytest.mark.parametrize(
+    "piece",
+    [
+        FIGURES, "2019年120户", "12户、", "12户35人", "12户；其中", "（12户", "（12户）", "“12户", "占35%的", "分别增长3%、4%，",
+        "为12户解决3处，", "东岭村、西岭村2个村12户，", "新建某某大桥3公里，",
+    ],
+)  # fmt: skip
+def test_figures_without_an_end_cost_no_more_each(piece: str) -> None:
+    from township_analysis import pipeline
+
+    def seconds(characters: int) -> float:
+        document = document_from_text((piece * characters)[:characters])
+        start = time.process_time()
+        pipeline.extract(pipeline.report_of(document, "a"))
+        return time.process_time() - start
+
+    seconds(1_000)
+    assert seconds(40_000) < 12 * seconds(5_000)
+
+
 @pytest.mark.slow  # shaky beside other work
 def test_time_grows_with_the_length_only() -> None:
     def seconds(lines: int) -> float:

@@ -21,7 +21,7 @@ ENDS = re.compile(
 SPOKEN = re.compile(r"[：\n。！？]\s*\Z")
 FULL = "。！？"
 #: Characters; a longer stretch without a full stop is no sentence and is cut into pieces behind clause marks.
-LONGEST, PIECE = 900, 400
+LONGEST, PIECE = 900, 300
 
 
 def split_sentences(
