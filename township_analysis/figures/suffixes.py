@@ -143,6 +143,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name
     if kind == "household" and name and not re.search(r"(?:户|户数|家庭)”?\Z", name):
         return name + "户数"
+    if kind == "mass" and figure.kind == "level" and len(name) > 3 and name.startswith("生产"):
+        return name[2:] + "产量"
     if tail := _borrowed_tail(name, figures, index):
         return name + tail
     if not name or _ENDS_COUNTED.search(name) or (unit in ("名", "位") and not _ENDS_IN_VERB.search(name)):
