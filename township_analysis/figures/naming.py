@@ -199,7 +199,8 @@ def _fuller(figures: list[Figure], index: int, left: str) -> str:
     earlier = figures[index - 1] if index else None
     if not earlier or earlier.mention.unit == figures[index].mention.unit or len(left) < 2:
         return ""
-    return f"{earlier.subject}数量" if earlier.subject != left and earlier.subject.endswith(left) else ""
+    fuller = earlier.subject if earlier.subject != left and earlier.subject.endswith(left) else ""
+    return fuller + "数量" if fuller and figures[index].unit_kind != "money" else fuller
 
 
 def _doing(figures: list[Figure], index: int, left: str) -> str:

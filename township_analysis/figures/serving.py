@@ -19,6 +19,7 @@ _DOES = re.compile(r"(?:进行|给予|实施(?=改造|整治|提升|修缮|治�
 #: How something is done for persons: 老人免费体检.
 _HOW = re.compile(r"(?:免费|集中|无偿|上门|代办)\Z")
 _BODY = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:学校|行政村|自然村|社区|村|企业|小区|屯|组)")
+_INSURANCE = re.compile("(?:城乡居民|城镇居民|城镇职工)?(?:基本)?(?:新型)?(?:农村)?(?:新农合|合作医疗|医疗保险|医保)")
 _GAP = re.compile(r"[\u4e00-\u9fff“”]{0,8}[、和及与]?")
 LONG = 14  # characters of a deed that still goes into a name
 
@@ -57,7 +58,14 @@ def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, st
     nouns = [figures[at].right.strip("\x01 、和及与") or _of_age(figures, at, last) for at in run[:-1]] + [last]
     names = {at: _name(figures[at], noun, deed) for at, noun in zip(run, nouns, strict=True)}
     _leave_deed(figures, run, deed)
+    names = {at: _insurance(figures[at]) + name for at, name in names.items() if name}
     return {at: name for at, name in names.items() if name}
+
+
+def _insurance(figure: Figure) -> str:
+    """The insurance that the sentence is about, where what it paid for is counted in 人次."""
+    told = _INSURANCE.findall(figure.before) if figure.unit_kind == "person-times" else []
+    return str(told[-1]) if told else ""
 
 
 def _of_age(figures: list[Figure], at: int, last: str) -> str:
