@@ -175,7 +175,7 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
         return ""
     if not index or not name or not listed or _BARE.search(name) or len(name) > 8 or act_pattern().match(name):
         return ""
-    before = figures[index - 1]
+    before = next((f for f in reversed(figures[:index]) if f.kind == "level"), figures[index - 1])
     same = before.mention.unit == figure.mention.unit or before.unit_kind == figure.unit_kind != "count"
     livestock = figure.mention.unit[:1] in _HERDS and before.mention.unit[:1] in _HERDS
     tail = _TAIL.search(before.name)
