@@ -20,7 +20,7 @@ _BREAK = re.compile(
 _NOT_AFTER = re.compile(
     r"[、和及与]|\d|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|村|适龄|资金|[硕博]|师|技术|建设用地|化|户|级|库|面向"
 )
-_VERB_FIRST = re.compile(r"(?:深化|强化|优化|推动|完善|健全|促进|支持|服务|保障)")
+_VERB_FIRST = re.compile(r"(?:复制推广|推广|深化|强化|优化|推动|完善|健全|促进|支持|服务|保障)")
 _BROUGHT_IN = re.compile(r"\A新?(?:引进|落户|兴建|建成|创办|培育|组建|成立)的")
 _ONLY_A_BODY = re.compile(r"(?:建设|工作|进度|前期工作)*\Z")
 _LONGEST = 34

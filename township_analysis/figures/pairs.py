@@ -9,6 +9,7 @@ from township_analysis.figures.words import alternation, strip_link, words
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
 _THAN = re.compile(r"\A[\s\x01]*[比较](?:上年|去年|上一年|\x01+)(?:同期)?")
+_THAN_A_PLAN = re.compile(r"[比较][“”]?(?:十[一二三四五]五|\x01+)[“”]?(?:同期|期间|时期|末)\Z")
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
 _AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
 #: Two in one word: 存贷款余额分别增长.

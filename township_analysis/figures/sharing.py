@@ -44,6 +44,7 @@ _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收
 _NEWLY = re.compile(r"\A新(?:成立|建成?|增|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 #: A clause that tells of the amount before it, and of nothing else.
 _COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|全年|任务|计划|预算|目标))")
+_REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _SUMS = re.compile(r"合计|共计|总计")
 
 
@@ -65,6 +66,8 @@ def last_named(figures: list[Figure], index: int) -> Figure | None:
 def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     """The name of a figure that has none of its own: that of the figure before, or of the clause before."""
     figure = figures[index]
+    if _again(figures, index):
+        return figures[index - 1].name
     rate = figures[index - 1] if index else None
     if figure.unit_kind == "money" and not left and rate and is_rate(rate.name) and rate.kind == "level":
         return total_of(rate.name) + ("合计" if _SUMS.search(figure.left) else "金额")
@@ -133,6 +136,13 @@ def _of_chain(figures: list[Figure], index: int) -> str:
     before = figures[index - 1] if index else None
     chained = before and before.clause == figures[index].clause and not figures[index].left.strip(" \x01")
     return before.subject if before and chained and len(before.subject) <= LONG and before.rule == "before" else ""
+
+
+def _again(figures: list[Figure], index: int) -> bool:
+    """The same thing once more: 突破1万亿元、达1.19万亿元."""
+    before = figures[index - 1] if index else None
+    reached = figures[index].item and bool(_REACHED.fullmatch(figures[index].left.strip()))
+    return bool(before and reached and before.name and before.mention.unit == figures[index].mention.unit)
 
 
 def _done_to(figure: Figure) -> str:
