@@ -83,6 +83,10 @@ class Figure:
         """The whole sentence up to it."""
         return self.text[: self.at]
 
+    def near(self, reach: int) -> str:
+        """The last characters of the sentence up to it, at most so many: no figure reads a long sentence again."""
+        return self.text[max(0, self.at - max(0, reach)) : self.at]
+
     @property
     def after(self) -> str:
         """The whole sentence behind it."""

@@ -25,6 +25,7 @@ _AMONG = re.compile(r"(?<![期其年月])中(?:，|已|仍|还|尚|现?有|共�
 _HAS = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:已|现)?有\Z")
 _PICKED = re.compile(r"(?:的|以上|以下|以内|大关)\Z")
 _ROUNDING = 0.06  # a rate has one decimal
+_REACH = 60  # characters of the clause
 _NEAR, _CLAUSES = 6, 3  # how many figures and clauses back the whole may stand
 
 
@@ -88,7 +89,7 @@ def _words(figures: list[Figure], index: int) -> str:
     """The words from the last core figure before."""
     here = figures[index]
     last = next((f for f in reversed(figures[max(0, index - 3) : index]) if f.core), None)
-    return here.before[max(0, len(here.before) - here.mention.start + last.mention.end) :] if last else here.before
+    return here.near(here.mention.start - last.mention.end if last else here.at)
 
 
 def _among(figures: list[Figure], index: int, wholes: list[Figure]) -> Figure | None:
@@ -120,7 +121,7 @@ def _done(figures: list[Figure], index: int, wholes: list[Figure]) -> Figure | N
 
 def _deed(here: Figure) -> str:
     """The words that say what was done: before the figure in its clause where none stand directly before it."""
-    left = here.left.strip("\x01 ") or re.split(r"[，。；：]", here.before)[-1]
+    left = here.left.strip("\x01 ") or re.split(r"[，。；：]", here.near(_REACH))[-1]
     return left + re.split(r"[，。；：、]", here.right)[0]
 
 

@@ -85,11 +85,7 @@ def _between(figures: list[Figure], index: int, last: int | None = None) -> str:
     if last is None:
         near = range(index - 1, max(-1, index - 4), -1)
         last = next((k for k in near if figures[k].core), max(0, index - 1))
-    return (
-        figure.before[max(0, len(figure.before) - figure.mention.start + figures[last].mention.end) :]
-        if index
-        else figure.before
-    )
+    return figure.near(figure.mention.start - figures[last].mention.end if index else figure.at)
 
 
 def _bracketed(figures: list[Figure], index: int) -> Figure | None:
@@ -109,7 +105,7 @@ def _total(earlier: list[Figure], here: Figure, loose: set[int]) -> Figure | Non
     levels = [f for f in earlier if f.kind == "level" and f.core and (f.part_of is None or id(f) in loose)]
     same = [f for f in levels if f.mention.unit == here.mention.unit or f.unit_kind == here.unit_kind]
     free = [f for f in same if here.per or not (f.per or _TASK.search(f.name) or _TASK.search(f.left))]
-    fitting = free if same else levels
+    fitting = free if same else [f for f in levels if not f.per]
     return fitting[-1] if fitting else None
 
 

@@ -33,6 +33,7 @@ _OF = re.compile(
 _COUNTED = frozenset("个家座所处条项")
 _GROWS = re.compile(r"(?:增加|减少|达|发展|增|累计|竣工|开工|建成|落地|投产|仍有|新增|到|至|已|中|的)*")
 _SHORT = 7  # characters of a clause that breaks no thread
+_REACH = 200  # characters of a sentence that are read before a figure
 _FAR = 24  # characters between a body and its number
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
@@ -113,9 +114,9 @@ def _counted_place(figure: Figure) -> str:
 
 def _listed_places(figure: Figure) -> str:
     """The villages that are named before their number (在白岩、黄泥坝2个村…): what follows is about them."""
-    before = figure.before
+    before = figure.near(_REACH)
     found = _LISTED.search(before) if "、" in before else None
-    if found and _TOWN.search(figure.before, found.end()):
+    if found and _TOWN.search(before, found.end()):
         return ""
     return found["names"] if found and found["names"].count("、") + 1 == number_value(found["count"]) else ""
 
@@ -131,10 +132,10 @@ def carried_scope(figures: list[Figure], index: int) -> str:
         return before.scope if _same_rate(figure, before) else ""
     own = _clauses(figure)[-1]
     done = before.right.endswith(before.scope)  # 投资80万元改造某某小学: what is done next is done elsewhere
-    goes_on = _says_more(own) if done else _goes_on(own)
+    goes_on = _says_more(own) if done else _goes_on(own) or own.startswith(before.scope[-2:])
     same = before.clause == figure.clause and (before.scope in figure.left or not figure.left.strip())
     goes_on = goes_on or same
-    between = figure.before[len(before.before) :]
+    between = figure.text[before.at : figure.at]
     return before.scope if goes_on and "；" not in between and not _of_other(figure) else ""
 
 
@@ -201,7 +202,7 @@ def _topic(clauses: list[str]) -> str:
 
 
 def _clauses(figure: Figure) -> list[str]:
-    return _CLAUSES.split(figure.before)
+    return _CLAUSES.split(figure.near(_REACH))
 
 
 def scope_of(figure: Figure, wide: bool) -> str:

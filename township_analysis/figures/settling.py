@@ -12,7 +12,7 @@ _BARE = re.compile(
     r"面积|长度|日处理能力|年产值|产值|总库容|装机容量)"
 )
 _INVESTED_IN = re.compile(r"总?投资(?=额?\Z)")
-_LONG_NAME = 12
+_LONG_NAME = 10
 
 
 def settle_scopes(figures: list[Figure]) -> None:
