@@ -72,9 +72,21 @@ def test_figures_have_scopes(text: str, scopes: list[str]) -> None:
     assert [row["scope"] for row in rows] == scopes
 
 
-def test_a_bare_measure_has_the_name_of_its_project() -> None:
-    rows, _ = extract(read_text("青龙大桥顺利合龙，总投资860万元。", period="2019"))
-    assert rows[0]["indicator"] == "青龙大桥总投资"
+#: Text, and the name of its last figure.
+NAMES = [
+    ("青龙大桥顺利合龙，总投资860万元。", "青龙大桥总投资"),
+    ("启动青龙大桥建设，大桥全长120米。", "青龙大桥全长"),
+    ("总投资1.2亿元的恒丰竹业二期、8600万元的金山茶叶厂建成投产。", "金山茶叶厂总投资"),
+    ("投资600万元的东坪中学学生宿舍楼投用。", "东坪中学学生宿舍楼投资"),
+    ("投资900万元的双丰米业稻壳发电项目并网。", "双丰米业稻壳发电项目投资"),
+    ("启动总投资1.2亿元的东桥人民医院易地新建工程，设置床位200张。", "东桥人民医院床位"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_measure_of_a_body_has_its_name(text: str, name: str) -> None:
+    rows, _ = extract(read_text(text, period="2019"))
+    assert rows[-1]["indicator"] == name
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,19 @@ _WORKS = (
     r"改造|提升|升级|治理|修复|保护|加固|建设|技改|扩能)"
 )
 #: A part of a school or hospital that was built.
-_PART = r"(?:新?(?:教学|综合|宿舍|住院|门诊|办公|实验|医技)(?:大)?楼|食堂|餐厅|塑胶操场|操场|运动场|新?校区|新院区)"
+_PART = (
+    r"(?:(?:学生|教师|教工)?新?(?:教学|综合|宿舍|住院|门诊|办公|实验|医技)(?:大)?楼|"
+    r"公寓|食堂|餐厅|塑胶操场|操场|运动场|新?校区|新院区)"
+)
 _SUFFIX = re.compile(rf"(?:[一二三]期)?{_PART}?(?:{_WORKS}*(?:项目|工程))?")
+#: What a firm or the like undertakes, as the last part of a name: 某某米业稻壳发电项目.
+_UNDERTAKING = (
+    r"(?:(?!.{0,9}(?:引进|实施|落户|签约|在建|投资|入驻|开工|竣工|投产|完成|新增|新建|重点|等))"
+    r"[\u4e00-\u9fff]{2,9}?(?:项目|工程)(?!资金|建设用地))?"
+)
 _BREAK = re.compile(
-    r"^是|我[镇乡县市区]|[人户村]均|[的和及与了从等各每由，、]|其中|作为|全[镇乡县市区省国]|[\d百千万亿]+[万亿个家座所处条项亩元]|^向上|^上级|省定|[市县]定|牵头|成立|采取|带动|党支部|党委"
+    r"^是|我[镇乡县市区]|[人户村]均|[的和及与了从等各每由，、]|其中|作为|全[镇乡县市区省国]|[\d百千万亿]+[万亿个家座所处条项亩元]|"
+    r"^向上|^上级|省定|[市县]定|牵头|成立|采取|带动|党支部|党委"
 )
 _NOT_AFTER = re.compile(
     r"[、和及与]|\d|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|村|适龄|资金|[硕博]|师|技术|建设用地|化|户|级|库|面向"
@@ -37,7 +46,7 @@ def _words(kind: str) -> str:
 def _end() -> re.Pattern[str]:
     """The end of a name: a kind of body, or a phase, and what is done to it."""
     return re.compile(
-        rf"(?:(?:{_words('body')}){_SUFFIX.pattern}|(?<=[\u4e00-\u9fff]{{3}})[一二三]期{_SUFFIX.pattern})"
+        rf"(?:(?:{_words('body')}){_SUFFIX.pattern}{_UNDERTAKING}|(?<=[\u4e00-\u9fff]{{3}})[一二三]期{_SUFFIX.pattern})"
     )
 
 

@@ -12,6 +12,8 @@ _BARE = re.compile(
     r"面积|长度|日处理能力|年产值|产值|总库容|装机容量)"
 )
 _INVESTED_IN = re.compile(r"总?投资(?=额?\Z)")
+#: What was done to a body, which a name that is long enough goes without.
+_WORKS_END = re.compile(r"(?:易地|异地)?(?:新建|扩建|改建|改扩建|迁建|改造|提升|建设)+(?:项目|工程)\Z")
 _LONG_NAME = 10
 
 
@@ -39,7 +41,8 @@ def _own_measure(figures: list[Figure], index: int) -> str:
     """The name without what it leaned on, where its own words say enough: 其中完成投资; 8600万元的某某厂."""
     figure = figures[index]
     own = left_phrase(figure.left)
-    if not own and index and (found := _INVESTED_IN.search(figures[index - 1].name)) and figure.right.startswith("的"):
+    listed = index and (not own or figure.left.endswith("、")) and figure.right.startswith("的")
+    if listed and (found := _INVESTED_IN.search(figures[index - 1].name)):
         return found[0]
     here = figure.scope in figure.name and figure.scope in figure.left
     return own if _BARE.fullmatch(own) and not here else re.sub(rf"\A{_THIS}", "", figure.name)
@@ -47,7 +50,13 @@ def _own_measure(figures: list[Figure], index: int) -> str:
 
 def _of_body(scope: str, name: str) -> str:
     """The name with the body that it is about: 全长 of 青石大桥 is 青石大桥全长, and 大桥全长 is, too."""
-    if scope[:3] in name or (len(scope) > _LONG_NAME and not _BARE.fullmatch(name)):
+    if (at := name.find(scope)) > 0 and name[at - 1] == "的":
+        return name[at:]  # 兴建的某某园占地
+    if scope[:3] in name:
         return name
+    if len(scope) > _LONG_NAME and not _BARE.fullmatch(name):
+        scope = _WORKS_END.sub("", scope)
+        if len(scope) > _LONG_NAME:
+            return name
     shared = next((k for k in range(min(len(scope), len(name)), 0, -1) if scope.endswith(name[:k])), 0)
     return scope + name[shared:]
