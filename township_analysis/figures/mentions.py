@@ -57,7 +57,7 @@ def _bare(match: re.Match[str], plain: str) -> tuple[float, float | None, str] |
         return None
     before = plain[max(0, match.start() - 4) : match.start()]
     measured = unit.dimension in ("money", "area", "mass", "length", "power") and _BARE_BEFORE.search(before)
-    counted = unit.kind in ("person", "household", "event", "count") and _ABOUT_BEFORE.search(before)
+    counted = unit.kind in ("person", "household", "event", "count") and (match["bh"] or _ABOUT_BEFORE.search(before))
     if not (measured or counted or (unit.dimension in ("area", "mass") and match.start() == 0)):
         return None
     return multiplier(match["b"]), None, match["bu"]

@@ -10,13 +10,14 @@ _MULTIPLIER = r"(?:万亿|[十百千]?[万亿]|百(?!分)|千(?![米克瓦伏])|
 _INSIDE = r"[余多来几]"
 _CHINESE = rf"(?:[{CHINESE_DIGITS}十百万亿拾佰仟]|千(?![米克瓦伏]))+(?:点[{CHINESE_DIGITS}]+[万亿]?)?"
 _STEP = r"[万亿]+\d+(?:\.\d+)?(?:[千百万](?![米克瓦伏分])|(?=[余多来][万千百]))"  # 1万6千, 1亿2000(余)万
+_FEW = r"千\d百?(?![\d米克瓦伏分.])|[百千](?=[余多来]万)"  # 1千2百, 3千(余万)
 _SLIP = r"\d{1,4}、\d{1,3}(?= ?[万亿%‰]|-\d)"  # 、 for a decimal point
 #: 4 12平方公里, 1 0 .3 %: a copy that lost or gained blanks between its digits; only where a unit follows.
 _SPACED = (
     r"(?<![\d.,])(?<![\d.,] )(?:\d{1,3}(?: \d{1,3})+(?: ?\. ?\d+(?: \d)*)?|\d ?\. ?\d(?: \d)+)(?![\d.])"
     r"(?= ?[余多来几]? ?(?:[十百千万亿]|UNIT))"
 )
-_COUNT = rf"(?:(?:{_SPACED}|{_SLIP}|{ARABIC})(?:{_STEP})?)"
+_COUNT = rf"(?:(?:{_SPACED}|{_SLIP}|{ARABIC})(?:{_STEP}|{_FEW})?)"
 _ANY = rf"(?:{_COUNT}|{_CHINESE})"
 _TO = r" ?(?:-{1,2}|—{1,2}|~|至|到) ?"
 

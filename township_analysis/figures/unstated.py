@@ -2,10 +2,10 @@
 
 import re
 
-_ENDS = re.compile(r"[，。；、)\s]|以上|以下|以内|左右|上下|增|\Z")
+_ENDS = re.compile(r"[，。；、)\s]|以上|以下|以内|左右|上下|增|大关|台阶|关口|\Z")
 _CLAUSE = re.compile(r"[，。；：\n]")
 _MONEY = re.compile(
-    r"资金|投资|投入|补[贴助]|收入|产值|贷款|救助|优抚|发放|款|经费|奖|税|营业额|销售额|金额|利润|工资|供养|抚恤|价值|总额|筹[集资]|捐|成本|增收|费"
+    r"资金|投资|投入|补[贴助]|收入|支出|产值|贷款|救助|优抚|发放|款|经费|奖|税|营业额|销售额|金额|利润|工资|供养|抚恤|价值|总额|筹[集资]|捐|成本|增收|费"
 )
 _PERSONS = re.compile(r"人口|劳动力|党员|人数|职工|学生|居民|群众|游客")
 _PEOPLE_BEHIND = re.compile(
@@ -20,6 +20,7 @@ _SPENT = re.compile(
 )
 #: 一万六, 两千三: a spoken digit that counts the next power; of money where nothing else is said.
 _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百万]|十[一二三四五六七八九]?万)[一二两三四五六七八九\d]")
+_INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
 _RATIO = r"(?:性别比|收入比|收入之比|[恩基][格尼]尔?系数|容积率|复种指数|抚养比)"
 _INDEX = re.compile(rf"{_RATIO}[^，。；]{{0,8}}(?<![:：])\Z")
@@ -38,7 +39,8 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
     ends = _ENDS.match(plain, match.end())
     if not (match["m1"] or match["n1"]).endswith(_POWERS):
         spoken = ends and not match["m1"] and _SPOKEN.fullmatch(match["n1"]) and _is_money(before)
-        return "元" if spoken else _index(before) if ends or _TO_ONE.match(plain, match.end()) else None
+        income = ends and not match["m1"] and _INCOME.search(before)
+        return "元" if spoken or income else _index(before) if ends or _TO_ONE.match(plain, match.end()) else None
     clauses = _CLAUSE.split(before)
     if not ends or plain.startswith("以上", match.end()):
         spent = _MONEY.search(clauses[-1]) and _SPENT.match(plain, match.end())
@@ -47,7 +49,8 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
     if not ends:
         return None
     own = clauses[-1] if len(clauses) == 1 or len(clauses[-1]) > 8 else "".join(clauses[-2:])
-    return "人" if _PERSONS.search(own) else "元" if _MONEY.search(own) else None
+    persons, money = (max((m.end() for m in word.finditer(own)), default=0) for word in (_PERSONS, _MONEY))
+    return None if not persons + money else "人" if persons > money else "元"
 
 
 def _is_money(before: str) -> bool:
