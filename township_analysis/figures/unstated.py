@@ -23,10 +23,12 @@ _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百�
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
 _RATIO = r"(?:性别比|收入比|收入之比|[恩基][格尼]尔?系数|容积率|复种指数|抚养比)"
-_INDEX = re.compile(rf"{_RATIO}[^，。；]{{0,8}}(?<![:：])\Z")
+_INDEX = re.compile(rf"{_RATIO}[^，。；%元]{{0,20}}(?<![:：\d.])\Z")
 _AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降][低高]?[了到至为]?\Z")
-_TO_ONE = re.compile(r" ?[:：] ?1(?![\d.])")  # 收入比缩小到2.3∶1
+#: Behind an index: the end, what it moves to, or the one that it is set against (收入比缩小到2.3∶1).
+_INDEX_ENDS = re.compile(rf"(?:{_ENDS.pattern})|缩小|扩大|下降|上升|提高|降|升| ?[:：] ?1(?![\d.])")
 _POWERS = tuple("万亿")
+_SHORT = 8  # characters of a clause that names nothing by itself: 必须控制在12万
 
 
 def unit_left_out(match: re.Match[str], plain: str) -> str | None:
@@ -36,11 +38,18 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
     (420万困难群众); a spoken numeral a word of money or of sharing out (人均一万六).
     """
     before = plain[max(0, match.start() - 40) : match.start()]
+    if (match["m1"] or match["n1"]).endswith(_POWERS):
+        return _of_many(match, plain, before)
+    ends = _ENDS.match(plain, match.end()) and not match["m1"]
+    if ends and (_INCOME.search(before) or (_SPOKEN.fullmatch(match["n1"]) and _is_money(before))):
+        return "元"
+    indexed = _INDEX.search(before) or _AGAINST_INDEX.search(before)
+    return "" if indexed and _INDEX_ENDS.match(plain, match.end()) else None
+
+
+def _of_many(match: re.Match[str], plain: str, before: str) -> str | None:
+    """The unit of a number of 万 or 亿."""
     ends = _ENDS.match(plain, match.end())
-    if not (match["m1"] or match["n1"]).endswith(_POWERS):
-        spoken = ends and not match["m1"] and _SPOKEN.fullmatch(match["n1"]) and _is_money(before)
-        income = ends and not match["m1"] and _INCOME.search(before)
-        return "元" if spoken or income else _index(before) if ends or _TO_ONE.match(plain, match.end()) else None
     clauses = _CLAUSE.split(before)
     if not ends or plain.startswith("以上", match.end()):
         spent = _MONEY.search(clauses[-1]) and _SPENT.match(plain, match.end())
@@ -48,7 +57,7 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
             return "元" if spent else "人"
     if not ends:
         return None
-    own = clauses[-1] if len(clauses) == 1 or len(clauses[-1]) > 8 else "".join(clauses[-2:])
+    own = clauses[-1] if len(clauses) == 1 or len(clauses[-1]) > _SHORT else "".join(clauses[-2:])
     persons, money = (max((m.end() for m in word.finditer(own)), default=0) for word in (_PERSONS, _MONEY))
     return None if not persons + money else "人" if persons > money else "元"
 
@@ -56,7 +65,3 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
 def _is_money(before: str) -> bool:
     clause = _CLAUSE.split(before)[-1]
     return bool(_MONEY.search(clause) or _SHARED_OUT.search(clause))
-
-
-def _index(before: str) -> str | None:
-    return "" if _INDEX.search(before) or _AGAINST_INDEX.search(before) else None

@@ -48,6 +48,7 @@ def unit_of(name: str) -> Unit | None:
 #: Units that are part of a word elsewhere: 2万群众 has no unit, 十分 and 分别 count nothing.
 _GUARDED = {
     "群": "群(?![众体])",
+    "P": "P(?![A-Za-z])",
     "分": r"(?<=[0-9])分(?=[，。；、（）()的\n]|\Z|左右|以[上下]|居|位|列|排|较|比)",
 }
 
