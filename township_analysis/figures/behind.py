@@ -29,6 +29,10 @@ _PURPOSE = re.compile(
     r"新植|新种|新栽|栽植|栽种|种植|发展|购进|引进|推进|扶持|支持)了?"
     r"(?P<what>[\u4e00-\u9fff“”、]{2,14}?)?(?=[，。；]|\Z)"
 )
+#: 筹措120万元把卫生院门诊楼翻修一新.
+_MADE_OF = re.compile(
+    r"[把将对](?P<what>[\u4e00-\u9fff]{2,12}?)(?:进行了?|实施了?|予以)?(?P<how>(?:翻修|改造|修缮|改建|装修|扩建|整修|维修|粉刷|整治|硬化|亮化|绿化|升级|修复|清淤))"
+)
 _INVESTED = re.compile(r"总?投资")
 _REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
@@ -61,6 +65,8 @@ def noun_name(figures: list[Figure], index: int, left: str) -> str:
 def purpose_name(figures: list[Figure], index: int, left: str) -> str:
     """Money is for what 用于 names: 安排资金50万元用于村道建设 → 村道建设资金."""
     figure = figures[index]
+    if (made := _MADE_OF.match(figure.right.lstrip("\x01 "))) and figure.unit_kind == "money" and len(left) <= 6:
+        return made["what"] + made["how"] + (_INVESTED.findall(left) or ["投入资金" if "投" in left else "资金"])[-1]
     found = _PURPOSE.match(figure.right.lstrip("\x01 "))
     if figure.unit_kind != "money" or not found or len(left) > 6:
         return ""

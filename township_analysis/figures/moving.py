@@ -17,10 +17,11 @@ _LONG_WHOLE = 9  # characters of a whole that still goes into the name of a shar
 #: A rank that is of the whole before it: 综合排名全县第三.
 _OVERALL = re.compile(r"(?:综合|总体)(?:排名|成绩|得分|考核)?\Z")
 #: A change that the level before it went through: 税收1100万元，减收40万元.
-_YIELDS = ("增收", "减收", "增产", "减产", "短收", "超收")
+_YIELDS = ("增收", "减收", "增产", "减产", "短收", "超收", "超额")
 #: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
 _FORMER = re.compile(r"[较比](?:上年|去年|\x01+)(?:同期)?的?")
 _GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划|预算)(?:任务)?数?\Z")
+_WHOLES = {"村总数": "count", "总村数": "count", "总户数": "household", "总人口": "person", "农户总数": "household"}
 _SPOKEN = {"多": "增加", "少": "减少"}
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
 #: 超县下达任务50人: how far beyond what was set.
@@ -198,6 +199,7 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
     if (share := _SHARE_OF.match(strip_link(left))) and "占比" not in left:
         own = re.sub(r"将\Z", "", left_phrase(share["base"]))
         before = _nearest(figures, index)
+        before = _counted_in(figures[:index], share["whole"]) or before
         base = own if own and not verbs_only(own) else before.name if before else ""
         base = _criterion(figures, index) + base
         whole = share["whole"] or (_whole(figures, index, own) if figure.part or base != own else "")
@@ -259,6 +261,12 @@ def _whole(figures: list[Figure], index: int, own: str) -> str:
     if part is not None:
         named = [f for f in named if f.mention.unit == figures[part].mention.unit and len(f.name) <= _LONG_WHOLE]
     return named[-1].name if named else ""
+
+
+def _counted_in(figures: list[Figure], whole: str) -> Figure | None:
+    """The last count of what a whole of villages, households or persons is made of: 13个村…，占行政村总数的72%."""
+    kind = next((kind for end, kind in _WHOLES.items() if end in whole), "")
+    return next((f for f in reversed(figures) if f.unit_kind == kind and f.name and f.core), None) if kind else None
 
 
 def _criterion(figures: list[Figure], index: int) -> str:

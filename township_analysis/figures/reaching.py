@@ -79,5 +79,7 @@ def _is_work(subject: str) -> bool:
         and subject not in words("aspect")
         and not verbs_only(subject)
         and not _REACHES.match(subject)
-        and not subject.endswith(("资金", "投资", "收入", "产值", "行政村", "自然村", "小组"))
+        and not subject.endswith(
+            ("资金", "投资", "收入", "产值", "利税", "税收", "利润", "工资", "行政村", "自然村", "小组")
+        )
     )

@@ -49,6 +49,8 @@ _VILLAGE = re.compile(
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
 _OF_PLACE = re.compile(r"(?:^|[的为在对，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
 _CLAUSES = re.compile(r"[，。；：]")
+#: 最高的石门村达到86万元: of that village.
+_FOREMOST = re.compile(r"\A最[高多大好少低]的(?:是)?")
 _COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])")
 
 
@@ -74,7 +76,7 @@ def _named(clause: str) -> str:
 
 def place_alone(figure: Figure) -> str:
     """The village or community that stands where a name would (其中东岭村1.2公里), else empty."""
-    phrase = left_phrase(figure.left)
+    phrase = _FOREMOST.sub("", left_phrase(figure.left))
     return phrase if PLACE.fullmatch(phrase) and not _GENERIC.search(phrase) else ""
 
 

@@ -100,7 +100,7 @@ def _deed(behind: str) -> tuple[str, str]:
     verb = _done().search(behind, people.end() if people else 0)
     if not verb or verb.start() == 1:
         return "", ""
-    noun, deed = behind[: verb.start()], _DOES.sub("", behind[verb.start() :], count=1)
+    noun, deed = behind[: verb.start()].removesuffix("各"), _DOES.sub("", behind[verb.start() :], count=1)
     how = _HOW.search(noun)
     noun, deed = (noun[: how.start()], how[0] + deed) if people and how else (noun, deed)
     if people and strip_lead(noun[people.end() :], light=False):

@@ -67,7 +67,7 @@ def tidy_name(name: str) -> str:
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
-    name = re.sub(r"\A([\u4e00-\u9fff]{2})了(?=[\u4e00-\u9fff“]{2})(?!了解)", r"\1", name)
+    name = re.sub(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)", r"\1", name)
     name = _SOWN.sub(r"\1种植面积", name)
     live = _LIVE.match(name)
     if not live:
