@@ -10,6 +10,9 @@ from township_analysis.figures.words import act_pattern, strip_lead, strip_link
 
 #: Whose age is told in front of what was done for them: 65岁以上老年人免费体检.
 _AGED = re.compile(r"\d+周?岁(?:及?以[上下])")
+#: 集体收入达到10万元的村13个: the villages are told by what they earn.
+_EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超过?|突破|为|在)*\Z")
+_OF_EARNERS = re.compile(r"的(?:行政村|村|农?户|企业|合作社|家庭|大户)(?:共?有|达到?|为)?")
 _TELLING = 6
 _CRITERION = re.compile(r"(?:以上|以下|以内)?(?:的)?(?:共?有|达|达到|为)?\Z")
 
@@ -24,9 +27,17 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     if gap.endswith(("和", "与", "及", "、")):
         return ""
     size = not figures[index - 1].core and gap and figures[index - 1].left.strip(" \x01") + gap != gap
-    if not re.match(r"以上|以下|以内", gap) and not (gap[:1] == "的" and _CRITERION.fullmatch(gap)) and not size:
+    earning = _EARNS.search(figures[index - 1].left) and _OF_EARNERS.fullmatch(gap)
+    if (
+        not earning
+        and not re.match(r"以上|以下|以内", gap)
+        and not (gap[:1] == "的" and _CRITERION.fullmatch(gap))
+        and not size
+    ):
         return ""
     phrase = _criterion_phrase(figures, index)
+    if earning and not _CRITERION.fullmatch(gap):
+        return phrase if len(phrase) <= 24 else ""
     noun = re.match(r"(?:以[上下内])?的([\u4e00-\u9fff]{3,})\Z", gap)
     if noun and len(strip_link(noun[1])) >= 3 and len(phrase) > LONG:
         return with_measure(strip_link(noun[1]), figures, index)

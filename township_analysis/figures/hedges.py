@@ -8,6 +8,10 @@ from township_analysis.lang.tables import load_table
 
 _OF_VERB = re.compile(r"约(?:增长|增加|增|占|下降|减少|提高|需|合)\Z")  # 约增长5%: the verb stays a word of the name
 
+#: 收入过10万元, 亩产过千斤: more than that; 开过3次会 is not.
+_PASSES = re.compile(r"(?<=[入值资产量额均税润进])(过)\Z")
+_MEASURED = re.compile(r"元|斤|吨")
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -45,14 +49,22 @@ def hedge_inside(mark: str) -> str:
 
 def hedge_around(plain: str, start: int, end: int, inside: str) -> Hedge:
     """The hedge of the number at ``plain[start:end]``; words around it count before one inside it."""
-    before = _before(plain, start)
+    before = _before(plain, start) or _passes(plain, start, end)
     after = _pattern("after").match(plain, end)
     if after and after[1] in ("余", "多") and plain[after.end() : after.end() + 1] not in tuple("，。；、)"):
         after = None
     if not (after or before) and _OF_VERB.search(plain, max(0, start - 5), start):
         inside = "about"
-    approx = hedges("after")[after[1]] if after else hedges("before")[before[1]] if before else inside
+    approx = hedges("after")[after[1]] if after else _said_before(before) if before else inside
     return Hedge(approx, before.start() if before else start, after.end() if after else end)
+
+
+def _passes(plain: str, start: int, end: int) -> re.Match[str] | None:
+    return _PASSES.search(plain, max(0, start - 2), start) if _MEASURED.search(plain, start, end) else None
+
+
+def _said_before(before: re.Match[str]) -> str:
+    return hedges("before").get(before[1], "more")
 
 
 def _before(plain: str, start: int) -> re.Match[str] | None:
