@@ -30,7 +30,15 @@ SENTENCES = [
     ("提前3个月完成征地120亩。", "120亩", "2019", "actual"),
     ("期末在册低保户88户166人。", "166人", "2019-12-31", "actual"),
     ("期末在册低保户88户。", "88户", "2019-12-31", "actual"),
+    # 是 behind a number is no comparison, a festival no date
+    ("一是加强服务。二是8月份走访企业40家。", "40家", "2019-08", "actual"),
+    ("“三月三”歌会吸引游客2万人次。", "2万人次", "2019", "actual"),
+    ("人均预期寿命较2015年提高1.2岁。", "1.2岁", "2019", "actual"),
+    ("落实“两个确保”，发放养老金300万元。", "300万元", "2019", "actual"),
+    # what the words behind a number say
+    ("已有41户入住，其余15户预计12月底前搬完。", "15户", "2019", "forecast"),
     # the base of a change
+    ("商贸单位由去年底的31家增加到35家。", "31家", "2018-12-31", "actual"),
     ("预计全年总收入860万元，比上年的790万元增加70万元。", "790万元", "2018", "actual"),
     ("预计全年总收入860万元，比上年的790万元增加70万元。", "70万元", "2019", "forecast"),
     ("补助标准由每人每年240元提高到280元。", "240元", "2018", "actual"),
@@ -54,6 +62,21 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "surface", "period", "status"), SENTENCES)
 def test_sentences_of_a_report_on_one_year(text: str, surface: str, period: str, status: str) -> None:
     rows, _ = extract(read_text(text, period="2019"))
+    row = next(row for row in rows if row["surface"] == surface)
+    assert (row["period"], row["status"]) == (period, status)
+
+
+#: The same in a report on half a year.
+OF_HALF_A_YEAR = [
+    ("下半年，确保全年新增茶园900亩，改造茶园600亩。", "600亩", "2019", "plan"),
+    ("下半年，城镇新增就业全年达到200人，食堂增至6家。", "6家", "2019-H2", "plan"),
+    ("财政收入800万元，占年度计划1500万元的53%。", "1500万元", "2019", "plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period", "status"), OF_HALF_A_YEAR)
+def test_sentences_of_a_report_on_half_a_year(text: str, surface: str, period: str, status: str) -> None:
+    rows, _ = extract(read_text(text, period="2019-H1"))
     row = next(row for row in rows if row["surface"] == surface)
     assert (row["period"], row["status"]) == (period, status)
 

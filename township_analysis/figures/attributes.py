@@ -15,6 +15,8 @@ _OF_TARGET = re.compile(r"的(?:全年|年度|目标|任务|计划|指标)+(?=[�
 _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:\x01+|全年|今年)[^，]*\Z")
 #: What was set for the year: 年度计划投资5亿元, 县下达任务300亩; not 占年度计划的40%.
 _TASK = re.compile(r"\A[^超占入]*?(?:下达[^，]{0,12}任务|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的]{0,10}\Z")
+#: 其余55户预计12月底前搬完, 其余14处计划7月底前整改到位.
+_TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)")
 _TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标)数?\Z")
 _RESULT = re.compile(r"，(?:已|实际|现已|共)(?:完成|实施|建成)")
 _STANDS_NOW = re.compile(r"(?:现有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z")
@@ -58,6 +60,8 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
     clause = re.split(r"[。；]", figure.before[-60:])[-1]
     if is_base(figure):
         return "actual"
+    if role != "plan" and (to_come := _TO_COME.match(figure.right)):
+        return "forecast" if to_come[1] else "plan"
     if ahead or is_task(figure):
         return "plan"
     own = re.split(r"，", clause)[-1]

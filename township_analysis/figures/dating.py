@@ -12,7 +12,7 @@ from township_analysis.report.model import Section
 
 HEAD = 16  # characters of numbering or place that may stand before a date at the head of a sentence
 REACH = 160  # characters over which a date at the head of a sentence still holds
-_COMPARED = re.compile(r"(?:比|较|与|同|是|为|相当于|超过|超|[高低多少优好快慢]于)\Z")
+_COMPARED = re.compile(r"(?:比|较|与|同|(?<![一二三四五六七八九十])是|为|相当于|超过|超|[高低多少优好快慢]于)\Z")
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
 _COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?")
 _TASK = re.compile(r"的?(?:目标|任务|预算|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))")
@@ -28,6 +28,8 @@ _EVENT = re.compile(
     r"[^，。；：\d]{0,6}?(?:竣工|完工|[开动]工|启[动用]|开[业园馆街]|投[产用]|试?运[行营]|通[车水电气航]|挂牌|揭牌|成立|建成|上线|落成|交付"
     r"|投入使用|试生产|封顶|开始|实施|推行)[^，。；：\d]{0,6}(?=[，；])"
 )
+#: 就业全年达到90人，食堂增至6家: in the middle of a clause it holds for that clause alone.
+_AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|确保|力争|争取|预计|实现|完成)\Z")
 _NOW = re.compile(r"[，；、](?:现|目前|如今|至今)")
 _CLAUSE_HEAD = re.compile(r"[，；：、]")
 #: How the paragraphs of a review of several years say, in their first words, which years they are about.
@@ -139,7 +141,10 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
 def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     """Behind a semicolon only the date at the head of the sentence still holds."""
     heads = date.start - start <= HEAD and not _CLAUSE_HEAD.search(plain, start, date.start)
-    return heads or "；" not in plain[date.end : at]
+    between = plain[date.end : at]
+    if plain.startswith("全年", date.start) and "，" in between:
+        return _AT_HEAD.search(plain[max(0, date.start - 2) : date.start]) is not None
+    return heads or "；" not in between
 
 
 def _is_aside(date: PeriodMention, plain: str) -> bool:

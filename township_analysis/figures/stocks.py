@@ -8,7 +8,7 @@ from township_analysis.figures.words import act_pattern
 #: Stocks are counted at a date; everything else runs up to it.
 _ALWAYS_STOCK = re.compile(r"存栏|存笼|余额|脱贫|出列")
 _STOCK = re.compile(
-    r"人口|户数|总户|党员|劳动力|保有量|在册|在校|床位|库存|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
+    r"人口|户数|总户|党员|劳动力|保有量|在册|在校|床位|库存|储备|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
     r"|覆盖率|普及率|参保率|硬化率|面积达|流转土地|存箱|总数|蓄水|机构|村庄|行政村|会员|注册|里程|合作社\Z|农场\Z"
 )
 _FLOW = re.compile(
@@ -18,7 +18,7 @@ _FLOW = re.compile(
 _STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
 _REACHES = re.compile(r"突破|[跨迈站跃登][上过越]|高达")
 DONE_OVER_YEARS = re.compile(
-    r"新增|累计|引进|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|脱贫|出列|处分|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|硬化|整治|栽植"
+    r"新增|累计|总投资|引进|形成|探明|净增|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|脱贫|出列|处分|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|硬化|整治|栽植"
 )
 #: What a thing yields in one year, whatever span its paragraph is about.
 _YEARLY = re.compile(r"年[产出销创均]|每年")

@@ -19,7 +19,10 @@ from township_analysis.figures.stocks import (
 )
 from township_analysis.lang.periods import PeriodMention, shortest
 
-_AGAINST_A_YEAR = re.compile(r"[比较]\x01")
+#: Growth against a year that is named is told of the year reported, and not of the years since.
+_AGAINST_A_YEAR = re.compile(r"[比较][^，；]{0,6}?\x01")
+#: 新增茶企6家，累计达到20家: all there are.
+_ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 _OVER_YEARS = re.compile(r"年均|累计|五年|平均每年")
 
 
@@ -156,11 +159,12 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
         return str(setting.base) if setting.base else _year_before(span or default)
     if setting.headed and setting.opening and not setting.near and figure.status == "actual":
         return str(setting.opening)
-    against = figure.kind == "growth" and _AGAINST_A_YEAR.search(figure.left)
+    against = figure.kind in ("growth", "change") and _is_against_a_year(figure)
     if (
         not span
         or against
         or MOVES_TO.search(figure.left)
+        or _ALL_TOLD.search(figure.left)
         or (figure.unit_kind == "multiple" and figure.left.endswith("的"))
     ):
         return default
@@ -179,10 +183,15 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     return written.rpartition("/")[2] if written and at_end and date.year is None else written
 
 
+def _is_against_a_year(figure: Figure) -> bool:
+    clauses = figure.before[-80:].split("，")[-2:]
+    return "年均" not in figure.name and bool(_AGAINST_A_YEAR.search("，".join(clauses)))
+
+
 def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
     """A growth behind the level of the last year of a span is the growth over the span."""
-    if "\x01" in re.split(r"[，；]", figure.before)[-1].partition("比")[0]:
-        return False  # its own clause names the year
+    if _is_against_a_year(figure) or "\x01" in re.split(r"[，；]", figure.before)[-1]:
+        return False  # its own clause names the year, or the one it is compared with
     if not setting.headed or not setting.span or figure.status != "actual" or figure.kind not in ("growth", "change"):
         return False
     return figure.unit_kind != "multiple" and date.year == last_year(setting.resolve(setting.span))
@@ -199,6 +208,8 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
         return setting.period
     if written is None or not date.until:
         return _plainer(written, default, date, whole=plain.startswith(("全年", "年内"), date.start))
+    if is_base(figure):
+        return written
     if figure.kind in ("growth", "change") and default:
         return default
     return written[:4] if figure.status == "plan" and written.endswith("-12-31") else _until(written, figure)

@@ -248,7 +248,7 @@ def _plausible(match: re.Match[str], plain: str) -> bool:
     if bare is None:
         return True
     before = plain[max(0, match.start("bare_") - 1) : match.start("bare_")]
-    if bare in _NOT_BARE or (before and before in _NO_DATE_BEFORE + _CN) or before.isdigit():
+    if before == "“" or bare in _NOT_BARE or (before and before in _NO_DATE_BEFORE + _CN) or before.isdigit():
         return False
     return not (match["monthD"] and plain[match.end() : match.end() + 1] in tuple("亮光球饼"))
 
