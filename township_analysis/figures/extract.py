@@ -31,6 +31,7 @@ from township_analysis.figures.rows import Row, figure_rows, skipped_rows
 from township_analysis.figures.scopes import carried_scope, scope_of
 from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
+from township_analysis.figures.stocks import is_one_count
 from township_analysis.figures.tabled import find_tabled
 from township_analysis.figures.tables import Cell, cell_mentions, find_cells, name_cells, spans_cells
 from township_analysis.figures.timing import Setting, lies_ahead, lies_behind, period_of
@@ -179,6 +180,8 @@ def _understand(
     name_figures(figures, before)
     for index, figure in enumerate(figures):
         _attributes(figure, near, sentence.start, plain, settings(figure.mention.start), whole.wide)
+        if index and is_one_count(figures[index - 1], figure):
+            figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
         figure.scope = carried_scope(figures, index)
         with_its_ratio(figure, figures[index - 1] if index else None)
     settle_scopes(figures)

@@ -22,7 +22,7 @@ DONE_OVER_YEARS = re.compile(
 )
 #: What a thing yields in one year, whatever span its paragraph is about.
 _YEARLY = re.compile(r"年[产出销创均]|每年")
-HELD = re.compile(r"(?:[还仍尚]有|[还仍]剩|剩余|负债|在册|登记注册|总数)")
+HELD = re.compile(r"(?:[还仍尚]有|[还仍]剩|负债|在册|登记注册|总数)")
 #: A rate of what was done over the years, and no state at their end.
 RATE_OF_DEEDS = re.compile(r"(?:办[结复理]|答复|调[处解]|成功|化解|满意|合格|破案|查处|面商|回复|履约)率")
 
@@ -51,6 +51,11 @@ def reaches(figure: Figure) -> bool:
     """True for what something comes to (达到, 稳定在, 突破)."""
     hedge = figure.text[figure.at :][: figure.mention.start - figure.mention.hedge.start]
     return bool(_STANDS.search(figure.left.rstrip("\x01 ")) or _REACHES.match(hedge))
+
+
+def is_one_count(before: Figure, figure: Figure) -> bool:
+    """True for 66人 in 23户66人: both are of one time."""
+    return before.kind == figure.kind == "level" and before.mention.hedge.end == figure.mention.hedge.start
 
 
 def is_done(figure: Figure) -> bool:
