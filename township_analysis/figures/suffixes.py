@@ -22,6 +22,8 @@ _ENDS_COUNTED = re.compile(
     r"(?:总量|总数|人数|户数|人口|次数|场数|场次|人次|面积|长度|里程|金额|资金|收入|产值|产量|户|人|员|者|对象|群众|学生|干部|党员|老人|儿童|患者|职工|学员|代表|委员"
     r"|劳动力|毕业生|教师|婴儿|新生儿|农民|居民|村民|嫌疑人|技师|骨干|人才|家庭|妇女|青年|军人|新生|考生|毕业生|婴幼儿|费|款|额|贷|税|支出)”?\Z"
 )
+#: What is said of an insurance by who takes part in it.
+_INSURED = re.compile(r"(?<=医疗|保险|医保|农合|农保)参[合保]\Z")
 #: Firms are counted in 户, too.
 _FIRMS = re.compile(r"(?:主体|企业|商户|公司|总量|总数)\Z")
 _AREA_WORK = re.compile(
@@ -83,7 +85,7 @@ def subject_of(name: str) -> str:
     kept = act_pattern().match(behind) or _MEASURE_TAIL.fullmatch(behind)
     bare = behind if len(behind) >= 2 and not kept else bare
     bare = re.sub(r"\A(?!规模|限额)[^的]{1,4}以上(?:的)?(?=..)", "", bare)
-    shorter = _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare))
+    shorter = _INSURED.sub("", _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare)))
     if done := _ENDS_IN_ACT.search(shorter):
         shorter = shorter[: done.start()]
     return shorter if len(shorter) >= 2 else bare
