@@ -8,7 +8,8 @@ from township_analysis.lang.numerals import plain_number
 from township_analysis.reading.document import Span
 
 _PART = r"(\d{1,2}(?:\.\d+)?)"
-RATIO = re.compile(rf"(?<![\d.:]){_PART} ?[:：] ?{_PART} ?[:：] ?{_PART}(?![\d:]|\.\d)")
+#: The first digit stands before the look-behind: so it is what is looked for, and not every character in turn.
+RATIO = re.compile(rf"(\d(?<![\d.:]\d)\d?(?:\.\d+)?) ?[:：] ?{_PART} ?[:：] ?{_PART}(?![\d:]|\.\d)")
 #: What is divided; a table's cell has it some lines before.
 _WHOLE = re.compile(r"(?P<whole>(?:三次|三大|一二三次?|第?一、二、三次?|三)产业?|产业|经济)(?P<how>结构)?")
 _NEAR = 60

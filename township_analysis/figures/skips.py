@@ -15,9 +15,12 @@ _MEASURE_INSIDE = re.compile(r"\d[\d.]*(?:[万亿]?(?:元|亩|公里|吨|平方�
 
 @cache
 def _pattern() -> tuple[re.Pattern[str], list[str]]:
-    """One expression of all shapes, and the reason of each of its groups."""
+    """One expression of all shapes, and the reason of each of its groups.
+
+    The groups are empty and stand behind the shapes: a shape that is no group is passed over by its first character.
+    """
     rows = load_table("nonfigures")
-    joined = "|".join(f"({row['pattern'].replace('{CN}', CHINESE_NUMERALS)})" for row in rows)
+    joined = "|".join(f"(?:{row['pattern'].replace('{CN}', CHINESE_NUMERALS)})()" for row in rows)
     return re.compile(f"(?={_BEGINS})(?:{joined})"), [row["reason"] for row in rows]
 
 

@@ -83,23 +83,27 @@ def script_of(text: str) -> Literal["hans", "hant"]:
         'hant'
     """
     sample = text[:: max(1, len(text) // SAMPLED)]
-    traditional, simplified = _changes(sample, "t2s"), 0
+    traditional, simplified = _changes(sample, _to_simplified(sample)), 0
     for line in sample.split("\n"):  # the first lines tell it for nearly every text
         if simplified >= traditional:
             return "hans"
-        simplified += _changes(line, "s2t")
+        simplified += _changes(line, _converter("s2t").convert(line))
     return "hant" if traditional > simplified else "hans"
 
 
-def _changes(text: str, config: str) -> int:
-    """How many characters a conversion changes."""
-    converted = _converter(config).convert(text)
+@lru_cache(maxsize=1)
+def _to_simplified(text: str) -> str:
+    return str(_converter("t2s").convert(text))
+
+
+def _changes(text: str, converted: str) -> int:
+    """How many characters a conversion changed."""
     return 0 if converted == text else sum(map(ne, text, converted))
 
 
 def _simplified(text: str) -> str:
     """Convert by phrases where the lengths agree line by line, else by single characters."""
-    converted = _converter("t2s").convert(text)
+    converted = _to_simplified(text)
     lines, plain = text.split("\n"), converted.split("\n")
     if len(lines) == len(plain) and all(len(a) == len(b) for a, b in zip(lines, plain, strict=True)):
         return converted
