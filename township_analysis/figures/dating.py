@@ -79,12 +79,13 @@ class Dates:
 
 def sorted_dates(found: list[PeriodMention], plain: str) -> Dates:
     """The dates of an aligned text by what they are good for."""
+    spans = [d for d in found if d.years is not None or d.last is not None]
     return Dates(
         every=found,
-        spans=[d for d in found if d.years is not None or d.last is not None],
+        spans=spans,
         bases=[d for d in found if d.year and _character_before(d, plain) in ("由", "从")],
         openings=[d for d in found if _opens_sentence(d, plain)],
-        turns=sorted(_turns(plain), key=attrgetter("end")),
+        turns=sorted(_turns(plain), key=attrgetter("end")) if spans else [],
     )
 
 

@@ -29,7 +29,7 @@ DIGIT_GROUPS = re.compile(r"[0-9](?<![0-9.][0-9])[0-9]{0,2}(?:，[0-9]{3})+(?![0
 COLON_IN_NUMBER = re.compile(r"：(?:(?<=[0-9]：)(?=[0-9])|(?=//))")
 FULL_STOP = re.compile(r"\.(?:(?<=[㐀-䶵一-鿿)%”》]\.)(?<![一二三四五六七八九十]\.))(?![0-9A-Za-z.])")
 RANGE = re.compile(r"[—~-](?<=[0-9%‰][—~-])[—~-]?(?=[0-9])")
-ROUND_ZERO = re.compile(r"(?<=[一二三四五六七八九])[○◯Oo0]{1,2}(?=[一二三四五六七八九十年])")
+ROUND_ZERO = re.compile(r"[○◯Oo0](?<=[一二三四五六七八九].)[○◯Oo0]?(?=[一二三四五六七八九十年])")
 ASTRAL = 0x10000  # the first code point beyond the first plane
 BEYOND = re.compile("[\U00010000-\U0010ffff]")
 DOUBLE_QUOTE = re.compile('"')

@@ -12,7 +12,7 @@ from township_analysis.places.names import words_not
 HAN = "㐀-鿿〇"
 LONGEST_TOWNSHIP, LONGEST_REGION = 14, 15
 TOWNSHIP_END = re.compile(
-    r"镇(?!村|域|区划)|乡(?![镇村土亲贤愁情音里间])|街道(?:办事处)?|苏木|办事处|(?<=[林农牧渔])场|(?:开发|管理)区"
+    r"镇(?!村|域|区划)|乡(?![镇村土亲贤愁情音里间])|街道(?:办事处)?|苏木|办事处|场(?<=[林农牧渔]场)|开发区|管理区"
 )
 
 # Places that the text only borders on.

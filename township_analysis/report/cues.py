@@ -19,6 +19,8 @@ YEARS_WORK = re.compile(
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
 #: Openings are looked for at the head of a sentence only, so that a text without a full stop costs no more.
 OPENING = 160
+#: Every opening of problems has one of these words: looked for first, as few sentences have one.
+PROBLEM = re.compile("问题|困难|不足|差距|短板|挑战|缺点|薄弱")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,9 @@ def role_of_part(line: str) -> str | None:
 
 
 @cache
-def _openings() -> tuple[re.Pattern[str], tuple[Opening, ...]]:
-    """All openings as one expression, a group each, in order; and what each opens."""
-    rows = _rows("opening")
+def _openings(problems: bool) -> tuple[re.Pattern[str], tuple[Opening, ...]]:
+    """The openings of problems, or all others, as one expression, a group each, in order; and what each opens."""
+    rows = [row for row in _rows("opening") if (row[0] == "problems") == problems]
     joined = "|".join(f"(?P<opening{number}>{cue.pattern})" for number, (_, _, cue) in enumerate(rows))
     return re.compile(joined), tuple(Opening(role, weight == 2) for role, weight, _ in rows)
 
@@ -104,9 +106,12 @@ def opening_of(sentence: str) -> Opening | None:
         >>> opening_of("在看到成绩的同时，我们也清醒地认识到还存在不少困难").role
         'problems'
     """
-    pattern, openings = _openings()
-    found = pattern.match(sentence[:OPENING])
-    return openings[int((found.lastgroup or "").removeprefix("opening"))] if found else None
+    head = sentence[:OPENING]
+    for problems in (True, False) if PROBLEM.search(head) else (False,):
+        pattern, openings = _openings(problems)
+        if found := pattern.match(head):
+            return openings[int((found.lastgroup or "").removeprefix("opening"))]
+    return None
 
 
 @cache

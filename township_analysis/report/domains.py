@@ -1,5 +1,6 @@
 """Which domain of a township's work a text is about, by the cue words of lang/domains.csv."""
 
+import re
 from collections import defaultdict
 from functools import cache
 
@@ -32,6 +33,13 @@ def _cues() -> dict[str, list[tuple[str, str]]]:
     return {pair: sorted(cues, key=lambda cue: -len(cue[0])) for pair, cues in by_pair.items()}
 
 
+@cache
+def _pairs() -> re.Pattern[str]:
+    """Where a cue may begin: a first character of one before a second one."""
+    first, second = ({re.escape(pair[at : at + 1]) for pair in _cues()} for at in (0, 1))
+    return re.compile(f"[{''.join(sorted(first))}](?=[{''.join(sorted(second))}])")
+
+
 def domain_of(text: str) -> str | None:
     """The domain that most cue words of an aligned text speak for; of equal ones the first named.
 
@@ -46,15 +54,14 @@ def domain_of(text: str) -> str | None:
         ('welfare', None)
     """
     scores: dict[str, float] = {}
-    cues = _cues()
-    index, last = 0, len(text) - 1
-    while index < last:
-        for cue, domain in cues.get(text[index : index + 2], ()):
-            if text.startswith(cue, index):
+    cues, free = _cues(), 0
+    for pair in _pairs().finditer(text):
+        at = pair.start()
+        for cue, domain in cues.get(text[at : at + 2], ()) if at >= free else ():
+            if text.startswith(cue, at):
                 scores[domain] = scores.get(domain, 0) + 1 + PER_CHARACTER * (len(cue) - 2)
-                index += len(cue) - 1
+                free = at + len(cue)
                 break
-        index += 1
     return max(scores, key=scores.__getitem__) if scores else None
 
 
