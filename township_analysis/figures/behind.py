@@ -19,7 +19,7 @@ from township_analysis.figures.suffixes import (
     state_of_people,
     with_measure,
 )
-from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only, words
+from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
 _PURPOSE = re.compile(
@@ -39,6 +39,10 @@ _REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
 _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
 #: 98个村民小组的干部群众: the people of a place, of whom nothing is counted.
 _PEOPLE_OF = re.compile(r"干部|群众|人民|百姓|父老")
+#: 对6个老旧小区实施改造: what is done stands behind what it is done to.
+_TREATED = re.compile(
+    rf"(?P<noun>[\u4e00-\u9fff“”]{{2,12}}?)(?:全部|分别|全面)?(?:实施|进行)了?(?:全面|集中|逐一|统一)?(?P<deed>{alternation('act')})"
+)
 _THRESHOLD = re.compile(
     r"(?P<village>(?:行政)?村|村?社区|嘎查)(?:的|，)?(?P<income>(?:村?级?集体|年)[\u4e00-\u9fff]{0,8}?收入)"
     r"(?:已|全部|均|都|全)*(?P<bound>[\u4e00-\u9fff]{0,4}[\d.]*万?元(?:以[上下])?)"
@@ -54,6 +58,7 @@ _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?:任务|工作)\Z")
 _BACKED = re.compile(r"(?:公司|企业|集团|合作社|商会|老板|能人|业主)(?:共|计划|累计)?(总投资|投资|出资|注资)\Z")
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 _COUNTED = ("count", "person", "household", "event", "person-times")
+_AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 _ENDS_OPEN = re.compile(r"(?:的|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|街道|办事处|苏木|三级|两级)\Z")
 
 
@@ -153,6 +158,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name from the noun behind, with the verb before it or its predicate; what it takes is gone for the next."""
     figure = figures[index]
     behind, rest = _share(figures, index)
+    if treated := _TREATED.fullmatch(behind):
+        return treated["deed"] + treated["noun"]
     noun, predicate = split_predicate(behind)
     noun = strip_link(noun.rstrip("、和及与"))
     noun = noun if PERSON_NOUN.match(noun) else _TASK.sub("", noun)
@@ -185,7 +192,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
 
 def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str:
     if split := people_first(figure, noun):
-        return split.rpartition("的")[2] if _ends_list(figure) and not verb else verb + split
+        return split.rpartition("的")[2] if _ends_list(figure) and not verb else verb + _AGED_LAST.sub("的", split)
     if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
         if _PEOPLE_OF.search(noun):
             return village

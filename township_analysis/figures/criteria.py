@@ -13,6 +13,8 @@ _AGED = re.compile(r"\d+周?岁(?:及?以[上下])")
 #: 集体收入达到10万元的村13个: the villages are told by what they earn.
 _EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超过?|突破|为|在)*\Z")
 _OF_EARNERS = re.compile(r"的(?:行政村|村|农?户|企业|合作社|家庭|大户)(?:共?有|达到?|为)?")
+#: The criterion of the figure before, which its part replaces: 亿元以上项目12个，其中10亿元以上3个.
+_BOUND = re.compile(r"\A[^的]{1,6}以上的?(?=..)")
 _TELLING = 6
 _CRITERION = re.compile(r"(?:以上|以下|以内)?(?:的)?(?:共?有|达|达到|为)?\Z")
 
@@ -46,7 +48,8 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     alike = [f for f in figures[: index - 1] if f.name and f.mention.unit == figure.mention.unit and f.kind == "level"]
     earlier = alike[-1] if alike else last_named(figures, index - 1)
     noun_behind = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
-    noun_name = noun_behind or (earlier.subject if earlier else "") or COUNTED_NOUN.get(figure.unit_kind, "")
+    noun_name = noun_behind or (_BOUND.sub("", earlier.subject) if earlier else "")
+    noun_name = noun_name or COUNTED_NOUN.get(figure.unit_kind, "")
     noun_name = noun_name.rpartition("的")[2] or noun_name
     return f"{phrase.removesuffix('的')}的{noun_name}" if len(phrase) <= 24 and noun_name else ""
 

@@ -37,6 +37,8 @@ _TASK = re.compile(
     r"(?P<base>.*?)(?:完成|实现|占|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标))(?:数|总数)?的?\Z"
 )
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
+#: 确保1200万元、力争1250万元: the second is a further target of the first.
+_STRIVEN = re.compile(r"[，、]?(?:力争|争取)(?:达到?|完成|突破)?")
 _REACHES = re.compile(r"(?:总量|总数|累计|首次|成功)?(?:达到?|至|突破|超过?|跨过|跃上|迈上)")
 #: How long it moved: 二十八年间平均每年增长.
 _YEARS_LONG = re.compile(r"的?[一二三四五六七八九十]{1,3}(?:\x01{1,3}|年)[间中来内]?\Z")
@@ -127,6 +129,8 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
     if earlier and _FORMER.fullmatch(figure.left.strip("、，（( ")) and earlier.mention.unit == figure.mention.unit:
         figure.subject = earlier.subject
         return earlier.name
+    if index and _STRIVEN.fullmatch(figure.left) and "确保" in figures[index - 1].left:
+        return figures[index - 1].name + "力争目标"
     if earlier and AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
         alike = [f for f in figures[:index] if f.name and f.mention.unit == figure.mention.unit and f.kind != "growth"]
         earlier = alike[-1] if alike else earlier

@@ -146,7 +146,8 @@ def split_predicate(behind: str) -> tuple[str, str]:
     (('初中毕业生', '参加中考'), ('龙头企业', '落户'))
     """
     behind = behind.lstrip("的\x01 ")
-    if (modifier := _MODIFIER.match(behind)) and not _ADMIN.match(behind):
+    modifier = _MODIFIER.match(behind)
+    if modifier and not _ADMIN.match(behind) and not _predicate().search(behind, 2, modifier.end()):
         inner, predicate = split_predicate(behind[modifier.end() :])
         if len(modifier[0]) > 2 and _WORK_ON.fullmatch(inner):
             return modifier[0][:-1], inner + predicate

@@ -114,8 +114,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.unit_kind == "money" and _SUMS.search(figure.left):
         return earlier.name + "合计"
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
-        subject = _NEWLY.sub("", earlier.subject)
-        return f"{subject}累计数量" if figure.unit_kind == "count" else f"{subject}累计"
+        tail = {"count": "数量", "land": "面积"}.get(figure.unit_kind, "")
+        return f"{_NEWLY.sub('', earlier.subject)}累计{tail}"
     if figure.unit_kind in ("household", "person") and not _people(earlier):
         alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
         return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]

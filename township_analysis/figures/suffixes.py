@@ -58,6 +58,10 @@ _NOUN_OF_VERB = re.compile(
     r"(?:养殖|种植|加工|安置|保障|服务|生产|培训|检测|销售|灌溉|供水|注册|救助|接种)"
     r"(?:房|性|业|小区|基地|大?户|企业|厂|场|合作社|资料|安全|班|员|点|站|车间|中心|园|区|对象|资本|机构|组织)"
 )
+#: What is weighed and named without a verb is what was grown or made.
+_PRODUCE = re.compile(
+    r"(?:生产)?((?:粮食|油料|肉类|原煤|原油|钾肥|化肥|水泥|碳酸锂|[\u4e00-\u9fff]{0,3}[烟蔗棉钢]|(?:猪牛羊)?肉|甜菜|蔬菜|水果|干果|茶叶|食用菌))"
+)
 _LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚|线\Z")
 _BARE = re.compile(r"面积|单产|亩产|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
 
@@ -84,7 +88,7 @@ def subject_of(name: str) -> str:
     behind = bare[len(verb_before(bare)) :]
     kept = act_pattern().match(behind) or _MEASURE_TAIL.fullmatch(behind)
     bare = behind if len(behind) >= 2 and not kept else bare
-    bare = re.sub(r"\A(?!规模|限额)[^的]{1,4}以上(?:的)?(?=..)", "", bare)
+    bare = re.sub(r"\A\d*周?岁以上的?(?=..)", "", bare)
     shorter = _INSURED.sub("", _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare)))
     if done := _ENDS_IN_ACT.search(shorter):
         shorter = shorter[: done.start()]
@@ -157,6 +161,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name
     if (kind == "land" and not _BARE.search(name)) or (_AREA_WORK.search(name) and kind == "land"):
         return name + "面积"
+    if kind == "mass" and (grown := _PRODUCE.fullmatch(name)):
+        return f"{grown[1]}产量"
     if kind == "floor" and not _BARE.search(name) and not name.endswith(("路", "场", "院")):
         return name + "面积"
     if kind == "money" and (chained or _in_chain(figures, index)):
