@@ -41,7 +41,7 @@ _BEFORE_PREDICATE = re.compile(
 #: A clause that has a figure itself: 外贸进出口增长8.4%.
 _COUNTED_UP = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})?[约近超]?\d")
 _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
-_NEWLY = re.compile(r"\A新(?:成立|建成?|增|发展|培育|注册|登记|认定|引进|开办)(?=..)")
+_NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 #: A clause that tells of the amount before it, and of nothing else.
 _COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|全年|任务|计划|预算|目标))")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
