@@ -19,6 +19,10 @@ _DONE_OF_ALL = re.compile(
     r"列入计划|解释说明|(?<!现)已解决"
 )
 _JOBS = re.compile(r"就业")
+#: Deeds that say of themselves what they pick: 文化成绩上示范高中230人 of 参加中考600人.
+_TOLD_APART = re.compile(r"上示范|上线|录取|考上|达线|查出|筛出|确诊|领到")
+_OTHER_JOBS = re.compile(r"转移|新增|城镇|劳务")
+_FINISHED, _REBUILT = re.compile(r"竣工|完工|开工"), re.compile(r"改造|改厕|搬迁")
 _PLANNED = re.compile(r"计划|任务|预算|目标")
 _BASE = re.compile(r"(?:由|从)(?:\x01|年|的)*\Z")
 _AMONG = re.compile(r"(?<![期其年月])中(?:，|已|仍|还|尚|现?有|共有)[^，；\d]{0,12}\Z")
@@ -115,8 +119,12 @@ def _done(figures: list[Figure], index: int, wholes: list[Figure]) -> Figure | N
     near = wholes[0] if here.clause - wholes[0].clause <= 2 else None
     if _DONE_OF_ALL.search(deed):
         return wholes[0] if _of_same(wholes[0], here) else None
+    if _JOBS.search(deed) and _OTHER_JOBS.search(deed):
+        return None
     found = near and _DONE.search(deed) and _FOUND.search(near.name + near.left)
-    return near if near and found and (_of_same(near, here) or not _JOBS.search(deed)) else None
+    if near and here.unit_kind in ("household", "count") and _FINISHED.search(deed):
+        found = found or _REBUILT.search(near.name)
+    return near if near and found and (_of_same(near, here) or _TOLD_APART.search(deed)) else None
 
 
 def _deed(here: Figure) -> str:

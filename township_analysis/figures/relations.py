@@ -96,6 +96,8 @@ def _bracketed(figures: list[Figure], index: int) -> Figure | None:
     outer = [f for f in reversed(figures[max(0, index - 6) : index]) if not f.bracket and f.kind == "level"]
     near = [f for f in outer if f.clause == outer[0].clause]
     same = [f for f in near if f.mention.unit == here.mention.unit]
+    if same and (same[0].mention.value or 0) < (here.mention.value or 0):
+        return None
     first = not figures[index - 1].bracket and near[:1] == [figures[index - 1]]
     return same[0] if same else near[0] if first else None
 
@@ -105,6 +107,7 @@ def _total(earlier: list[Figure], here: Figure, loose: set[int]) -> Figure | Non
     levels = [f for f in earlier if f.kind == "level" and f.core and (f.part_of is None or id(f) in loose)]
     same = [f for f in levels if f.mention.unit == here.mention.unit or f.unit_kind == here.unit_kind]
     free = [f for f in same if here.per or not (f.per or _TASK.search(f.name) or _TASK.search(f.left))]
+    free = [f for f in free if (f.mention.value or 0) >= (here.mention.value or 0)]
     fitting = free if same else [f for f in levels if not f.per]
     return fitting[-1] if fitting else None
 
@@ -117,7 +120,8 @@ def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> b
     parts = sum(f.mention.value or 0 for f in figures[max(0, index - 6) : index] if f.part_of is total)
     if parts and parts == total.mention.value:
         return False
-    if "；" in between and not _a_next_class(figures, index, total):
+    apart = any(f.kind == "share" and "占" not in f.name + f.left for f in figures[last + 1 : index])
+    if "；" in between and (apart or not _a_next_class(figures, index, total)):
         return False
     if "，" in between and act_pattern().match(here.left) and not act_pattern().match(figures[index - 1].left):
         return False
@@ -164,7 +168,7 @@ def _adding_up(behind: list[Figure], total: Figure) -> list[Figure]:
         parts.append(figure)
         if added >= (total.mention.value or 0):
             break
-    units = {f.mention.unit for f in parts if f.unit_kind == "count"}
+    units = {f.mention.unit for f in parts if f.unit_kind in ("count", "event")}
     if len(units) > 1 and (total.mention.value or 0) < _SMALL:
         return []
     return parts if len(parts) > 1 and abs(added - (total.mention.value or 0)) < 1e-6 * added else []
