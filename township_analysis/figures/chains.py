@@ -108,6 +108,8 @@ def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
     if behind and not begins_noun(behind) and figures[chain[0]].unit_kind in COUNTED_NOUN:
         told = left_phrase(re.split(r"[，。；：、]", behind)[0])
         return {at: told + _counted(figures, at, chain) for at in chain} if 2 <= len(told) <= 10 else {}
+    if not behind and chain[0] and act_pattern().fullmatch(left):
+        return {}  # 优待金…，发放18户43.2万元: of what stands before
     if not behind and left and act_pattern().match(left):
         return {at: left + _counted(figures, at, chain) for at in chain}
     if not begins_noun(behind):

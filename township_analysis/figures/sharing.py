@@ -72,7 +72,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.unit_kind == "money" and not left and rate and is_rate(rate.name) and rate.kind == "level":
         return total_of(rate.name) + ("合计" if _SUMS.search(figure.left) else "金额")
     if figure.unit_kind == "money":
-        figures = [f for f in figures[:index] if not is_rate(f.name)] + figures[index:]
+        open_ones = [f for f in figures[:index] if figure.bracket or not f.bracket]
+        figures = [f for f in open_ones if not is_rate(f.name)] + figures[index:]
         index = figures.index(figure)
     earlier = last_level(figures, index)
     topic = topic_before(figure)
