@@ -14,11 +14,14 @@ _YEARS_PLAN = re.compile(r"(?:年度|全年|年)(?:任务|计划|目标)(?:数|�
 _OF_TARGET = re.compile(r"的(?:全年|年度|目标|任务|计划|指标)+(?=[，。；、])")
 _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:\x01+|全年|今年)[^，]*\Z")
 #: What was set for the year: 年度计划投资5亿元, 县下达任务300亩; not 占年度计划的40%.
-_TASK = re.compile(r"\A[^超占入]*?(?:下达[^，]{0,12}任务|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的]{0,10}\Z")
+_TASK = re.compile(
+    r"\A[^超占入]*?(?:下达[^，]{0,12}任务|计划总投资|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的]{0,10}\Z"
+)
 #: 其余55户预计12月底前搬完, 其余14处计划7月底前整改到位.
 _TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)")
 _TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标)数?\Z")
-_RESULT = re.compile(r"，(?:已|实际|现已|共)(?:完成|实施|建成)")
+_SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
+_RESULT = re.compile(r"，(?:其中|现)?(?:已|实际|共(?=完成|实施|建成)|目前)")
 _STANDS_NOW = re.compile(r"(?:现有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z")
 _PER = {
     "capita": re.compile(r"人均|每人|人平|每[名生位]|每个(?:农民|职工|居民)|按人口平均|居民可支配收入|农民纯收入"),
@@ -81,7 +84,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
 def is_task(figure: Figure) -> bool:
     """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务, 年度计划投资5亿元."""
     own = re.split(r"[，。；：(]", figure.before[-40:])[-1]
-    told = _TASK_BEFORE_RESULT.search(figure.left) and _RESULT.match(figure.after)
+    told = (_TASK_BEFORE_RESULT.search(figure.left) or _SET_OUT.match(own)) and _RESULT.match(figure.after)
     if figure.kind != "share" and (_TASK.search(own) or told):
         return True
     of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))

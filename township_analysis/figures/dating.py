@@ -158,7 +158,7 @@ def _is_aside(date: PeriodMention, plain: str) -> bool:
 
 def _is_over(date: PeriodMention, between: str, plain: str) -> bool:
     """True for a date that holds no longer: of an event told in its own clause, or of what stands otherwise now."""
-    if not date.until and _NOW.search(between):
+    if "基础上" in between or (not date.until and _NOW.search(between)):
         return True
     if date.until or date.years is not None or date.last is not None:
         return False

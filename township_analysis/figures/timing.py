@@ -76,11 +76,11 @@ def lies_ahead(date: PeriodMention, setting: Setting) -> bool:
 
 
 def lies_behind(date: PeriodMention, setting: Setting) -> bool:
-    """True for a year, named as such, that lies before those that are planned."""
-    if not date.year or not setting.period:
+    """True for a year (2019年, 去年) that lies before those that are planned."""
+    if not setting.period or not (date.year or (date.offset or 0) < 0):
         return False
     planned = int(setting.plan_period[:4]) if setting.plan_period else last_year(setting.period) or 0
-    return (date.last or date.year) < planned + (not setting.plan_period)
+    return (date.last or last_year(setting.resolve(date)) or 0) < planned + (not setting.plan_period)
 
 
 def _month(period: str, *, first: bool) -> tuple[int, int]:
@@ -95,7 +95,7 @@ def _month(period: str, *, first: bool) -> tuple[int, int]:
 def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plain: str) -> str | None:
     """The period in notation, or None where neither text nor report states one."""
     default = setting.plan_period if figure.status == "plan" else setting.period
-    if figure.status == "plan" and setting.role != "plan" and not (date and date.full) and is_task(figure):
+    if figure.status == "plan" and setting.role != "plan" and is_task(figure) and not _has_own_year(date, setting):
         return str(last_year(setting.period)) if setting.period else None
     if figure.status == "plan" and setting.role == "plan" and date and lies_behind(date, setting):
         date = None  # 确保去年签约的3个项目开工
@@ -119,6 +119,10 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if _over_span(figure, date, setting):
         return setting.resolve(setting.span) if setting.span else default
     return _dated(figure, date, setting, default, plain)
+
+
+def _has_own_year(date: PeriodMention | None, setting: Setting) -> bool:
+    return date is not None and (date.full or lies_ahead(date, setting))
 
 
 def _planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) -> str | None:
