@@ -41,6 +41,7 @@ _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年
 #: A name that is told by the number of another figure: its name, or its subject, and a tail.
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
 _PAID = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
+_LEVEL = re.compile(r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级")
 _TOLD = 14  # characters of a predicate that still names
 _NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|污染|举报|辍学|返贫")
 #: A rate with how soon or how it was reached: 按时办结率.
@@ -143,7 +144,7 @@ def _zero(figures: list[Figure], index: int, left: str) -> str:
     """命案零发生, 进京零上访: 命案发生数, 进京上访数; the next one of a list begins behind the word."""
     figure = figures[index]
     found = _NONE_OF.match(figure.right) if figure.mention.form == "zero" else None
-    if found is None or not left:
+    if found is None:
         return ""
     if index + 1 < len(figures) and figures[index + 1].left.startswith(found[0]):
         figures[index + 1].left = figures[index + 1].left[found.end() :].lstrip("、和及与")
@@ -210,6 +211,14 @@ def _doing(figures: list[Figure], index: int, left: str) -> str:
     return told + COUNTED_NOUN.get(figures[index].unit_kind, "") if not left and 2 <= len(told) <= _TOLD else ""
 
 
+def _of_level(figures: list[Figure], index: int, left: str) -> str:
+    """创建省级示范村2个、市级3个: 创建市级示范村."""
+    before = figures[index - 1] if index and _LEVEL.fullmatch(left) else None
+    if before is None or before.mention.unit != figures[index].mention.unit:
+        return ""
+    return _LEVEL.sub(left, before.name, count=1) if _LEVEL.search(before.name) else left + before.subject
+
+
 def _before(figures: list[Figure], index: int, left: str) -> str:
     return with_measure(left, figures, index)
 
@@ -235,6 +244,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("purpose", purpose_name),
     ("zero", _zero),
     ("group", _group),
+    ("group", _of_level),
     ("place", _place),
     ("total", total_name),
     ("inherited", _inherited),

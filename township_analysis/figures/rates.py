@@ -73,6 +73,8 @@ def _payee(figures: list[Figure], index: int, each: str) -> str:
     letter = next((letter for letter in each[::-1] if letter in "人户名位亩头只村生斤吨"), "")
     kind = _OF_CLASS.get(letter)
     near = figures[index - 1 : index] if kind == "land" else figures[:index]
+    apart = figures[index].before.rfind("；")
+    near = [figure for figure in near if len(figure.before) > apart]
     for figure in reversed(near):
         outside = figure.bracket and not figures[index].bracket
         if figure.name and figure.kind == "level" and not is_rate(figure.name) and not outside:

@@ -44,6 +44,10 @@ _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 #: A clause that tells of the amount before it, and of nothing else.
 _COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|全年|任务|计划|预算|目标))")
+#: A mean is of what it is the mean of: 大棚亩均收益, 带动农户1350户.
+_PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
+_WHOLE = 3  # characters of a noun with 面积 that is what is left of one
+_RATE_AT_END = re.compile(r"(?<=..)[\u4e00-\u9fff]{2}率\Z")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _SUMS = re.compile(r"合计|共计|总计")
 
@@ -176,6 +180,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind in ("land", "floor"):
+        subject = subject.removesuffix("面积") if len(subject) > _WHOLE else "" if subject.endswith("面积") else subject
         return f"{verb}{subject}面积" if verb.startswith(("新", "可", "挂")) else f"{subject}{verb}面积"
     if figure.unit_kind == "money":
         return (
@@ -239,9 +244,12 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     if left.endswith(_OF_TRADE) and earlier.unit_kind in ("person", "household"):
         firms = [f for f in figures[:index] if f.name and f.kind == "level" and f.unit_kind == "count"]
         return (firms[-1] if firms else earlier).subject
+    before = figures[index - 1]
+    if left.endswith("率") and before.kind == "share" and before.name.endswith("率") and not before.part:
+        return _RATE_AT_END.sub("", before.name)
     of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]
     named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
-    return named.subject or subject_of(named.name)
+    return _PER_HEAD.sub("", named.subject or subject_of(named.name))
 
 
 def _per_head(per: str, before: list[Figure], figure: Figure) -> str:
