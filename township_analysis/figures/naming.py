@@ -14,6 +14,7 @@ from township_analysis.figures.behind import (
 from township_analysis.figures.chains import chain_names
 from township_analysis.figures.compositions import composition_name
 from township_analysis.figures.criteria import criterion_name
+from township_analysis.figures.following import listed_name, taken_up_name, target_name
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, place_name, ratio_name
 from township_analysis.figures.pairs import paired_names
@@ -220,7 +221,8 @@ def _of_level(figures: list[Figure], index: int, left: str) -> str:
 
 
 def _before(figures: list[Figure], index: int, left: str) -> str:
-    return with_measure(left, figures, index)
+    whole = figures[index].unit_kind == "percent" or len(left) < 3
+    return with_measure(left if whole else left.removesuffix("占"), figures, index)
 
 
 _Rule = Callable[[list[Figure], int, str], str]
@@ -247,10 +249,13 @@ _RULES: list[tuple[str, _Rule]] = [
     ("group", _of_level),
     ("place", _place),
     ("total", total_name),
+    ("target", target_name),
+    ("taken up", taken_up_name),
     ("inherited", _inherited),
     ("aspect", _aspect),
     ("state", _with_state),
     ("fuller", _fuller),
+    ("fate", listed_name),
     ("before", _before),
     ("doing", _doing),
 ]
