@@ -45,6 +45,9 @@ _PICKS = re.compile(
     r"的?(?:工业|规上|重点|大型)?(?:企业|项目|村|农?户|大户|单位|商户|镇)|的(?:还|共|仅|只|已)*(?:有|达到?|为)?\Z"
 )
 
+_FULL_STOP = re.compile(r"[。；]")
+_CLAUSE = re.compile(r"[，。；：(]")
+
 
 @cache
 def _cue(kind: str) -> re.Pattern[str]:
@@ -60,14 +63,14 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         ahead: True where its own period lies after the report's.
         behind: True where a date says that it lies before the time that is planned.
     """
-    clause = re.split(r"[。；]", figure.before[-60:])[-1]
+    clause = _FULL_STOP.split(figure.before[-60:])[-1]
     if is_base(figure):
         return "actual"
     if role != "plan" and (to_come := _TO_COME.match(figure.right)):
         return "forecast" if to_come[1] else "plan"
     if ahead or is_task(figure):
         return "plan"
-    own = re.split(r"，", clause)[-1]
+    own = clause.rpartition("，")[2]
     planned = _cue("plan").search("，".join(clause.split("，")[-3:])) and not _cue("done").search(own)
     if _WHOLE_YEAR_AHEAD.search(clause):
         return "forecast"
@@ -83,7 +86,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
 
 def is_task(figure: Figure) -> bool:
     """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务, 年度计划投资5亿元."""
-    own = re.split(r"[，。；：(]", figure.before[-40:])[-1]
+    own = _CLAUSE.split(figure.before[-40:])[-1]
     told = (_TASK_BEFORE_RESULT.search(figure.left) or _SET_OUT.match(own)) and _RESULT.match(figure.after)
     if figure.kind != "share" and (_TASK.search(own) or told):
         return True

@@ -80,7 +80,7 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
         or figure.mention.form == "rank"
     ):
         return None
-    word = re.sub(r"[了达为]\Z", "", found["word"])
+    word = found["word"][:-1] if found["word"].endswith(("了", "达", "为")) else found["word"]
     word = _SPOKEN.get(word, word) if figure.unit_kind not in _RELATIVE else word
     if figure.unit_kind not in _RELATIVE and (
         (len(found["word"]) < 2 and not _THAN_BEFORE.search(left[: found.start()]))

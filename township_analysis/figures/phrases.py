@@ -78,7 +78,7 @@ def _topic(head: str, told: str) -> str:
 
 def _after_date(left: str) -> str:
     """What stands behind the last date, where it says enough."""
-    parts = [part for part in re.split(r"\x01+", left) if part.strip()]
+    parts = [part for part in left.split("\x01") if part.strip()]
     if len(parts) > 1 and strip_link(parts[-1]) in words("aspect"):
         return strip_link(parts[-2]) + parts[-1]
     if len(parts) > 1 and verbs_only(parts[-1]) and act_pattern().search(parts[-1]):

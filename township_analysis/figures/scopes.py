@@ -48,6 +48,7 @@ _VILLAGE = re.compile(
 )
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
 _OF_PLACE = re.compile(r"(?:^|[的为在对，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
+_DIGIT = re.compile(r"\d")
 _CLAUSES = re.compile(r"[，。；：]")
 #: 最高的石门村达到86万元: of that village.
 _FOREMOST = re.compile(r"\A最[高多大好少低]的(?:是)?")
@@ -190,7 +191,7 @@ def _topic(clauses: list[str]) -> str:
     own = clauses[-1].lstrip("\x01 ")
     more = bool(more_of_it().match(own))
     for clause in reversed(clauses[-3:-1]):
-        if re.search(r"\d", clause):
+        if _DIGIT.search(clause):
             return ""
         if village := _VILLAGE.match(strip_lead(clause.lstrip("\x01 "), light=False)):
             return village["name"] if more or _goes_on(own) or verbs_only(own) else ""

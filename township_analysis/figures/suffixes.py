@@ -1,9 +1,10 @@
 """How a name ends: the noun of what is counted, and the thing that a name is about."""
 
 import re
+from functools import lru_cache
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.words import act_pattern, alternation, strip_lead, words
+from township_analysis.figures.words import ASKED, act_pattern, alternation, strip_lead, words
 
 COUNTED_NOUN = {"person": "人数", "household": "户数", "person-times": "人次"}
 PERSON_NOUN = re.compile(
@@ -66,14 +67,19 @@ _LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚
 _BARE = re.compile(r"面积|单产|亩产|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
 
 
+_ASIDE = re.compile(r"\((?:[^()]{7,}|[^()]*、[^()]*)\)")
+_DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)")
+
+
+@lru_cache(maxsize=ASKED)
 def tidy_name(name: str) -> str:
     """The name without punctuation, blanks, and brackets or quotes that are left open."""
-    name = _PUNCTUATION.sub("", re.sub(r"\((?:[^()]{7,}|[^()]*、[^()]*)\)", "", name))
+    name = _PUNCTUATION.sub("", _ASIDE.sub("", name))
     name = _LOOSE.sub("", name)
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
-    name = re.sub(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)", r"\1", name)
+    name = _DONE_TO.sub(r"\1", name)
     name = _SOWN.sub(r"\1种植面积", name)
     live = _LIVE.match(name)
     if not live:
@@ -81,6 +87,7 @@ def tidy_name(name: str) -> str:
     return f"{live['animal']}{live['year'] or ''}{live['what']}{'量' if live['what'] == '产' else ''}"
 
 
+@lru_cache(maxsize=ASKED)
 def subject_of(name: str) -> str:
     """The thing that a name is about: 粮食播种面积 → 粮食, 受理矛盾纠纷 → 矛盾纠纷."""
     bare = strip_lead(name)
