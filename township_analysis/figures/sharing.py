@@ -48,6 +48,7 @@ _COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|�
 _PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
 _WHOLE = 3  # characters of a noun with 面积 that is what is left of one
 _RATE_AT_END = re.compile(r"(?<=..)[\u4e00-\u9fff]{2}率\Z")
+_OF_BEFORE = ("占", "比", "较", "为", "同比", "环比")  # a clause about what stands before it has no topic
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _SUMS = re.compile(r"合计|共计|总计")
 
@@ -210,6 +211,8 @@ def topic_before(figure: Figure) -> str:
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0])
         longest = 2 * LONG if noun.endswith(("项目", "工程")) else LONG
+        if noun.startswith(_OF_BEFORE):
+            continue
         if 2 <= len(noun) <= longest and not verbs_only(noun) and not re.search(r"[_*]", noun):
             return noun
     return ""
