@@ -129,7 +129,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return "总人口"
     head = without_counted(earlier.name)
     if figure.unit_kind in COUNTED_NOUN and act_pattern().match(head):
-        head = re.sub(r"(?<=..)(?:行政村|自然村|村|屯|组|社区)\Z", "", head)
+        head = re.sub(r"(?<=..)(?:行政村|自然村|村|屯|(?<!团)组|社区)\Z", "", head)
     if figure.unit_kind == "person" and earlier.unit_kind == "household":
         return head if head.endswith("人口") else head + "人数"
     if figure.unit_kind == "floor" and earlier.unit_kind == "count":
