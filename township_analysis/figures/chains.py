@@ -54,7 +54,7 @@ def _listed_behind(figures: list[Figure], index: int) -> bool:
 def _chain(figures: list[Figure], index: int) -> list[int]:
     chain = [index]
     for at in range(index + 1, len(figures)):
-        gap = figures[at].left.strip(" \x01")
+        gap = figures[at].left.strip(" \x01").rstrip("、和及与")
         people = figures[at].unit_kind in ("person", "household", "money", "person-times")
         counted = (
             not gap

@@ -29,8 +29,12 @@ _OF_NOUN = re.compile(
 _AND_SUCH = re.compile(
     r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})"
 )
+#: By what means something was done: 通过土地整治新增耕地.
+_MEANS = re.compile(
+    r"(?:通过|利用|依托|围绕|结合|借助)[\u4e00-\u9fff]{2,8}?(?:整治|改造|整合|项目|工程|政策|资金|平台|机遇|活动|方式|模式|建设)"
+)
 #: How long something took, before what was done.
-_DURATION = re.compile(r"\A\d+(?:天|年|个月|小时|个工作日)内?")
+_DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个月|小时|个工作日)内?")
 #: 项目 alone says too little: 争取项目.
 _GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
 _NOUN_END = re.compile(
@@ -90,6 +94,8 @@ def _after_date(left: str) -> str:
 
 def _at_verb(phrase: str) -> str:
     """A clause cut down to its verb and object: 在集镇建设文化广场 → 建设文化广场."""
+    if (means := _MEANS.match(phrase)) and any_verb().match(phrase, means.end()):
+        return phrase[means.end() :]
     for verb in any_verb().finditer(phrase):
         head = phrase[: verb.start()]
         behind = phrase[verb.end() :]

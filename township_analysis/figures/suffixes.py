@@ -44,6 +44,8 @@ _MEASURE_TAIL = re.compile(
     r"(?:总产|总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|年?产量|总产值|年?产值|总收入|存栏量?|存笼|出栏量?|饲养量|年?总量|总数|户数|人数|次数|场数|人次|批次|总户数|人口"
     r"|长度|里程|占地(?:面积)?|建筑面积|库容|年度计划(?:总?投资)?|计划投资|完成投资|总投资|投资|投入资金|资金|金额|数量|数)\Z"
 )
+#: Offices that stand for what they collect: 国税完成320万元.
+_OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", "财政部门")
 _HERDS = tuple("头只羽匹峰")
 _LIVE = re.compile(
     r"(?P<year>年)?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z"
@@ -148,6 +150,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
     """The name with the noun of what is counted, where it does not say it: 易地扶贫搬迁 → 易地扶贫搬迁户数."""
     figure = figures[index]
     kind, unit = figure.unit_kind, figure.mention.unit
+    if kind == "money" and name in _OFFICES and figure.left.rstrip("了\x01 ").endswith(("完成", "入库", "征收")):
+        return name + "收入"
     if kind == "person-times" and name and not re.search(r"人次|人数", name):
         return name + "人次"
     if unit in ("批", "批次") and name and not name.endswith("批次"):
