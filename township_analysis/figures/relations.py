@@ -18,7 +18,7 @@ _MOST = 30  # parts of one breakdown
 _SMALL = 200  # counts of different things add up to a small number by chance
 _CLASS = re.compile(r"(?:措施|手术|四术|疾病|传染病|病种|作物|牲畜|家畜|家禽|畜禽|特产|水果|设施|设备|车辆|物资)\Z")
 _MONEY_TAIL = re.compile(r"(?:资金|投资|补助|补贴|经费|贷款)\Z")
-_HAS_MONEY = re.compile(r"资金|投资|补助|补贴|经费|贷款|收入|支出|款|金|费|税|额|值|自筹|捐|筹资|集资|奖补")
+_HAS_MONEY = re.compile(r"资金|投资|补助|补贴|经费|贷款|收入|支出|款|金|费|税|额|值|自筹|捐|筹资|集资|奖补|[内外]资\Z")
 
 
 def link_parts(figures: list[Figure], before: list[Figure]) -> None:

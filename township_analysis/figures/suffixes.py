@@ -35,7 +35,7 @@ _LIVESTOCK = re.compile(r"(?:养殖|饲养|养(?!量)[\u4e00-\u9fff])\Z")
 #: Land that work is done to is its own measure: 新增耕地.
 _WORKED_LAND = re.compile(r"\A(?:新增|腾出|征用|平整|盘活).*(?:耕地|土地|用地|农田|绿地|湿地|宅基地|荒地|林地|草场)\Z")
 VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除")
-_ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)})\Z")
+_ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)}|签约)\Z")
 #: How far a work has come is no part of what it is.
 _ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|建成|交付|受灾|成灾|绝收|扩容|扩面|提质)\Z")
 #: 12名 behind a noun counts those whom the noun names; behind a verb it needs a noun: 新增就业12名.
@@ -66,7 +66,7 @@ _PRODUCE = re.compile(
     r"(?:生产)?((?:粮食|油料|肉类|原煤|原油|钾肥|化肥|水泥|碳酸锂|[\u4e00-\u9fff]{0,3}[烟蔗棉钢]|(?:猪牛羊)?肉|甜菜|蔬菜|水果|干果|茶叶|食用菌))"
 )
 _LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚|线\Z")
-_BARE = re.compile(r"面积|单产|亩产|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
+_BARE = re.compile(r"面积|规模|单产|亩产|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
 
 
 _ASIDE = re.compile(r"\((?:[^()]{7,}|[^()]*、[^()]*)\)")
