@@ -44,6 +44,7 @@ _REACHES = re.compile(r"(?:总量|总数|累计|首次|成功)?(?:达到?|至|�
 _YEARS_LONG = re.compile(r"的?[一二三四五六七八九十]{1,3}(?:\x01{1,3}|年)[间中来内]?\Z")
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
 _OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
+_CONTRIBUTES = re.compile(r"对(?P<what>[^，]{2,10}?)的?(?P<rate>贡献率|贡献度|拉动率)\Z")
 #: Taxes are a share of the revenue just told.
 _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 _DATED = re.compile("在?\x01+年?")
@@ -198,6 +199,8 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         return f"{_base(figures, index, task['base'])}完成{task['task']}比例"
     if left in ("占比", "占", "占比由", "占比为") and index:
         return _share_before(figures, index, told="比" in left)
+    if (gives := _CONTRIBUTES.match(strip_link(left))) and (before := _nearest(figures, index)):
+        return f"{before.subject}对{gives['what']}{gives['rate']}"
     if (tax := _OF_REVENUE.search(left)) and (before := _nearest(figures, index)) and before.name.endswith("收入"):
         return f"{tax[1]}占{before.name}比重"
     if (share := _SHARE_OF.match(strip_link(left))) and "占比" not in left:

@@ -22,6 +22,7 @@ from township_analysis.figures.phrases import left_phrase, predicate_of
 from township_analysis.figures.rates import rate_name
 from township_analysis.figures.reaching import with_work
 from township_analysis.figures.scopes import place_alone
+from township_analysis.figures.ranking import placed_name
 from township_analysis.figures.serving import served_names
 from township_analysis.figures.sharing import (
     aspect_name,
@@ -240,6 +241,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("norm", _norm),
     ("which", _which),
     ("threshold", threshold_name),
+    ("placed", placed_name),
     ("backed", backed_name),
     ("attributive", attributive_name),
     ("noun", noun_name),
