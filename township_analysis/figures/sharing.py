@@ -229,7 +229,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return _per_head(left, figures[:index], figure) or left + of
     if subject and earlier and figure.clause - earlier.clause > 3:
         subject = ""
-    if not subject or _DIMENSION.search(subject) or left.startswith(subject[:2]) or len(subject) > LONG:
+    if len(subject) < 2 or _DIMENSION.search(subject) or left.startswith(subject[:2]) or len(subject) > LONG:
         return with_measure(left, figures, index)
     if subject.endswith(left) or left in subject:
         return with_measure(subject, figures, index)
