@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from township_analysis.figures.hedges import Hedge
 from township_analysis.figures.model import Figure, Mention
+from township_analysis.figures.tablerows import Row, rows_of
 from township_analysis.lang.numerals import ARABIC, multiplier, plain_number, tidy
 from township_analysis.lang.units import unit_pattern
 
-_GAP = re.compile(r"\t| {2,}")
 _NUMBER = re.compile(rf"-?(?:{ARABIC})\Z")
 _HEAD_UNIT = re.compile(rf"[(](?:单位：?)?(?P<scale>[十百千万亿]*)(?P<unit>{unit_pattern()})[)]")
 _CAPTION_UNIT = re.compile(rf"单位：\s?(?P<scale>[十百千万亿]*)(?P<unit>{unit_pattern()})")
 _TOTAL = re.compile(r"合\s?计|总\s?计|小\s?计|总\s?数")
+_ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}")
+_YEARS = re.compile(r"((?:19|20)\d\d)年? ?[-—~至] ?((?:19|20)\d\d)年?")
 _ORDER_HEAD = re.compile(r"序号|编号|代码|年份|年限|起止|时间|电话|备注")
 
 
@@ -30,6 +32,7 @@ class Cell:
         unit: The unit that the head gives, or ``""``.
         scale: The multiplier that the head gives.
         total: True in a row of totals.
+        period: The years that the row gives (2012-2015), or ``""``.
     """
 
     start: int
@@ -40,6 +43,7 @@ class Cell:
     unit: str
     scale: int
     total: bool
+    period: str = ""
 
 
 def find_cells(plain: str, text: str) -> list[Cell]:
@@ -61,18 +65,12 @@ def find_cells(plain: str, text: str) -> list[Cell]:
     return cells
 
 
-_Line = list[tuple[int, int, str]]
-
-
-def _blocks(plain: str, text: str) -> list[tuple[list[_Line], str]]:
-    """Runs of lines of cells with a head, and the line before each."""
-    blocks: list[tuple[list[_Line], str]] = []
-    current: list[_Line] = []
+def _blocks(plain: str, text: str) -> list[tuple[list[Row], str]]:
+    """Runs of rows of cells with a head, and the line before each."""
+    blocks: list[tuple[list[Row], str]] = []
+    current: list[Row] = []
     before = last = ""
-    at = 0
-    for whole in plain.split("\n"):
-        line = _cells_of(whole, text[at : at + len(whole)], at)
-        at += len(whole) + 1
+    for whole, line in rows_of(plain, text):
         if len(line) >= 2 and (not current or len(line) <= len(current[0])):
             before = before if current else last
             current.append(line)
@@ -84,22 +82,7 @@ def _blocks(plain: str, text: str) -> list[tuple[list[_Line], str]]:
     return [(block, caption) for block, caption in blocks if len(block) >= 2 and _is_head(block[0])]
 
 
-def _cells_of(plain: str, text: str, at: int) -> _Line:
-    """The cells of a line with their places."""
-    if "\t" not in text and "  " not in text.strip():
-        return []
-    cells, start = [], 0
-    for gap in [*_GAP.finditer(text), None]:
-        end = gap.start() if gap else len(text)
-        piece = plain[start:end]
-        if piece.strip():
-            lead = len(piece) - len(piece.lstrip())
-            cells.append((at + start + lead, at + start + len(piece.rstrip()), piece.strip()))
-        start = gap.end() if gap else end
-    return cells
-
-
-def _is_head(line: _Line) -> bool:
+def _is_head(line: Row) -> bool:
     return not any(_NUMBER.match(text) for _, _, text in line) and all(len(text) <= 24 for _, _, text in line)
 
 
@@ -110,13 +93,16 @@ def _column(text: str, caption: str) -> tuple[str, str, int]:
     return (name, found["unit"], multiplier(found["scale"])) if found else (name, "", 1)
 
 
-def _row_cells(line: _Line, columns: list[tuple[str, str, int]]) -> list[Cell]:
-    label = next((text for _, _, text in line if not _NUMBER.match(text)), "")
+def _row_cells(line: Row, columns: list[tuple[str, str, int]]) -> list[Cell]:
+    label = next((text for _, _, text in line if text and not _NUMBER.match(text) and not _ORDINAL.fullmatch(text)), "")
+    years = next((found for _, _, text in line if (found := _YEARS.fullmatch(text))), None)
+    period = f"{years[1]}/{years[2]}" if years else ""
     shift = len(columns) - len(line)  # a row with fewer cells ends where the head ends
     cells = []
     for index, (start, end, text) in enumerate(line):
         column, unit, scale = columns[index + shift if shift > 0 and index else index]
-        cells.append(Cell(start, end, text, label, column, unit, scale, bool(_TOTAL.search(label))))
+        if text:
+            cells.append(Cell(start, end, text, label, column, unit, scale, bool(_TOTAL.search(label)), period))
     return cells
 
 
@@ -168,3 +154,4 @@ def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
             column.clear()
         elif cell.unit:
             column.append(figure)
+            figure.period = cell.period or figure.period
