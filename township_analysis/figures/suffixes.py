@@ -25,6 +25,8 @@ _ENDS_COUNTED = re.compile(
 )
 #: What is said of an insurance by who takes part in it.
 _INSURED = re.compile(r"(?<=医疗|保险|医保|农合|农保)参[合保]\Z")
+#: Persons are not counted by what they are paid: 助学贷款86人.
+_ENDS_IN_MONEY = re.compile(r"(?:款|贷|费|税|资金|补助|补贴|津贴|[慰抚学养]金)\Z")
 #: Firms are counted in 户, too.
 _FIRMS = re.compile(r"(?:主体|企业|商户|公司|总量|总数)\Z")
 _AREA_WORK = re.compile(
@@ -164,6 +166,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name[2:] + "产量"
     if tail := _borrowed_tail(name, figures, index):
         return name + tail
+    if kind == "person" and _ENDS_IN_MONEY.search(name):
+        return name + COUNTED_NOUN[kind]
     if not name or _ENDS_COUNTED.search(name) or (unit in ("名", "位") and not _ENDS_IN_VERB.search(name)):
         return name
     if kind in COUNTED_NOUN:
