@@ -15,6 +15,7 @@ from township_analysis.figures.chains import chain_names
 from township_analysis.figures.compositions import composition_name
 from township_analysis.figures.criteria import criterion_name
 from township_analysis.figures.following import listed_name, taken_up_name, target_name
+from township_analysis.figures.insured import with_insurance
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, place_name, ratio_name
 from township_analysis.figures.pairs import paired_names
@@ -30,7 +31,7 @@ from township_analysis.figures.sharing import (
     last_level,
     verb_on,
 )
-from township_analysis.figures.suffixes import COUNTED_NOUN, subject_of, tidy_name, with_measure
+from township_analysis.figures.suffixes import COUNTED_NOUN, subject_of, tidy_name, verb_before, with_measure
 from township_analysis.figures.totals import total_name
 from township_analysis.figures.words import strip_lead, verbs_only, words
 
@@ -52,6 +53,10 @@ _RATED = re.compile(
 )
 #: A payment for what was counted before it: 改造危房86户，兑现补助120万元.
 _PAYMENT = re.compile(r"(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")
+#: What persons were sent into: 组织群众860人次投入抢险.
+_JOINS = re.compile(r"(?:投入|参与|参加)[\u4e00-\u9fff]{2,6}(?=[，。；、]|\Z)")
+#: What firms do with money, that the township does not do for them.
+_OF_FIRMS = re.compile(r"共?(?:完成|实现|上缴|缴纳|入库|创造|亏损)")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -71,7 +76,7 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
             figure.rule, name = _leaning(before, figure, name)
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
-        figure.name = with_work(figures, index, tidy_name(_resolved(name, figures)))
+        figure.name = with_insurance(figure, with_work(figures, index, tidy_name(_resolved(name, figures))))
         figure.subject = figure.subject or subject_of(figure.name)
 
 
@@ -194,6 +199,8 @@ def _with_state(figures: list[Figure], index: int, left: str) -> str:
     """建档立卡贫困户6067人全部参保: 建档立卡贫困户参保人数."""
     figure = figures[index]
     state = predicate_of(figure.right) if figure.unit_kind in ("person", "household") else ""
+    if figure.unit_kind == "person-times" and (joined := _JOINS.match(figure.right)) and len(left) >= 2:
+        return with_measure(joined[0] + left[len(verb_before(left)) :], figures, index)
     return with_measure(left + state, figures, index) if state and state not in left else ""
 
 
@@ -223,7 +230,17 @@ def _of_level(figures: list[Figure], index: int, left: str) -> str:
 
 def _before(figures: list[Figure], index: int, left: str) -> str:
     whole = figures[index].unit_kind == "percent" or len(left) < 3
-    return with_measure(left if whole else left.removesuffix("占"), figures, index)
+    left = left if whole else left.removesuffix("占")
+    return with_measure(_firms(figures, index) + left, figures, index)
+
+
+def _firms(figures: list[Figure], index: int) -> str:
+    """The firms counted directly before what they earned: 5户规模以上企业完成工业产值3亿元."""
+    earlier, figure = figures[index - 1] if index else None, figures[index]
+    if earlier is None or earlier.clause != figure.clause or figure.unit_kind != "money" or figure.item:
+        return ""
+    firms = earlier.name.removesuffix("户数") if _OF_FIRMS.match(figure.left) else ""
+    return firms if earlier.unit_kind in ("count", "household") and firms.endswith(("企业", "合作社", "公司")) else ""
 
 
 _Rule = Callable[[list[Figure], int, str], str]

@@ -3,10 +3,12 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.suffixes import COUNTED_NOUN, verb_before
+from township_analysis.figures.suffixes import COUNTED_NOUN, tidy_name, verb_before
 from township_analysis.figures.words import strip_lead, verbs_only, words
 
-_REACHES = re.compile(r"(?:惠及|受益|涉及|覆盖|带动|吸纳|辐射|受众)(?!面|率|能力|资金|金额)")
+_REACHES = re.compile(
+    r"(?:惠及|受益|涉及|覆盖|带动|吸纳|辐射|吸引(?=游客|观众|客商|群众)|受众)(?!面|率|能力|资金|金额)"
+)
 #: What stands before the verb in its own clause, behind a comma or the number before.
 _OWN = re.compile(r"(?P<work>[\u4e00-\u9fff“”]{3,12}?)(?:再|共|已|将|可|直接|累计|预计|新)*\Z")
 _WORK_UNITS = ("count", "length", "land", "floor", "event", "money", "mass", "volume", "")
@@ -45,7 +47,7 @@ def _in_clause(figure: Figure, name: str) -> str:
     """The work that stands before the verb in the clause: 污水治理再覆盖10个村."""
     head = figure.left.partition(name[:2])[0]
     found = _OWN.fullmatch(strip_lead(head)) if not re.search(r"\d", head) else None
-    return found["work"] if found and not verbs_only(found["work"]) else ""
+    return tidy_name(found["work"]) if found and not verbs_only(found["work"]) else ""
 
 
 def _counted_before(figures: list[Figure], index: int) -> str:
