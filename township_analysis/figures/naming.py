@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from township_analysis.figures.bearers import firms_before, with_insurance, zero_name
 from township_analysis.figures.behind import (
     AMONG,
     attributive_name,
@@ -15,7 +16,6 @@ from township_analysis.figures.chains import chain_names
 from township_analysis.figures.compositions import composition_name
 from township_analysis.figures.criteria import criterion_name
 from township_analysis.figures.following import listed_name, taken_up_name, target_name
-from township_analysis.figures.insured import with_insurance
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, place_name, ratio_name
 from township_analysis.figures.pairs import paired_names
@@ -46,7 +46,6 @@ _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
 _PAID = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
 _LEVEL = re.compile(r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级")
 _TOLD = 14  # characters of a predicate that still names
-_NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|污染|举报|辍学|返贫")
 #: A rate with how soon or how it was reached: 按时办结率.
 _RATED = re.compile(
     r"(?:按时|按期|及时|限时|一次|总体|综合|平均)[\u4e00-\u9fff]{2}(?:率|度)|[日月]均[\u4e00-\u9fff]{2}"
@@ -55,8 +54,6 @@ _RATED = re.compile(
 _PAYMENT = re.compile(r"(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")
 #: What persons were sent into: 组织群众860人次投入抢险.
 _JOINS = re.compile(r"(?:投入|参与|参加)[\u4e00-\u9fff]{2,6}(?=[，。；、]|\Z)")
-#: What firms do with money, that the township does not do for them.
-_OF_FIRMS = re.compile(r"共?(?:完成|实现|上缴|缴纳|入库|创造|亏损)")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -147,17 +144,6 @@ def _which(figures: list[Figure], index: int, left: str) -> str:
     return f"{name}{figure.subject}面积" if figure.unit_kind == "land" else f"{name}的{figure.subject}"
 
 
-def _zero(figures: list[Figure], index: int, left: str) -> str:
-    """命案零发生, 进京零上访: 命案发生数, 进京上访数; the next one of a list begins behind the word."""
-    figure = figures[index]
-    found = _NONE_OF.match(figure.right) if figure.mention.form == "zero" else None
-    if found is None:
-        return ""
-    if index + 1 < len(figures) and figures[index + 1].left.startswith(found[0]):
-        figures[index + 1].left = figures[index + 1].left[found.end() :].lstrip("、和及与")
-    return left + found[0] + "数"
-
-
 def _inherited(figures: list[Figure], index: int, left: str) -> str:
     return inherited_name(figures, index, left) if verbs_only(left) else ""
 
@@ -231,16 +217,7 @@ def _of_level(figures: list[Figure], index: int, left: str) -> str:
 def _before(figures: list[Figure], index: int, left: str) -> str:
     whole = figures[index].unit_kind == "percent" or len(left) < 3
     left = left if whole else left.removesuffix("占")
-    return with_measure(_firms(figures, index) + left, figures, index)
-
-
-def _firms(figures: list[Figure], index: int) -> str:
-    """The firms counted directly before what they earned: 5户规模以上企业完成工业产值3亿元."""
-    earlier, figure = figures[index - 1] if index else None, figures[index]
-    if earlier is None or earlier.clause != figure.clause or figure.unit_kind != "money" or figure.item:
-        return ""
-    firms = earlier.name.removesuffix("户数") if _OF_FIRMS.match(figure.left) else ""
-    return firms if earlier.unit_kind in ("count", "household") and firms.endswith(("企业", "合作社", "公司")) else ""
+    return with_measure(firms_before(figures, index) + left, figures, index)
 
 
 _Rule = Callable[[list[Figure], int, str], str]
@@ -263,7 +240,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("attributive", attributive_name),
     ("noun", noun_name),
     ("purpose", purpose_name),
-    ("zero", _zero),
+    ("zero", zero_name),
     ("group", _group),
     ("group", _of_level),
     ("place", _place),
