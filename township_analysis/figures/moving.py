@@ -6,7 +6,7 @@ from functools import cache
 from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
-from township_analysis.figures.sharing import last_level, last_named, topic_before
+from township_analysis.figures.sharing import last_named, topic_before
 from township_analysis.figures.words import alternation, strip_link, verbs_only, words
 
 _RELATIVE = ("percent", "points", "multiple")
@@ -14,8 +14,6 @@ _TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z
 _COMPARED = re.compile(r"(?:同比|环比|(?<!可)比(?!例|重|率|值|价|赛)|[较与])[^，]*\Z")
 _LAST_YEAR = re.compile(r"同比|[比较]上[一]?年|[比较]去年|上年同期|去年同期")
 _LONG_WHOLE = 9  # characters of a whole that still goes into the name of a share of it
-#: A rank that is of the whole before it: 综合排名全县第三.
-_OVERALL = re.compile(r"(?:综合|总体)(?:排名|成绩|得分|考核)?\Z")
 #: A change that the level before it went through: 税收1100万元，减收40万元.
 _YIELDS = ("增收", "减收", "增产", "减产", "短收", "超收", "超额")
 #: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
@@ -26,10 +24,6 @@ _SPOKEN = {"多": "增加", "少": "减少"}
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
 #: 超县下达任务50人: how far beyond what was set.
 _BEYOND = re.compile(r"(?P<over>超)(?:额|出|过)?[\u4e00-\u9fff]{0,5}?(?P<set>(?:任务|计划|目标)[数量]?)\Z")
-_RANK = re.compile(
-    r"(?P<base>.*?)(?:(?:均|稳|位|排|名|跃|仍|继续|连续|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|由|从|为|至|到)+)"
-    r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|中部|西部|东部|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
-)
 _SHARE_OF = re.compile(
     r"(?P<base>.*?)占(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z"
 )
@@ -141,14 +135,14 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
         return f"{earlier.name}相当于比例"
     if earlier and figure.left.strip("\x01 ") in _YIELDS and earlier.kind == "level":
         return earlier.name + figure.left.strip("\x01 ")
-    above = _above(figure)
+    above = above_other(figure)
     if above and index and not above["base"]:
         figure.subject = figures[index - 1].subject
         return figures[index - 1].name + above["rest"]
     return ""
 
 
-def _above(figure: Figure) -> re.Match[str] | None:
+def above_other(figure: Figure) -> re.Match[str] | None:
     """高于全县平均水平1.2个百分点: a distance to something else, which other words of the sentence pass over."""
     return _ABOVE.fullmatch(figure.left.strip(" \x01")) if figure.unit_kind in _RELATIVE else None
 
@@ -282,23 +276,3 @@ def _criterion(figures: list[Figure], index: int) -> str:
     if before is None or before.core or before.clause != figures[index].clause or before.mention.unit != "岁":
         return ""
     return before.text[before.at : before.behind]
-
-
-def place_name(figures: list[Figure], index: int, left: str) -> str:
-    """The name of a rank: what is ranked, and among whom."""
-    figure = figures[index]
-    if figure.mention.form != "rank":
-        return ""
-    found = _RANK.match(re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
-    base = left_phrase(found["base"]) if found else ""
-    before = next((f for f in reversed(figures[:index]) if not _above(f)), None)
-    if before and before.kind == "rank" and AGAIN.fullmatch(figure.left.strip("\x01 ，")):
-        return before.name
-    if (level := last_level(figures, index)) and _OVERALL.match(base):
-        return level.subject + base.removesuffix("排名") + (found["where"] or "" if found else "") + "排名"
-    if before and (not base or verbs_only(base)):
-        base = before.name
-    elif before and base in words("aspect"):
-        base = before.subject + base
-    where = found["where"] if found and found["where"] else ""
-    return base if base.endswith("排名") and not where else f"{base}{where}排名"

@@ -17,10 +17,10 @@ from township_analysis.figures.compositions import composition_name
 from township_analysis.figures.criteria import criterion_name
 from township_analysis.figures.following import listed_name, taken_up_name, target_name
 from township_analysis.figures.model import Figure
-from township_analysis.figures.moving import again_name, movement_name, place_name, ratio_name
+from township_analysis.figures.moving import again_name, movement_name, ratio_name
 from township_analysis.figures.pairs import paired_names
 from township_analysis.figures.phrases import left_phrase, predicate_of
-from township_analysis.figures.ranking import placed_name
+from township_analysis.figures.ranking import place_name, placed_name
 from township_analysis.figures.rates import rate_name
 from township_analysis.figures.reaching import with_work
 from township_analysis.figures.scopes import place_alone

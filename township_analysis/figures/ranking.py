@@ -1,8 +1,20 @@
-"""Names of things counted by the place that they take: 5项指标增速居全县前三 → 增速居全县前三的指标."""
+"""Names of ranks, and of things counted by the place that they take: 5项指标增速居全县前三 → 增速居全县前三的指标."""
 
 import re
 
+from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
+from township_analysis.figures.moving import above_other
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.sharing import last_level
+from township_analysis.figures.words import verbs_only, words
+
+_RANK = re.compile(
+    r"(?P<base>.*?)(?:(?:均|稳|位|排|名|跃|仍|继续|连续|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|由|从|为|至|到)+)"
+    r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|中部|西部|东部|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
+)
+#: A rank that is of the whole before it: 综合排名全县第三.
+_OVERALL = re.compile(r"(?:综合|总体)(?:排名|成绩|得分|考核)?\Z")
 
 #: The things, what of them is ranked, and where.
 _PLACED = re.compile(
@@ -24,3 +36,23 @@ def placed_name(figures: list[Figure], index: int, left: str) -> str:
     rank = figure.text[following.at : following.behind]
     figure.subject = found["noun"]
     return f"{found['what']}{found['takes'].lstrip('均都')}{rank}的{found['noun']}"
+
+
+def place_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name of a rank: what is ranked, and among whom."""
+    figure = figures[index]
+    if figure.mention.form != "rank":
+        return ""
+    found = _RANK.match(re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
+    base = left_phrase(found["base"]) if found else ""
+    before = next((f for f in reversed(figures[:index]) if not above_other(f)), None)
+    if before and before.kind == "rank" and AGAIN.fullmatch(figure.left.strip("\x01 ，")):
+        return before.name
+    if (level := last_level(figures, index)) and _OVERALL.match(base):
+        return level.subject + base.removesuffix("排名") + (found["where"] or "" if found else "") + "排名"
+    if before and (not base or verbs_only(base)):
+        base = before.name
+    elif before and base in words("aspect"):
+        base = before.subject + base
+    where = found["where"] if found and found["where"] else ""
+    return base if base.endswith("排名") and not where else f"{base}{where}排名"
