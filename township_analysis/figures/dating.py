@@ -94,8 +94,7 @@ def _character_before(date: PeriodMention, plain: str) -> str:
 
 
 def _opens_sentence(date: PeriodMention, plain: str) -> bool:
-    whole_year = date.year and not date.part and date.last is None and not date.since
-    return bool(whole_year) and _character_before(date, plain) in ("", *"。；\n ”")
+    return _is_whole_year(date) and _character_before(date, plain) in ("", *"。；\n ”")
 
 
 def _last(dates: list[PeriodMention], start: int, at: int) -> PeriodMention | None:
@@ -209,6 +208,27 @@ def headed_span(section: Section | None, sections: dict[str, Section], dates: Da
             return None if _is_beside_a_year(span, section) else span
         section = sections.get(section.parent or "")
     return None
+
+
+def headed_year(section: Section | None, sections: dict[str, Section], dates: Dates) -> str | None:
+    """The one year that the heading of a section, or of one around it, names (2021年重点工作)."""
+    while section is not None:
+        if section.heading:
+            named = dates_between(dates, section.start, section.start + len(section.heading) + 4)
+            if named:
+                return str(named[0].year) if len(named) == 1 and _is_whole_year(named[0]) else None
+        section = sections.get(section.parent or "")
+    return None
+
+
+def dates_between(dates: Dates, start: int, end: int) -> list[PeriodMention]:
+    """The dates that begin in a stretch of text."""
+    low, high = (bisect_left(dates.every, at, key=attrgetter("start")) for at in (start, end))
+    return dates.every[low:high]
+
+
+def _is_whole_year(date: PeriodMention) -> bool:
+    return bool(date.year) and not date.part and date.last is None and not date.since
 
 
 def _is_beside_a_year(span: PeriodMention, section: Section) -> bool:

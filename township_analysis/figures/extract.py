@@ -15,6 +15,7 @@ from township_analysis.figures.dating import (
     base_year,
     governing,
     headed_span,
+    headed_year,
     sorted_dates,
     span_before,
     speaks_of_one_year,
@@ -29,12 +30,13 @@ from township_analysis.figures.naming import name_figures
 from township_analysis.figures.relations import link_parts
 from township_analysis.figures.rows import Row, figure_rows, skipped_rows
 from township_analysis.figures.scopes import carried_scope, scope_of
+from township_analysis.figures.setting import Setting, lies_ahead, lies_behind, of_years
 from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.stocks import is_one_count
 from township_analysis.figures.tabled import find_tabled
 from township_analysis.figures.tables import Cell, cell_mentions, find_cells, name_cells, spans_cells
-from township_analysis.figures.timing import Setting, lies_ahead, lies_behind, period_of
+from township_analysis.figures.timing import period_of
 from township_analysis.figures.told import dated_as_told
 from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.reading.document import Span
@@ -198,12 +200,15 @@ def _settings(whole: _Whole, sentence: Sentence, line: int) -> Callable[[int], S
     leads = span_before(dates, line, line + LEADS)
     earlier = span_before(dates, section.start if section else 0, line)
 
+    year = headed_year(section, whole.sections, dates)
+    period, plan_period = (year if year and of_years(told) else told for told in (report.period, report.plan_period))
+
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
         head = None if headed and section and speaks_of_one_year(dates, report.plain, outermost, at) else headed
         head = leads or head
         return Setting(
-            report.period, report.plan_period, role, span=leads or headed or near or earlier, near=near is not None,
+            period, plan_period, role, span=leads or headed or near or earlier, near=near is not None,
             headed=head is not None, base=base_year(dates, sentence.start, at), opening=opening,
         )  # fmt: skip
 

@@ -2,11 +2,11 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 
 from township_analysis.figures.attributes import is_task
 from township_analysis.figures.dating import MOVES_TO
 from township_analysis.figures.model import Figure
+from township_analysis.figures.setting import Setting, last_year, lies_ahead, lies_behind, of_years
 from township_analysis.figures.stocks import (
     DONE_OVER_YEARS,
     HELD,
@@ -26,75 +26,9 @@ _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 _OVER_YEARS = re.compile(r"年均|累计|五年|平均每年")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known of time where a figure stands.
-
-    Attributes:
-        period: The report's period, or None.
-        plan_period: The period that its plans are for, or None.
-        role: The role of the section.
-        span: A span of years that the paragraph or section speaks of (五年来, “十三五”时期), or None.
-        near: True where the span stands in the same paragraph.
-        headed: True where the heading of the section names the span.
-        base: The year of the last 由2006年的 in the sentence, or None.
-        opening: The year that an earlier sentence of the paragraph begins with, or None.
-    """
-
-    period: str | None
-    plan_period: str | None
-    role: str | None
-    span: PeriodMention | None = None
-    near: bool = False
-    headed: bool = False
-    base: int | None = None
-    opening: int | None = None
-
-    @property
-    def year(self) -> int | None:
-        """The year that 上半年, 6月底 and 去年 are said in."""
-        if self.role == "plan" and self.plan_period:
-            return int(self.plan_period[:4])
-        return last_year(self.period)
-
-    def resolve(self, date: PeriodMention) -> str | None:
-        """A date in notation; 明年 is the year after the one reported, even where next year's plans are told."""
-        return date.resolve(last_year(self.period) if self.period and (date.offset or 0) > 0 else self.year)
-
-
-def last_year(period: str | None) -> int | None:
-    """The year in which a period ends."""
-    return int(period.rpartition("/")[2][:4]) if period else None
-
-
-def lies_ahead(date: PeriodMention, setting: Setting) -> bool:
-    """True for a date after the report's own period."""
-    written = setting.resolve(date)
-    if not written or not setting.period or date.since or (date.year is None and date.offset is None and not date.part):
-        return False
-    return _month(written.partition("/")[0], first=True) > _month(setting.period.rpartition("/")[2], first=False)
-
-
-def lies_behind(date: PeriodMention, setting: Setting) -> bool:
-    """True for a year (2019年, 去年) that lies before those that are planned."""
-    if not setting.period or not (date.year or (date.offset or 0) < 0):
-        return False
-    planned = int(setting.plan_period[:4]) if setting.plan_period else last_year(setting.period) or 0
-    return (date.last or last_year(setting.resolve(date)) or 0) < planned + (not setting.plan_period)
-
-
-def _month(period: str, *, first: bool) -> tuple[int, int]:
-    """The year and the first or last month of a period."""
-    year, _, rest = period.partition("-")
-    if rest.startswith(("H", "Q")):
-        length = 6 if rest[0] == "H" else 3
-        return int(year), (int(rest[1]) - 1) * length + 1 if first else int(rest[1]) * length
-    return int(year), int(rest[:2]) if rest else (1 if first else 12)
-
-
 def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plain: str) -> str | None:
     """The period in notation, or None where neither text nor report states one."""
-    default = setting.plan_period if figure.status == "plan" else setting.period
+    default = setting.plan_period if figure.status == "plan" else _reported(figure, setting.period)
     if figure.status == "plan" and setting.role != "plan" and is_task(figure) and not _has_own_year(date, setting):
         return str(last_year(setting.period)) if setting.period else None
     if figure.status == "plan" and setting.role == "plan" and date and lies_behind(date, setting):
@@ -119,6 +53,15 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if _over_span(figure, date, setting):
         return setting.resolve(setting.span) if setting.span else default
     return _dated(figure, date, setting, default, plain)
+
+
+def _reported(figure: Figure, period: str | None) -> str | None:
+    """The period of a report on several years: what stands does so at their end."""
+    if not of_years(period) or is_base(figure):
+        return period
+    stands = MOVES_TO.search(figure.left) or _ALL_TOLD.search(figure.left) or figure.kind == "share"
+    at_end = stands or (reaches(figure) and not DONE_OVER_YEARS.match(figure.name))
+    return (period or "").rpartition("/")[2] if at_end and not RATE_OF_DEEDS.search(figure.name) else period
 
 
 def _has_own_year(date: PeriodMention | None, setting: Setting) -> bool:

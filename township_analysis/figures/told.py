@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from township_analysis.figures.timing import last_year
+from township_analysis.figures.setting import last_year
 from township_analysis.lang.periods import PeriodMention
 from township_analysis.report.model import Report
 from township_analysis.report.named import REPORT

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from township_analysis.lang.periods import PeriodMention, find_periods
-from township_analysis.report.cues import YEARS_WORK, evidence
+from township_analysis.report.cues import YEARS_WORK, evidence, plans_only
 from township_analysis.report.headings import Block
 from township_analysis.report.named import NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
 
@@ -196,6 +196,13 @@ def _five_years(plain: str) -> str | None:
     """The years of the plan that a report puts before an assembly (关于第十二个五年规划纲要的报告)."""
     subject = SUBJECT.search(plain, 0, FRONT)
     return read_named(subject[1]).plan if subject else None
+
+
+def as_planned(timing: Timing, title: str | None, roles: set[str]) -> Timing:
+    """The year of a title that names a plan, over a text in which no section reviews, is the year planned."""
+    if timing.plan_period or "plan" not in roles or "review" in roles or not plans_only(title):
+        return timing
+    return Timing(None, timing.period, "plan")
 
 
 def plan_told(timing: Timing, plain: str, plans: Iterable[tuple[int, int]]) -> str | None:
