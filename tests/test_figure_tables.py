@@ -73,3 +73,16 @@ def test_a_table_with_years_and_units_is_read_by_row_and_column() -> None:
         ("5.5", 5.5, "%", "肉牛存栏增长", "growth", "2019"),
         ("1.3", 13000, "人", "户籍人口", "level", "2019"),
     ]
+
+
+def test_the_cells_of_a_table_may_hold_line_breaks() -> None:
+    head = "序号\t项目名称\t建设内容\t总投资\n（万元）\t起止\n年限\n"
+    rows, _ = extract(
+        read_text(f"{head}1\t桑蚕加工厂\t新建标准厂房3栋\t260\t2018-2020\n2\t集镇\n供水\t\t80\t\n", period="2019")
+    )
+    fields = ("surface", "value", "unit", "indicator", "period", "scope")
+    assert [tuple(row[name] for name in fields) for row in rows] == [
+        ("3栋", 3, "栋", "新建标准厂房", "2018/2020", "桑蚕加工厂"),
+        ("260", 2_600_000, "元", "桑蚕加工厂总投资", "2018/2020", "桑蚕加工厂"),
+        ("80", 800_000, "元", "集镇供水总投资", "2019", "集镇供水"),
+    ]

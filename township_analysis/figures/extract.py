@@ -35,6 +35,7 @@ from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.stocks import is_one_count
 from township_analysis.figures.tabled import find_tabled
+from township_analysis.figures.tablerows import with_stops
 from township_analysis.figures.tables import Cell, cell_mentions, find_cells, name_cells, spans_cells
 from township_analysis.figures.timing import period_of
 from township_analysis.figures.told import dated_as_told
@@ -127,6 +128,7 @@ class _Whole:
     """What is found once in a report and holds for every sentence of it."""
 
     report: Report
+    stopped: str
     sections: dict[str, Section]
     dates: Dates
     spans: list[Span]
@@ -137,7 +139,7 @@ def _figures(report: Report, mentions: list[Mention], dates: Dates, spans: list[
     """The figures with their names and attributes, sentence by sentence."""
     starts = [m.start for m in mentions]
     sections = {section.section_id: section for section in report.sections}
-    whole = _Whole(report, sections, dates, spans, _is_wide(report))
+    whole = _Whole(report, with_stops(report.plain, report.text), sections, dates, spans, _is_wide(report))
     out: list[tuple[Figure, Sentence]] = []
     line, seen = 0, 0
     for sentence in report.sentences:
@@ -159,7 +161,7 @@ def _sentence(
 ) -> list[Figure]:
     plain = whole.report.plain
     masked = [(s.start, s.end) for s in _between(whole.spans, sentence) if _is_masked(s, plain)]
-    figures = figures_of_sentence(plain, sentence.start, sentence.end, mentions, masked)
+    figures = figures_of_sentence(whole.stopped, sentence.start, sentence.end, mentions, masked)
     settings = _settings(whole, sentence, line)
     for at in range(0, len(figures), MOST):
         group = figures[at : at + MOST]

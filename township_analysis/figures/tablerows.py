@@ -32,6 +32,13 @@ def rows_of(plain: str, text: str) -> Iterator[tuple[str, Row]]:
         number, start = number + count, end + 1
 
 
+def with_stops(plain: str, text: str) -> str:
+    """The aligned text with a stop in place of every tab: no name reaches into the cell before."""
+    if "\t" not in text:
+        return plain
+    return "".join("；" if printed == "\t" else character for character, printed in zip(plain, text, strict=True))
+
+
 def _joined(lines: list[str], number: int, width: int) -> int:
     """How many lines make the row that begins with one: a head goes up to the first row, a row up to its last cell."""
     head = _NUMBERED_HEAD.match(lines[number])

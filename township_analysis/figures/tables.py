@@ -14,6 +14,8 @@ _NUMBER = re.compile(rf"-?(?:{ARABIC})\Z")
 _HEAD_UNIT = re.compile(rf"[(](?:单位：?)?(?P<scale>[十百千万亿]*)(?P<unit>{unit_pattern()})[)]")
 _CAPTION_UNIT = re.compile(rf"单位：\s?(?P<scale>[十百千万亿]*)(?P<unit>{unit_pattern()})")
 _TOTAL = re.compile(r"合\s?计|总\s?计|小\s?计|总\s?数")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_TELLS = 4  # characters of a cell's own words that are a name without their row: 年产果汁, but not 日处理
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 _YEARS = re.compile(r"((?:19|20)\d\d)年? ?[-—~至] ?((?:19|20)\d\d)年?")
 _ORDER_HEAD = re.compile(r"序号|编号|代码|年份|年限|起止|时间|电话|备注")
@@ -127,8 +129,10 @@ def cell_name(cell: Cell, name: str) -> str:
     row = "" if cell.total else cell.row
     if cell.unit:
         return f"{row}{cell.column}{'合计' if cell.total else ''}"
-    own = name if re.search(r"[\u4e00-\u9fff]", name) else cell.column
-    return row + (re.sub(r"\A" + re.escape(row), "", own) or cell.column)
+    own = re.sub(r"\A\d*" + re.escape(row), "", name)
+    if len(own) >= _TELLS and _HAN.match(own):
+        return own
+    return row + (own if _HAN.search(own) else cell.column)
 
 
 def spans_cells(mention: Mention, cells: list[Cell], text: str) -> bool:
@@ -147,6 +151,7 @@ def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
             continue
         figure.name, figure.rule, figure.part_of = cell_name(cell, figure.name), "cell", None
         figure.scope = "" if cell.total else figure.scope or cell.row
+        figure.period = cell.period or figure.period
         column = columns.setdefault((cell.column, cell.scale), [])
         if cell.total:
             for part in column:
@@ -154,4 +159,3 @@ def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
             column.clear()
         elif cell.unit:
             column.append(figure)
-            figure.period = cell.period or figure.period
