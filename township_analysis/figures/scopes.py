@@ -15,6 +15,7 @@ _NAMED = re.compile(
     r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^的、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到整]村)"
     r"(?![级委庄民集镇组社干部规居容两医]))"
 )
+_LIES = re.compile(r"(?:位于|地处|坐落|距|全村|现有|共有|有|总|辖|耕地|人口)")
 _LISTED = re.compile(
     r"(?:^|[，。；：\x01])[在对为给]?(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])[个所]?(?:村|社区|行政村)"
 )
@@ -134,12 +135,20 @@ def carried_scope(figures: list[Figure], index: int) -> str:
         figure.per = before.per if _same_rate(figure, before) else figure.per
         return before.scope if _same_rate(figure, before) else ""
     own = _clauses(figure)[-1]
+    if _of_village(figure, before.scope) and not _TOWN.search(own):
+        return before.scope
     done = before.right.endswith(before.scope)  # 投资80万元改造某某小学: what is done next is done elsewhere
     goes_on = _says_more(own) if done else _goes_on(own) or own.startswith(before.scope[-2:])
     same = before.clause == figure.clause and (before.scope in figure.left or not figure.left.strip())
     goes_on = goes_on or same
     between = figure.text[before.at : figure.at]
     return before.scope if goes_on and "；" not in between and not _of_other(figure) else ""
+
+
+def _of_village(figure: Figure, scope: str) -> bool:
+    """True in a sentence that has a village as its subject: 青石沟村距镇政府5公里，全村126户，耕地860亩."""
+    told = figure.text[: figure.at].lstrip("\x01\x00 ，。")
+    return told.startswith(scope) and bool(PLACE.fullmatch(scope) and _LIES.match(told, len(scope)) and "；" not in told)
 
 
 def _goes_on(clause: str) -> bool:
@@ -157,6 +166,8 @@ def _says_more(clause: str) -> bool:
 def _same_rate(figure: Figure, before: Figure) -> bool:
     """True for the next value of a rate: 每人每月50元提高到100元, 每人400元，其中财政补助290元."""
     left = figure.left.replace("\x01", "").strip()
+    if figure.unit_kind in ("land", "person", "household") and "其中" in figure.left:
+        return False
     alike = figure.mention.unit == before.mention.unit and before.scope.startswith("per-")
     goes_on = figure.item or figure.kind == "change"
     again = _THEN.fullmatch(left) or AGAIN.fullmatch(left) or (goes_on and verbs_only(left))

@@ -17,6 +17,8 @@ _STATE_OF_PEOPLE = re.compile(
 #: What is done with people, as a noun behind them: 适龄妇女“两癌”检查工作.
 _WORK = re.compile(r"([\u4e00-\u9fff“”]{2,10})(?:工作|任务)")
 ENDS_IN_PERSON = re.compile(r"(?:[生员者人户工民师兵众部童女才商客孩婴]|对象|家庭|劳动力|人口|老年|青年|妇女)\Z")
+#: A school or hospital and what it has: 镇中心小学有教学班.
+_HAVING = re.compile(r"(?<=[学院所社厂场站校])(?:现|共|设|建|拥)?有(?=[\u4e00-\u9fff]{2,6}\Z)")
 _LOOSE = re.compile(r"\A(?:[、—\-·及与的]|和(?![谐平美睦]))+|[、—\-·和及与的]+\Z")
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?\n\x00\x01]+")
 _ENDS_COUNTED = re.compile(
@@ -79,7 +81,7 @@ _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{
 def tidy_name(name: str) -> str:
     """The name without punctuation, blanks, and brackets or quotes that are left open."""
     name = _PUNCTUATION.sub("", _ASIDE.sub("", name))
-    name = _LOOSE.sub("", name)
+    name = _HAVING.sub("", _LOOSE.sub("", name))
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
