@@ -148,7 +148,9 @@ def carried_scope(figures: list[Figure], index: int) -> str:
 def _of_village(figure: Figure, scope: str) -> bool:
     """True in a sentence that has a village as its subject: 青石沟村距镇政府5公里，全村126户，耕地860亩."""
     told = figure.text[: figure.at].lstrip("\x01\x00 ，。")
-    return told.startswith(scope) and bool(PLACE.fullmatch(scope) and _LIES.match(told, len(scope)) and "；" not in told)
+    return told.startswith(scope) and bool(
+        PLACE.fullmatch(scope) and _LIES.match(told, len(scope)) and "；" not in told
+    )
 
 
 def _goes_on(clause: str) -> bool:

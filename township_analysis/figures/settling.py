@@ -58,5 +58,5 @@ def _of_body(scope: str, name: str) -> str:
         scope = _WORKS_END.sub("", scope)
         if len(scope) > _LONG_NAME:
             return name
-    shared = next((k for k in range(min(len(scope), len(name)), 0, -1) if scope.endswith(name[:k])), 0)
+    shared = next((k for k in range(min(len(scope), len(name)), 1, -1) if scope.endswith(name[:k])), 0)
     return scope + name[shared:]
