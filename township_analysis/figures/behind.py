@@ -57,6 +57,8 @@ _DEED = 4  # characters behind people that say what they did to what is counted 
 _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?:任务|工作)\Z")
 _BACKED = re.compile(r"(?:公司|企业|集团|合作社|商会|老板|能人|业主)(?:共|计划|累计)?(总投资|投资|出资|注资)\Z")
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
+#: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
+_FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 _ENDS_OPEN = re.compile(r"(?:的|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|街道|办事处|苏木|三级|两级)\Z")
@@ -187,7 +189,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         and not verb
     ):
         return with_measure(left_phrase(behind), figures, index)
-    return _with_predicate(figure, noun, strip_link(strip_lead(predicate, light=False)), verb)
+    predicate = "" if _FOUNDED.search(figure.left) else strip_link(strip_lead(predicate, light=False))
+    return _with_predicate(figure, noun, predicate, verb)
 
 
 def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str:

@@ -32,6 +32,7 @@ _AND_SUCH = re.compile(
 #: By what means something was done: 通过土地整治新增耕地.
 _MEANS = re.compile(
     r"(?:通过|利用|依托|围绕|结合|借助)[\u4e00-\u9fff]{2,8}?(?:整治|改造|整合|项目|工程|政策|资金|平台|机遇|活动|方式|模式|建设)"
+    r"|(?:围绕|结合|依托|按照)“[^”]{2,16}”(?:要求|目标|行动|活动)?"
 )
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个月|小时|个工作日)内?")
