@@ -14,6 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from township_analysis import pipeline
@@ -67,11 +68,16 @@ def compare(texts: list[str], rounds: int) -> tuple[float, float]:
     return characters / min(ours for ours, _ in runs), characters / min(theirs for _, theirs in runs)
 
 
+def _note(found: list[int], text: str) -> None:
+    found.append(extract([text]))
+
+
 def linear(name: str, piece: str, characters: float, figures: float) -> bool:
     """Whether a text without an end is read as fast as reports are, a character or a figure, however long."""
     for length in LENGTHS:
-        text, found = piece * (length // len(piece)), []
-        took = seconds(lambda text=text, found=found: found.append(extract([text])))
+        text = piece * (length // len(piece))
+        found: list[int] = []
+        took = seconds(partial(_note, found, text))
         print(
             f"{name:24}{len(text) / took:12,.0f} characters and {found[0] / took:8,.0f} figures a second, "
             f"{len(text):,} characters",
