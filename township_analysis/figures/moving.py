@@ -168,8 +168,8 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
         base = _moved_before(figures, index) or (earlier.name if earlier else base or topic_before(figure))
     elif base in words("aspect") and earlier:
         base = (earlier.name if base in _OF_GROWTH else earlier.subject) + base
-    figure.subject = base
-    return f"{base}{word}"
+    figure.subject = base.removesuffix(word) or base
+    return base if base.endswith(word) else f"{base}{word}"
 
 
 def _moved_before(figures: list[Figure], index: int) -> str:

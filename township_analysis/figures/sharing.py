@@ -30,7 +30,7 @@ _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产"
 _BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
 _DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
 LONG = 14  # characters of a clause that can still be a topic
-_ENDED = re.compile(rf"(?<=..)(?:{alternation('state')})\Z")
+_ENDED = re.compile(rf"(?<=..)(?:{alternation('state')}|的情况|情况)\Z")
 _FIELD = re.compile(
     r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)|(?:把|将|以)([\u4e00-\u9fff、]{2,8}?)(?:作为|为主|为重点|为龙头|为支柱)"
 )
