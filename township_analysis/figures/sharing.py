@@ -43,6 +43,8 @@ _BEFORE_PREDICATE = re.compile(
 _COUNTED_UP = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})?[约近超]?\d")
 _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
+#: Whom the money reaches is not what it is for.
+_WHOM = re.compile(r"(?:共|已|累计|直接)?(?:惠及|受益|涉及|覆盖|带动|吸纳|受众)")
 #: A clause that tells of the amount before it, and of nothing else.
 _COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|全年|任务|计划|预算|目标))")
 #: A mean is of what it is the mean of: 大棚亩均收益, 带动农户1350户.
@@ -253,7 +255,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return _RATE_AT_END.sub("", before.name)
     of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]
     named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
-    return _PER_HEAD.sub("", named.subject or subject_of(named.name))
+    subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
+    return "" if subject in words("aspect") and subject.endswith("资金") else subject
 
 
 def _per_head(per: str, before: list[Figure], figure: Figure) -> str:
@@ -285,6 +288,7 @@ def _topic_behind(figures: list[Figure], index: int) -> str:
         and figures[index + 1].kind == "level"
         and figures[index + 1].clause == figures[index].clause + 1
         and not _COMPARES.match(figures[index + 1].left)
+        and not _WHOM.match(figures[index + 1].left.strip("，\x01 "))
     ):
         return subject_of(left_phrase(figures[index + 1].left))
     return ""
