@@ -37,6 +37,7 @@ BROUGHT = {
     "numpy": "pandas",
     "pdfminer-six": "pdfplumber",
     "traitlets": "jupyterlab",
+    "pyzmq": "jupyter-client",
     "websocket-client": "jupyter-server",
 }
 #: benchmarks/others.py runs in an environment that it makes for itself.

@@ -8,7 +8,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.words import ASKED, act_pattern, verbs_only, words
 from township_analysis.lang.tables import load_table
 
-BESIDE = " \x01、"  # marks between a figure and the words beside it
+BESIDE = " \x00\x01、"  # marks between a figure and the words beside it
 NEAR = 60  # characters before a figure from which a name may have been taken in one piece
 #: Words that belong to a sentence, not to the head of a column.
 _FUNCTION = re.compile(r"[在对为由从使让把被将已均都并且其各了着过将也仍还]|进行|通过|以及|等")
