@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -69,7 +69,7 @@ def execute_all(
 
     Args:
         runs: What `plan` gave.
-        work: Called with each outcome as it comes, by the thread that executed it.
+        work: Called with each outcome as it comes, while the next notebooks run.
         launcher: What starts the kernels; None means jupyter_client.
         jobs: Kernels at a time.
         meanwhile: Called once while the first kernels start.
@@ -77,10 +77,10 @@ def execute_all(
     import_papermill()
     pool = ThreadPoolExecutor(jobs)
     try:
-        tasks = [pool.submit(lambda run: work(execute(run, launcher)), run) for run in runs]
+        tasks = [pool.submit(execute, run, launcher) for run in runs]
         meanwhile()
-        for task in tasks:
-            task.result()
+        for task in as_completed(tasks):
+            work(task.result())
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         if launcher:

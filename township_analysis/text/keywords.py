@@ -6,6 +6,7 @@ import warnings
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,7 +117,7 @@ def _private_folder() -> Path:
 
 @cache
 def _idf() -> tuple[dict[str, float], float]:
-    _segmenter()
-    from jieba.analyse import default_tfidf
-
-    return default_tfidf.idf_freq, default_tfidf.median_idf
+    """Jieba's inverse document frequencies and their median, without the half second that jieba.analyse takes."""
+    cells = files("jieba").joinpath("analyse/idf.txt").read_text(encoding="utf-8").split()
+    idf = dict(zip(cells[::2], map(float, cells[1::2]), strict=True))
+    return idf, sorted(idf.values())[len(idf) // 2]
