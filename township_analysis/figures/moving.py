@@ -13,6 +13,10 @@ _RELATIVE = ("percent", "points", "multiple")
 _TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z")
 _COMPARED = re.compile(r"(?:同比|环比|(?<!可)比(?!例|重|率|值|价|赛)|[较与])[^，]*\Z")
 _LAST_YEAR = re.compile(r"同比|[比较]上[一]?年|[比较]去年|上年同期|去年同期")
+#: A comparison that stands before what is compared: 同比发案率下降12%.
+_COMPARED_FIRST = re.compile(
+    r"\A(?:全年|年内)?(?:同比|环比|[比较与](?:上年|去年|\x01+)(?:同期)?(?:相比)?[，、]?)(?=[\u4e00-\u9fff]{3,}\Z)"
+)
 _LONG_WHOLE = 9  # characters of a whole that still goes into the name of a share of it
 #: A change that the level before it went through: 税收1100万元，减收40万元.
 _YIELDS = ("增收", "减收", "增产", "减产", "短收", "超收", "超额")
@@ -161,7 +165,7 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     head, word = movement
     if figure.mention.unit == "位" and index and figures[index - 1].kind == "rank":
         return figures[index - 1].name + word
-    base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", head)))
+    base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
     base = _NO_TOPIC.sub("", base)
     earlier = _nearest(figures, index)
     if not base or verbs_only(base) or (_moving().fullmatch(base) and base not in words("aspect")):

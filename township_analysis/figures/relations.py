@@ -12,7 +12,9 @@ _TASK = re.compile(r"(?:任务|目标|计划)(?:数|额)?\Z")
 _OF_WHICH = re.compile(r"其中")
 _ONLY_A_GRADE = re.compile(r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外|剂))(?P<tail>人次|人数|户数)?\Z")
 #: What a part says of the people or things of its total, with no noun of its own.
-_ONLY_WHO = re.compile(r"(?:妇女|女性|男性|少数民族|其他|其它)")
+_ONLY_WHO = re.compile(
+    r"妇女|女性|男性|少数民族|其他|其它|(?:研究生|本科|大学|大专|专科|中专|高中|初中)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
+)
 #: A class, the members of which are named by themselves: 节育措施189例(放环138例).
 _MOST = 30  # parts of one breakdown
 _SMALL = 200  # counts of different things add up to a small number by chance

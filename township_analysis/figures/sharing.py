@@ -238,6 +238,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     if (at := subject.find(left[:2])) > 0:
         return with_measure(subject[:at] + left, figures, index)
     verb = verbs_only(left) and not left.endswith(_BARE_MEASURES)
+    figure.subject = subject
     return verb_on(left, subject, figure) if verb else with_measure(subject + left, figures, index)
 
 

@@ -51,6 +51,7 @@ _MEASURE_TAIL = re.compile(
 #: Offices that stand for what they collect: 国税完成320万元.
 _OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", "财政部门")
 _HERDS = tuple("头只羽匹峰")
+_ONE_WORD = tuple("牛羊猪马驴鸡鸭鹅鱼")
 _LIVE = re.compile(
     r"(?P<year>年)?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z"
 )
@@ -105,7 +106,7 @@ def subject_of(name: str) -> str:
     shorter = _INSURED.sub("", _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare)))
     if done := _ENDS_IN_ACT.search(shorter):
         shorter = shorter[: done.start()]
-    return shorter if len(shorter) >= 2 else bare
+    return shorter if len(shorter) >= 2 or shorter in _ONE_WORD else bare
 
 
 def is_rate(name: str) -> bool:
