@@ -34,6 +34,8 @@ _MEANS = re.compile(
     r"(?:通过|利用|依托|围绕|结合|借助)[\u4e00-\u9fff]{2,8}?(?:整治|改造|整合|项目|工程|政策|资金|平台|机遇|活动|方式|模式|建设)"
     r"|(?:围绕|结合|依托|按照)“[^”]{2,16}”(?:要求|目标|行动|活动)?"
 )
+#: Money that went into what stands before it, verb or not: 人居环境整治累计投入资金.
+_SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个月|小时|个工作日)内?")
 #: 项目 alone says too little: 争取项目.
@@ -76,9 +78,10 @@ def left_phrase(left: str) -> str:
 def _topic(head: str, told: str) -> str:
     """What is told behind an adverb, with the noun before it where it is a bare verb: 玉米已播种 → 玉米播种."""
     noun = strip_lead(head)
-    acts = any(not _OF_NOUN.match(noun, verb.end()) for verb in any_verb().finditer(noun))
+    spent = bool(_SPENT.fullmatch(told))
+    acts = any(not _OF_NOUN.match(noun, verb.end()) for verb in any_verb().finditer(noun, 0, len(noun) - spent))
     short = 2 <= len(noun) <= TOPIC and not acts and not _CLAUSE_HEAD.search(noun)
-    return noun + told if short and verbs_only(told) and not verbs_only(noun) else told
+    return noun + told if short and (spent or verbs_only(told)) and not verbs_only(noun) else told
 
 
 def _after_date(left: str) -> str:

@@ -10,7 +10,7 @@ from township_analysis.places.model import Place
 from township_analysis.reading.document import Document
 from township_analysis.report.headings import find_blocks
 from township_analysis.report.model import Report
-from township_analysis.report.period import Timing, as_planned, find_timing, plan_told, type_of_period
+from township_analysis.report.period import Timing, as_planned, find_timing, period_told, plan_told, type_of_period
 from township_analysis.report.sections import find_sections
 from township_analysis.report.sentences import split_sentences
 from township_analysis.report.title import find_title
@@ -56,6 +56,7 @@ def make_report(
     sections = find_sections(plain, report_id, year=timing.year, title=plain_title, blocks=blocks)
     timing = as_planned(timing, plain_title, {section.role for section in sections})
     plans = [(section.start, section.end) for section in sections if section.role == "plan"]
+    timing = period_told(timing, plain_title, plain, plans)
     return Report(
         document=document,
         report_id=report_id,

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.report.cues import YEARS_WORK, evidence, plans_only
+from township_analysis.report.dated import year_told
 from township_analysis.report.headings import Block
 from township_analysis.report.named import NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
 
@@ -203,6 +204,21 @@ def as_planned(timing: Timing, title: str | None, roles: set[str]) -> Timing:
     if timing.plan_period or "plan" not in roles or "review" in roles or not plans_only(title):
         return timing
     return Timing(None, timing.period, "plan")
+
+
+def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[tuple[int, int]]) -> Timing:
+    """The year that the text itself tells figures of, where title, headings and opening told none.
+
+    Args:
+        timing: What title and headings tell.
+        title: The aligned title, or None; one that leaves its year out (20XX年) is believed.
+        plain: The aligned text.
+        plans: Where the passages that plan begin and end.
+    """
+    if timing.period or timing.plan_period or timing.doc_type in ("profile", "plan") or MASKED.search(title or ""):
+        return timing
+    year = year_told(plain, plans)
+    return replace(timing, period=f"{year}-H1" if year and timing.doc_type == "half-year" else year)
 
 
 def plan_told(timing: Timing, plain: str, plans: Iterable[tuple[int, int]]) -> str | None:

@@ -1,0 +1,37 @@
+"""The year that a text reports on, where no title, heading or opening tells it."""
+
+import pytest
+
+import township_analysis as ta
+
+PLAIN = "我镇坚持以经济建设为中心，各项事业稳步推进。"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (PLAIN + "2003年全镇实现工业产值4374万元，财政收入220万元。新修公路12公里。", "2003"),
+        (PLAIN + "2007年全乡发展奶牛1200头，比2006年增加200头。植树32万株。", "2007"),
+        (PLAIN + "1998年；全镇工农业总产值13亿元，比上年增长27%。外贸出口800万美元。", "1998"),
+        (PLAIN + "2016年脱贫170户，2017年脱贫456户，2018年脱贫393户，未脱贫78户。", "2018"),
+        (PLAIN + "该镇于2018年6月14日完成换届。选举产生委员72人，其中书记23人。", "2018"),
+        (PLAIN + "1958年成立公社，1984年改为乡。全乡辖12个村，人口2.3万人。", None),
+        (PLAIN + "全乡辖12个村。2030年，力争产值达到8亿元，农民收入增长1倍。", None),
+        (PLAIN + "全镇新修公路12公里，植树32万株。", None),
+    ],
+)
+def test_year_of_the_text(text: str, period: str | None) -> None:
+    assert ta.read_text(text, title="某镇工作总结").period == period
+
+
+def test_a_plan_behind_it_is_none() -> None:
+    text = "2018年全镇完成产值3.2亿元，新修公路12公里。\n二、下一步工作打算\n2019年，全镇产值达到4亿元，新修公路30公里，植树1万株。"
+    assert ta.read_text(text, title="某镇工作总结").period == "2018"
+
+
+def test_a_year_left_out_is_believed() -> None:
+    assert ta.read_text(PLAIN + "2012年全镇有低保户320户。", title="某镇20XX年工作总结").period is None
+
+
+def test_half_a_year() -> None:
+    assert ta.read_text(PLAIN + "2022年全镇完成产值3亿元。", title="某镇上半年工作总结").period == "2022-H1"

@@ -1,0 +1,52 @@
+"""The year that a text reports on where no title, heading or opening says it: the years that its figures are told of."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import zip_longest
+
+from township_analysis.report.cues import evidence
+
+_SENTENCE = re.compile(r"[^。；\n]+")
+#: A year at the head of a clause, as figures are told of it (2003年全镇实现…，截至2018年末…), or the day of what is told.
+_OF_YEAR = re.compile(
+    r"(?:^|(?<=[，：:—。\s“)>】]))(?:截[至止]|[到至自从])?(?P<year>(?:19[5-9]|20\d)\d)年(?!代|级|间|[来前后起]|\d{1,2}月\d{1,2}日(?!，|止|底))"
+    r"|于(?P<day>(?:19[5-9]|20\d)\d)年\d{1,2}月\d{1,2}日"
+)
+#: What befell a place in a year of its history.
+_HISTORY = re.compile(
+    r"[^，。；]{0,16}?(?:成立|设立?[镇乡立置]|建[镇乡立制置]|更名|改[为称名]|撤|划[归入]|并入|合并|析置|解放|始建|始于|隶属|属)"
+)
+_FIGURE = re.compile(r"\d[\d.,]*(?!\d*年)[余多]?[万亿千百]?[\u4e00-\u9fff%％‰℅]")
+_AIMED = re.compile(r"目标|力争|预期|计划|打算|将[要达实完在]|确保|规划|要(?=[坚抓加推突大做])")
+_REACH = 400  # characters in which figures are told of a year
+_FEW = 0.25  # of the figures of the year told of most: a year with fewer is one that others are compared with
+
+
+def year_told(plain: str, plans: Iterable[tuple[int, int]] = ()) -> str | None:
+    """The last year of which a text tells figures as done, or None where it names none.
+
+    A year of history, of a plan, or of the day on which a page was published, is none.
+
+    Args:
+        plain: The aligned text.
+        plans: Where the passages that plan begin and end; what they tell is not done.
+
+    Example:
+        >>> year_told("我镇大力发展生产。2003年全镇完成工业产值1.7亿元，增长8%。"), year_told("全镇有12个村。")
+        ('2003', None)
+    """
+    told = Counter[str]()
+    ahead = list(plans)
+    years = [found for found in _OF_YEAR.finditer(plain) if not any(a <= found.start() < b for a, b in ahead)]
+    for found, behind in zip_longest(years, years[1:]):
+        end = min(behind.start() if behind else len(plain), found.end() + _REACH)
+        sentence = _SENTENCE.match(plain, found.end())
+        if not _HISTORY.match(plain, found.end()) and not (sentence and _aims(plain, *sentence.span())):
+            told[found["year"] or found["day"]] += len(_FIGURE.findall(plain, found.end(), end))
+    most = max(told.values(), default=0)
+    return max((year for year, count in told.items() if count and count >= _FEW * most), default=None)
+
+
+def _aims(plain: str, start: int, end: int) -> bool:
+    return bool(_AIMED.search(plain, start, end)) and evidence(plain, start, end) <= 0
