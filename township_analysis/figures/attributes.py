@@ -19,14 +19,21 @@ _TASK = re.compile(
 )
 #: 其余55户预计12月底前搬完, 其余14处计划7月底前整改到位.
 _TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)")
+#: 预计年底将达到130万元 is foreseen, and nobody's plan.
+_SHALL = re.compile(r"(预计[^。；]{0,24}?)将")
+#: 总产值预计达8亿元，税收完成600万元: what one clause says of its own subject.
+_EXPECTED = re.compile(r"(?:^|，)[^，预]{3,}(?:预计|有望)[^，]*(?=，[^，]{4,})")
 _TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标)数?\Z")
+_BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
 _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
-_RESULT = re.compile(r"，(?:其中|现)?(?:已|实际|共(?=完成|实施|建成)|目前)")
+_RESULT = re.compile(r"，(?:其中|现)?(?:已|实际|共(?=完成|实施|建成)|目前|完成|实现)")
 _STANDS_NOW = re.compile(r"(?:现有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z")
 _PER = {
     "capita": re.compile(r"人均|每人|人平|每[名生位]|每个(?:农民|职工|居民)|按人口平均|居民可支配收入|农民纯收入"),
     "household": re.compile(r"户均(?!建|已|有|实|纳|签|享)|每户|[农民]户平"),
-    "village": re.compile(r"村均|每村|每个(?:行政)?村|各村[^，、]{0,6}(?:分别|各|均|安排|补助|提取)|各村\(居\)"),
+    "village": re.compile(
+        r"村均|每村(?!级)|每个[\u4e00-\u9fff]{0,3}?村(?!级)|各村[^，、]{0,6}(?:分别|各|均|安排|补助|提取)|各村\(居\)"
+    ),
     "area": re.compile(r"亩均|每亩|单产|亩产|每平方公里"),
 }
 
@@ -63,7 +70,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         ahead: True where its own period lies after the report's.
         behind: True where a date says that it lies before the time that is planned.
     """
-    clause = _FULL_STOP.split(figure.before[-60:])[-1]
+    clause = _SHALL.sub(r"\1", _FULL_STOP.split(figure.before[-60:])[-1])
     if is_base(figure):
         return "actual"
     if role != "plan" and (to_come := _TO_COME.match(figure.right)):
@@ -76,7 +83,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         return "forecast"
     if role == "plan":
         return "actual" if (behind or _STANDS_NOW.search(clause)) and not planned else "plan"
-    if _cue("forecast").search(clause) and not _cue("plan").search(clause[-25:]):
+    if _cue("forecast").search(_EXPECTED.sub("", clause)) and not _cue("plan").search(clause[-25:]):
         return "forecast"
     if not planned:
         return "actual"
@@ -84,11 +91,25 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
     return "actual" if done else "plan"
 
 
+def status_of_growth(figure: Figure, before: list[Figure]) -> str:
+    """The status of a growth, with ``forecast`` and ``actual`` as the level has it that it belongs to."""
+    if figure.kind not in ("growth", "change") or figure.status == "plan":
+        return figure.status
+    levels = (f for f in reversed(before) if f.kind == "level" and f.name and not is_base(f))
+    own = next((f for f in levels if figure.name.startswith(f.name)), figure)
+    return figure.status if own.status == "plan" else own.status
+
+
+def foreseen(figure: Figure) -> bool:
+    """True for what a clause near it expects (预计10月底完成)."""
+    return bool(_cue("forecast").search(figure.before[-40:]))
+
+
 def is_task(figure: Figure) -> bool:
     """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务, 年度计划投资5亿元."""
     own = _CLAUSE.split(figure.before[-40:])[-1]
     told = (_TASK_BEFORE_RESULT.search(figure.left) or _SET_OUT.match(own)) and _RESULT.match(figure.after)
-    if figure.kind != "share" and (_TASK.search(own) or told):
+    if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
         return True
     of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))
     return bool(of_amount or _OF_TARGET.match(figure.after))

@@ -30,6 +30,8 @@ _NOT_AFTER = re.compile(
     r"[、和及与]|\d|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|村|适龄|资金|[硕博]|师|技术|建设用地|化|户|级|库|面向|(?:全|总)?覆盖|普及率"
 )
 _VERB_FIRST = re.compile(r"(?:复制推广|推广|深化|强化|优化|推动|完善|健全|促进|支持|服务|保障)")
+#: 全镇光伏项目占地80亩: all that the township has of a kind.
+_OF_TOWN = re.compile(r"[\x00\x01 ]*(?:目前，?|截至目前，?|现)?全[镇乡县市区州](?![最第首])")
 _BROUGHT_IN = re.compile(r"\A新?(?:引进|落户|兴建|建成|创办|培育|组建|成立)的")
 _ONLY_A_BODY = re.compile(r"(?:建设|工作|进度|前期工作)*\Z")
 _LONGEST = 34
@@ -83,12 +85,15 @@ def body_at(text: str) -> str:
     if _VERB_FIRST.match(name) or name.count("“") != name.count("”"):
         return ""
     named = len(bare) >= 2 and not _anything().fullmatch(bare)
-    return name if named or (only and _SUFFIX.fullmatch(name, only.end())) else ""
+    work = only and (_SUFFIX.fullmatch(name, only.end()) or name.endswith(("项目", "工程")))
+    return name if named or work else ""
 
 
 @lru_cache(maxsize=ASKED)
 def headed_by(clause: str) -> tuple[str, str]:
     """The body that a clause is about, as its subject, and the words behind it; twice ``""`` where it names none."""
+    if _OF_TOWN.match(clause):
+        return "", ""
     head = _BROUGHT_IN.sub("", strip_lead(clause.lstrip("\x00\x01 "), light=False))
     name = body_at(head)
     return (name, head[len(name) :].strip("\x00\x01 (")) if name else ("", "")

@@ -28,8 +28,12 @@ _EVENT = re.compile(
     r"[^，。；：\d]{0,6}?(?:竣工|完工|[开动]工|启[动用]|开[业园馆街]|投[产用]|试?运[行营]|通[车水电气航]|挂牌|揭牌|成立|建成|上线|落成|交付"
     r"|投入使用|试生产|封顶|开始|实施|推行)[^，。；：\d]{0,6}(?=[，；])"
 )
+#: 始建于1958年，占地30亩: the same, with its verb before it.
+_FOUNDED = re.compile(r"(?:建|成立|创办|设立|组建|建成|建制|投产|投用|开业|落成|合并|迁入?|竣工)于\Z")
 #: 就业全年达到90人，食堂增至6家: in the middle of a clause it holds for that clause alone.
 _AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|确保|力争|争取|预计|实现|完成)\Z")
+#: A number that is no date.
+_COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
 _NOW = re.compile(r"[，；、](?:现|目前|如今|至今)")
 _CLAUSE_HEAD = re.compile(r"[，；：、]")
 #: How the paragraphs of a review of several years say, in their first words, which years they are about.
@@ -141,10 +145,16 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
 def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     """Behind a semicolon only the date at the head of the sentence still holds."""
     heads = date.start - start <= HEAD and not _CLAUSE_HEAD.search(plain, start, date.start)
+    heads = heads or (_of_months(date) and not _COUNTED.search(plain, start, date.start))
     between = plain[date.end : at]
     if plain.startswith("全年", date.start) and "，" in between:
         return _AT_HEAD.search(plain[max(0, date.start - 2) : date.start]) is not None
     return heads or "；" not in between
+
+
+def _of_months(date: PeriodMention) -> bool:
+    """True for a part of a year that a report may be about: 1-10月, 上半年, 三季度."""
+    return "/" in date.part or date.part[:1] in ("H", "Q")
 
 
 def _is_aside(date: PeriodMention, plain: str) -> bool:
@@ -161,6 +171,8 @@ def _is_over(date: PeriodMention, between: str, plain: str) -> bool:
         return True
     if date.until or date.years is not None or date.last is not None:
         return False
+    if _FOUNDED.search(plain, max(0, date.start - 4), date.start) and _CLAUSE_HEAD.search(between):
+        return True
     told = bool(date.part) or plain[date.start : date.start + 1] in "自从" or plain[date.start - 1 : date.start] == "于"
     return bool(told and _EVENT.match(between) and _CLAUSE_HEAD.search(between))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from township_analysis.figures.attributes import is_core, is_threshold, per_of, status_of
+from township_analysis.figures.attributes import foreseen, is_core, is_threshold, per_of, status_of, status_of_growth
 from township_analysis.figures.clauses import figures_of_sentence
 from township_analysis.figures.compositions import find_compositions, with_its_ratio, without_compositions
 from township_analysis.figures.dating import (
@@ -30,7 +30,7 @@ from township_analysis.figures.naming import name_figures
 from township_analysis.figures.relations import link_parts
 from township_analysis.figures.rows import Row, figure_rows, skipped_rows
 from township_analysis.figures.scopes import carried_scope, scope_of
-from township_analysis.figures.setting import Setting, lies_ahead, lies_behind, of_years
+from township_analysis.figures.setting import Setting, later_this_year, lies_ahead, lies_behind, of_years
 from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.stocks import is_one_count
@@ -50,6 +50,9 @@ _LOCAL = re.compile(r"全[镇乡]|我[镇乡]|全街道|全村")
 #: So many figures of a sentence lean on each other, and no sentence has more: the rules may look at each for every one.
 MOST = 50
 
+
+#: So many figures back a growth may speak of.
+NEAR = 6
 
 #: A span of years among the first characters of a paragraph is what all of it is about (五年来，…).
 LEADS = 6
@@ -186,6 +189,7 @@ def _understand(
         _attributes(figure, near, sentence.start, plain, settings(figure.mention.start), whole.wide)
         if index and is_one_count(figures[index - 1], figure):
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
+        figure.status = status_of_growth(figure, figures[max(0, index - NEAR) : index])
         figure.scope = carried_scope(figures, index)
         with_its_ratio(figure, figures[index - 1] if index else None)
     settle_scopes(figures)
@@ -247,6 +251,7 @@ def _attributes(
 ) -> None:
     date = governing(figure, dates, start, plain)
     ahead = date is not None and lies_ahead(date, setting)
+    ahead = ahead and not (date and later_this_year(date, setting) and foreseen(figure))
     figure.kind = kind_of(figure)
     figure.status = status_of(figure, setting.role, ahead=ahead, behind=date is not None and lies_behind(date, setting))
     figure.period = period_of(figure, date, setting, plain)

@@ -9,7 +9,7 @@ from township_analysis.lang.tables import load_table
 _OF_VERB = re.compile(r"约(?:增长|增加|增|占|下降|减少|提高|需|合)\Z")  # 约增长5%: the verb stays a word of the name
 
 #: 收入过10万元, 亩产过千斤: more than that; 开过3次会 is not.
-_PASSES = re.compile(r"(?<=[入值资产量额均税润进])(过)\Z")
+_PASSES = re.compile(r"(?<=[入值资产量额均税润进中，、；。(])(过)\Z")
 _MEASURED = re.compile(r"元|斤|吨")
 
 

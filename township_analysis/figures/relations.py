@@ -148,7 +148,8 @@ def _a_next_class(figures: list[Figure], index: int, total: Figure) -> bool:
 def _link_sums(figures: list[Figure]) -> None:
     """A breakdown without 其中: two or more figures behind a total that add up to it."""
     for index, total in enumerate(figures):
-        if total.kind != "level" or not total.core or not total.mention.value or total.mention.value < 3:
+        beside = total.item and index + 1 < len(figures) and figures[index + 1].item  # 甲16个、乙7个、丙2个、丁5个
+        if total.kind != "level" or not total.core or (total.mention.value or 0) < 3 or beside:
             continue
         behind = figures[index + 1 : index + _MOST]
         parts = _adding_up(behind, total) or _adding_up([f for f in behind if f.part_of is not total], total)

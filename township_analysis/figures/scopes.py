@@ -22,9 +22,10 @@ _LISTED = re.compile(
 _FOR = re.compile(r"\A[在对由向为给]")
 _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
 _GENERIC = re.compile(
-    r"各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|新[型增建]|新农村|新时代|等"
+    r"各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等"
 )
 _INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
+_NO_NAME = re.compile(r"项目|工程|\d|(?:整理|建设|改造|治理|整治|修复|养殖|种植|加工|硬化|维修|绿化)\Z")
 _CLAUSE = re.compile(r"，?([^，。；：]*)")
 #: A count behind a name that says how many there are of it: 幼儿园2所, and not 产业园3栋厂房.
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十几多余]+[\u4e00-\u9fff](?:[，。；、()]|\Z)")
@@ -34,6 +35,8 @@ _OF = re.compile(
 _COUNTED = frozenset("个家座所处条项")
 _GROWS = re.compile(r"(?:增加|减少|达|发展|增|累计|竣工|开工|建成|落地|投产|仍有|新增|到|至|已|中|的)*")
 _SHORT = 7  # characters of a clause that breaks no thread
+#: A clause that only says what the body before it is: 是县级重点学校, 位于镇区东部.
+_IS = re.compile(r"[\x01 ]*(?:是|位于|地处|坐落|始?建于|隶属|属于?|作为|已|于|按|由)")
 _REACH = 200  # characters of a sentence that are read before a figure
 _FAR = 24  # characters between a body and its number
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
@@ -106,7 +109,7 @@ def _where(figure: Figure) -> str:
 def _object(text: str) -> str:
     """What was invested in, where its name does not say of what kind it is: 投资300万元的某某果蔬."""
     noun = re.split(r"[、，。；：()\x00\x01]", split_predicate(text)[0])[0]
-    return noun if 4 <= len(noun) <= 12 and not _GENERIC.search(noun) and not re.search(r"项目|工程|\d", noun) else ""
+    return noun if 4 <= len(noun) <= 12 and not _GENERIC.search(noun) and not _NO_NAME.search(noun) else ""
 
 
 def _counted_place(figure: Figure) -> str:
@@ -128,7 +131,7 @@ def _listed_places(figure: Figure) -> str:
 def carried_scope(figures: list[Figure], index: int) -> str:
     """The named body of the clause before, where this clause goes on about it (有医护人员52人)."""
     figure, near = figures[index], reversed(figures[max(0, index - 3) : index])
-    before = next((other for other in near if other.unit_kind != "duration"), None)
+    before = next((o for o in near if o.unit_kind != "duration" and (figure.bracket or not o.bracket)), None)
     if before is None or figure.scope or not before.scope:
         return figure.scope
     if is_wider(before.scope):
@@ -203,7 +206,7 @@ def _topic(clauses: list[str]) -> str:
     """The body of an earlier clause without a figure that a figure's clause goes on about: 某站主体封顶，完成投资."""
     own = clauses[-1].lstrip("\x01 ")
     more = bool(more_of_it().match(own))
-    for clause in reversed(clauses[-3:-1]):
+    for clause in reversed(clauses[-5:-1]):
         if _DIGIT.search(clause):
             return ""
         if village := _VILLAGE.match(strip_lead(clause.lstrip("\x01 "), light=False)):
@@ -212,7 +215,7 @@ def _topic(clauses: list[str]) -> str:
             return name if more or _goes_on(own) or own.startswith(name[-2:]) else ""
         if name := object_of(clause):
             return name if more or own.startswith(name[-2:]) else ""
-        if not _goes_on(clause) and len(clause) > _SHORT:
+        if not _goes_on(clause) and len(clause) > _SHORT and not _IS.match(clause):
             return ""
     return ""
 
@@ -233,7 +236,9 @@ def scope_of(figure: Figure, wide: bool) -> str:
     clauses = _clauses(figure)
     left = clauses[-1]
     rate = _FOR_EACH.search(left)
-    if not rate and (name := _heading(figure, left) or _named(left) or _behind(figure)):
+    behind = _behind(figure)
+    invested = behind if figure.right.startswith("的") and _INVESTED.search(left) else ""
+    if not rate and (name := invested or _heading(figure, left) or _named(left) or behind):
         return name
     if places := _listed_places(figure) or _counted_place(figure) or _where(figure):
         return places

@@ -59,6 +59,11 @@ def lies_ahead(date: PeriodMention, setting: Setting) -> bool:
     return _month(written.partition("/")[0], first=True) > _month(setting.period.rpartition("/")[2], first=False)
 
 
+def later_this_year(date: PeriodMention, setting: Setting) -> bool:
+    """True for a date in the year reported: what is expected by then (预计年底) is foreseen and no plan."""
+    return last_year(setting.resolve(date)) == last_year(setting.period)
+
+
 def lies_behind(date: PeriodMention, setting: Setting) -> bool:
     """True for a year (2019年, 去年) that lies before those that are planned."""
     if not (setting.period or setting.plan_period) or not (date.year or (date.offset or 0) < 0):

@@ -23,6 +23,9 @@ from township_analysis.lang.periods import PeriodMention, shortest
 _AGAINST_A_YEAR = re.compile(r"[比较][^，；]{0,6}?\x01")
 #: 新增茶企6家，累计达到20家: all there are.
 _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
+#: What stands now does not stand for the years told of before: 目前，在建工程3个.
+_NOW = re.compile(r"(?:^|[，；])(?:目前|现在|如今|现(?=有|共))(?!.{0,12}累计)")
+_CLAUSE_AND_HEAD = 40
 _OVER_YEARS = re.compile(r"年均|累计|五年|平均每年")
 
 
@@ -97,7 +100,8 @@ def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str
 
 def _undated(figure: Figure, setting: Setting, default: str | None) -> str | None:
     """The period of a figure that no date in its sentence holds for."""
-    span = setting.resolve(setting.span) if setting.span and figure.status == "actual" else None
+    now = _NOW.search(figure.near(_CLAUSE_AND_HEAD))
+    span = setting.resolve(setting.span) if setting.span and figure.status == "actual" and not now else None
     if figure.status == "plan" and setting.role != "plan" and setting.period and "-" in setting.period:
         return setting.period[:4]  # the year's plan, told of in a report on a part of the year
     if is_base(figure):

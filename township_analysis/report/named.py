@@ -21,6 +21,8 @@ FIVE_YEARS = re.compile(
 HALF_YEAR = re.compile(r"(?<![上下])半年(?!来)|年中(?=工作|总结|小结|述职)")
 #: What makes a month in a title the time that is reported, and no date.
 MONTHS_WORK = re.compile(r"(?:重点|主要)?(?:工作|总结|小结|计划)")
+#: 2008镇政府工作总结: a year without its 年.
+YEAR_ALONE = re.compile(r"(?<![\d.第])((?:19|20)\d\d)(?=[镇乡县]|政府|工作|街道)")
 NEXT_YEAR = re.compile(r"^(?:明年|来年|下一?年度?)|[和及暨、](?:明年|来年|下一?年度?)")
 
 
@@ -61,6 +63,7 @@ def read_named(text: str, year: int | None = None) -> Named:
         ('2019', '2020')
     """
     found = Named(year=year)
+    text = YEAR_ALONE.sub(r"\1年", text)
     text = FIVE_YEARS.sub(lambda match: f"{match[1] or match[2] or match[3]}五时期", text)
     mentions = [mention for mention in find_periods(text) if _may_be_reported(mention, text)]
     for mention, following in zip_longest(mentions, mentions[1:]):

@@ -17,6 +17,7 @@ MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*�
 MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-0\d)?")
 #: When and where a government report was read out: the date before the place, or below it.
 SESSION_AFTER = re.compile(r"[，) ]*(?:下午|上午)?在[^。\n]{4,40}(?:会议|大会)")
+SESSION_IN = re.compile(r"[^。，\n]{4,40}(?:会议|大会)上")
 SESSION_BEFORE = re.compile(r"(?:会议|大会)上?(?:的(?:工作)?报告)?[\s(]*$")
 LOOKS_BACK = re.compile(r"过去(?:的)?[一五]年|刚刚过去|去年|[一五]年来|本届政府|这五年|上一年")
 GONE_BY = re.compile(r"(?:刚刚|即将)过去的(\d{4})年")
@@ -143,7 +144,8 @@ def session_of(plain: str) -> PeriodMention | None:
     for day in find_periods(front):
         if day.full and len(day.part) == 5 and "/" not in day.part:
             before = front[max(0, day.start - 8) : day.start]
-            if SESSION_AFTER.match(front, day.end) or SESSION_BEFORE.search(before):
+            inside = before.endswith("在") and SESSION_IN.match(front, day.end)
+            if inside or SESSION_AFTER.match(front, day.end) or SESSION_BEFORE.search(before):
                 return day
     return None
 
