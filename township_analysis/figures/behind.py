@@ -151,7 +151,7 @@ def _next_takes(figures: list[Figure], index: int) -> bool:
     if index + 1 >= len(figures) or figures[index + 1].clause != figures[index].clause or not figures[index].core:
         return False
     place = figures[index].right.strip(" \x01")
-    if place and admin_noun(place) == place and figures[index + 1].unit_kind in ("person", "household"):
+    if place and admin_noun(place) == place and figures[index + 1].unit_kind in ("person", "household", "count"):
         return False
     return not re.search(r"[、，和与及]", figures[index].right) and not figures[index + 1].item
 
@@ -172,7 +172,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if index + 1 < len(figures) and rest is not None and taken:
         figures[index + 1].left = rest
     verb = left if act_pattern().match(left) and len(left) <= 6 and left not in words("light") else ""
-    if reaches := _REACHES_TO.search(left):
+    if reaches := _REACHES_TO.search(left) or _reached_before(figures, index):
         verb = reaches[0]
     if (
         admin_noun(noun) == noun
@@ -180,6 +180,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         and not verb
         and not _ENDS_OPEN.search(left)
         and not verbs_only(left)
+        and "、" not in left
     ):
         return left + noun
     if (
@@ -191,6 +192,13 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left_phrase(behind), figures, index)
     predicate = "" if _FOUNDED.search(figure.left) else strip_link(strip_lead(predicate, light=False))
     return _with_predicate(figure, noun, predicate, verb)
+
+
+def _reached_before(figures: list[Figure], index: int) -> re.Match[str] | None:
+    """The verb of the count directly before: 涉及15个行政村96个组."""
+    before = figures[index - 1] if index else None
+    joined = before and before.rule == "noun" and before.clause == figures[index].clause and not figures[index].left
+    return re.match(_REACHES_TO.pattern.removesuffix(r"\Z"), before.name) if before and joined else None
 
 
 def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str:

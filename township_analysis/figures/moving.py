@@ -205,7 +205,8 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         own = re.sub(r"将\Z", "", left_phrase(share["base"]))
         before = _nearest(figures, index)
         before = _counted_in(figures[:index], share["whole"]) or before
-        base = own if own and not verbs_only(own) else before.name if before else ""
+        listed = before is None or figures[index - 1].rule == "ratio"
+        base = own if own and (listed or not verbs_only(own)) else before.name if before else ""
         base = _criterion(figures, index) + base
         whole = share["whole"] or (_whole(figures, index, own) if figure.part or base != own else "")
         return f"{base}占{whole}比重" if whole else f"{base}占比"

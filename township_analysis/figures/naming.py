@@ -26,6 +26,7 @@ from township_analysis.figures.reaching import with_work
 from township_analysis.figures.scopes import place_alone
 from township_analysis.figures.serving import served_names
 from township_analysis.figures.sharing import (
+    WHOLE_DEEDS,
     aspect_name,
     inherited_name,
     last_level,
@@ -44,6 +45,8 @@ _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年
 #: A name that is told by the number of another figure: its name, or its subject, and a tail.
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
 _PAID = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
+#: The township's own bodies are part of the name where they paid and nothing else is said.
+_OWN_MONEY = re.compile(r"(?:[镇乡]政府|[镇乡]财政|[镇乡]党委政府|街道办?事?处?)(?:出资|拨款|列支|配套)(?=\Z)")
 _LEVEL = re.compile(r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级")
 _TOLD = 14  # characters of a predicate that still names
 #: A rate with how soon or how it was reached: 按时办结率.
@@ -78,17 +81,23 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
 
 
 def _leans(figure: Figure) -> bool:
-    """True for a count behind a bare verb, or a bare aspect, at the head of its sentence."""
+    """True for a count behind a bare verb, a bare aspect or a village of those before, at the head of its sentence."""
     left = left_phrase(figure.left)
-    return figure.clause == 0 and bool(left) and (verbs_only(left) or left in words("aspect"))
+    if place_alone(figure):
+        return "其中" in figure.before
+    leans = verbs_only(left) and left not in WHOLE_DEEDS
+    return figure.clause == 0 and bool(left) and (leans or left in words("aspect"))
 
 
 def _leaning(before: list[Figure], figure: Figure, name: str) -> tuple[str, str]:
     """The name with what the last sentence counted in the same unit: 已解决33件 behind 收到建议41件."""
     whole = [f for f in before if f.name and f.kind == "level" and not f.part and f.mention.unit == figure.mention.unit]
-    if not whole or figure.right.strip(" \x01"):
+    alone = place_alone(figure)
+    if not whole or figure.right.strip(" \x01、" if alone else " \x01"):
         return figure.rule, name
     figure.subject = whole[-1].subject
+    if alone:
+        return "place", whole[-1].name
     return "leaning", verb_on(left_phrase(figure.left), whole[-1].subject, figure)
 
 
@@ -174,10 +183,13 @@ def _group(figures: list[Figure], index: int, left: str) -> str:
 
 def _place(figures: list[Figure], index: int, left: str) -> str:
     """硬化村道5公里，其中东岭村1.2公里: 硬化村道, of a place."""
-    earlier = last_level(figures, index) if place_alone(figures[index]) else None
-    if earlier is None or earlier.mention.unit != figures[index].mention.unit:
+    figure = figures[index]
+    earlier = last_level(figures, index) if place_alone(figure) else None
+    if earlier and figure.unit_kind == "household" and earlier.unit_kind == "person":
+        earlier = figures[figures.index(earlier) - 1]  # 其中东岭村86户312人、西岭村70户260人
+    if earlier is None or earlier.mention.unit != figure.mention.unit:
         return ""
-    figures[index].subject = earlier.subject
+    figure.subject = earlier.subject
     return earlier.name
 
 
@@ -215,6 +227,8 @@ def _of_level(figures: list[Figure], index: int, left: str) -> str:
 
 
 def _before(figures: list[Figure], index: int, left: str) -> str:
+    if paid := _OWN_MONEY.search(figures[index].left):
+        return paid[0]
     whole = figures[index].unit_kind == "percent" or len(left) < 3
     left = left if whole else left.removesuffix("占")
     return with_measure(firms_before(figures, index) + left, figures, index)

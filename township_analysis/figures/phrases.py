@@ -31,7 +31,7 @@ _AND_SUCH = re.compile(
 )
 #: By what means something was done: 通过土地整治新增耕地.
 _MEANS = re.compile(
-    r"(?:通过|利用|依托|围绕|结合|借助)[\u4e00-\u9fff]{2,8}?(?:整治|改造|整合|项目|工程|政策|资金|平台|机遇|活动|方式|模式|建设)"
+    r"(?:通过|利用|依托|围绕|结合|借助)[\u4e00-\u9fff]{2,8}?(?:整治|改造|整合|项目|工程|政策|资金|平台|机遇|活动|[方形]式|途径|渠道|模式|建设)"
     r"|(?:围绕|结合|依托|按照)“[^”]{2,16}”(?:要求|目标|行动|活动)?"
 )
 #: Money that went into what stands before it, verb or not: 人居环境整治累计投入资金.
@@ -81,7 +81,8 @@ def _topic(head: str, told: str) -> str:
     spent = bool(_SPENT.fullmatch(told))
     acts = any(not _OF_NOUN.match(noun, verb.end()) for verb in any_verb().finditer(noun, 0, len(noun) - spent))
     short = 2 <= len(noun) <= TOPIC and not acts and not _CLAUSE_HEAD.search(noun)
-    return noun + told if short and (spent or verbs_only(told)) and not verbs_only(noun) else told
+    short = short if spent or verbs_only(told) else told in words("aspect") and 2 <= len(noun) <= 2 * LONG
+    return noun + told if short and not verbs_only(noun) else told
 
 
 def _after_date(left: str) -> str:

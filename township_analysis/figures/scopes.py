@@ -44,7 +44,7 @@ _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _TOWN = re.compile(r"[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
 _NEW = re.compile("新建|发展|启动")
-PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:村|社区|居委会|嘎查)")
+PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查)")
 #: A village that a clause without a figure speaks of: 石门村党支部牵头成立合作社.
 _VILLAGE = re.compile(
     r"(?P<name>(?!.{0,4}(?:贫困|行政|自然|示范|各|全|每|中心)[村社])[\u4e00-\u9fff]{2,4}(?:村|社区))"

@@ -17,6 +17,8 @@ from township_analysis.figures.suffixes import (
 from township_analysis.figures.totals import TOTALS, counts_place
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
+#: Verbs that need no object, whatever was counted before.
+WHOLE_DEEDS = ("出动", "接访", "下访", "约访", "走访", "入户走访", "巡查", "筹资", "争取资金", "争取项目资金")
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
 _OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
 _PER = ("人均", "户均", "村均", "亩均", "人均占有", "人均拥有")
@@ -50,9 +52,10 @@ _COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|�
 #: A mean is of what it is the mean of: 大棚亩均收益, 带动农户1350户.
 _PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
 _WHOLE = 3  # characters of a noun with 面积 that is what is left of one
-_RATE_AT_END = re.compile(r"(?<=..)[\u4e00-\u9fff]{2}率\Z")
+_RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
 _OF_BEFORE = ("占", "比", "较", "为", "同比", "环比")  # a clause about what stands before it has no topic
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
+_MANY = 2  # different things done before, of which the money is not for the last alone
 _SUMS = re.compile(r"合计|共计|总计")
 
 
@@ -92,7 +95,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         if earlier and some:
             return f"{told}的{earlier.subject}"
         return _of_chain(figures, index) + told + COUNTED_NOUN[figure.unit_kind]
-    if figure.mention.unit in _TIMES and len(left) >= 4:
+    out_of_need = "脱贫" in left and figure.unit_kind in COUNTED_NOUN
+    if left in WHOLE_DEEDS or out_of_need or (figure.mention.unit in _TIMES and len(left) >= 4):
         return with_measure(left, figures, index)
     if earlier and told and earlier.mention.unit == figure.mention.unit:
         figure.subject = earlier.subject
@@ -180,6 +184,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     """
     if verb in _PER:
         return verb + subject
+    subject = subject.removesuffix(verb)
     subject = "" if subject in _BARE_MEASURES else _without_verb(subject, verb)
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
@@ -213,8 +218,8 @@ def topic_before(figure: Figure) -> str:
         clause = _ENDED.sub("", clause)
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0])
-        longest = 2 * LONG if noun.endswith(("项目", "工程")) else LONG
-        if noun.startswith(_OF_BEFORE):
+        longest = 2 * LONG if noun.endswith(("项目", "工程", "金", "补贴")) else LONG
+        if noun.startswith(_OF_BEFORE) or noun.endswith("力度"):
             continue
         if 2 <= len(noun) <= longest and not verbs_only(noun) and not re.search(r"[_*]", noun):
             return noun
@@ -255,6 +260,9 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     if left.endswith("率") and before.kind == "share" and before.name.endswith("率") and not before.part:
         return _RATE_AT_END.sub("", before.name)
     of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]
+    done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
+    if left.endswith("投入资金") and len(done) > _MANY:
+        return ""
     named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     return "" if subject in words("aspect") and subject.endswith("资金") else subject

@@ -8,7 +8,7 @@ from township_analysis.figures.words import ASKED, act_pattern, alternation, str
 
 COUNTED_NOUN = {"person": "人数", "household": "户数", "person-times": "人次"}
 PERSON_NOUN = re.compile(
-    r".*?(?:人员|对象|群众|学生|干部|老人|儿童|妇女|党员|职工|家庭|患者|户(?![籍口型外])|人口|村民|居民|教师|农民|[果茶瓜菜蔗烟蚕棉]农|牧民|渔民|劳动力|青年|残疾人|考生|学员)(?!会|部|数|院|园|校|委)"
+    r".*?(?:人员|对象|群众|学生|干部|老人|儿童|妇女|党员|职工|家庭|患者|户(?![籍口型外])|人口|村民|居民|教师|农民|[果茶瓜菜蔗烟蚕棉]农|牧民|渔民|劳动力|青年|残疾人|考生|学员|带头人|能手|标兵)(?!会|部|数|院|园|校|委)"
 )
 #: Two characters behind persons that say what they did; two others are part of the noun (党员干部, 贫困户子女).
 _STATE_OF_PEOPLE = re.compile(
@@ -31,6 +31,8 @@ _INSURED = re.compile(r"(?<=医疗|保险|医保|农合|农保)参[合保]\Z")
 _ENDS_IN_MONEY = re.compile(r"(?:款|贷|费|税|资金|补助|补贴|津贴|[慰抚学养]金)\Z")
 #: Firms are counted in 户, too.
 _FIRMS = re.compile(r"(?:主体|企业|商户|公司|总量|总数)\Z")
+#: Names that say themselves that households are counted; 入户 does not.
+_HOUSEHOLDS = re.compile(r"(?:(?<![入到进])户|户数|家庭)”?\Z")
 _AREA_WORK = re.compile(
     r"(?:种植|造林|改造|防治|管护|播种|整治|流转|治理|养殖|抚育|补植|绿化|硬化|建设|还林|还草|改良|复垦|复耕|恢复|种|水稻|玉米|小麦|大豆|蔬菜|油菜|马铃薯"
     r"|果园|茶园|药材|调减|低改|整地|亮化|拆除|拆违|征收|征地|套种|覆盖|改良|机耕|机播|机收|秋冬种|春播|秋播)\Z"
@@ -41,7 +43,7 @@ _WORKED_LAND = re.compile(r"\A(?:新增|腾出|征用|平整|盘活).*(?:耕地|
 VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除")
 _ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)}|签约)\Z")
 #: How far a work has come is no part of what it is.
-_ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|建成|交付|受灾|成灾|绝收|扩容|扩面|提质)\Z")
+_ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|建成|交付|受灾|成灾|绝收|扩容|扩面|提质|惠及)\Z")
 #: 12名 behind a noun counts those whom the noun names; behind a verb it needs a noun: 新增就业12名.
 _ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参军|务工|培训|脱贫|进保|征兵|录取)\Z")
 _MEASURE_TAIL = re.compile(
@@ -163,7 +165,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + "批次"
     if kind == "household" and _FIRMS.search(name):
         return name
-    if kind == "household" and name and not re.search(r"(?:户|户数|家庭)”?\Z", name):
+    if kind == "household" and name and not _HOUSEHOLDS.search(name):
         return name + "户数"
     if kind == "mass" and figure.kind == "level" and len(name) > 3 and name.startswith("生产"):
         return name[2:] + "产量"
@@ -185,7 +187,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + "面积"
     if kind == "money" and (chained or _in_chain(figures, index)):
         return name + "金额"
-    if kind == "event" and unit in ("次", "场") and len(name) > 2:
+    if kind == "event" and unit in ("次", "场") and (len(name) > 2 or act_pattern().fullmatch(name)):
         return f"{name}{unit}数"
     if kind == "length" and (figure.part or 2 <= len(name) <= 3) and not _LONG.search(name):
         return name + "长度"

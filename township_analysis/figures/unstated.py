@@ -1,6 +1,9 @@
 """The unit of a number that is written without one: money, persons, or an index that has none."""
 
 import re
+from functools import cache
+
+from township_analysis.lang.units import unit_pattern
 
 _ENDS = re.compile(r"[，。；、)\s]|以上|以下|以内|左右|上下|增|大关|台阶|关口|\Z")
 _CLAUSE = re.compile(r"[，。；：\n]")
@@ -30,7 +33,14 @@ _AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降][低高]?
 #: Behind an index: the end, what it moves to, or the one that it is set against (收入比缩小到2.3∶1).
 _INDEX_ENDS = re.compile(rf"(?:{_ENDS.pattern})|缩小|扩大|下降|上升|提高|降|升| ?[:：] ?1(?![\d.])")
 _POWERS = tuple("万亿")
+_RESPECTIVELY = re.compile(r"(?:分别|依次)[^，。；]{0,16}\Z")
 _SHORT = 8  # characters of a clause that names nothing by itself: 必须控制在12万
+
+
+@cache
+def _rest_of_list() -> re.Pattern[str]:
+    """The other numbers of a list whose unit stands behind the last: 分别提升1.2、3.5和2.7个百分点."""
+    return re.compile(rf"(?:[、和与]\d+(?:\.\d+)?)+(?P<unit>{unit_pattern()})")
 
 
 def unit_left_out(match: re.Match[str], plain: str) -> str | None:
@@ -40,6 +50,9 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
     (420万困难群众); a spoken numeral a word of money or of sharing out (人均一万六).
     """
     before = plain[max(0, match.start() - 40) : match.start()]
+    listed = _rest_of_list().match(plain, match.end()) if _RESPECTIVELY.search(before) and not match["m1"] else None
+    if listed:
+        return listed["unit"]
     if (match["m1"] or match["n1"]).endswith(_POWERS):
         return _of_many(match, plain, before)
     ends = _ENDS.match(plain, match.end()) and not match["m1"]
