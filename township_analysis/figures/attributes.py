@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import begins_noun
+from township_analysis.figures.phrases import begins_noun, left_phrase
 from township_analysis.figures.stocks import is_base
-from township_analysis.figures.words import alternation
+from township_analysis.figures.words import alternation, strip_lead, verbs_only
 
 _TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")
 _A_SHARE_OF_IT = re.compile(r"的(?:\d|百分)")
@@ -52,6 +52,10 @@ _PICKS = re.compile(
     r"的?(?:工业|规上|重点|大型)?(?:企业|项目|村|农?户|大户|单位|商户|镇)|的(?:还|共|仅|只|已)*(?:有|达到?|为)?\Z"
 )
 
+#: How far 预计 reaches, and what goes on about the amount before it: 预计收入8亿元，同比增长9%.
+_FORECASTS = 240
+_GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{alternation('fall')}")
+
 _FULL_STOP = re.compile(r"[。；]")
 _CLAUSE = re.compile(r"[，。；：(]")
 
@@ -83,7 +87,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         return "forecast"
     if role == "plan":
         return "actual" if (behind or _STANDS_NOW.search(clause)) and not planned else "plan"
-    if _cue("forecast").search(_EXPECTED.sub("", clause)) and not _cue("plan").search(clause[-25:]):
+    if _is_forecast(figure) and not _cue("plan").search(clause[-25:]):
         return "forecast"
     if not planned:
         return "actual"
@@ -103,6 +107,18 @@ def status_of_growth(figure: Figure, before: list[Figure]) -> str:
 def foreseen(figure: Figure) -> bool:
     """True for what a clause near it expects (预计10月底完成)."""
     return bool(_cue("forecast").search(figure.before[-40:]))
+
+
+def _is_forecast(figure: Figure) -> bool:
+    """True behind 预计: at the head of a clause it holds for all that follows, behind a topic for that alone."""
+    clause = _EXPECTED.sub("", _FULL_STOP.split(figure.near(_FORECASTS))[-1])
+    last = next(reversed(list(_cue("forecast").finditer(clause))), None)
+    if last is None:
+        return False
+    begins = clause.rfind("，", 0, last.start()) + 1
+    topic = strip_lead(clause[begins : last.start()].strip("\x01 "))
+    own = left_phrase(figure.left) if "，" in clause[last.end() :] else ""
+    return len(topic) < 2 or verbs_only(own) or bool(_GOES_ON.match(own))
 
 
 def is_task(figure: Figure) -> bool:

@@ -14,6 +14,7 @@ from township_analysis.figures.phrases import (
 from township_analysis.figures.suffixes import (
     COUNTED_NOUN,
     ENDS_IN_PERSON,
+    FIRMS,
     PERSON_NOUN,
     people_first,
     state_of_people,
@@ -54,7 +55,7 @@ _BECAME = re.compile(
 #: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
 _IS_DONE = re.compile(r"(?:实施|进行|开展|予以|给予|加以)")
 _DEED = 4  # characters behind people that say what they did to what is counted next
-_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?:任务|工作)\Z")
+_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?:任务|工作)\Z|(?<=项目)建设\Z")
 _BACKED = re.compile(r"(?:公司|企业|集团|合作社|商会|老板|能人|业主)(?:共|计划|累计)?(总投资|投资|出资|注资)\Z")
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
@@ -187,6 +188,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         figure.unit_kind in ("person", "household")
         and not ENDS_IN_PERSON.search(noun)
         and not people_first(figure, noun)
+        and not FIRMS.search(noun)
         and not verb
     ):
         return with_measure(left_phrase(behind), figures, index)

@@ -24,6 +24,7 @@ def figures_of_sentence(
         dates: The dates and numbering in it, which belong to no name.
     """
     flat = _masked(plain[start:end], [(a - start, b - start) for a, b in dates], DATE)
+    flat = _BRACKET.sub(_one_word, flat)
     inner = _brackets_with(flat, start, mentions)
     outer = _masked(flat, inner, HOLE)
     marks = [m.start() for m in _CLAUSE_END.finditer(flat)]
@@ -39,6 +40,11 @@ def figures_of_sentence(
     _mark_parts(figures)
     _mark_reach(figures)
     return figures
+
+
+def _one_word(bracket: re.Match[str]) -> str:
+    """A bracket without a figure ends no clause and no item of a list: 生产总值(预计，下同)、财政收入."""
+    return bracket[0] if re.search(r"\d", bracket[0]) else _CLAUSE_END.sub(HOLE, bracket[0].replace("、", HOLE))
 
 
 def _mark_reach(figures: list[Figure]) -> None:

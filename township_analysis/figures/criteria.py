@@ -16,6 +16,11 @@ _OF_EARNERS = re.compile(r"的(?:行政村|村|农?户|企业|合作社|家庭|�
 #: The criterion of the figure before, which its part replaces: 亿元以上项目12个，其中10亿元以上3个.
 _BOUND = re.compile(r"\A[^的]{1,6}以上的?(?=..)")
 _TELLING = 6
+#: What those counted reach, directly behind their number: 3个产值超亿元、5个产值5000万元的产业集群.
+_REACHING = re.compile(
+    r"(?:(?:年|总|主营业务|综合|工业|单项|计划|注册)*(?:产值|营收|收入|投资额?|税收|利润|利税|销售额|资产|规模|面积|产能)(?:额|总额)?(?:达到?|在|为)?)?"
+)
+_REACHERS = re.compile(r"(?:以[上下内])?级?的?(?!大关|台阶|关口)(?P<noun>[\u4e00-\u9fff“”]{2,12}.*)")
 _CRITERION = re.compile(r"(?:以上|以下|以内)?(?:的)?(?:共?有|达|达到|为)?\Z")
 
 
@@ -52,6 +57,34 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     noun_name = noun_name or COUNTED_NOUN.get(figure.unit_kind, "")
     noun_name = noun_name.rpartition("的")[2] or noun_name
     return f"{phrase.removesuffix('的')}的{noun_name}" if len(phrase) <= 24 and noun_name else ""
+
+
+def sized_names(figures: list[Figure]) -> dict[int, str]:
+    """Names of counts by what each of those counted reaches: 3个产值超亿元的企业 → 产值超亿元的企业."""
+    names: dict[int, str] = {}
+    noun, behind = "", -1
+    for index in range(len(figures) - 2, -1, -1):
+        figure, size = figures[index], figures[index + 1]
+        if not _sizes(figure, size):
+            continue
+        own = _REACHERS.match(size.right.strip("\x01 "))
+        if own:
+            noun = split_predicate(own["noun"])[0].removesuffix("建设")
+        elif index + 2 != behind or not figures[index + 2].item:
+            continue
+        names[index] = f"{figure.text[figure.behind : size.behind].strip()}的{noun}"
+        behind, size.core, figure.subject = index, False, noun
+    return names
+
+
+def _sizes(figure: Figure, size: Figure) -> bool:
+    """True where the second figure is what each of those that the first counts comes to."""
+    told = size.clause == figure.clause and not size.item and _REACHING.fullmatch(size.left.strip())
+    many = (figure.mention.value or 0) > 1 or size.mention.hedge.approx != "exact"
+    counts = figure.unit_kind in ("count", "household") and figure.kind == "level" and figure.core
+    return bool(
+        told and many and counts and size.unit_kind in ("money", "land", "floor", "mass") and size.kind == "level"
+    )
 
 
 def _criterion_phrase(figures: list[Figure], index: int) -> str:

@@ -83,7 +83,8 @@ class Dates:
 
 def sorted_dates(found: list[PeriodMention], plain: str) -> Dates:
     """The dates of an aligned text by what they are good for."""
-    spans = [d for d in found if d.years is not None or d.last is not None]
+    several = (d for d in found if d.years is not None or d.last is not None)
+    spans = [d for d in several if not _COMPARED.search(plain, max(0, d.start - 3), d.start)]
     return Dates(
         every=found,
         spans=spans,

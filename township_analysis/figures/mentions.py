@@ -7,12 +7,12 @@ from township_analysis.figures.counting import counts
 from township_analysis.figures.hedges import hedge_around, hedge_inside
 from township_analysis.figures.model import Mention
 from township_analysis.figures.shapes import ORDER, number_pattern, pattern
-from township_analysis.figures.unstated import unit_left_out
+from township_analysis.figures.unstated import unit_left_out, unit_of_list
 from township_analysis.lang.numerals import adjacent_numbers, multiplier, number_value, tidy
 from township_analysis.lang.units import units
 
 _RANKED = re.compile(
-    r"(?:由全|从全|全[国省市州县区镇乡]均?\Z|列|居|排|位|名|获|跃|进入|升[至到]|上升|夺得|取得|评为|保持|继续|蝉联|荣)"
+    r"(?:由全|从全|全[国省市州县区镇乡](?:第.{1,3}、)?均?\Z|列|居|排|位|名|获|跃|进入|升[至到]|上升|夺得|取得|评为|保持|继续|蝉联|荣)"
     r"[^，。；：]{0,16}\Z"
 )
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}\Z")
@@ -78,6 +78,9 @@ def _blank(match: re.Match[str], plain: str) -> tuple[None, None, str] | None:
 def _number(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
     low, high = _ends_of(match)
     unit = match["u"] or match["u1"] or unit_left_out(match, plain)
+    if unit is None and (shared := unit_of_list(match, plain)):
+        scale, unit = shared
+        low *= scale
     if unit is None:
         return None
     sign = -1 if match["sign"] else 1
@@ -133,8 +136,8 @@ def _matches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
         elif match["bare"] and match["b"][0] == "十" and not _bare(match, plain):  # 十亿多人口 is a number, no size
             match = number_pattern().match(plain, match.start(), end) or match
         elif "、" in (match["n1"] or "") and _APART.search(plain, max(0, match.start() - 16), match.start()):
-            start = plain.index("、", match.start()) + 1  # 分别为3、5万元 are two numbers
-            continue
+            ends = plain.index("、", match.start())  # 分别为3、5万元 are two numbers
+            match = number_pattern().match(plain, match.start(), ends) or match
         yield match
         start = match.end()
 

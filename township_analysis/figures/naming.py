@@ -14,7 +14,7 @@ from township_analysis.figures.behind import (
 )
 from township_analysis.figures.chains import chain_names
 from township_analysis.figures.compositions import composition_name
-from township_analysis.figures.criteria import criterion_name
+from township_analysis.figures.criteria import criterion_name, sized_names
 from township_analysis.figures.following import listed_name, taken_up_name, target_name
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, ratio_name
@@ -69,6 +69,7 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
     """
     given = {at: ("pair", name) for at, name in paired_names(figures).items()}
     given |= {at: ("chain", name) for at, name in chain_names(figures).items()}
+    given |= {at: ("criterion", name) for at, name in sized_names(figures).items()}
     given |= {at: ("served", name) for at, name in served_names(figures).items()}
     for index, figure in enumerate(figures):
         figure.rule, name = given[index] if index in given else _first_rule(figures, index)

@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.suffixes import ASIDE
 from township_analysis.figures.words import alternation, strip_link, words
 
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
@@ -29,6 +30,11 @@ GROWTH_WORDS = ("增速", "增幅", "降幅", "涨幅", "跌幅", "同比增速"
 OF_MEASURES = (*GROWTH_WORDS, "总量", "总额", "规模")
 _THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业?)(.*)")
 _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
+_RANKED_ASPECT = re.compile(
+    r"(?P<what>总量|增速|增幅|规模|增量|总额)(?:分别|均)?[稳位排名列居]*(?P<where>全[国省市州县区])的?"
+)
+#: A second list of the things that the first one named: 分别增长8%、6%，达到20亿元、9亿元.
+_REACHED = re.compile(r"(?:分别)?(?:达到?|为|至)了?")
 #: Shorter than what they stand beside: 城镇和农村居民.
 _GROUPS = ("城镇", "农村", "城市", "第一", "男性")
 #: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
@@ -44,25 +50,32 @@ _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)
 def paired_names(figures: list[Figure]) -> dict[int, str]:
     r"""The names of the figures of such lists; ``\x02n\x02tail`` stands for the name of figure n and a tail."""
     names: dict[int, str] = {}
+    told: list[str] = []
+    last_told = -1  # told are the heads of the list before, and this its last figure
     for index, figure in enumerate(figures):
         if len(run := _run(figures, index)) < 2:
             continue
         mark = _RESPECTIVELY.search(figure.left)
-        moves = not mark and _ONLY_MOVES.fullmatch(figure.left.strip("\x01，、 "))
+        moves = not mark and _ONLY_MOVES.fullmatch(_THAN.sub("", figure.left.strip("，、 ")))
         last = _MOVES_AT_END.search(figure.left) if not mark and not moves else None
         begins, ends = mark.span() if mark else (0, 0) if moves else (last.start() if last else len(figure.left),) * 2
-        before = _COMPARED_WITH.sub("", figure.left[:begins])
+        words_before = figure.left[:begins].removesuffix("年均")
+        yearly = figure.left[len(words_before) : begins]
+        before = _COMPARED_WITH.sub("", words_before)
         behind = _THAN.sub("", figure.left[ends:])
-        compared = before != figure.left[:begins] or (behind != figure.left[ends:] and "\x01" not in figure.left[ends:])
-        tail = ("同比" if compared else "") + strip_link(behind.strip("\x01，、 "))
+        compared = before != words_before or (behind != figure.left[ends:] and "\x01" not in figure.left[ends:])
+        tail = ("同比" if compared else "") + yearly + strip_link(behind.strip("\x01，、 "))
         heads = _heads(figure, before, len(run), told=mark is not None, counted=_counted_before(figures, index))
+        if len(told) == len(run) and last_told == index - 1 and _REACHED.fullmatch(figure.left.strip("，、 ")):
+            heads, tail = told, ""
+        told, last_told = (heads, run[-1]) if heads else (told, last_told)
         if mark and before.strip(" \x01，") in GROWTH_WORDS and not heads:
             before, tail, figure.kind = "", before.strip(" \x01，"), "growth"
         given = _with_heads(figures, run, heads, tail)
         if not given and (mark or moves) and not before.strip(" \x01，"):
             given = _paired_with_before(figures, run, tail)
-        elif not given and mark and (aspect := _aspect_in(before)):
-            given = _aspect_of_before(figures, run, aspect + tail)
+        elif not given and (aspect := _ranked_aspect(figure) or (_aspect_in(before) + tail if mark else "")):
+            given = _aspect_of_before(figures, run, aspect)
         for at in run if given or mark or moves else []:
             figures[at].kind = figure.kind
         names |= given
@@ -97,7 +110,7 @@ def _counted_before(figures: list[Figure], index: int) -> bool:
 
 def _listed(text: str, count: int) -> list[str]:
     """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
-    phrase = left_phrase(text)
+    phrase = ASIDE.sub("", left_phrase(text))
     both = next((word for word in _BOTH if word in phrase), None)
     if count == 2 and both:
         return [phrase.replace(both, one) for one in _BOTH[both]]
@@ -141,12 +154,20 @@ def _aspect_in(before: str) -> str:
     return phrase if phrase in words("aspect") or _RATE.fullmatch(phrase) else ""
 
 
+def _ranked_aspect(figure: Figure) -> str:
+    """总量 and where, before ranks that come in the order of the levels before: 总量全市第二、第三."""
+    found = _RANKED_ASPECT.fullmatch(figure.left.strip("，、 ")) if figure.kind == "rank" else None
+    return f"{found['what']}{found['where']}排名" if found else ""
+
+
 def _aspect_of_before(figures: list[Figure], run: list[int], aspect: str) -> dict[int, str]:
     """规范管理率分别为78%、74% after as many counts: the rate of what each of them counted."""
     earlier = [i for i in range(run[0]) if figures[i].kind == "level" and figures[i].core][-len(run) :]
-    if len(earlier) < len(run) or figures[run[0]].clause - figures[earlier[0]].clause > 1:
+    far = figures[run[0]].clause - figures[earlier[0]].clause if earlier else 0
+    if len(earlier) < len(run) or far > (2 if figures[run[0]].kind == "rank" else 1):
         return {}
-    return {at: f"\x03{before}\x02{aspect}" for at, before in zip(run, earlier, strict=True)}
+    kept = "\x02" if aspect.startswith(OF_MEASURES) else "\x03"
+    return {at: f"{kept}{before}\x02{aspect}" for at, before in zip(run, earlier, strict=True)}
 
 
 def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tail: str) -> dict[int, str]:

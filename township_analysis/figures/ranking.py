@@ -10,7 +10,7 @@ from township_analysis.figures.sharing import last_level
 from township_analysis.figures.words import verbs_only, words
 
 _RANK = re.compile(
-    r"(?P<base>.*?)(?:(?:均|稳|位|排|名|跃|仍|继续|连续|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|由|从|为|至|到)+)"
+    r"(?P<base>.*?)(?:(?:(?:均|稳|位|排|名|跃|仍|继续|连续|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|由|从|为|至|到)+)|(?=全[国省市州县区镇乡](?:的|第)?\Z))"
     r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|中部|西部|东部|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
 )
 #: A rank that is of the whole before it: 综合排名全县第三.
@@ -51,8 +51,10 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     if (level := last_level(figures, index)) and _OVERALL.match(base):
         return level.subject + base.removesuffix("排名") + (found["where"] or "" if found else "") + "排名"
     if before and (not base or verbs_only(base)):
-        base = before.name
+        base = before.subject if before.kind == "rank" else before.name
     elif before and base in words("aspect"):
-        base = before.subject + base
+        whole = last_level(figures, index) if before.kind == "rank" else None
+        base = (whole or before).subject + base
+    figure.subject = base
     where = found["where"] if found and found["where"] else ""
     return base if base.endswith("排名") and not where else f"{base}{where}排名"

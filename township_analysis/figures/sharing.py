@@ -39,7 +39,7 @@ _FIELD = re.compile(
 _BEFORE_PREDICATE = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:始建|建于|始于|位于|坐落|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
     r"|突破|跨[过上越]|迈[上入过]|站上|再创|创下|更加|明显|显著|稳步|持续|不断|大幅|快速|蓬勃|从无到有"
-    r"|(?:支撑|引领|带动|主导|龙头)作用|(?:主体|主导)地位|发展(?:势头|态势|步伐))"
+    r"|(?:支撑|引领|带动|主导|龙头)作用|(?:主体|主导)地位|(?:增|走|态|发展)势|发展(?:势头|步伐))"
 )
 #: A clause that has a figure itself: 外贸进出口增长8.4%.
 _COUNTED_UP = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})?[约近超]?\d")
@@ -154,8 +154,11 @@ def _of_chain(figures: list[Figure], index: int) -> str:
 def _again(figures: list[Figure], index: int) -> bool:
     """The same thing once more: 突破1万亿元、达1.19万亿元."""
     before = figures[index - 1] if index else None
-    reached = figures[index].item and bool(_REACHED.fullmatch(figures[index].left.strip()))
-    return bool(before and reached and before.name and before.mention.unit == figures[index].mention.unit)
+    figure = figures[index]
+    if not before or not before.name or before.mention.unit != figure.mention.unit:
+        return False
+    follows = figure.item or (before.kind == figure.kind == "level" and figure.clause - before.clause == 1)
+    return follows and bool(_REACHED.fullmatch(figure.left.strip()))
 
 
 def _done_to(figure: Figure) -> str:

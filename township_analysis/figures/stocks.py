@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.words import act_pattern
 
 #: Stocks are counted at a date; everything else runs up to it.
-_ALWAYS_STOCK = re.compile(r"存栏|存笼|余额|脱贫|出列")
+_ALWAYS_STOCK = re.compile(r"存栏|存笼|余额|脱贫|出列|建成区")
 _STOCK = re.compile(
     r"人口|户数|总户|党员|劳动力|保有量|在册|在校|床位|库存|储备|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
     r"|覆盖率|普及率|参保率|硬化率|面积达|流转土地|存箱|总数|蓄水|机构|村庄|行政村|会员|注册|里程|合作社\Z|农场\Z"

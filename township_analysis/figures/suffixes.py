@@ -30,7 +30,7 @@ _INSURED = re.compile(r"(?<=医疗|保险|医保|农合|农保)参[合保]\Z")
 #: Persons are not counted by what they are paid: 助学贷款86人.
 _ENDS_IN_MONEY = re.compile(r"(?:款|贷|费|税|资金|补助|补贴|津贴|[慰抚学养]金)\Z")
 #: Firms are counted in 户, too.
-_FIRMS = re.compile(r"(?:主体|企业|商户|公司|总量|总数)\Z")
+FIRMS = re.compile(r"(?:主体|企业|商户|公司|总量|总数)\Z")
 #: Names that say themselves that households are counted; 入户 does not.
 _HOUSEHOLDS = re.compile(r"(?:(?<![入到进])户|户数|家庭)”?\Z")
 _AREA_WORK = re.compile(
@@ -76,14 +76,14 @@ _LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚
 _BARE = re.compile(r"面积|规模|单产|亩产|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
 
 
-_ASIDE = re.compile(r"\((?:[^()]{7,}|[^()]*、[^()]*)\)")
+ASIDE = re.compile(r"\((?:[^()]{7,}|[^()]*[、\x00][^()]*|下同)\)")
 _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)")
 
 
 @lru_cache(maxsize=ASKED)
 def tidy_name(name: str) -> str:
     """The name without punctuation, blanks, and brackets or quotes that are left open."""
-    name = _PUNCTUATION.sub("", _ASIDE.sub("", name))
+    name = _PUNCTUATION.sub("", ASIDE.sub("", name))
     name = _HAVING.sub("", _LOOSE.sub("", name))
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
@@ -163,7 +163,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + "人次"
     if unit in ("批", "批次") and name and not name.endswith("批次"):
         return name + "批次"
-    if kind == "household" and _FIRMS.search(name):
+    if kind == "household" and FIRMS.search(name):
         return name
     if kind == "household" and name and not _HOUSEHOLDS.search(name):
         return name + "户数"

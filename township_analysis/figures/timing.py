@@ -20,7 +20,7 @@ from township_analysis.figures.stocks import (
 from township_analysis.lang.periods import PeriodMention, shortest
 
 #: Growth against a year that is named is told of the year reported, and not of the years since.
-_AGAINST_A_YEAR = re.compile(r"[比较][^，；]{0,6}?\x01")
+_AGAINST_A_YEAR = re.compile(r"[比较][^，；]{0,6}?\x01|[是为]\x01+的")
 #: 新增茶企6家，累计达到20家: all there are.
 _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 #: What stands now does not stand for the years told of before: 目前，在建工程3个.

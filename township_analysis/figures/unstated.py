@@ -3,8 +3,10 @@
 import re
 from functools import cache
 
+from township_analysis.lang.numerals import multiplier
 from township_analysis.lang.units import unit_pattern
 
+_APART = re.compile(r"(?:分别|依次|各)[^，。；]*\Z")
 _ENDS = re.compile(r"[，。；、)\s]|以上|以下|以内|左右|上下|增|大关|台阶|关口|\Z")
 _CLAUSE = re.compile(r"[，。；：\n]")
 _MONEY = re.compile(
@@ -27,20 +29,13 @@ _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百�
 _MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款)(?:约|近|超|达)?\Z")
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
-_RATIO = r"(?:性别比|收入比|收入之比|[恩基][格尼]尔?系数|容积率|复种指数|抚养比)"
+_RATIO = r"(?:指数|性别比|收入比|收入之比|[恩基][格尼]尔?系数|容积率|复种指数|抚养比)"
 _INDEX = re.compile(rf"{_RATIO}[^，。；%元]{{0,20}}(?<![:：\d.])\Z")
 _AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降][低高]?[了到至为]?\Z")
 #: Behind an index: the end, what it moves to, or the one that it is set against (收入比缩小到2.3∶1).
 _INDEX_ENDS = re.compile(rf"(?:{_ENDS.pattern})|缩小|扩大|下降|上升|提高|降|升| ?[:：] ?1(?![\d.])")
 _POWERS = tuple("万亿")
-_RESPECTIVELY = re.compile(r"(?:分别|依次)[^，。；]{0,16}\Z")
 _SHORT = 8  # characters of a clause that names nothing by itself: 必须控制在12万
-
-
-@cache
-def _rest_of_list() -> re.Pattern[str]:
-    """The other numbers of a list whose unit stands behind the last: 分别提升1.2、3.5和2.7个百分点."""
-    return re.compile(rf"(?:[、和与]\d+(?:\.\d+)?)+(?P<unit>{unit_pattern()})")
 
 
 def unit_left_out(match: re.Match[str], plain: str) -> str | None:
@@ -50,9 +45,6 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
     (420万困难群众); a spoken numeral a word of money or of sharing out (人均一万六).
     """
     before = plain[max(0, match.start() - 40) : match.start()]
-    listed = _rest_of_list().match(plain, match.end()) if _RESPECTIVELY.search(before) and not match["m1"] else None
-    if listed:
-        return listed["unit"]
     if (match["m1"] or match["n1"]).endswith(_POWERS):
         return _of_many(match, plain, before)
     ends = _ENDS.match(plain, match.end()) and not match["m1"]
@@ -60,6 +52,23 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
         return "元"
     indexed = _INDEX.search(before) or _AGAINST_INDEX.search(before)
     return "" if indexed and _INDEX_ENDS.match(plain, match.end()) else None
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """The numbers of a list up to its last, which has the unit of all: 提高0.9和0.1个百分点."""
+    return re.compile(
+        rf"(?: ?[、和与及] ?\d+(?:\.\d+)?){{1,9}}(?P<scale>[十百千]?[万亿]{{0,2}})(?P<unit>{unit_pattern()})"
+    )
+
+
+def unit_of_list(match: re.Match[str], plain: str) -> tuple[float, str] | None:
+    """The multiplier and unit of the last of a list, for those before it: 分别为3、5万元."""
+    found = _listed().match(plain, match.end()) if match["n1"].replace(".", "").isdecimal() else None
+    if not found or match["m1"] or match["n2"]:
+        return None
+    told = _APART.search(plain, max(0, match.start() - 40), match.start())
+    return (multiplier(found["scale"]), found["unit"]) if told or found["unit"].endswith("分点") else None
 
 
 def _of_many(match: re.Match[str], plain: str, before: str) -> str | None:
