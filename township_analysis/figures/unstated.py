@@ -64,8 +64,9 @@ def _listed() -> re.Pattern[str]:
 
 def unit_of_list(match: re.Match[str], plain: str) -> tuple[float, str] | None:
     """The multiplier and unit of the last of a list, for those before it: 分别为3、5万元."""
-    found = _listed().match(plain, match.end()) if match["n1"].replace(".", "").isdecimal() else None
-    if not found or match["m1"] or match["n2"]:
+    bare = match["n1"].replace(".", "").isdecimal() and not match["m1"] and not match["n2"]
+    found = _listed().match(plain, match.end()) if bare else None
+    if found is None:
         return None
     told = _APART.search(plain, max(0, match.start() - 40), match.start())
     return (multiplier(found["scale"]), found["unit"]) if told or found["unit"].endswith("分点") else None
