@@ -54,12 +54,16 @@ _BECAME = re.compile(
 )
 #: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
 _IS_DONE = re.compile(r"(?:实施|进行|开展|予以|给予|加以)")
+_SHORT = 6  # characters of a noun between two numbers: 4个产业园31家企业
 _DEED = 4  # characters behind people that say what they did to what is counted next
 _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?:任务|工作)\Z|(?<=项目)建设\Z")
-_BACKED = re.compile(r"(?:公司|企业|集团|合作社|商会|老板|能人|业主)(?:共|计划|累计)?(总投资|投资|出资|注资)\Z")
+_BACKED = re.compile(
+    r"(?:公司|企业|集团|合作社|商会|老板|能人|业主)(?:在[^，]{2,8}?)?(?:共|计划|累计)?(总投资|投资|出资|注资)\Z"
+)
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
 _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
+_AND_THEN = re.compile(r"并(?![网购轨联])")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 _ENDS_OPEN = re.compile(r"(?:的|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|街道|办事处|苏木|三级|两级)\Z")
@@ -154,6 +158,10 @@ def _next_takes(figures: list[Figure], index: int) -> bool:
     place = figures[index].right.strip(" \x01")
     if place and admin_noun(place) == place and figures[index + 1].unit_kind in ("person", "household", "count"):
         return False
+    following = figures[index + 1]
+    share = following.mention.unit == "%" and not following.left.endswith(("率", "占"))
+    if len(place) <= _SHORT and (share or (following.mention.form == "number" and begins_noun(following.right))):
+        return False
     return not re.search(r"[、，和与及]", figures[index].right) and not figures[index + 1].item
 
 
@@ -192,7 +200,11 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         and not verb
     ):
         return with_measure(left_phrase(behind), figures, index)
-    predicate = "" if _FOUNDED.search(figure.left) else strip_link(strip_lead(predicate, light=False))
+    predicate = (
+        ""
+        if _FOUNDED.search(figure.left) or _AND_THEN.match(predicate)
+        else strip_link(strip_lead(predicate, light=False))
+    )
     return _with_predicate(figure, noun, predicate, verb)
 
 

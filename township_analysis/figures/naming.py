@@ -21,7 +21,7 @@ from township_analysis.figures.moving import again_name, movement_name, ratio_na
 from township_analysis.figures.pairs import paired_names
 from township_analysis.figures.phrases import left_phrase, predicate_of
 from township_analysis.figures.ranking import place_name, placed_name
-from township_analysis.figures.rates import rate_name
+from township_analysis.figures.rates import done_rate_name, rate_name
 from township_analysis.figures.reaching import with_work
 from township_analysis.figures.scopes import place_alone
 from township_analysis.figures.serving import served_names
@@ -247,6 +247,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("among", _among),
     ("distance", _distance),
     ("rate", rate_name),
+    ("rate", done_rate_name),
     ("norm", _norm),
     ("which", _which),
     ("threshold", threshold_name),

@@ -13,6 +13,8 @@ _RANK = re.compile(
     r"(?P<base>.*?)(?:(?:(?:均|稳|位|排|名|跃|仍|继续|连续|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|由|从|为|至|到)+)|(?=全[国省市州县区镇乡](?:的|第)?\Z))"
     r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|中部|西部|东部|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
 )
+#: Among whom, where no verb says that it is a rank: 总量全市第三.
+_AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[国省市州县区镇乡])[均稳]?")
 #: A rank that is of the whole before it: 综合排名全县第三.
 _OVERALL = re.compile(r"(?:综合|总体)(?:排名|成绩|得分|考核)?\Z")
 
@@ -44,6 +46,7 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.mention.form != "rank":
         return ""
     found = _RANK.match(re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
+    found = found or _AMONG.fullmatch(figure.left.replace("\x01", ""))
     base = left_phrase(found["base"]) if found else ""
     before = next((f for f in reversed(figures[:index]) if not above_other(f)), None)
     if before and before.kind == "rank" and AGAIN.fullmatch(figure.left.strip("\x01 ，")):

@@ -65,7 +65,9 @@ def strip_lead(text: str, *, light: bool = True) -> str:
     last, whole = None, text
     while text != last:
         last = text
-        text = text[m.end() :] if (m := _lead().match(text)) and not text.startswith(_OF_MEASURE, m.end()) else text
+        lead = _lead().match(text)
+        measure = lead and text.startswith(_OF_MEASURE, lead.end()) and not lead[0].endswith("其中")
+        text = text[lead.end() :] if lead and not measure else text
         text = text[m.end() :] if light and (m := _light().match(text)) and m.end() < len(text) else text
     opened = whole[: len(whole) - len(text)].endswith("“") and text.endswith("”")
     return "“" + text if opened and "“" not in text else text
