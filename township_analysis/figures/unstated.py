@@ -77,8 +77,8 @@ def _of_many(match: re.Match[str], plain: str, before: str) -> str | None:
     ends = _ENDS.match(plain, match.end())
     clauses = _CLAUSE.split(before)
     if not ends or plain.startswith("以上", match.end()):
-        spent = _MONEY.search(clauses[-1]) and _SPENT.match(plain, match.end())
-        spent = spent or (_MONEY_OF.search(before) and plain.startswith("的", match.end()))
+        spent = bool(_MONEY.search(clauses[-1]) and _SPENT.match(plain, match.end()))
+        spent = spent or bool(_MONEY_OF.search(before) and plain.startswith("的", match.end()))
         if spent or _PEOPLE_BEHIND.match(plain, match.end()):
             return "元" if spent else "人"
     if not ends:
