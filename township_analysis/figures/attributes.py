@@ -21,8 +21,6 @@ _TASK = re.compile(
 _TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)")
 #: 预计年底将达到130万元 is foreseen, and nobody's plan.
 _SHALL = re.compile(r"(预计[^。；]{0,24}?)将")
-#: 总产值预计达8亿元，税收完成600万元: what one clause says of its own subject.
-_EXPECTED = re.compile(r"(?:^|，)[^，预]{3,}(?:预计|有望)[^，]*(?=，[^，]{4,})")
 _TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标)数?\Z")
 _BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
 _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
@@ -56,6 +54,9 @@ _PICKS = re.compile(
 _FORECASTS = 240
 _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{alternation('fall')}")
 
+#: 注册资金千万元以上46家: the money picks what is counted.
+_SET_APART = ("money", "land", "mass")
+_COUNT_BEHIND = re.compile(r"[的有 ]*\d")
 _FULL_STOP = re.compile(r"[。；]")
 _CLAUSE = re.compile(r"[，。；：(]")
 
@@ -111,7 +112,7 @@ def foreseen(figure: Figure) -> bool:
 
 def _is_forecast(figure: Figure) -> bool:
     """True behind 预计: at the head of a clause it holds for all that follows, behind a topic for that alone."""
-    clause = _EXPECTED.sub("", _FULL_STOP.split(figure.near(_FORECASTS))[-1])
+    clause = _FULL_STOP.split(figure.near(_FORECASTS))[-1]
     last = next(reversed(list(_cue("forecast").finditer(clause))), None)
     if last is None:
         return False
@@ -123,6 +124,8 @@ def _is_forecast(figure: Figure) -> bool:
 
 def is_task(figure: Figure) -> bool:
     """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务, 年度计划投资5亿元."""
+    if figure.kind == "share" and "占" in figure.left:
+        return False
     own = _CLAUSE.split(figure.before[-40:])[-1]
     told = (_TASK_BEFORE_RESULT.search(figure.left) or _SET_OUT.match(own)) and _RESULT.match(figure.after)
     if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
@@ -161,6 +164,8 @@ def is_core(figure: Figure) -> bool:
         return "年龄" in figure.left or (figure.kind == "change" and "年龄" in figure.before[-_AGE_NEAR:])
     behind = figure.right.lstrip("\x01 ")
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
+    if bounded and not behind and figure.unit_kind in _SET_APART and _COUNT_BEHIND.match(figure.after):
+        return False
     if figure.mention.form == "bare":
         return not behind or not begins_noun(behind)
     passed = figure.mention.hedge.start < figure.mention.start and _PICKS.match(behind)

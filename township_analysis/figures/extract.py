@@ -13,6 +13,7 @@ from township_analysis.figures.compositions import find_compositions, with_its_r
 from township_analysis.figures.dating import (
     Dates,
     base_year,
+    dates_between,
     governing,
     headed_span,
     headed_year,
@@ -34,6 +35,7 @@ from township_analysis.figures.setting import Setting, later_this_year, lies_ahe
 from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.stocks import is_one_count
+from township_analysis.figures.subjects import hold_subject
 from township_analysis.figures.tabled import find_tabled
 from township_analysis.figures.tablerows import with_stops
 from township_analysis.figures.tables import Cell, cell_mentions, find_cells, name_cells, spans_cells
@@ -51,6 +53,9 @@ _LOCAL = re.compile(r"全[镇乡]|我[镇乡]|全街道|全村")
 MOST = 50
 
 
+#: Where a sentence ends, lines that ； joins taken as one; and how far back that is looked for.
+_STOP = re.compile(r"。|(?<!；)\n")
+FAR = 300
 #: So many figures back a growth may speak of.
 NEAR = 6
 
@@ -181,25 +186,38 @@ def _understand(
     settings: Callable[[int], Setting],
 ) -> None:
     """Name the figures of a sentence and find out all that is asked about them."""
-    plain, near = whole.report.plain, _between(whole.dates.every, sentence)
+    plain, start = whole.report.plain, _begins(sentence.start, whole.report.plain)
+    near = dates_between(whole.dates, start, sentence.end)
     for figure in figures:
         figure.kind, figure.core = kind_of(figure), is_core(figure)
     name_figures(figures, before)
     for index, figure in enumerate(figures):
-        _attributes(figure, near, sentence.start, plain, settings(figure.mention.start), whole.wide)
+        _attributes(figure, near, start, plain, settings(figure.mention.start), whole.wide)
         if index and is_one_count(figures[index - 1], figure):
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
         figure.status = status_of_growth(figure, figures[max(0, index - NEAR) : index])
         figure.scope = carried_scope(figures, index)
         with_its_ratio(figure, figures[index - 1] if index else None)
+    hold_subject(figures, before)
     settle_scopes(figures)
     link_parts(figures, before)
+
+
+def _begins(start: int, plain: str) -> int:
+    """Where the sentence begins that goes on at ``start``: behind ； a new line is none."""
+    low = max(0, start - FAR)
+    before = plain[low:start].rstrip("\n ")
+    if not before.endswith("；"):
+        return start
+    return low + max((stop.end() for stop in _STOP.finditer(before)), default=0)
 
 
 def _settings(whole: _Whole, sentence: Sentence, line: int) -> Callable[[int], Setting]:
     """What is known of time at a place in a sentence, whose line begins at ``line``."""
     report, dates, section = whole.report, whole.dates, whole.sections.get(sentence.section_id or "")
     role = section.role if section else None
+    if role in (None, "other") and report.doc_type == "plan" and not report.period and report.plan_period:
+        role = "plan"  # a report that only plans
     headed = headed_span(section, whole.sections, dates) if role != "problems" else None
     outermost = _outermost(whole.sections, section).start if headed and section else 0
     opening = year_of_paragraph(dates, line, sentence.start)

@@ -45,6 +45,8 @@ _OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
 _CONTRIBUTES = re.compile(r"对(?P<what>[^，]{2,10}?)的?(?P<rate>贡献率|贡献度|拉动率)\Z")
 #: Taxes are a share of the revenue just told.
 _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
+#: 同比分别-6.2%, 增幅在50%以上: moved, though no verb stands there.
+_MOVED = re.compile(r"同比(?:分别)?\s*\Z|(?:增|涨|降|跌)[幅速](?:分别|均)?在\Z")
 _DATED = re.compile("在?\x01+年?")
 _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
 _CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
@@ -107,7 +109,9 @@ def kind_of(figure: Figure) -> str:
         or figure.mention.form == "fraction"
         or (figure.mention.form == "zero" and "率" in figure.before[-8:] + figure.name)
     ):
-        grows = (moves or figure.kind == "growth") and not _NATURAL.search(strip_link(figure.left))
+        grows = (moves or figure.kind == "growth" or _MOVED.search(figure.left)) and not _NATURAL.search(
+            strip_link(figure.left)
+        )
         return "growth" if grows else "share"
     left = figure.left.strip("\x01 ")
     deed = figure.unit_kind in _OF_DEEDS and _DEED.search(left)

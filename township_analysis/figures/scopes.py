@@ -21,7 +21,7 @@ _LISTED = re.compile(
 )
 _FOR = re.compile(r"\A[在对由向为给]")
 _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
-_GENERIC = re.compile(
+GENERIC = re.compile(
     r"各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等"
 )
 _INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
@@ -30,7 +30,8 @@ _CLAUSE = re.compile(r"，?([^，。；：]*)")
 #: A count behind a name that says how many there are of it: 幼儿园2所, and not 产业园3栋厂房.
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十几多余]+[\u4e00-\u9fff](?:[，。；、()]|\Z)")
 _OF = re.compile(
-    r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|改建|改造|实施|建设|打造|启动)了?(?:全长[\d.]+(?:公里|米)的)?"
+    r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|改建|改造|实施|建设|打造|启动)了?"
+    r"(?:(?:全长|日处理|年产)?[\d.]+万?(?:公里|米|平方米|吨|头|羽|亩|千瓦|兆瓦)的?)?"
 )
 _COUNTED = frozenset("个家座所处条项")
 _GROWS = re.compile(r"(?:增加|减少|达|发展|增|累计|竣工|开工|建成|落地|投产|仍有|新增|到|至|已|中|的)*")
@@ -69,7 +70,7 @@ def _named(clause: str) -> str:
         act_pattern().match(name)
         or strip_lead(name) != name
         or "的" in name
-        or _GENERIC.search(name)
+        or GENERIC.search(name)
         or len(behind) > 24
         or len(strip_link(behind)) < 2
         or re.match(r"、|\d|[一二两三四五六七八九十]+[所个家座处]", behind)
@@ -82,7 +83,7 @@ def _named(clause: str) -> str:
 def place_alone(figure: Figure) -> str:
     """The village or community that stands where a name would (其中东岭村1.2公里), else empty."""
     phrase = _FOREMOST.sub("", left_phrase(figure.left))
-    return phrase if PLACE.fullmatch(phrase) and not _GENERIC.search(phrase) else ""
+    return phrase if PLACE.fullmatch(phrase) and not GENERIC.search(phrase) else ""
 
 
 def _behind(figure: Figure) -> str:
@@ -91,7 +92,7 @@ def _behind(figure: Figure) -> str:
         return ""
     invested = _INVESTED.search(figure.left)
     clause = _CLAUSE.match(figure.after)
-    right = clause[1] if clause and invested and not figure.right.strip() else figure.right
+    right = clause[1] if clause and invested and figure.right.strip() in ("", "的") else figure.right
     found = _OF.match(right)
     name = body_at(right[found.end() :]) if found else ""
     counted = name and right.endswith(name) and _COUNTS.match(figure.after.partition(name)[2])
@@ -103,20 +104,20 @@ def _behind(figure: Figure) -> str:
 def _where(figure: Figure) -> str:
     """The village that money was spent in: 投资150万元在石门村建养殖小区."""
     found = _IN_PLACE.match(figure.right) if figure.unit_kind == "money" else None
-    return found["name"] if found and not _GENERIC.search(found["name"]) else ""
+    return found["name"] if found and not GENERIC.search(found["name"]) else ""
 
 
 def _object(text: str) -> str:
     """What was invested in, where its name does not say of what kind it is: 投资300万元的某某果蔬."""
     noun = re.split(r"[、，。；：()\x00\x01]", split_predicate(text)[0])[0]
-    return noun if 4 <= len(noun) <= 12 and not _GENERIC.search(noun) and not _NO_NAME.search(noun) else ""
+    return noun if 4 <= len(noun) <= 12 and not GENERIC.search(noun) and not _NO_NAME.search(noun) else ""
 
 
 def _counted_place(figure: Figure) -> str:
     """The village whose people or households are counted: 柳沟村86户喝上自来水."""
     found = _OF_PLACE.search(figure.left) if figure.unit_kind in ("person", "household") else None
     name = _FOR.sub("", found["name"]) if found else ""
-    return name if len(name) > 2 and not _GENERIC.search(name) and strip_lead(name) == name else ""
+    return name if len(name) > 2 and not GENERIC.search(name) and strip_lead(name) == name else ""
 
 
 def _listed_places(figure: Figure) -> str:
@@ -245,4 +246,6 @@ def scope_of(figure: Figure, wide: bool) -> str:
     if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":
         return county["name"]
     per = per_of(figure)
-    return f"per-{per}" if per in ("capita", "household", "village") else _topic(clauses)
+    if per in ("capita", "household", "village"):
+        return f"per-{per}"
+    return _topic(_CLAUSES.split(figure.near(_REACH).rpartition("；")[2]))

@@ -53,6 +53,8 @@ def of_years(period: str | None) -> bool:
 
 def lies_ahead(date: PeriodMention, setting: Setting) -> bool:
     """True for a date after the report's own period."""
+    if not setting.period and setting.plan_period and date.year:
+        return date.year >= int(setting.plan_period[:4])
     written = setting.resolve(date)
     if not written or not setting.period or date.since or (date.year is None and date.offset is None and not date.part):
         return False

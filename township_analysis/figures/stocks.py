@@ -27,6 +27,7 @@ HELD = re.compile(r"(?:[还仍尚]有|[还仍]剩|负债|在册|登记注册|总
 RATE_OF_DEEDS = re.compile(r"(?:办[结复理]|答复|调[处解]|成功|化解|满意|合格|破案|查处|面商|回复|履约)率")
 
 
+_OF_TASK = re.compile(r"任务|目标|计划|预算")
 #: What stands before the base of a change: 由每人每月50元提高到100元, 比上年的600万元增加20万元.
 _BASE = re.compile(
     r"(?:[由从]|[比较]\x01+的)\x01*的?(?:原来|原先|以前|过去|起初|最初)?的?(?:每[人户亩吨斤年月生名件张公平方米]+|[年月]?[人户亩]均|不足|不到|近|约)*\Z"
@@ -80,6 +81,8 @@ def is_stock(figure: Figure, *, clauses: int = 9) -> bool:
     words = figure.name + figure.left
     if _ALWAYS_STOCK.search(words) or HELD.search(re.split(r"[，；：]", figure.before)[-1]):
         return True
+    if figure.kind == "share" and _OF_TASK.search(words):
+        return False
     people = figure.unit_kind in ("person", "household")
     return (
         not _FLOW.search(words + "，".join(figure.before[-80:].split("，")[-clauses:]))

@@ -51,6 +51,8 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if date.since and date.year is not None:
         end = (default or setting.period or "").rpartition("/")[2]
         return f"{date.year}/{end}" if end and end[:4] != str(date.year) else end or None
+    if date.since and date.year is None and date.part:
+        return default  # 自4月26日起
     if date.years is not None or date.last is not None:
         return _spanned(figure, date, setting)
     if _over_span(figure, date, setting):

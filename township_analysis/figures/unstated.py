@@ -26,7 +26,7 @@ _SPENT = re.compile(
 #: 一万六, 两千三: a spoken digit that counts the next power; of money where nothing else is said.
 _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百万]|十[一二三四五六七八九]?万)[一二两三四五六七八九\d]")
 #: 投资3737万的土地整治: money, whatever it was spent on.
-_MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款)(?:约|近|超|达)?\Z")
+_MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款|(?<=年)(?:任务|目标|计划))(?:约|近|超|达)?\Z")
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
 _RATIO = r"(?:指数|性别比|收入比|收入之比|[恩基][格尼]尔?系数|容积率|复种指数|抚养比)"

@@ -62,7 +62,7 @@ _PATTERN = re.compile(
     rf"""(?={_BEGINS})(?P<until_>截至|截止|到|至)?(?P<since_>自从|自|从)?
     (?: {_marked(_ACROSS, "E")}
       | {_marked(_SPAN, "A")}
-      | {_marked(_YEAR, "B")}\ ?(?:年度|年)\ ?{_marked(_PART, "B")}?
+      | {_marked(_YEAR, "B")}\ ?(?:年度|年(?:全年)?)\ ?{_marked(_PART, "B")}?
       | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))})(?:同期)?{_marked(_PART, "C")}?
       | (?P<bare_>{_marked(_PART, "D")})
       | 第(?P<census_>[五六七])次(?:全国)?人口普查(?!工作|登记|准备|试点|宣传|任务|培训|入户|员)

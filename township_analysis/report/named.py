@@ -21,8 +21,11 @@ FIVE_YEARS = re.compile(
 HALF_YEAR = re.compile(r"(?<![上下])半年(?!来)|年中(?=工作|总结|小结|述职)")
 #: What makes a month in a title the time that is reported, and no date.
 MONTHS_WORK = re.compile(r"(?:重点|主要)?(?:工作|总结|小结|计划)")
+SUMMED_UP = re.compile(r"(?:总结|回顾|工作情况|完成情况)[和及与暨、]$")
+#: 2020年工作和“十三五”发展回顾: what is said of the second is said of both.
+JOINED = re.compile(r"^(?:政府|全年)?(?:的)?工作[和及与暨、][“\"]?$")
 #: 2008镇政府工作总结: a year without its 年.
-YEAR_ALONE = re.compile(r"(?<![\d.第])((?:19|20)\d\d)(?=[镇乡县]|政府|工作|街道)")
+YEAR_ALONE = re.compile(r"(?<![\d.第])((?:19|20)\d\d)(?=[\u4e00-\u9fff]{0,4}(?:[镇乡县]|街道)|政府|工作)")
 NEXT_YEAR = re.compile(r"^(?:明年|来年|下一?年度?)|[和及暨、](?:明年|来年|下一?年度?)")
 
 
@@ -73,6 +76,8 @@ def read_named(text: str, year: int | None = None) -> Named:
         found.year = mention.year or found.year
         named = resolved(mention, found.year)
         words = text[mention.end : following.start if following else len(text)]
+        if following and JOINED.search(words):
+            words = text[mention.end :]
         if named and named.isdigit() and HALF_YEAR.search(words):
             named += "-H1"
         found.stated = found.stated or named
@@ -82,6 +87,8 @@ def read_named(text: str, year: int | None = None) -> Named:
             found.plan = named
         elif REPORT.search(words) and (mention.part or "-H" in (named or "")):
             found.review = found.review or named
+    if found.only_plan and (found.plan or "").isdigit() and SUMMED_UP.search(text[: mentions[0].start]):
+        found.review = str(int(found.plan or 0) - 1)  # 工作总结及2023年工作思路
     if found.review and not found.plan and NEXT_YEAR.search(text) and found.year:
         found.plan = str(found.year + 1)
     return found

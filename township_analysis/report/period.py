@@ -70,6 +70,8 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
         return Timing(named.review or named.stated, None, "profile")
     named = read_named(title)
     headings = _from_headings(plain, blocks, named.year)
+    if not named.year and plans_only(title) and not (headings.review or headings.plan):
+        return Timing(None, _first_words(plain, blocks), "plan")
     if named.only_plan and not headings.review:
         named = _plan_or_report(plain, named)
     review = named.review or headings.review or _reported(plain, blocks, title, named, headings)

@@ -41,7 +41,7 @@ def decide(plain: str, pieces: Sequence[Piece], title: str | None = None) -> Non
     after_problems = {id(later) for piece, later in pairwise(pieces) if piece.role == "problems"}
     if all(piece.role for piece in chain):
         return
-    costs = [0.0, 0.0] if plans_only(title) else [0.0, FIRST]
+    costs = [CHANGE, 0.0] if plans_only(title) else [0.0, FIRST]
     path: list[tuple[int, int]] = []
     for piece in chain:
         change = CHANGE_AT_PART if piece.opens or piece.role or id(piece) in after_problems else CHANGE

@@ -1,0 +1,61 @@
+"""The village, school or project that a whole sentence is about, and those behind it that go on about it."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.scopes import GENERIC, PLACE, is_wider
+from township_analysis.figures.words import strip_lead
+
+#: 我镇柳沟村位于…, 柳沟村辖8个村民小组: a sentence that presents a village.
+_PRESENTS = re.compile(
+    r"[\x00\x01 ，]*(?:[我本该][县镇乡区市]|[\u4e00-\u9fff]{2,3}[县镇乡])?"
+    r"(?P<name>[\u4e00-\u9fff]{2,5}?(?:自然村|村|社区|嘎查))"
+    r"(?:，?位于|，?地处|，?坐落|是(?!我|全)|距|，?全村|，?总面积|，?国土面积|，?[现共下]?辖|共有|现有|有(?=村民|农户|人口|耕地))"
+)
+#: How the next sentence goes on about it.
+_GOES_ON = {
+    "村": re.compile(r"[\x00\x01 ，]*(?:目前，?)?(?:全村|该村|村内|本村|村里)"),
+    "校": re.compile(r"[\x00\x01 ，]*(?:全校|该校|学校|校园|现有(?=教职|学生|教师|在校|教学))"),
+    "院": re.compile(r"[\x00\x01 ，]*(?:该院|全院|医院|院内|现有(?=职工|医|床位|护|在院))"),
+    "": re.compile(
+        r"[\x00\x01 ，]*(?:该[项工公企园基合]|项目(?=总|占|建|投|计|达|全|年)|公司(?=现|占|总|年)|园区(?=现|占|总|年))"
+    ),
+}
+_TURNS = re.compile(r"；|[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
+
+
+def _kind(scope: str) -> str:
+    if PLACE.fullmatch(scope):
+        return "村"
+    return "校" if re.search(r"[学校园]\Z", scope) else "院" if scope.endswith("院") else ""
+
+
+def _subject(figures: list[Figure], before: list[Figure]) -> str:
+    """The village that the sentence presents, or the body that the last figures before it are about."""
+    text = figures[0].text
+    found = _PRESENTS.match(text)
+    if (
+        found
+        and not GENERIC.search(found["name"].replace("自然村", "村"))
+        and strip_lead(found["name"]) == found["name"]
+    ):
+        return found["name"]
+    last = before[-1].scope if before else ""
+    if is_wider(last) or "、" in last or before[-1].bracket:
+        return ""
+    return last if _GOES_ON[_kind(last)].match(text) else ""
+
+
+def hold_subject(figures: list[Figure], before: list[Figure]) -> None:
+    """Give the figures of a sentence that have no body of their own the one that the whole sentence is about.
+
+    Args:
+        figures: The figures of the sentence.
+        before: Those of the sentences before it in the same paragraph.
+    """
+    subject = _subject(figures, before) if figures else ""
+    for figure in figures if subject else []:
+        if _TURNS.search(figure.before):
+            return
+        if is_wider(figure.scope) and not figure.scope.startswith("全"):
+            figure.scope = subject
