@@ -63,6 +63,8 @@ _BACKED = re.compile(
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
 _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
+_HELD = ("会", "会议", "活动", "培训", "讲座", "党课", "演练")
+_ONE = re.compile(r"\A了?[一二两三四五六七八九十][家个户]")
 _AND_THEN = re.compile(r"并(?![网购轨联])")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
@@ -102,7 +104,8 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     noun = strip_link(split_predicate(behind)[0])
     verb = act_pattern().match(left)
-    left = left[verb.end() :] if verb and left[verb.end() :] in words("aspect") else left
+    told = _ONE.sub("", left[verb.end() :]) if verb else ""
+    left = told if told in words("aspect") else left
     if left in words("aspect") and not verbs_only(left) and len(noun) >= 2:
         return noun + left
     if figure.unit_kind in COUNTED_NOUN and left and verbs_only(left) and act_pattern().match(left):
@@ -138,7 +141,8 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     if not behind and index + 1 < len(figures) and _is_size(figure, figures[index + 1]):
         return True
     named = not verbs_only(left) and not _ENDS_OPEN.search(left) and not figure.left.endswith("的")
-    if named and (_next_takes(figures, index) or (figure.item and len(left) >= 2)):
+    held = figure.unit_kind == "event" and left.endswith(_HELD)
+    if named and (held or _next_takes(figures, index) or (figure.item and len(left) >= 2)):
         return False
     people = figure.unit_kind in ("person", "household") and bool(PERSON_NOUN.match(behind)) and not figure.item
     people = people and behind[0] not in "、，和与及"

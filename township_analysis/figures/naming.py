@@ -86,7 +86,7 @@ def _leans(figure: Figure) -> bool:
     left = left_phrase(figure.left)
     if place_alone(figure):
         return "其中" in figure.before
-    leans = verbs_only(left) and left not in WHOLE_DEEDS
+    leans = verbs_only(left) and left not in WHOLE_DEEDS + words("whole")
     return figure.clause == 0 and bool(left) and (leans or left in words("aspect"))
 
 

@@ -86,6 +86,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         open_ones = [f for f in figures[:index] if figure.bracket or not f.bracket]
         figures = [f for f in open_ones if not is_rate(f.name)] + figures[index:]
         index = figures.index(figure)
+    if figure.item and left and figure.unit_kind == "percent" and rate and rate.unit_kind == "percent":
+        return left
     earlier = last_level(figures, index)
     topic = topic_before(figure)
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause

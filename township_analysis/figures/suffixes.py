@@ -40,7 +40,7 @@ _AREA_WORK = re.compile(
 _LIVESTOCK = re.compile(r"(?:养殖|饲养|养(?!量)[\u4e00-\u9fff])\Z")
 #: Land that work is done to is its own measure: 新增耕地.
 _WORKED_LAND = re.compile(r"\A(?:新增|腾出|征用|平整|盘活).*(?:耕地|土地|用地|农田|绿地|湿地|宅基地|荒地|林地|草场)\Z")
-VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除")
+VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除", "安装", "铺设")
 _ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)}|签约)\Z")
 #: How far a work has come is no part of what it is.
 _ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|建成|交付|受灾|成灾|绝收|扩容|扩面|提质|惠及)\Z")
@@ -187,11 +187,15 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + "面积"
     if kind == "money" and (chained or _in_chain(figures, index)):
         return name + "金额"
-    if kind == "event" and unit in ("次", "场") and (len(name) > 2 or act_pattern().fullmatch(name)):
+    if kind == "event" and unit in ("次", "场") and (len(name) > 2 or _ends_in_doing(name)):
         return f"{name}{unit}数"
     if kind == "length" and (figure.part or 2 <= len(name) <= 3) and not _LONG.search(name):
         return name + "长度"
     return name + "数量" if kind == "count" and _LIVESTOCK.search(name) else name
+
+
+def _ends_in_doing(name: str) -> bool:
+    return name == "学习" or bool(act_pattern().fullmatch(name))
 
 
 def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
