@@ -50,6 +50,8 @@ _PICKS = re.compile(
     r"的?(?:工业|规上|重点|大型)?(?:企业|项目|村|农?户|大户|单位|商户|镇)|的(?:还|共|仅|只|已)*(?:有|达到?|为)?\Z"
 )
 
+#: 北邻石桥、白沙两镇: no count of the township's own.
+_NEIGHBOURS = re.compile(r"\A[^辖]*[\u4e00-\u9fff][、和与][\u4e00-\u9fff]+\Z")
 #: How far 预计 reaches, and what goes on about the amount before it: 预计收入8亿元，同比增长9%.
 _FORECASTS = 240
 _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{alternation('fall')}")
@@ -162,6 +164,8 @@ def is_core(figure: Figure) -> bool:
     """False for a criterion or a size inside a name: 千亩茶叶基地, 80岁以上, 5万元以上的村."""
     if figure.mention.unit in ("岁", "周岁", "级"):
         return "年龄" in figure.left or (figure.kind == "change" and "年龄" in figure.before[-_AGE_NEAR:])
+    if figure.mention.chinese and figure.mention.unit in tuple("乡镇县市区村方") and _NEIGHBOURS.search(figure.left):
+        return False
     behind = figure.right.lstrip("\x01 ")
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
     if bounded and not behind and figure.unit_kind in _SET_APART and _COUNT_BEHIND.match(figure.after):

@@ -195,7 +195,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         and not verbs_only(left)
         and "、" not in left
     ):
-        return left + noun
+        return noun if "、" in left else left + noun
     if (
         figure.unit_kind in ("person", "household")
         and not ENDS_IN_PERSON.search(noun)

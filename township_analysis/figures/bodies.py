@@ -23,11 +23,11 @@ _UNDERTAKING = (
     r"[\u4e00-\u9fff]{2,9}?(?:项目|工程)(?!资金|建设用地))?"
 )
 _BREAK = re.compile(
-    r"^是|完成|我[镇乡县市区]|[人户村]均|[的和及与了从等各每由，、]|其中|作为|全[镇乡县市区省国]|[\d百千万亿]+[万亿个家座所处条项亩元]|"
+    r"^[是距]|完成|我[镇乡县市区]|[人户村]均|[的和及与了从等各每由，、]|其中|作为|全[镇乡县市区省国]|[\d百千万亿]+[万亿个家座所处条项亩元]|"
     r"^向上|^上级|省定|[市县]定|牵头|成立|采取|带动|党支部|党委"
 )
 _NOT_AFTER = re.compile(
-    r"[、和及与]|\d|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|村|适龄|资金|[硕博]|师|技术|建设用地|化|户|级|库|面向|(?:全|总)?覆盖|普及率"
+    r"[、和及与]|\d|\([所室站点园]\)|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|村|适龄|资金|[硕博]|师|技术|建设用地|化|户|级|库|面向|(?:全|总)?覆盖|普及率"
 )
 _VERB_FIRST = re.compile(
     r"(?:复制推广|推广|挖掘|谋划|包装|储备|申报|深化|强化|优化|推动|完善|健全|促进|支持|服务|保障)"
@@ -84,7 +84,7 @@ def body_at(text: str) -> str:
     only = _only().match(name)
     if _BREAK.search(name) or _NOT_AFTER.match(behind) or strip_lead(name) != name or act_pattern().match(name):
         return ""
-    if _VERB_FIRST.match(name) or name.count("“") != name.count("”"):
+    if _VERB_FIRST.match(name) or any(name.count(a) != name.count(b) for a, b in ("“”", "()")):
         return ""
     named = len(bare) >= 2 and not _anything().fullmatch(bare)
     work = only and (_SUFFIX.fullmatch(name, only.end()) or name.endswith(("项目", "工程")))

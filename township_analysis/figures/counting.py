@@ -44,9 +44,27 @@ _ABSTRACT = re.compile(
 )
 
 
+#: 一个 counts beside a number of its kind: 辖14个行政村、一个居委会; 一所中学，5所小学.
+_LISTED_BEFORE = re.compile(
+    r"\d{1,4}余?[个所座家处](?:[\u4e00-\u9fff()]{2,8}[，、和及与]|[\u4e00-\u9fff]{2,4})\Z|辖有?\Z"
+)
+_LISTED_BEHIND = re.compile(r"(?<=[个所座家处])[\u4e00-\u9fff()]{2,8}[，、和及与]\d{1,4}[个所座家处]")
+_EACH_ONE = re.compile(r"[\u4e00-\u9fff]各\Z")
+
+
+def _is_listed(mention: Mention, plain: str) -> bool:
+    """True for 一个 in a list of counts."""
+    before = _LISTED_BEFORE.search(plain, max(0, mention.start - 16), mention.start)
+    return bool(mention.unit in tuple("个所座家处") and (before or _LISTED_BEHIND.match(plain, mention.end)))
+
+
 def _chinese_counts(mention: Mention, plain: str, digit_counts: bool) -> bool:
     """Whether a Chinese numeral counts: not 一个 before a noun, no 三个方面; 垃圾填埋场一个 does."""
     ends = bool(_ENDS.match(plain, mention.end))
+    if (mention.value == 1 and _is_listed(mention, plain)) or (
+        ends and _EACH_ONE.search(plain, max(0, mention.start - 2), mention.start)
+    ):
+        return True
     after_it = ends and bool(_OBJECT_BEFORE.search(plain, max(0, mention.start - 1), mention.start))
     if mention.unit == "倍" or (ends and _ONLY.search(plain, max(0, mention.start - 2), mention.start)):
         return True

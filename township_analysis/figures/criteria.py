@@ -15,6 +15,10 @@ _EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超�
 _OF_EARNERS = re.compile(r"的(?:行政村|村|农?户|企业|合作社|家庭|大户)(?:共?有|达到?|为)?")
 #: The criterion of the figure before, which its part replaces: 亿元以上项目12个，其中10亿元以上3个.
 _BOUND = re.compile(r"\A[^的]{1,6}以上的?(?=..)")
+#: Women, men and those of another age are none that an age picks from; nor does it pick a total.
+_A_CLASS = re.compile(r"[男女]性?(?:人[口数])?|总?人口|.*岁.*")
+_AGE = re.compile(r"\d周?岁(?:及?以[上下])?\Z")
+_NEAR = 12
 _TELLING = 6
 #: What those counted reach, directly behind their number: 3个产值超亿元、5个产值5000万元的产业集群.
 _REACHING = re.compile(
@@ -33,10 +37,11 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     gap = figure.before[-(figure.mention.hedge.start - before.end) :] if figure.mention.hedge.start > before.end else ""
     if gap.endswith(("和", "与", "及", "、")):
         return ""
+    aged = before.unit == "岁" and figure.unit_kind == "person" and not gap  # 15—64岁8864人
     size = not figures[index - 1].core and gap and figures[index - 1].left.strip(" \x01") + gap != gap
     earning = _EARNS.search(figures[index - 1].left) and _OF_EARNERS.fullmatch(gap)
     if (
-        not earning
+        not (earning or aged)
         and not re.match(r"以上|以下|以内", gap)
         and not (gap[:1] == "的" and _CRITERION.fullmatch(gap))
         and not size
@@ -53,7 +58,7 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     alike = [f for f in figures[: index - 1] if f.name and f.mention.unit == figure.mention.unit and f.kind == "level"]
     earlier = alike[-1] if alike else last_named(figures, index - 1)
     noun_behind = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
-    noun_name = noun_behind or (_BOUND.sub("", earlier.subject) if earlier else "")
+    noun_name = noun_behind or (_picked_from(alike or [earlier], figure) if earlier else "")
     noun_name = noun_name or COUNTED_NOUN.get(figure.unit_kind, "")
     noun_name = noun_name.rpartition("的")[2] or noun_name
     return f"{phrase.removesuffix('的')}的{noun_name}" if len(phrase) <= 24 and noun_name else ""
@@ -85,6 +90,13 @@ def _sizes(figure: Figure, size: Figure) -> bool:
     return bool(
         told and many and counts and size.unit_kind in ("money", "land", "floor", "mass") and size.kind == "level"
     )
+
+
+def _picked_from(alike: list[Figure], figure: Figure) -> str:
+    """What a bare criterion picks from: an age from all that were counted, and not from another class of them."""
+    aged = figure.unit_kind == "person" and _AGE.search(figure.near(_NEAR))
+    wholes = [f for f in alike if not (aged and _A_CLASS.fullmatch(f.subject))]
+    return _BOUND.sub("", wholes[-1].subject) if wholes else "人口"
 
 
 def _criterion_phrase(figures: list[Figure], index: int) -> str:

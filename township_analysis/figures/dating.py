@@ -11,7 +11,9 @@ from township_analysis.lang.periods import PeriodMention
 from township_analysis.report.model import Section
 
 HEAD = 16  # characters of numbering or place that may stand before a date at the head of a sentence
-REACH = 160  # characters over which a date at the head of a sentence still holds
+REACH = 240  # characters over which a date at the head of a sentence still holds
+#: 上年结余 is an income of this year's budget, and 上年 no date.
+_CARRIED_OVER = re.compile(r"上年(?=结[转余]|滚存)")
 _COMPARED = re.compile(r"(?:比|较|与|同|(?<![一二三四五六七八九十])是|为|相当于|超过|超|[高低多少优好快慢]于)\Z")
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
 _COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?")
@@ -160,10 +162,15 @@ def _of_months(date: PeriodMention) -> bool:
 
 def _is_aside(date: PeriodMention, plain: str) -> bool:
     """面对4月下旬低温冻害, 年初承诺的: told by the way, and no period of what follows."""
-    if date.part == "01-01" and not date.year:
+    if (date.part == "01-01" and not date.year) or is_carried_over(date.start, plain):
         return True
     by_the_way = _BY_THE_WAY.search(plain, max(0, date.start - 26), date.start)
     return bool(by_the_way and not (date.part[:2].isdigit() and _DISASTER.match(plain, date.end)))
+
+
+def is_carried_over(start: int, plain: str) -> bool:
+    """True for the 上年 of 上年结余."""
+    return bool(_CARRIED_OVER.match(plain, start))
 
 
 def _is_over(date: PeriodMention, between: str, plain: str) -> bool:

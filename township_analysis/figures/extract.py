@@ -17,6 +17,7 @@ from township_analysis.figures.dating import (
     governing,
     headed_span,
     headed_year,
+    is_carried_over,
     sorted_dates,
     span_before,
     speaks_of_one_year,
@@ -39,7 +40,7 @@ from township_analysis.figures.subjects import hold_subject
 from township_analysis.figures.tabled import find_tabled
 from township_analysis.figures.tablerows import with_stops
 from township_analysis.figures.tables import Cell, cell_mentions, find_cells, name_cells, spans_cells
-from township_analysis.figures.timing import period_of
+from township_analysis.figures.timing import carried_period, period_of
 from township_analysis.figures.told import dated_as_told
 from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.reading.document import Span
@@ -193,6 +194,8 @@ def _understand(
     name_figures(figures, before)
     for index, figure in enumerate(figures):
         _attributes(figure, near, start, plain, settings(figure.mention.start), whole.wide)
+        if figure.period is None and not whole.report.period:
+            figure.period = carried_period(figure, [*before, *figures[:index]])
         if index and is_one_count(figures[index - 1], figure):
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
         figure.status = status_of_growth(figure, figures[max(0, index - NEAR) : index])
@@ -253,6 +256,8 @@ def _is_masked(span: Span, plain: str) -> bool:
             "",
             *"\n，。；：！？ ”",
         )
+    if span.reason == "date" and is_carried_over(span.start, plain):
+        return False
     if span.reason == "date" and plain.startswith(_BUDGET, span.end):
         return not plain.endswith("年初", span.start, span.end)
     return span.reason in ("date", "furniture")

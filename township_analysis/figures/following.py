@@ -10,6 +10,8 @@ from township_analysis.figures.words import act_pattern, verbs_only
 #: 提前完成全年20台的任务.
 _DONE = re.compile(r"(?:提前|超额|全面|圆满|顺利|如期)*(?:完成|实现)了?(?:全年|年度|当年|\x01)*")
 _TARGET = re.compile(r"的?(?:全年|年度)?(?:目标)?(?P<what>任务|目标)(?=[，。；、]|\Z)")
+_EXTREME = re.compile(r"(?:而|其中)?(?P<which>(?:极端|历史)?最[高低大小长短深])(?:处|点|时|可|达|到|为|仅|只有|的|\s)*")
+_MEAN = re.compile(r"\A(?:多年|常年|历年|年|月)?(?:平均|均)?(?:极端|历史)?(?:最[高低大小长短深])?")
 #: Verbs that hold for every thing of a list: 新增省级示范社2家、市级示范社5家.
 _OF_ALL = re.compile(r"新增|出动|抽调|创建|创成|拆迁|查获|新登记|新引进")
 #: What has become of the things just counted: 已解决33件，列入计划8件.
@@ -26,6 +28,16 @@ def target_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     figure.subject = earlier.subject
     return earlier.name + target["what"]
+
+
+def extreme_name(figures: list[Figure], index: int, left: str) -> str:
+    """The highest and lowest of what was measured before: 年平均气温17℃，最高39℃，最低-6℃."""
+    figure, earlier = figures[index], figures[index - 1] if index else None
+    which = _EXTREME.fullmatch(figure.left.strip(" ，、\x01"))
+    if not which or earlier is None or earlier.mention.unit != figure.mention.unit or not earlier.name:
+        return ""
+    figure.subject = earlier.subject
+    return which["which"] + _MEAN.sub("", earlier.name)
 
 
 def taken_up_name(figures: list[Figure], index: int, left: str) -> str:

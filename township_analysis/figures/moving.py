@@ -6,7 +6,7 @@ from functools import cache
 from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
-from township_analysis.figures.sharing import last_named, topic_before
+from township_analysis.figures.sharing import is_budgeted, last_named, topic_before
 from township_analysis.figures.words import alternation, strip_link, verbs_only, words
 
 _RELATIVE = ("percent", "points", "multiple")
@@ -18,11 +18,15 @@ _COMPARED_FIRST = re.compile(
     r"\A(?:全年|年内)?(?:同比|环比|[比较与](?:上年|去年|\x01+)(?:同期)?(?:相比)?[，、]?)(?=[\u4e00-\u9fff]{3,}\Z)"
 )
 _LONG_WHOLE = 9  # characters of a whole that still goes into the name of a share of it
-#: A change that the level before it went through: 税收1100万元，减收40万元.
-_YIELDS = ("增收", "减收", "增产", "减产", "短收", "超收", "超额")
 #: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
 _FORMER = re.compile(r"[较比](?:上年|去年|\x01+)(?:同期)?的?")
 _GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划|预算)(?:任务)?数?\Z")
+#: 总人口中，男性5200人，占51%; 女性…: what all shares of a sentence are of.
+_WHOLE_TOLD = re.compile(
+    r"(?:\A|[。；，\x01])(?:在|全[镇乡县])?"
+    r"([\u4e00-\u9fff]{0,6}(?:人口|户数?|党员|劳动力|干部|职工|学生|面积|耕地|企业))[之当]?中，"
+)
+_FAR = 160  # characters in which that stands
 _WHOLES = {"村总数": "count", "总村数": "count", "总户数": "household", "总人口": "person", "农户总数": "household"}
 _SPOKEN = {"多": "增加", "少": "减少"}
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
@@ -141,8 +145,6 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
         return earlier.name
     if earlier and figure.unit_kind == "percent" and re.fullmatch(r"(?:相当于|是|为)\x01+的", figure.left.strip()):
         return f"{earlier.name}相当于比例"
-    if earlier and figure.left.strip("\x01 ") in _YIELDS and earlier.kind == "level":
-        return earlier.name + figure.left.strip("\x01 ")
     above = above_other(figure)
     if above and index and not above["base"]:
         figure.subject = figures[index - 1].subject
@@ -210,7 +212,7 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         before = _nearest(figures, index)
         before = _counted_in(figures[:index], share["whole"]) or before
         listed = before is None or figures[index - 1].rule == "ratio"
-        base = own if own and (listed or not verbs_only(own)) else before.name if before else ""
+        base = own if own and (listed or not verbs_only(own)) else before.name if before else topic_before(figure)
         base = _criterion(figures, index) + base
         whole = share["whole"] or (_whole(figures, index, own) if figure.part or base != own else "")
         return f"{base}占{whole}比重" if whole else f"{base}占比"
@@ -234,6 +236,7 @@ def _nearest(figures: list[Figure], index: int) -> Figure | None:
         for f in figures[:index]
         if f.name and f.kind in ("level", "share") and f.rule != "ratio" and (not f.bracket or figures[index].bracket)
     ]
+    settled = [f for f in settled if not is_budgeted(f)]
     return settled[-1] if settled else last_named(figures, index)
 
 
@@ -266,10 +269,13 @@ def _share_before(figures: list[Figure], index: int, *, told: bool) -> str:
 def _whole(figures: list[Figure], index: int, own: str) -> str:
     """What a bare 占 is a share of: the total before the part."""
     part = None if own else next((i for i in range(index - 1, -1, -1) if figures[i].kind == "level"), None)
+    if part is not None and (told := _WHOLE_TOLD.findall(figures[index].near(_FAR))):
+        return str(told[-1])
     levels = [f for i, f in enumerate(figures[:index]) if f.kind == "level" and f.core and i != part]
     named = [f for f in levels if f.name and not f.part]
     if part is not None:
         named = [f for f in named if f.mention.unit == figures[part].mention.unit and len(f.name) <= _LONG_WHOLE]
+        named = [f for f in named if (f.mention.value or 0) >= (figures[part].mention.value or 0)]
     return named[-1].name if named else ""
 
 

@@ -15,7 +15,7 @@ from township_analysis.figures.behind import (
 from township_analysis.figures.chains import chain_names
 from township_analysis.figures.compositions import composition_name
 from township_analysis.figures.criteria import criterion_name, sized_names
-from township_analysis.figures.following import listed_name, taken_up_name, target_name
+from township_analysis.figures.following import extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, ratio_name
 from township_analysis.figures.pairs import paired_names
@@ -37,8 +37,8 @@ from township_analysis.figures.totals import total_name
 from township_analysis.figures.words import strip_lead, verbs_only, words
 
 _DISTANCE = re.compile(
-    r"(?:(?<!车)距(?:离)?|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
-    r"(?P<place>[\u4e00-\u9fff]{2,10}?)[东西南北]*[部面边方侧]?(?:距离|路程)?(?:仅|约|为|有|达|只有|\x01|\s)*\Z"
+    r"(?:(?<!车)距(?:离)?|(?<=地)离|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
+    r"(?P<place>[\u4e00-\u9fff]{2,10}?)[东西南北]*[部面边方侧]?(?:距离|路程)?(?:均|都|在|仅|约|为|有|达|只有|\x01|\s)*\Z"
 )
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
 _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
@@ -240,6 +240,7 @@ _Rule = Callable[[list[Figure], int, str], str]
 _RULES: list[tuple[str, _Rule]] = [
     ("composition", composition_name),
     ("rank", place_name),
+    ("extreme", extreme_name),
     ("again", again_name),
     ("ratio", ratio_name),
     ("movement", movement_name),

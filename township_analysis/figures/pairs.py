@@ -28,6 +28,7 @@ _MOVES_AT_END = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{altern
 GROWTH_WORDS = ("增速", "增幅", "降幅", "涨幅", "跌幅", "同比增速", "同比增幅")
 #: What a measure itself has: 固定资产投资总量; other aspects are of the thing measured.
 OF_MEASURES = (*GROWTH_WORDS, "总量", "总额", "规模")
+_MOVES_ALONE = re.compile(rf"(?:年均|同比|环比)?(?:{alternation('rise')}|{alternation('fall')})")
 _THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业?)(.*)")
 _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 _RANKED_ASPECT = re.compile(
@@ -44,6 +45,7 @@ _MEASURE = re.compile(
 #: What needs no measure behind it.
 _WHOLE = re.compile(r"GDP|总值|税|进出口|用电|外资|存款|贷款|消费品|储蓄|游客\Z")
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
+_SHARE_OF = re.compile(r"占(?!比|用|地)(?:全[镇乡县市区省国])?([\u4e00-\u9fff、]{2,}?)(?:的比[重例])?")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
 
 
@@ -69,17 +71,28 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         if len(told) == len(run) and last_told == index - 1 and _REACHED.fullmatch(figure.left.strip("，、 ")):
             heads, tail = told, ""
         told, last_told = (heads, run[-1]) if heads else (told, last_told)
-        if mark and before.strip(" \x01，") in GROWTH_WORDS and not heads:
+        growing = before.strip(" \x01，")
+        if mark and not heads and (growing in GROWTH_WORDS or _MOVES_ALONE.fullmatch(growing)):
             before, tail, figure.kind = "", before.strip(" \x01，"), "growth"
-        given = _with_heads(figures, run, heads, tail)
+        tails = _tails(tail, len(run))
+        given = _with_heads(figures, run, heads, tails)
         if not given and (mark or moves) and not before.strip(" \x01，"):
-            given = _paired_with_before(figures, run, tail)
+            given = _paired_with_before(figures, run, tails)
         elif not given and (aspect := _ranked_aspect(figure) or (_aspect_in(before) + tail if mark else "")):
             given = _aspect_of_before(figures, run, aspect)
         for at in run if given or mark or moves else []:
             figures[at].kind = figure.kind
         names |= given
     return names
+
+
+def _tails(tail: str, count: int) -> list[str]:
+    """What is said of each: 分别占总户数和总人口的93%和96% are shares of two wholes."""
+    share = _SHARE_OF.fullmatch(tail)
+    if not share:
+        return [tail] * count
+    wholes = _listed(share[1], count) or [share[1]] * count
+    return [f"占{whole}比重" for whole in wholes]
 
 
 def _run(figures: list[Figure], index: int) -> list[int]:
@@ -170,15 +183,15 @@ def _aspect_of_before(figures: list[Figure], run: list[int], aspect: str) -> dic
     return {at: f"{kept}{before}\x02{aspect}" for at, before in zip(run, earlier, strict=True)}
 
 
-def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tail: str) -> dict[int, str]:
+def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tails: list[str]) -> dict[int, str]:
     """The name of each: its head with what is said of all; bare aspects are those of the level before."""
     before = next((i for i in range(run[0] - 1, -1, -1) if figures[i].kind == "level" and figures[i].core), None)
     if heads and before is not None and all(head in words("aspect") for head in heads):
         kept = "\x02" if any(head in OF_MEASURES for head in heads) else "\x03"
         heads = [f"{kept}{before}\x02{head}" for head in heads]
-    ranked = _RANKED.match(tail) if figures[run[0]].mention.form == "rank" else None
-    tail = f"{ranked['where']}排名" if ranked else tail
-    names = {at: head + tail for at, head in zip(run, heads, strict=False)}
+    ranked = _RANKED.match(tails[0]) if figures[run[0]].mention.form == "rank" else None
+    tails = [f"{ranked['where']}排名"] * len(run) if ranked else tails
+    names = {at: head + tail for at, head, tail in zip(run, heads, tails, strict=False)}
     return {at: n + _counted(figures[at], n) for at, n in names.items()}
 
 
@@ -191,9 +204,9 @@ def _counted(figure: Figure, name: str) -> str:
     return "面积" if figure.unit_kind == "land" and not re.search(r"面积|[田地]\Z", name) else ""
 
 
-def _paired_with_before(figures: list[Figure], run: list[int], tail: str) -> dict[int, str]:
+def _paired_with_before(figures: list[Figure], run: list[int], tails: list[str]) -> dict[int, str]:
     """分别增长 after as many levels: each growth belongs to one of them."""
     earlier = [i for i in range(run[0]) if figures[i].kind in ("level", "share") and figures[i].core][-len(run) :]
     if len(earlier) < len(run):
         return {}
-    return {at: f"\x02{before}\x02{tail}" for at, before in zip(run, earlier, strict=True)}
+    return {at: f"\x02{before}\x02{tail}" for at, before, tail in zip(run, earlier, tails, strict=True)}

@@ -70,9 +70,14 @@ def left_phrase(left: str) -> str:
     if marks:
         phrase = _topic(phrase[: marks[-1].start()], phrase[marks[-1].end() :])
     phrase = strip_lead(_at_verb(phrase))
-    listed = _AND_SUCH.match(phrase)
     gained = _GAINED.search(whole)
-    return gained[0] if gained else phrase[listed.end() :] if listed else phrase
+    return gained[0] if gained else without_list(phrase)
+
+
+def without_list(phrase: str) -> str:
+    """What a list is a list of: 回、撒拉等少数民族 → 少数民族."""
+    listed = _AND_SUCH.match(phrase)
+    return phrase[listed.end() :] if listed else phrase
 
 
 def _topic(head: str, told: str) -> str:
@@ -106,7 +111,7 @@ def _at_verb(phrase: str) -> str:
         behind = phrase[verb.end() :]
         if behind in words("aspect") and 2 <= len(head) <= 2 * LONG and not _CLAUSE_HEAD.match(head):
             return phrase
-        opens = len(behind) >= 2 and not _OF_NOUN.match(behind) and behind[0] not in "、和与及"
+        opens = len(behind) >= 2 and not _OF_NOUN.match(behind) and behind[0] not in "、和与及的"
         if opens and head and (len(head) > LONG or _CLAUSE_HEAD.search(head)):
             return phrase[verb.start() :]
     return phrase

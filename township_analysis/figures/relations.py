@@ -8,8 +8,9 @@ from township_analysis.figures.outof import out_of
 from township_analysis.figures.suffixes import ENDS_IN_PERSON, without_counted
 from township_analysis.figures.words import act_pattern
 
-_TASK = re.compile(r"(?:任务|目标|计划)(?:数|额)?\Z")
+_TASK = re.compile(r"(?:任务|目标|计划|预算)(?:数|额)?\Z")
 _OF_WHICH = re.compile(r"其中")
+_CLOSED = re.compile(r"\([^()]*\)")  # a bracket that says something aside: 行政村45个(其中一个民族村)，人口3.3万
 _ONLY_A_GRADE = re.compile(r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外|剂))(?P<tail>人次|人数|户数)?\Z")
 #: What a part says of the people or things of its total, with no noun of its own.
 _ONLY_WHO = re.compile(
@@ -36,7 +37,7 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
     for index, figure in enumerate(figures):
         if figure.kind != "level" or not figure.core:
             continue
-        if _OF_WHICH.search(_between(figures, index)):
+        if _OF_WHICH.search(_CLOSED.sub("", _between(figures, index))):
             total = _total(figures[max(0, index - _MOST) : index] or before, figure, loose)
         elif figure.bracket and (whole := _bracketed(figures, index)):
             total = whole

@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import left_phrase, predicate_of, verb_behind
+from township_analysis.figures.phrases import left_phrase, predicate_of, verb_behind, without_list
 from township_analysis.figures.suffixes import (
     COUNTED_NOUN,
     VERBAL_ENDS,
@@ -54,6 +54,7 @@ _PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩]均|每[人户亩])[\u4e00-\u9f
 _WHOLE = 3  # characters of a noun with 面积 that is what is left of one
 _RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
 _OF_BEFORE = ("占", "比", "较", "为", "同比", "环比")  # a clause about what stands before it has no topic
+_BUDGETED = re.compile(r"(?:预算|任务|计划|目标)(?:任务|目标)?数?\Z")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _MANY = 2  # different things done before, of which the money is not for the last alone
 _SUMS = re.compile(r"合计|共计|总计")
@@ -64,14 +65,22 @@ def last_level(figures: list[Figure], index: int) -> Figure | None:
     levels = [
         f for f in figures[:index] if f.name and f.core and f.kind == "level" and (not f.part or figures[index].part)
     ]
+    levels = [f for f in levels if not is_budgeted(f)] or levels
     return levels[-1] if levels else last_named(figures, index)
+
+
+def is_budgeted(figure: Figure) -> bool:
+    """True for what was budgeted, which what comes behind is not about: 完成年初预算数3000万元的41%，增长8%."""
+    return bool(_BUDGETED.search(figure.name))
 
 
 def last_named(figures: list[Figure], index: int) -> Figure | None:
     """The figure before with a name of its own that is no growth or rank."""
     named = [f for f in figures[:index] if f.name and f.core and f.kind in ("level", "share", "change")]
     whole = [f for f in named if not f.part] if not figures[index].part and not figures[index].item else named
-    return (whole or named)[-1] if named else None
+    named = whole or named
+    named = [f for f in named if not is_budgeted(f)] or named
+    return named[-1] if named else None
 
 
 def inherited_name(figures: list[Figure], index: int, left: str) -> str:
@@ -222,7 +231,7 @@ def topic_before(figure: Figure) -> str:
     for clause in reversed(clauses[-2:]):
         clause = _ENDED.sub("", clause)
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
-        noun = strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0])
+        noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0]))
         longest = 2 * LONG if noun.endswith(("项目", "工程", "金", "补贴")) else LONG
         if noun.startswith(_OF_BEFORE) or noun.endswith("力度"):
             continue
@@ -270,7 +279,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return ""
     named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
-    return "" if subject in words("aspect") and subject.endswith("资金") else subject
+    alone = subject.endswith("资金") or left.endswith(_OF_TRADE)  # 营业收入730万元，利润52万元
+    return "" if subject in words("aspect") and alone else subject
 
 
 def _per_head(per: str, before: list[Figure], figure: Figure) -> str:
@@ -298,7 +308,9 @@ def _bracketed(figures: list[Figure], index: int) -> str:
 def _topic_behind(figures: list[Figure], index: int) -> str:
     """Money without a topic is for what the next figure counts: 投资75.5万元，实施危房改造33户."""
     if (
-        index + 1 < len(figures)
+        figures[index].unit_kind == "money"
+        and index + 1 < len(figures)
+        and figures[index + 1].unit_kind != "money"
         and figures[index + 1].kind == "level"
         and figures[index + 1].clause == figures[index].clause + 1
         and not _COMPARES.match(figures[index + 1].left)

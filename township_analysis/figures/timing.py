@@ -26,6 +26,15 @@ _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 #: What stands now does not stand for the years told of before: 目前，在建工程3个.
 _NOW = re.compile(r"(?:^|[，；])(?:目前|现在|如今|现(?=有|共))(?!.{0,12}累计)")
 _CLAUSE_AND_HEAD = 40
+#: What a profile tells without a time: heights, distances, areas, the climate.
+_LASTING = ("length", "duration", "temperature")
+_LASTING_NAMES = re.compile(r"总面积|国土|幅员|版图|海拔|气温|降水|降雨|无霜期|日照|森林覆盖")
+_NOWADAYS = re.compile(r"现(?![代场金役实行])|目前|至今|如今|截至")
+#: The year of an event is that of nothing behind it: 1958年建成的水库.
+_FOUNDED = re.compile(
+    r"\x01[^\x01]{0,30}(?:[建修]于|建成|始建|创[建办]|成立|设立|撤|并入|改[称为设]|迁|开工|竣工|通车|投产)[^\x01]*\Z"
+)
+_NEAR = 120
 _OVER_YEARS = re.compile(r"年均|累计|五年|平均每年")
 
 
@@ -58,6 +67,19 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if _over_span(figure, date, setting):
         return setting.resolve(setting.span) if setting.span else default
     return _dated(figure, date, setting, default, plain)
+
+
+def carried_period(figure: Figure, earlier: list[Figure]) -> str | None:
+    """The time of the figure before in its paragraph, in a text that has none of its own (a profile)."""
+    before = next((f for f in reversed(earlier) if f.core), None)
+    if before is None or not before.period or "/" in before.period or figure.status != "actual":
+        return None
+    told = re.split(r"[，。；]", figure.near(_NEAR))[-1] + figure.left
+    lasts = figure.unit_kind in _LASTING or _LASTING_NAMES.search(figure.name)
+    if lasts or _NOWADAYS.search(told) or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
+        return None
+    closing = before.period.endswith("-12-31") and not is_stock(figure, clauses=2)
+    return before.period[:4] if closing else before.period
 
 
 def _reported(figure: Figure, period: str | None) -> str | None:

@@ -8,7 +8,8 @@ from township_analysis.figures.phrases import admin_noun
 TOTALS = {"household": "总户数", "person": "总人口"}
 #: The words before what is counted of the place as a whole.
 _WHOLE_PLACE = re.compile(
-    r"[\x01，、 ]*(?:[全本我](?:[镇乡村县区市旗州街]|街道|社区|苏木))?(?:现|共|总|实|有|计|辖|下辖|管辖)*[\x01 ]*"
+    r"[\x01，、 ]*(?:截[至止])?(?:目前|现在)?[\x01，、 ]*"
+    r"(?:[全本我](?:[镇乡村县区市旗州街]|街道|社区|苏木))?(?:现|共|总|实|有|计|辖|下辖|管辖)*[\x01 ]*"
 )
 
 
@@ -22,6 +23,6 @@ def total_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     whole = not left and not figure.right.strip(" \x01、和") and _WHOLE_PLACE.fullmatch(figure.left)
     after = index and figures[index - 1].name == "总户数" and not figure.left.strip(" \x01、，共")
-    if not (whole and figure.left.strip(" \x01、，共有现")) and not after:
+    if not (whole and figure.left.strip(" \x01、，共有现目前截至止在")) and not after:
         return ""
     return TOTALS.get(figure.unit_kind, "")

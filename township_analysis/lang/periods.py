@@ -23,10 +23,11 @@ _PART = rf"""(?:
     (?P<half>上半年|下半年|上半|下半(?!年?旗))
   | (?P<quarters>前[三二3]季度|前[三二3]个季度)
   | 第?(?P<quarter>[一二三四1-4])季度
-  | (?P<m1>{_MONTH})月?份?{_DASH}(?P<m2>{_MONTH})月份?(?P<m2end>底|末)?
+  | (?P<m1>{_MONTH})\ ?月?份?\ ?{_DASH}\ ?(?P<m2>{_MONTH})\ ?月份?(?P<m2end>底|末)?
   | (?<!提)前(?P<mfirst>十一|十|[2-9两三四五六七八九]|1[01])个月
-  | (?P<m3>{_MONTH})月[上中下]旬(?:{_DASH}(?P<m4>{_MONTH})月(?:份|[上中下]旬)|(?!{_DASH}))
-  | (?P<month>{_MONTH})月(?:份)?(?:(?P<day>[0-3]?\d|[一二三]?十[{_CN}]?|[{_CN}])[日号]|(?P<mend>底|末)|(?P<mstart>初))?
+  | (?P<m3>{_MONTH})\ ?月[上中下]旬(?:{_DASH}(?P<m4>{_MONTH})月(?:份|[上中下]旬)|(?!{_DASH}))
+  | (?P<month>{_MONTH})\ ?月(?:份)?(?:\ ?(?P<day>[0-3]?\d|[一二三]?十[{_CN}]?|[{_CN}])\ ?[日号]
+      |(?P<mend>底|末)|(?P<mstart>初))?
   | (?P<yend>年底|年末|期末(?!考)|底|末)
   | (?P<ystart>年初|初)
 )"""
@@ -59,10 +60,10 @@ def _marked(pattern: str, mark: str) -> str:
 #: Every date begins with one of these: looked for first, so that most characters cost one step and not one a shape.
 _BEGINS = rf"[0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初期]"
 _PATTERN = re.compile(
-    rf"""(?={_BEGINS})(?P<until_>截至|截止|到|至)?(?P<since_>自从|自|从)?
+    rf"""(?={_BEGINS})(?:(?P<until_>截至|截止|到|至)\ ?)?(?P<since_>自从|自|从)?
     (?: {_marked(_ACROSS, "E")}
       | {_marked(_SPAN, "A")}
-      | {_marked(_YEAR, "B")}\ ?(?:年度|年(?:全年)?)\ ?{_marked(_PART, "B")}?
+      | {_marked(_YEAR, "B")}\ ?(?:年度|年(?:全年)?)(?:\ ?{_marked(_PART, "B")})?
       | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))})(?:同期)?{_marked(_PART, "C")}?
       | (?P<bare_>{_marked(_PART, "D")})
       | 第(?P<census_>[五六七])次(?:全国)?人口普查(?!工作|登记|准备|试点|宣传|任务|培训|入户|员)

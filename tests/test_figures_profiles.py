@@ -1,0 +1,66 @@
+"""Profiles of townships and reports on one field: names, and the times that a text without a year gives."""
+
+import pytest
+
+from township_analysis.pipeline import extract, read_text
+
+#: Text, and the names of its figures.
+NAMES: list[tuple[str, list[str]]] = [
+    ("总面积86.5平方公里，耕地面积9800亩。", ["总面积", "耕地面积"]),
+    ("营业收入730万元，实现利润52万元。", ["营业收入", "利润"]),
+    ("全乡辖12个行政村，一个居委会。", ["行政村", "居委会"]),
+    ("现有幼儿园、小学各一所，建设一个中心。", ["幼儿园、小学"]),
+    ("截至目前全乡共有2870户10350人。", ["总户数", "总人口"]),
+    ("人口密度为每平方千米68人。", ["人口密度"]),
+    ("石桥镇有林地面积3200亩，该镇现有水库2座。", ["林地面积", "水库"]),
+    ("乡政府驻地离县城31公里，距周边集镇均在12公里左右。", ["距县城距离", "距周边集镇距离"]),
+    ("年平均气温15℃，最高达38℃，最低达-7℃。", ["年平均气温", "最高气温", "最低气温"]),
+    ("平均海拔900米，最高1350米。", ["平均海拔", "最高海拔"]),
+    (
+        "总人口中，男性4100人，占51.2%；女性3900人，占48.8%；15—64岁5600人，占70%；65岁以上900人，占11.2%。",
+        [
+            "男性人数", "男性人数占总人口比重", "女性人数", "女性人数占总人口比重", "15-64岁的人口",
+            "15-64岁的人口占总人口比重", "65岁以上的人口", "65岁以上的人口占总人口比重",
+        ],
+    ),
+    (
+        "有农业户3100户，农业人口12600人，分别占总户数和总人口的91%和93.5%。",
+        ["农业户", "农业人口", "农业户占总户数比重", "农业人口占总人口比重"],
+    ),
+    ("2003年末辖柳沟、白沙、青石3个村，25个村民小组。", ["村", "村民小组"]),
+    ("有傣、白等少数民族，共860人。", ["少数民族人数"]),
+    (
+        "非税返还3亿元，完成年初预算数5亿元的60%，比上年减收0.2亿元，下降6.3%。",
+        ["非税返还", "非税返还年初预算数", "非税返还完成年初预算数比例", "非税返还减收", "非税返还下降"],
+    ),
+    ("上年结余46万元，加上级补助收入210万元，减上解支出18万元。", ["上年结余", "上级补助收入", "上解支出"]),
+    ("提高供养标准，从原来的480元提高到550元。", ["提高供养标准", "提高供养标准"]),
+    ("全镇享受最低生活保障的对象户620户。", ["享受最低生活保障的对象户"]),
+    ("税收260万元、非税90万元，年均增长分别达12%和9%。", ["税收", "非税", "税收年均增长", "非税年均增长"]),
+]  # fmt: skip
+
+
+def _figures(text: str, title: str = "石桥镇概况") -> list[dict[str, object]]:
+    rows = extract(read_text(text, title=title))[0]
+    return [row for row in rows if row["core"]]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES, ids=[text for text, _ in NAMES])
+def test_figures_of_profiles_have_names(text: str, names: list[str]) -> None:
+    """What is asked about: the name of every figure that a statistician would want."""
+    assert [row["indicator"] for row in _figures(text)] == names
+
+
+def test_the_year_of_a_paragraph_holds_in_a_text_that_has_none_of_its_own() -> None:
+    """It holds no longer for what stands now, or for what has no time (heights, areas)."""
+    text = "2012年末，全镇总人口8200人。另有流动人口150人。工业总产值2.3亿元。现有小学4所。\n平均海拔760米。"
+    assert [row["period"] for row in _figures(text)] == ["2012-12-31", "2012-12-31", "2012", None, None]
+
+
+def test_the_year_of_an_event_holds_for_nothing_behind_it() -> None:
+    assert [row["period"] for row in _figures("1965年建成红旗水库。全镇有党员310名。")] == [None]
+
+
+def test_dates_may_have_blanks() -> None:
+    rows = _figures("2008年 5 月，发放救济金 3.6 万元。2008 年 6 月 20 日，转移群众 85 人。")
+    assert [row["period"] for row in rows] == ["2008-05", "2008-06-20"]
