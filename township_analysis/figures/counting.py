@@ -40,20 +40,22 @@ _NEVER_CHINESE = frozenset("届级代层度轮期号字版省国区月日")
 _OBJECT_BEFORE = re.compile(r"[\u4e00-\u9fff”)](?<![每第同这那任各统唯逐另某上下前后再迈了])\Z")
 _ENDS = re.compile(r"[，。；、)\n\d]|[共计](?=\d)|\Z")
 _ABSTRACT = re.compile(
-    r"(?:不同|重要|主要|重大|新的|更|突出|关键)?(?:方面|环节|层面|阶段|层次|台阶|目标|坚持|必须|确保|全面|维护|文明|基本|着力|突破|转变|统筹|结合|到位|百年|五年|环境|问题|特点|原则|战略|积极性|能力|重点任务|抓手|要素|维度|领域|关系|意识|自信|五|一|问题|月|大|季度|时期|过程|高潮|世界|市场|国家|中心|根本|难题|重点(?=[，。；、])|转折|历史|伟大|成功|胜利|良好|好|美好|现代化|制度|样板|样子)"
+    r"(?:不(?!锈)|体系|龙头|不同|重要|主要|重大|新的|更|突出|关键)?(?:方面|环节|层面|阶段|层次|台阶|目标|坚持|必须|确保|全面|维护|文明|基本|着力|突破|转变|统筹|结合|到位|百年|五年|环境|问题|特点|原则|战略|积极性|能力|重点任务|抓手|要素|维度|领域|关系|意识|自信|五|一|问题|月|大|季度|时期|过程|高潮|世界|市场|国家|中心|根本|难题|重点(?=[，。；、])|转折|历史|伟大|成功|胜利|良好|好|美好|现代化|制度|样板|样子)"
 )
 
 
-#: 一个 counts beside a number of its kind: 辖14个行政村、一个居委会; 一所中学，5所小学.
+#: 一个 counts beside a number of its kind: 辖14个行政村、一个居委会; 一所中学，三所小学.
 _LISTED_BEFORE = re.compile(
-    r"\d{1,4}余?[个所座家处](?:[\u4e00-\u9fff()]{2,8}[，、和及与]|[\u4e00-\u9fff]{2,4})\Z|辖有?\Z"
+    r"[\d一二两三四五六七八九十]余?[个所座家处](?:[\u4e00-\u9fff()]{2,8}[，、和及与]|[\u4e00-\u9fff]{2,4})\Z|辖有?\Z"
 )
-_LISTED_BEHIND = re.compile(r"(?<=[个所座家处])[\u4e00-\u9fff()]{2,8}[，、和及与]\d{1,4}[个所座家处]")
+_LISTED_BEHIND = re.compile(r"(?<=[个所座家处])[\u4e00-\u9fff()]{2,8}[，、和及与][\d两三四五六七八九十]+[个所座家处]")
 _EACH_ONE = re.compile(r"[\u4e00-\u9fff]各\Z")
 
 
 def _is_listed(mention: Mention, plain: str) -> bool:
     """True for 一个 in a list of counts."""
+    if _ABSTRACT.match(plain, mention.end) or plain[mention.start - 1 : mention.start] == "到":
+        return False
     before = _LISTED_BEFORE.search(plain, max(0, mention.start - 16), mention.start)
     return bool(mention.unit in tuple("个所座家处") and (before or _LISTED_BEHIND.match(plain, mention.end)))
 

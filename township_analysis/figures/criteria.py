@@ -10,6 +10,8 @@ from township_analysis.figures.words import act_pattern, strip_lead, strip_link
 
 #: Whose age is told in front of what was done for them: 65岁以上老年人免费体检.
 _AGED = re.compile(r"\d+周?岁(?:及?以[上下])")
+_BY_AGE = re.compile(r"\d周?岁")
+AGES = ("岁", "周岁")
 #: 集体收入达到10万元的村13个: the villages are told by what they earn.
 _EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超过?|突破|为|在)*\Z")
 _OF_EARNERS = re.compile(r"的(?:行政村|村|农?户|企业|合作社|家庭|大户)(?:共?有|达到?|为)?")
@@ -56,7 +58,9 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     if not _CRITERION.fullmatch(gap):
         return with_measure(phrase, figures, index) if len(phrase) <= 24 else ""
     alike = [f for f in figures[: index - 1] if f.name and f.mention.unit == figure.mention.unit and f.kind == "level"]
-    earlier = alike[-1] if alike else last_named(figures, index - 1)
+    if before.unit in AGES:
+        alike = [f for f in alike if not _BY_AGE.search(f.name)]  # 20岁以下的12人、20-35岁的26人: not one of the other
+    earlier = alike[-1] if alike else None if before.unit in AGES else last_named(figures, index - 1)
     noun_behind = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
     noun_name = noun_behind or (_picked_from(alike or [earlier], figure) if earlier else "")
     noun_name = noun_name or COUNTED_NOUN.get(figure.unit_kind, "")

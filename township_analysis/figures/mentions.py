@@ -15,6 +15,7 @@ _RANKED = re.compile(
     r"(?:由全|从全|全[国省市州县区镇乡](?:第.{1,3}、)?均?\Z|列|居|排|位|名|获|跃|进入|升[至到]|上升|夺得|取得|评为|保持|继续|蝉联|荣)"
     r"[^，。；：]{0,16}\Z"
 )
+_WITH_GE = ("分点", "工日")  # units that 个 may stand before
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}\Z")
 _BARE_BEFORE = re.compile(
     r"(?:突破|超过?|达到?了?|过|近|约|上|逾|跨越|跨入|破|新增|建成|建设|打造|依托|[，。；、：的个座片]|有|做[强优大]|\d|发展|推进|壮大|巩固|创建|实施|完成|种植|流转|和)\Z"
@@ -85,7 +86,7 @@ def _number(match: re.Match[str], plain: str) -> tuple[float, float | None, str]
         return None
     sign = -1 if match["sign"] else 1
     low = low * sign + _coins(match)
-    return tidy(low), high and high * sign, unit.removeprefix("个") if unit.endswith("分点") else unit
+    return tidy(low), high and high * sign, unit.removeprefix("个") if unit.endswith(_WITH_GE) else unit
 
 
 def _ends_of(match: re.Match[str]) -> tuple[float, float | None]:

@@ -107,6 +107,8 @@ def kind_of(figure: Figure) -> str:
         return "change"
     if figure.unit_kind == "multiple":
         return "growth"
+    if not figure.mention.unit and figure.left.rstrip("为达到是\x01 ").endswith("性别比"):
+        return "share"
     moves = movement_of(figure) is not None
     if (
         figure.unit_kind == "percent"

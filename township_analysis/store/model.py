@@ -86,13 +86,13 @@ class Corpus:
             >>> corpus.report("zhulin-2019").title
             '竹林镇2019年政府工作总结及2020年工作计划'
         """
-        from township_analysis.lang.script import aligned
+        from township_analysis.report.unwrap import plain_of
 
         row, text = self.row(report_id), self.text(report_id)
         sentences = tuple(_made(Sentence, cells) for cells in records(self.of("sentences", report_id)))
         sections = tuple(_made(Section, cells) for cells in records(self.of("sections", report_id)))
         return Report(
-            _document(row, text, sentences), report_id, aligned(text), row["title"], row["period"], row["plan_period"],
+            _document(row, text, sentences), report_id, plain_of(text), row["title"], row["period"], row["plan_period"],
             row["doc_type"], row["script"], _place(row), sections, sentences,
         )  # fmt: skip
 

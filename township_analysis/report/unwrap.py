@@ -1,0 +1,95 @@
+"""Lines that a page or a mail broke in the middle of a sentence are one again, in a copy of the same length."""
+
+import re
+from statistics import median
+
+from township_analysis.lang.script import aligned
+from township_analysis.report.headings import NUMBERED
+
+#: A line that ends so ends of itself; a line that is indented, or has cells, begins of itself.
+_ENDS = re.compile(r"[。！？；：…!?;:|\t]\s*\Z")
+_BEGINS = re.compile(r"\s{2,}|[|\t>【\[]|\d{4}-\d\d|.*[|\t]")
+_LEAST = 12  # characters of a line that can have been broken
+_FEW = 4  # broken lines that a wrapped text has at least
+_FULL = 0.8  # of the usual length: a numbered line that is shorter is a heading
+#: What may be moved over the break: no digit, no numeral, no mark.
+_WORD = re.compile(r"[\u4e00-\u9fff](?<![一二三四五六七八九十百千万亿两零〇半])")
+_GLOSS = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}\)")
+_GLOSSED = re.compile(rf"{_WORD.pattern}*+{_GLOSS.pattern}(?:{_WORD.pattern}|{_GLOSS.pattern})*")
+
+
+def plain_of(text: str) -> str:
+    """The copy of a document's text, of the same length, in which everything is looked for."""
+    return unwrapped(_GLOSSED.sub(_without_glosses, aligned(text)))
+
+
+def _without_glosses(words: re.Match[str]) -> str:
+    """Words without the pronunciation that a converter of pages put behind their characters: 鄉(xiāng)鎮(zhèn)."""
+    bare = _GLOSS.sub("", words[0])
+    return bare + " " * (len(words[0]) - len(bare))
+
+
+def unwrapped(plain: str) -> str:
+    r"""Give a copy of an aligned text in which line feeds in the middle of sentences are blanks between words.
+
+    A text is wrapped where most of its lines with a comma end in the middle of a sentence. The rest of the word that
+    was broken comes before the blank, so that numbers stay where they are and words are whole.
+
+    Args:
+        plain: The aligned text.
+
+    Returns:
+        A text of the same length; the text itself where it is not wrapped.
+
+    Example:
+        >>> lines = ["一年来，我镇大力发展生产，农民收", "入2363元，建成大棚12个，农", "田水利加强，修路12公里，植树造", "林320亩，"]
+        >>> unwrapped("\n".join([*lines, *lines]))[:25]
+        '一年来，我镇大力发展生产，农民收入 2363元'
+    """
+    lines = plain.split("\n")
+    broken = [
+        len(line) >= _LEAST and "，" in line and not _ENDS.search(line) and bool(behind.strip())
+        for line, behind in zip(lines, [*lines[1:], ""], strict=True)
+    ]
+    whole = sum(len(line) >= _LEAST and "，" in line and bool(_ENDS.search(line)) for line in lines)
+    if sum(broken) < _FEW or sum(broken) < whole:
+        return plain
+    usual = median(len(line) for line, ends in zip(lines, broken, strict=True) if ends)
+    return _joined(lines, _softened(lines, broken, usual))
+
+
+def _softened(lines: list[str], broken: list[bool], usual: float) -> list[bool]:
+    """For each line, whether it goes on in the next one."""
+    softened: list[bool] = []
+    for number, line in enumerate(lines):
+        behind = lines[number + 1] if number + 1 < len(lines) else ""
+        runs_on = broken[number] or bool(softened and softened[-1] and line.strip() and not _ENDS.search(line))
+        heading = NUMBERED.match(line.lstrip()) and len(line) < _FULL * usual
+        begins = not behind.strip() or _BEGINS.match(behind) or NUMBERED.match(behind)
+        softened.append(runs_on and not heading and not begins)
+    return softened
+
+
+def _joined(lines: list[str], softened: list[bool]) -> str:
+    """The lines joined; behind a soft end, the rest of a broken word comes before the blank."""
+    parts: list[str] = []
+    waiting = 0
+    for line, soft in zip(lines, softened, strict=True):
+        at = _word_end(line) if waiting else 0
+        if waiting and (at < len(line) or not soft):
+            parts += [line[:at], " " * waiting, line[at:]]
+            waiting = 0
+        else:
+            parts.append(line)
+        if not soft:
+            parts.append("\n")
+        elif line[-1:] and _WORD.match(line[-1]):
+            waiting += 1
+        else:
+            parts.append(" ")
+    return "".join(parts)[: sum(map(len, lines)) + len(lines) - 1]
+
+
+def _word_end(line: str) -> int:
+    """How many characters of a line the rest of a broken word may have."""
+    return next((at for at, character in enumerate(line) if not _WORD.match(character)), len(line))
