@@ -42,8 +42,8 @@ def unwrapped(plain: str) -> str:
         A text of the same length; the text itself where it is not wrapped.
 
     Example:
-        >>> lines = ["一年来，我镇大力发展生产，农民收", "入2363元，建成大棚12个，农", "田水利加强，修路12公里，植树造", "林320亩，"]
-        >>> unwrapped("\n".join([*lines, *lines]))[:25]
+        >>> lines = ["一年来，我镇大力发展生产，农民收", "入2363元，建成大棚12个，农", "田水利加强，修路12公里，植树"]
+        >>> unwrapped("\n".join([*lines, *lines]))[:23]
         '一年来，我镇大力发展生产，农民收入 2363元'
     """
     lines = plain.split("\n")
