@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import (
+    WORK_ON,
     admin_noun,
     any_verb,
     begins_noun,
@@ -25,15 +26,20 @@ from township_analysis.figures.words import act_pattern, alternation, strip_lead
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
 _PURPOSE = re.compile(
     r"(?:在[\u4e00-\u9fff]{1,8}?[村镇乡组区县屯寨])?"
-    r"(?:用于|用作|专项用于|建成|修建|新建|建设|建起|建|实施|完成|改造|购置|购买|采购|修缮|对|维修|翻修|整修|整治|治理|启动|硬化|"
+    r"(?:用于|用作|专项用于|建成|修建|新建|建设|建起|兴建|开发|建|实施|完成|改造|购置|购买|采购|修缮|对|维修|翻修|整修|整治|治理|启动|硬化|"
     r"绿化|亮化|拓宽|扩建|改扩建|铺设|架设|安装|更换|加固|疏浚|清淤|新修|打造|办好|办理|兴办|改善|升级|配套|修复|添置|配备|"
     r"新植|新种|新栽|栽植|栽种|种植|发展|购进|引进|推进|扶持|支持)了?"
-    r"(?P<what>[\u4e00-\u9fff“”、]{2,14}?)?(?=[，。；]|\Z)"
+    r"(?P<what>[\u4e00-\u9fff“”、]{2,20}?)?(?=[，。；]|、(?:[新修扩改]建|建设|硬化|维修|改造|购置)|\Z)"
 )
 #: 筹措120万元把卫生院门诊楼翻修一新.
 _MADE_OF = re.compile(
     r"[把将对](?P<what>[\u4e00-\u9fff]{2,12}?)(?:进行了?|实施了?|予以)?(?P<how>(?:翻修|改造|修缮|改建|装修|扩建|整修|维修|粉刷|整治|硬化|亮化|绿化|升级|修复|清淤))"
 )
+#: What was built, before its size: 投资新建了占地30亩的敬老院.
+_BUILT = re.compile(
+    r"[\u4e00-\u9fff]{0,6}[建设办修进立成]了?(?=(?:占地|总?投资|(?:建筑)?面积|[年日]产|[全总]?长|库容)\Z)"
+)
+_FOUNDING = re.compile(r"\A(?:[兴新修扩改]建|建设|建成|开发|打造)(?=的)")
 _INVESTED = re.compile(r"总?投资")
 _REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
@@ -54,11 +60,13 @@ _BECAME = re.compile(
 )
 #: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
 _IS_DONE = re.compile(r"(?:实施|进行|开展|予以|给予|加以)")
+#: Another thing counted by 一, which is no figure: 15个村、一个社区.
+_ONE_MORE = re.compile(r"[、和]一[个所家条座]")
 _SHORT = 6  # characters of a noun between two numbers: 4个产业园31家企业
 _DEED = 4  # characters behind people that say what they did to what is counted next
-_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?:任务|工作)\Z|(?<=项目)建设\Z")
+_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|工作)\Z|(?<=项目)建设\Z")
 _BACKED = re.compile(
-    r"(?:公司|企业|集团|合作社|商会|老板|能人|业主)(?:在[^，]{2,8}?)?(?:共|计划|累计)?(总投资|投资|出资|注资)\Z"
+    r"(?:公司|企业|集团|合作社|商会|老板|能人|业主|客商)(?:在[^，]{2,8}?)?(?:共|计划|累计|拟)?(总投资|投资|出资|注资)\Z"
 )
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
@@ -66,9 +74,14 @@ _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
 _HELD = ("会", "会议", "活动", "培训", "讲座", "党课", "演练")
 _ONE = re.compile(r"\A了?[一二两三四五六七八九十][家个户]")
 _AND_THEN = re.compile(r"并(?![网购轨联])")
+#: Who gave what: 县财政下拨12万元救灾资金.
+_GIVES = re.compile(r"(?:安排|下拨|拨付|拨出|拨给|争取|落实|投入|筹集|筹措|发放|补助|捐赠|捐助|捐献)\Z")
+_FUND = re.compile(r"[\u4e00-\u9fff“”]{2,10}?(?:资金|款|补助|补贴|经费|物资|金)(?=[，。；、用]|\Z)")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
-_ENDS_OPEN = re.compile(r"(?:的|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|街道|办事处|苏木|三级|两级)\Z")
+_ENDS_OPEN = re.compile(
+    r"(?:的|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|[省市县区]直|街道|办事处|苏木|三级|两级)\Z"
+)
 
 
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
@@ -82,9 +95,11 @@ def purpose_name(figures: list[Figure], index: int, left: str) -> str:
     if (made := _MADE_OF.match(figure.right.lstrip("\x01 "))) and figure.unit_kind == "money" and len(left) <= 6:
         return made["what"] + made["how"] + (_INVESTED.findall(left) or ["投入资金" if "投" in left else "资金"])[-1]
     found = _PURPOSE.match(figure.right.lstrip("\x01 "))
+    left = backed[1] if (backed := _BACKED.search(figure.left)) else left
     if figure.unit_kind != "money" or not found or len(left) > 6:
         return ""
-    what = left_phrase(found["what"] or "") or _counted_next(figures, index)
+    named = found["what"] or ""
+    what = (not named.endswith("等") and left_phrase(named)) or _counted_next(figures, index)
     return what and what + (_INVESTED.findall(left) or ["投入资金" if "投" in left else "资金"])[-1]
 
 
@@ -99,10 +114,11 @@ def _counted_next(figures: list[Figure], index: int) -> str:
 def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     """An aspect or a verb before the number, what it is of behind: 总投资1.1亿元的学校, 解决1200人的饮水问题."""
     figure = figures[index]
-    behind = figure.right.lstrip("\x01 ")
+    behind = _FOUNDING.sub("", figure.right.lstrip("\x01 "), count=1)
     if not behind.startswith("的"):
         return ""
     noun = strip_link(split_predicate(behind)[0])
+    left = _BUILT.sub("", left, count=1)
     verb = act_pattern().match(left)
     told = _ONE.sub("", left[verb.end() :]) if verb else ""
     left = told if told in words("aspect") else left
@@ -150,6 +166,7 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         return False
     return (
         verbs_only(left)
+        or bool(figure.unit_kind == "money" and _GIVES.search(left) and _FUND.match(behind))
         or bool(_ENDS_OPEN.search(left))
         or (figure.unit_kind in _COUNTED and not behind.startswith("的"))
     )
@@ -173,6 +190,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name from the noun behind, with the verb before it or its predicate; what it takes is gone for the next."""
     figure = figures[index]
     behind, rest = _share(figures, index)
+    behind = _ONE_MORE.split(behind, maxsplit=1)[0]
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
     noun, predicate = split_predicate(behind)
@@ -184,7 +202,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     taken = figure.core or not (rest or re.search("[占率]", behind))
     if index + 1 < len(figures) and rest is not None and taken:
         figures[index + 1].left = rest
-    verb = left if act_pattern().match(left) and len(left) <= 6 and left not in words("light") else ""
+    acts = act_pattern().match(left) and len(left) <= 6 and left not in words("light")
+    verb = left if acts and not figure.left.endswith("、") else ""
     if reaches := _REACHES_TO.search(left) or _reached_before(figures, index):
         verb = reaches[0]
     if (
@@ -229,6 +248,8 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     if verb:
         state = predicate_of(predicate)
         return f"{verb}{state}的{noun}" if state else verb + noun
+    if predicate.endswith("任务") and WORK_ON.fullmatch(predicate):
+        return noun + _TASK.sub("", predicate)
     if (became := _BECAME.fullmatch(predicate)) and became[1].endswith(noun[-1]):
         return became[1]
     if _IS_DONE.match(predicate):

@@ -29,6 +29,7 @@ _WHOLE_TOLD = re.compile(
 _FAR = 160  # characters in which that stands
 _WHOLES = {"村总数": "count", "总村数": "count", "总户数": "household", "总人口": "person", "农户总数": "household"}
 _SPOKEN = {"多": "增加", "少": "减少"}
+_SIGNED = "+"
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
 #: 超县下达任务50人: how far beyond what was set.
 _BEYOND = re.compile(r"(?P<over>超)(?:额|出|过)?[\u4e00-\u9fff]{0,5}?(?P<set>(?:任务|计划|目标)[数量]?)\Z")
@@ -86,6 +87,7 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     ):
         return None
     word = found["word"][:-1] if found["word"].endswith(("了", "达", "为")) else found["word"]
+    word = "增长" if word == _SIGNED else word
     word = _SPOKEN.get(word, word) if figure.unit_kind not in _RELATIVE else word
     if figure.unit_kind not in _RELATIVE and (
         (len(found["word"]) < 2 and not _THAN_BEFORE.search(left[: found.start()]))

@@ -40,6 +40,7 @@ _DISTANCE = re.compile(
     r"(?:(?<!车)距(?:离)?|(?<=地)离|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
     r"(?P<place>[\u4e00-\u9fff]{2,10}?)[东西南北]*[部面边方侧]?(?:距离|路程)?(?:均|都|在|仅|约|为|有|达|只有|\x01|\s)*\Z"
 )
+_SEX = {"男": "男性", "女": "女性"}
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
 _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
 #: A name that is told by the number of another figure: its name, or its subject, and a tail.
@@ -57,7 +58,13 @@ _RATED = re.compile(
 _PAYMENT = re.compile(r"(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")
 #: What persons were sent into: 组织群众860人次投入抢险.
 _JOINS = re.compile(r"(?:投入|参与|参加)[\u4e00-\u9fff]{2,6}(?=[，。；、]|\Z)")
-_WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})的(?:共?有|达到?|为|共|已达)*")
+#: 征地款除大桥村4户未兑现外: what those left out have not come to.
+_EXCEPT = re.compile(r"(?P<topic>[\u4e00-\u9fff]{0,10}?)除[\u4e00-\u9fff]{0,8}\Z")
+_NOT_YET = re.compile(r"(?P<state>[未没无][\u4e00-\u9fff]{1,6}?)以?外(?=[，。]|\Z)")
+#: Of what the members of a list are shares: 口蹄疫免疫：猪100%，牛98%.
+_RATE_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{0,8}(?:免疫|覆盖|普及|接种|入学|参保)率?)：[^；。：]*\Z")
+_GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资金)额?")
+_WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:共?有|达到?|为|共|已达)*")
 
 
 def name_figures(figures: list[Figure], before: list[Figure]) -> None:
@@ -125,6 +132,14 @@ def _among(figures: list[Figure], index: int, left: str) -> str:
     """21个重点项目中仍有4个未开工: 未开工的重点项目."""
     whole, state = AMONG.search(figures[index].left), predicate_of(figures[index].right)
     return f"{state}的{left_phrase(whole['whole'])}" if whole and state else ""
+
+
+def _excepted(figures: list[Figure], index: int, left: str) -> str:
+    """征地款除大桥村4户未兑现外: 征地款未兑现户数."""
+    figure = figures[index]
+    topic, not_yet = _EXCEPT.fullmatch(figure.left.strip("\x01 ")), _NOT_YET.match(figure.right)
+    counted = COUNTED_NOUN.get(figure.unit_kind, "")
+    return left_phrase(topic["topic"]) + not_yet["state"] + counted if topic and not_yet and counted else ""
 
 
 def _distance(figures: list[Figure], index: int, left: str) -> str:
@@ -232,6 +247,14 @@ def _before(figures: list[Figure], index: int, left: str) -> str:
         return paid[0]
     whole = figures[index].unit_kind == "percent" or len(left) < 3
     left = left if whole else left.removesuffix("占")
+    left = _SEX.get(left, left) if figures[index].unit_kind == "person" else left
+    head = _RATE_HEAD.search(figures[index].before) if figures[index].unit_kind == "percent" and len(left) < 5 else None
+    if head and "率" not in left:
+        return left + head["head"]
+    before = figures[index - 1] if index and _GAINED.fullmatch(left) else None
+    own = before and before.name.endswith(("项目", "企业")) and not verb_before(before.name.removeprefix("新"))
+    if before and own and before.kind == "level":
+        return before.name + left
     return with_measure(firms_before(figures, index) + left, figures, index)
 
 
@@ -246,6 +269,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("movement", movement_name),
     ("criterion", criterion_name),
     ("among", _among),
+    ("excepted", _excepted),
     ("distance", _distance),
     ("rate", rate_name),
     ("rate", done_rate_name),

@@ -2,6 +2,7 @@
 
 import re
 
+from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import left_phrase
 from township_analysis.figures.suffixes import ASIDE
@@ -40,7 +41,7 @@ _REACHED = re.compile(r"(?:分别)?(?:达到?|为|至)了?")
 _GROUPS = ("城镇", "农村", "城市", "第一", "男性")
 #: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
 _MEASURE = re.compile(
-    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|毛?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润)\Z"
+    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|毛?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|标准)\Z"
 )
 #: What needs no measure behind it.
 _WHOLE = re.compile(r"GDP|总值|税|进出口|用电|外资|存款|贷款|消费品|储蓄|游客\Z")
@@ -56,6 +57,9 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
     last_told = -1  # told are the heads of the list before, and this its last figure
     for index, figure in enumerate(figures):
         if len(run := _run(figures, index)) < 2:
+            continue
+        if index >= len(run) and index - len(run) in names and AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
+            names |= {at: f"\x02{at - len(run)}\x02" for at in run}
             continue
         mark = _RESPECTIVELY.search(figure.left)
         moves = not mark and _ONLY_MOVES.fullmatch(_THAN.sub("", figure.left.strip("，、 ")))

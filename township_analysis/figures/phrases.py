@@ -24,7 +24,7 @@ _CLAUSE_HEAD = re.compile(
 )
 #: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.
 _OF_NOUN = re.compile(
-    r"(?:率|比例|额|量|面积|里程|长度|规模|产值|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间)"
+    r"(?:率|比例|额|量|面积|里程|长度|规模|产值|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间|家庭(?!农场|医生|作坊|旅馆)|对象)"
 )
 _AND_SUCH = re.compile(
     r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})"
@@ -38,18 +38,24 @@ _MEANS = re.compile(
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个月|小时|个工作日)内?")
+#: 集种植、加工、销售于一体的: what all a thing is, before its noun.
+ALL_IN_ONE = re.compile(r"(?:一[家个座处])?集[^，。；]{2,30}?(?:于|为)一体的")
+#: 科技在农业生产中的贡献份额: whose, and what of it.
+_WITHIN = re.compile(
+    r"(?:使|让)?(?P<who>[\u4e00-\u9fff]{2,6})在[\u4e00-\u9fff]{2,12}中(?:的|所占的?)(?P<what>[\u4e00-\u9fff]{2,6})"
+)
 #: 项目 alone says too little: 争取项目.
 _GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
 _NOUN_END = re.compile(
-    r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生|建设|措施|意见|建议|方案|问题|线索|隐患)(?:[、和及与，]|\Z)"
+    r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生|建设|措施|意见|建议|方案|问题|线索|隐患|单位|部门|机构)(?:[、和及与，]|\Z)"
 )
 _OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^，。；]*的[\u4e00-\u9fff]{2,}")
 _ADMIN = re.compile(
     r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居|村民小组|居民小组|村|社区|屯|嘎查|寨|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
 )
 #: What is done with a thing, as a noun behind it: 127亩示范园的管理力度.
-_WORK_ON = re.compile(
-    r"(?:(?:日常|精细化|综合)?(?:管理|管护|养护|建设|改造|整治|修复|维修|修缮|加固|清淤|安装|更换|采购|验收|评审|申报|认定"
+WORK_ON = re.compile(
+    r"(?:(?:日常|精细化|综合|除险)?(?:管理|管护|养护|建设|改造|整治|修复|维修|修缮|加固|清淤|安装|更换|采购|验收|评审|申报|认定"
     r"|帮扶|救助|慰问|救治|管控)(?:力度|工作|任务)?|[\u4e00-\u9fff]{0,2}力度|目标|任务)"
 )
 _MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]{2})")
@@ -66,6 +72,8 @@ def left_phrase(left: str) -> str:
     if whole in words("aspect"):
         return whole
     phrase = strip_link(whole)
+    if within := _WITHIN.fullmatch(phrase):
+        return strip_lead(within["who"]) + within["what"]
     marks = [m for m in _CUT.finditer(phrase) if len(phrase) - m.end() >= 2]
     if marks:
         phrase = _topic(phrase[: marks[-1].start()], phrase[marks[-1].end() :])
@@ -161,11 +169,11 @@ def split_predicate(behind: str) -> tuple[str, str]:
     >>> split_predicate("初中毕业生参加中考"), split_predicate("有实力的龙头企业落户")
     (('初中毕业生', '参加中考'), ('龙头企业', '落户'))
     """
-    behind = behind.lstrip("的\x01 ")
+    behind = ALL_IN_ONE.sub("", behind.lstrip("的\x01 "), count=1)
     modifier = _MODIFIER.match(behind)
     if modifier and not _ADMIN.match(behind) and not _predicate().search(behind, 2, modifier.end()):
         inner, predicate = split_predicate(behind[modifier.end() :])
-        if len(modifier[0]) > 2 and _WORK_ON.fullmatch(inner):
+        if len(modifier[0]) > 2 and WORK_ON.fullmatch(inner):
             return modifier[0][:-1], inner + predicate
         if len(inner) >= 2:
             return inner, predicate

@@ -6,7 +6,7 @@ from township_analysis.figures.attributes import per_of
 from township_analysis.figures.bodies import body_at, headed_by, more_of_it, object_of
 from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
+from township_analysis.figures.phrases import ALL_IN_ONE, begins_noun, left_phrase, split_predicate
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 from township_analysis.lang.numerals import number_value
 
@@ -22,7 +22,7 @@ _LISTED = re.compile(
 _FOR = re.compile(r"\A[在对由向为给]")
 _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
 GENERIC = re.compile(
-    r"各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等"
+    r"各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
 )
 _INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
 _NO_NAME = re.compile(r"项目|工程|\d|(?:整理|建设|改造|治理|整治|修复|养殖|种植|加工|硬化|维修|绿化)\Z")
@@ -92,7 +92,8 @@ def _behind(figure: Figure) -> str:
         return ""
     invested = _INVESTED.search(figure.left)
     clause = _CLAUSE.match(figure.after)
-    right = clause[1] if clause and invested and figure.right.strip() in ("", "的") else figure.right
+    whole = clause and invested and figure.right.strip() in ("", "的")
+    right = ALL_IN_ONE.sub("", clause[1], count=1) if clause and whole else figure.right
     found = _OF.match(right)
     name = body_at(right[found.end() :]) if found else ""
     counted = name and right.endswith(name) and _COUNTS.match(figure.after.partition(name)[2])

@@ -17,6 +17,7 @@ _SERVED = ("person", "household", "person-times", "count", "event")
 _AGED = re.compile(r"\A\d+周?岁(?:及?以上)?的?")
 _DOES = re.compile(r"(?:进行|给予|实施(?=改造|整治|提升|修缮|治理|救助))了?|予以")
 #: How something is done for persons: 老人免费体检.
+_WHOLLY = re.compile(r"(?:全面|全部|逐一|统一|集中|依法|及时)\Z")
 _HOW = re.compile(r"(?:免费|集中|无偿|上门|代办)\Z")
 _BODY = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:学校|行政村|自然村|社区|村|企业|小区|屯|组)")
 _INSURANCE = re.compile("(?:城乡居民|城镇居民|城镇职工)?(?:基本)?(?:新型)?(?:农村)?(?:新农合|合作医疗|医疗保险|医保)")
@@ -52,7 +53,7 @@ def _run(figures: list[Figure], index: int) -> list[int]:
 def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, str]:
     """The deed, and those it was done for: a noun of their own each, or what their unit counts."""
     last, deed = split(re.split("[，。；：、\x01\x00(]", figures[run[-1]].right.lstrip("\x01 "))[0])
-    if not 2 <= len(deed) <= LONG:
+    if not 2 <= len(deed) <= LONG or deed.endswith("任务"):
         return {}
     last = _AGED.sub("", last)
     nouns = [figures[at].right.strip("\x01 、和及与") or _of_age(figures, at, last) for at in run[:-1]] + [last]
@@ -100,7 +101,10 @@ def _deed(behind: str) -> tuple[str, str]:
     verb = _done().search(behind, people.end() if people else 0)
     if not verb or verb.start() == 1:
         return "", ""
-    noun, deed = behind[: verb.start()].removesuffix("各"), _DOES.sub("", behind[verb.start() :], count=1)
+    noun, deed = (
+        _WHOLLY.sub("", behind[: verb.start()].removesuffix("各")),
+        _DOES.sub("", behind[verb.start() :], count=1),
+    )
     how = _HOW.search(noun)
     noun, deed = (noun[: how.start()], how[0] + deed) if people and how else (noun, deed)
     if people and strip_lead(noun[people.end() :], light=False):

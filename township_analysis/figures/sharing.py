@@ -20,6 +20,7 @@ from township_analysis.figures.words import act_pattern, alternation, strip_lead
 #: Verbs that need no object, whatever was counted before.
 WHOLE_DEEDS = ("出动", "接访", "下访", "约访", "走访", "入户走访", "巡查", "筹资", "争取资金", "争取项目资金")
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
+_OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
 _OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
 _PER = ("人均", "户均", "村均", "亩均", "人均占有", "人均拥有")
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|牧业社|生产队|居委会|居民委员会|面积|场")
@@ -30,9 +31,16 @@ _OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "总投资
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
 _BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
+#: Of whom births were counted; deaths behind them are of all: 女孩169人，死亡178人.
+_SEXES = ("男孩", "女孩", "男婴", "女婴", "男性", "女性", "男", "女")
+#: What is of the whole economy, and has no taxes or areas of its own: 地区生产总值6亿元；税收2860万元.
+_AGGREGATE = re.compile(r"生产总值|GDP|固定资产投资|纯收入|可支配收入|经济总?收入|社会总产值|工农业总?产值|财政")
 _DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
 LONG = 14  # characters of a clause that can still be a topic
-_ENDED = re.compile(rf"(?<=..)(?:{alternation('state')}|的情况|情况)\Z")
+_BUILDING = r"(?:[新改扩续修重]建|维修|改造|整修)"
+_ENDED = re.compile(
+    rf"(?<=..)(?:{alternation('state')}|的情况|情况|(?:{_BUILDING}[、和及与]){{1,3}}{_BUILDING}(?:工作|工程|任务)?)\Z"
+)
 _FIELD = re.compile(
     r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)|(?:把|将|以)([\u4e00-\u9fff、]{2,8}?)(?:作为|为主|为重点|为龙头|为支柱)"
 )
@@ -141,6 +149,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         tail = {"count": "数量", "land": "面积"}.get(figure.unit_kind, "")
         return f"{_NEWLY.sub('', earlier.subject)}累计{tail}"
     if figure.unit_kind in ("household", "person") and not _people(earlier):
+        if verb := verb_before(_first_of_list(figures, index).name):
+            return verb + COUNTED_NOUN[figure.unit_kind]
         alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
         return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
     if figure.unit_kind == "person" and earlier.name == "总户数":
@@ -153,6 +163,14 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.unit_kind == "floor" and earlier.unit_kind == "count":
         return head + "面积"
     return with_measure(head, figures, index, chained=True)
+
+
+def _first_of_list(figures: list[Figure], index: int) -> Figure:
+    """The first of the places that a list counts: 搬迁3个行政村、12个自然村、415户."""
+    clause = figures[index].clause
+    while index and figures[index - 1].clause == clause and not figures[index].left.strip(" \x01、"):
+        index -= 1
+    return figures[index]
 
 
 def _of_chain(figures: list[Figure], index: int) -> str:
@@ -199,13 +217,14 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     if verb in _PER:
         return verb + subject
     subject = subject.removesuffix(verb)
-    subject = "" if subject in _BARE_MEASURES else _without_verb(subject, verb)
+    subject = "" if subject in _BARE_MEASURES or subject in _SEXES else _without_verb(subject, verb)
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind in ("land", "floor"):
         subject = subject.removesuffix("面积") if len(subject) > _WHOLE else "" if subject.endswith("面积") else subject
         return f"{verb}{subject}面积" if verb.startswith(("新", "可", "挂")) else f"{subject}{verb}面积"
     if figure.unit_kind == "money":
+        subject = "" if verbs_only(subject) else subject.removesuffix(verb)
         return (
             subject + verb + ("" if verb.endswith(("资金", "金额", "款", "额", "费", "金", "投资", "收入")) else "金额")
         )
@@ -264,7 +283,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
 def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:
     """What an aspect is of: the subject of the level before, or the topic of its clause, or what comes next."""
     if not earlier:
-        return topic_before(figures[index]) or _topic_behind(figures, index)
+        behind = _topic_behind(figures, index) if figures[index].unit_kind == "money" else ""
+        return topic_before(figures[index]) or behind
     if left.endswith(_OF_GROWTH):
         return earlier.name
     if left.endswith(_OF_TRADE) and earlier.unit_kind in ("person", "household"):
@@ -278,9 +298,13 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     if left.endswith("投入资金") and len(done) > _MANY:
         return ""
     named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
+    if _AGGREGATE.search(named.name) and left not in _OF_AGGREGATE:
+        return ""
+    counted = [f for f in of_things if f.unit_kind != "money"] if left.endswith("率") else []
+    named = counted[-1] if counted and named.unit_kind == "money" else named
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     alone = subject.endswith("资金") or left.endswith(_OF_TRADE)  # 营业收入730万元，利润52万元
-    return "" if subject in words("aspect") and alone else subject
+    return "" if subject in _SEXES or (subject in words("aspect") and alone) else subject
 
 
 def _per_head(per: str, before: list[Figure], figure: Figure) -> str:

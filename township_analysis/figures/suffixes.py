@@ -55,14 +55,14 @@ _OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", 
 _HERDS = tuple("头只羽匹峰")
 _ONE_WORD = tuple("牛羊猪马驴鸡鸭鹅鱼")
 _LIVE = re.compile(
-    r"(?P<year>年)?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6})\Z"
+    r"(?P<year>[年总])?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6}(?<![场户区]))\Z"
 )
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
 _SOWN_BEFORE = re.compile(r"种植|播种|栽植|栽种|套种")
 _SOWN = re.compile(r"\A种(?![植养])([\u4e00-\u9fff]{2,4})面积\Z")
 #: The denominator of a rate of pay.
 _EACH = re.compile(r"每月每人|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?|[月年][人户]均")
-_TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|饲养量|年产量|产量)\Z")
+_TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|饲养量|年产量|总?产量|总产)\Z")
 #: Verbs that are the first half of a noun.
 _NOUN_OF_VERB = re.compile(
     r"(?:养殖|种植|加工|安置|保障|服务|生产|培训|检测|销售|灌溉|供水|注册|救助|接种)"
@@ -203,7 +203,8 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     figure = figures[index]
     bare = (figure.unit_kind == "person" and len(name) <= 4) or len(name) <= 2
     listed = figure.part or figure.item or bare
-    if ENDS_IN_PERSON.search(name) or name.endswith("干部"):
+    people = figure.unit_kind == "person" and name not in ("女", "女性")
+    if (people and ENDS_IN_PERSON.search(name)) or name.endswith("干部"):
         return ""
     if not index or not name or not listed or _BARE.search(name) or len(name) > 8 or act_pattern().match(name):
         return ""

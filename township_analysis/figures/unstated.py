@@ -19,9 +19,10 @@ _PEOPLE_BEHIND = re.compile(
     r"|人员|移民|人才|工人|干部|教师|旅客|用户|考生|患者|对象|儿女|同胞|文盲|纳税人|中国人|从业者|参保人)"
     r"(?!之家|活动|公寓|之友|服务|培训|住房|学校|家园|食堂|驿站)"
 )
+_HOUSEHOLDS_BEHIND = re.compile(r"[余多]?(?:[\u4e00-\u9fff]{0,4}农户|农牧户|户)(?=[，。；、])")
 #: What money is for, behind a sum without 元: 投入20万改造老人食堂.
 _SPENT = re.compile(
-    r"[余多]?元?(?:用于|改造|建设|修建|修缮|新建|购买|购置|支持|帮助|慰问|补助|补贴|资助|救助|为|给|对|奖励)"
+    r"[余多]?元?(?:用于|改造|建设|实施|兴建|开发|修建|修缮|新建|购买|购置|支持|帮助|慰问|补助|补贴|资助|救助|为|给|对|奖励)"
 )
 #: 一万六, 两千三: a spoken digit that counts the next power; of money where nothing else is said.
 _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百万]|十[一二三四五六七八九]?万)[一二两三四五六七八九\d]")
@@ -74,6 +75,8 @@ def unit_of_list(match: re.Match[str], plain: str) -> tuple[float, str] | None:
 
 def _of_many(match: re.Match[str], plain: str, before: str) -> str | None:
     """The unit of a number of 万 or 亿."""
+    if _HOUSEHOLDS_BEHIND.match(plain, match.end()):
+        return "户"
     ends = _ENDS.match(plain, match.end())
     clauses = _CLAUSE.split(before)
     if not ends or plain.startswith("以上", match.end()):
