@@ -60,8 +60,6 @@ _BECAME = re.compile(
 )
 #: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
 _IS_DONE = re.compile(r"(?:实施|进行|开展|予以|给予|加以)")
-#: Another thing counted by 一, which is no figure: 15个村、一个社区.
-_ONE_MORE = re.compile(r"[、和]一[个所家条座]")
 _SHORT = 6  # characters of a noun between two numbers: 4个产业园31家企业
 _DEED = 4  # characters behind people that say what they did to what is counted next
 _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|工作)\Z|(?<=项目)建设\Z")
@@ -190,7 +188,6 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name from the noun behind, with the verb before it or its predicate; what it takes is gone for the next."""
     figure = figures[index]
     behind, rest = _share(figures, index)
-    behind = _ONE_MORE.split(behind, maxsplit=1)[0]
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
     noun, predicate = split_predicate(behind)

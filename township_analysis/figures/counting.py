@@ -46,7 +46,7 @@ _ABSTRACT = re.compile(
 
 #: 一个 counts beside a number of its kind: 辖14个行政村、一个居委会; 一所中学，三所小学.
 _LISTED_BEFORE = re.compile(
-    r"[\d一二两三四五六七八九十]余?[个所座家处](?:[\u4e00-\u9fff()]{2,8}[，、和及与]|[\u4e00-\u9fff]{2,4})\Z|辖有?\Z"
+    r"[\d一二两三四五六七八九十]余?[个所座家处](?:[\u4e00-\u9fff()]{1,8}[，、和及与]|[\u4e00-\u9fff]{2,4})\Z|辖有?\Z"
 )
 _LISTED_BEHIND = re.compile(r"(?<=[个所座家处])[\u4e00-\u9fff()]{2,8}[，、和及与][\d两三四五六七八九十]+[个所座家处]")
 _EACH_ONE = re.compile(r"[\u4e00-\u9fff]各\Z")
