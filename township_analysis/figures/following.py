@@ -13,7 +13,7 @@ _TARGET = re.compile(r"的?(?:全年|年度)?(?:目标)?(?P<what>任务|目标)(
 _EXTREME = re.compile(r"(?:而|其中)?(?P<which>(?:极端|历史)?最[高低大小长短深])(?:处|点|时|可|达|到|为|仅|只有|的|\s)*")
 _MEAN = re.compile(r"\A(?:多年|常年|历年|年|月)?(?:平均|均)?(?:极端|历史)?(?:最[高低大小长短深])?")
 #: Verbs that hold for every thing of a list: 新增省级示范社2家、市级示范社5家.
-_OF_ALL = re.compile(r"新增|出动|抽调|创建|创成|拆迁|查获|新登记|新引进")
+_OF_ALL = re.compile(r"清查|劝返|检测|新增|出动|抽调|创建|创成|拆迁|查获|新登记|新引进")
 #: What has become of the things just counted: 已解决33件，列入计划8件.
 _FATE = re.compile(r"(?:已|正在|暂|待|需|转)?(?:列入|纳入|作|留|转|办|答|解释|研究|推进|实施|落实)[\u4e00-\u9fff]{1,6}")
 _REACH_BACK = 60  # characters in which a clause can be the topic

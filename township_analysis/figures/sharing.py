@@ -3,7 +3,14 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import left_phrase, predicate_of, verb_behind, without_list
+from township_analysis.figures.phrases import (
+    any_verb,
+    left_phrase,
+    predicate_of,
+    split_predicate,
+    verb_behind,
+    without_list,
+)
 from township_analysis.figures.suffixes import (
     COUNTED_NOUN,
     VERBAL_ENDS,
@@ -28,6 +35,10 @@ _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|牧业社|生产�
 _OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
 #: What a plan or a sum is called; aspects are of what stood before it.
 _OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "总投资", "投资", "占地", "占地面积")
+#: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
+_SPENT = ("投资", "投入", "总投资", "投入资金")
+_SEGMENT = re.compile(r"；[^，；]{0,8}\Z")
+_DONE_NEXT = re.compile(r"，([^，。；：\d]{4,24})(?:[，。；]|\Z)")
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
 _BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
@@ -282,9 +293,9 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
 
 def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:
     """What an aspect is of: the subject of the level before, or the topic of its clause, or what comes next."""
-    if not earlier:
+    if not earlier or (left in _SPENT and _SEGMENT.search(figures[index].before)):
         behind = _topic_behind(figures, index) if figures[index].unit_kind == "money" else ""
-        return topic_before(figures[index]) or behind
+        return (not earlier and topic_before(figures[index])) or behind
     if left.endswith(_OF_GROWTH):
         return earlier.name
     if left.endswith(_OF_TRADE) and earlier.unit_kind in ("person", "household"):
@@ -329,6 +340,12 @@ def _bracketed(figures: list[Figure], index: int) -> str:
     return noun if 2 <= len(noun) <= LONG else ""
 
 
+def _measured(figure: Figure) -> str:
+    """What stands behind a figure with its size: 建成占地15亩的停车场 → 停车场."""
+    sized = left_phrase(figure.left) in words("aspect") and figure.right.startswith("的")
+    return split_predicate(figure.right)[0] if sized else ""
+
+
 def _topic_behind(figures: list[Figure], index: int) -> str:
     """Money without a topic is for what the next figure counts: 投资75.5万元，实施危房改造33户."""
     if (
@@ -340,5 +357,7 @@ def _topic_behind(figures: list[Figure], index: int) -> str:
         and not _COMPARES.match(figures[index + 1].left)
         and not _WHOM.match(figures[index + 1].left.strip("，\x01 "))
     ):
-        return subject_of(left_phrase(figures[index + 1].left))
-    return ""
+        return _measured(figures[index + 1]) or subject_of(left_phrase(figures[index + 1].left))
+    clause = _DONE_NEXT.match(figures[index].after)
+    done = strip_lead(clause[1], light=False) if clause else ""
+    return subject_of(left_phrase(done)) if any_verb().match(done) else ""

@@ -23,6 +23,6 @@ def total_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     whole = not left and not figure.right.strip(" \x01、和") and _WHOLE_PLACE.fullmatch(figure.left)
     after = index and figures[index - 1].name == "总户数" and not figure.left.strip(" \x01、，共")
-    if not (whole and figure.left.strip(" \x01、，共有现目前截至止在")) and not after:
+    if not (whole and figure.left.strip(" \x01、，共有现计目前截至止在")) and not after:
         return ""
     return TOTALS.get(figure.unit_kind, "")
