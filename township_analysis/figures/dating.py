@@ -49,7 +49,7 @@ _YEAR_FIRST = re.compile(r"[^\n]{0,8}?(?:19|20)\d\d年(?![来以至到—-])[^\n
 _PARAGRAPH = re.compile(r"\n([^\n]{1,60})")
 #: What a figure grew or fell to: the date before it is its own.
 MOVES_TO = re.compile(
-    r"(?:提高|增长|增加|上升|上涨|下降|降低|减少|扩大|发展|提升|缩短|恢复|调整|调[高增]|拓展|涨|升|降|减|增|提|扩)[到至为]\Z"
+    r"(?:提高|增长|增加|上升|上涨|下降|降低|减少|扩大|发展|提升|缩短|恢复|调整|调[高增]|拓展|涨|升|降|减|增|提|扩)[到至为]了?\Z"
 )
 
 

@@ -9,7 +9,7 @@ from township_analysis.lang.tables import load_table
 _OF_VERB = re.compile(r"约(?:增长|增加|增|占|下降|减少|提高|需|合)\Z")  # 约增长5%: the verb stays a word of the name
 
 #: 收入过10万元, 亩产过千斤: more than that; 开过3次会 is not.
-_PASSES = re.compile(r"(?<=[入值资产量额均税润进中，、；。(])(过)\Z")
+_PASSES = re.compile(r"(?<=[入值资产量额均税润进中，、；。(])(过)\s?\Z")
 _MEASURED = re.compile(r"元|斤|吨")
 
 
@@ -60,7 +60,7 @@ def hedge_around(plain: str, start: int, end: int, inside: str) -> Hedge:
 
 
 def _passes(plain: str, start: int, end: int) -> re.Match[str] | None:
-    return _PASSES.search(plain, max(0, start - 2), start) if _MEASURED.search(plain, start, end) else None
+    return _PASSES.search(plain, max(0, start - 3), start) if _MEASURED.search(plain, start, end) else None
 
 
 def _said_before(before: re.Match[str]) -> str:

@@ -84,7 +84,7 @@ def _number(match: re.Match[str], plain: str) -> tuple[float, float | None, str]
         low *= scale
     if unit is None:
         return None
-    sign = -1 if match["sign"] else 1
+    sign = -1 if (match["sign"] or "+") != "+" else 1
     low = low * sign + _coins(match)
     return tidy(low), high and high * sign, unit.removeprefix("个") if unit.endswith(_WITH_GE) else unit
 

@@ -51,7 +51,7 @@ _CONTRIBUTES = re.compile(r"对(?P<what>[^，]{2,10}?)的?(?P<rate>贡献率|贡
 #: Taxes are a share of the revenue just told.
 _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 #: 同比分别-6.2%, 增幅在50%以上: moved, though no verb stands there.
-_MOVED = re.compile(r"同比(?:分别)?\s*\Z|(?:增|涨|降|跌)[幅速](?:分别|均)?在\Z")
+_MOVED = re.compile(r"同[比期](?:分别)?\s*\Z|(?:增|涨|降|跌)[幅速](?:分别|均)?在\Z")
 _DATED = re.compile("在?\x01+年?")
 _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
 _CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
@@ -76,7 +76,7 @@ def _moving() -> re.Pattern[str]:
 
 def movement_of(figure: Figure) -> tuple[str, str] | None:
     """The words before a growth or change and its direction in words, or None for a figure that is neither."""
-    left = figure.left.strip("\x01 ")
+    left = figure.left.replace(" ", "").strip("\x01")
     found = _moving().search(left)
     if (beyond := _BEYOND.search(left)) and figure.unit_kind not in _RELATIVE:
         return left[: beyond.start()], beyond["over"] + beyond["set"]

@@ -15,17 +15,17 @@ _NAMED = re.compile(
     r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^的、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到整]村)"
     r"(?![级委庄民集镇组社干部规居容两医]))"
 )
-_LIES = re.compile(r"(?:位于|地处|坐落|距|全村|现有|共有|有|总|辖|耕地|人口)")
 _LISTED = re.compile(
     r"(?:^|[，。；：\x01])[在对为给]?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])[个所]?(?:村|社区|行政村)"
 )
-_FOR = re.compile(r"\A[在对由向为给]")
+_FOR = re.compile(r"\A[在对由向为给除]")
 _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
 GENERIC = re.compile(
     r"各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|有限公司\Z.{0}|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
 )
 _INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
 _NO_NAME = re.compile(r"项目|工程|\d|(?:整理|建设|改造|治理|整治|修复|养殖|种植|加工|硬化|维修|绿化)\Z")
+_NEXT_INVESTED = re.compile(r"[、和](?=(?:总|计划)?投资)")
 _CLAUSE = re.compile(r"，?([^，。；：]*)")
 #: A count behind a name that says how many there are of it: 幼儿园2所, and not 产业园3栋厂房.
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十几多余]+[\u4e00-\u9fff](?:[，。；、()]|\Z)")
@@ -40,6 +40,7 @@ _SHORT = 7  # characters of a clause that breaks no thread
 _IS = re.compile(r"[\x01 ]*(?:是|位于|地处|坐落|始?建于|隶属|属于?|作为|已|于|按|由)")
 _REACH = 200  # characters of a sentence that are read before a figure
 _FAR = 24  # characters between a body and its number
+_OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
@@ -49,10 +50,10 @@ PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查)")
 #: A village that a clause without a figure speaks of: 石门村党支部牵头成立合作社.
 _VILLAGE = re.compile(
     r"(?P<name>(?!.{0,4}(?:贫困|行政|自然|示范|各|全|每|中心)[村社])[\u4e00-\u9fff]{2,4}(?:村|社区))"
-    r"(?:党支部|党总支|村委会|“?两委|以|采取|通过|依托|利用|成立|引进|率先|最)"
+    r"[\x01 ]*(?:党支部|党总支|村委会|“?两委|以|采取|通过|依托|利用|成立|引进|率先|最)"
 )
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
-_OF_PLACE = re.compile(r"(?:^|[的为在对，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
+_OF_PLACE = re.compile(r"(?:^|[的为在对除，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
 _DIGIT = re.compile(r"\d")
 _CLAUSES = re.compile(r"[，。；：]")
 #: 最高的石门村达到86万元: of that village.
@@ -94,6 +95,7 @@ def _behind(figure: Figure) -> str:
     clause = _CLAUSE.match(figure.after)
     whole = clause and invested and figure.right.strip() in ("", "的")
     right = ALL_IN_ONE.sub("", clause[1], count=1) if clause and whole else figure.right
+    right = _NEXT_INVESTED.split(right)[0] if invested else right
     found = _OF.match(right)
     name = body_at(right[found.end() :]) if found else ""
     counted = name and right.endswith(name) and _COUNTS.match(figure.after.partition(name)[2])
@@ -110,7 +112,7 @@ def _where(figure: Figure) -> str:
 
 def _object(text: str) -> str:
     """What was invested in, where its name does not say of what kind it is: 投资300万元的某某果蔬."""
-    noun = re.split(r"[、，。；：()\x00\x01]", split_predicate(text)[0])[0]
+    noun = re.split(r"[、，。；：()\x00\x01]|年产", split_predicate(text)[0])[0]
     return noun if 4 <= len(noun) <= 12 and not GENERIC.search(noun) and not _NO_NAME.search(noun) else ""
 
 
@@ -134,14 +136,12 @@ def carried_scope(figures: list[Figure], index: int) -> str:
     """The named body of the clause before, where this clause goes on about it (有医护人员52人)."""
     figure, near = figures[index], reversed(figures[max(0, index - 3) : index])
     before = next((o for o in near if o.unit_kind != "duration" and (figure.bracket or not o.bracket)), None)
-    if before is None or figure.scope or not before.scope:
+    if before is None or figure.scope or not before.scope or _is_of_others(figure, before.scope):
         return figure.scope
     if is_wider(before.scope):
         figure.per = before.per if _same_rate(figure, before) else figure.per
         return before.scope if _same_rate(figure, before) else ""
     own = _clauses(figure)[-1]
-    if _of_village(figure, before.scope) and not _TOWN.search(own):
-        return before.scope
     done = before.right.endswith(before.scope)  # 投资80万元改造某某小学: what is done next is done elsewhere
     goes_on = _says_more(own) if done else _goes_on(own) or own.startswith(before.scope[-2:])
     same = before.clause == figure.clause and (before.scope in figure.left or not figure.left.strip())
@@ -150,12 +150,9 @@ def carried_scope(figures: list[Figure], index: int) -> str:
     return before.scope if goes_on and "；" not in between and not _of_other(figure) else ""
 
 
-def _of_village(figure: Figure, scope: str) -> bool:
-    """True in a sentence that has a village as its subject: 青石沟村距镇政府5公里，全村126户，耕地860亩."""
-    told = figure.text[: figure.at].lstrip("\x01\x00 ，。")
-    return told.startswith(scope) and bool(
-        PLACE.fullmatch(scope) and _LIES.match(told, len(scope)) and "；" not in told
-    )
+def _is_of_others(figure: Figure, scope: str) -> bool:
+    """True for what is told of the villages besides: 除柳河村4户外，其余31个村."""
+    return bool(PLACE.fullmatch(scope) and _OTHERS_LEFT.search(figure.left))
 
 
 def _goes_on(clause: str) -> bool:

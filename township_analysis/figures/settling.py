@@ -41,6 +41,9 @@ def _own_measure(figures: list[Figure], index: int) -> str:
     """The name without what it leaned on, where its own words say enough: 其中完成投资; 8600万元的某某厂."""
     figure = figures[index]
     own = left_phrase(figure.left)
+    last = own.rpartition("、")[2]
+    if last != own and _BARE.fullmatch(last):
+        return last  # …的甲项目、投资8000万元的乙项目
     listed = index and (not own or figure.left.endswith("、")) and figure.right.startswith("的")
     if listed and (found := _INVESTED_IN.search(figures[index - 1].name)):
         return found[0]

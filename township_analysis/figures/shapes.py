@@ -36,7 +36,8 @@ _SHAPES = {
         rf"|(?<![提之此目])前(?P<rt>\d+(?![\d.]*[%％‰])|[{CHINESE_DIGITS}十]+)(?:位|名|强)?"
     ),
     "number": (
-        r"(?P<sign>零下|(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<![\dA-Za-z%) ])-)?"
+        r"(?P<sign>零下|(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<=[气地水]温)[—–]|(?<=[比、])[+](?=\d[\d.]*%)"
+        r"|(?<![\dA-Za-z%) ])-)?"
         rf"(?P<n1>{_ANY})(?: ?(?P<h1>{_INSIDE}))?(?: ?(?P<m1>{_MULTIPLIER}))?(?P<h2>{_INSIDE})?"
         rf"(?:(?P<u1>%|‰|UNIT)?{_TO}(?P<n2>{_ANY})(?: ?(?P<m2>{_MULTIPLIER}))?(?P<h3>{_INSIDE})?(?= ?UNIT))?"
         r" ?(?P<u>(?:UNIT)(?:\((?:UNIT)(?:、(?:UNIT))*\))?)?"
@@ -54,7 +55,7 @@ _SHAPES = {
 }  # fmt: skip
 _GROUPS = ("percent", "fraction", "tenths", "rank", "bare", "zero", "blank", "bh", "p1", "f", "fs")
 #: Every shape begins with one of these: looked for first, so that most characters cost one step and not one a shape.
-_BEGINS = rf"[0-9{CHINESE_DIGITS}十百千万亿拾佰仟负\- \t第首榜前]"
+_BEGINS = rf"[0-9{CHINESE_DIGITS}十百千万亿拾佰仟负+\-—– \t第首榜前]"
 ORDER = ("percent", "fraction", "tenths", "rank", "bare", "zero", "number", "blank")
 
 

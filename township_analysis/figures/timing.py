@@ -52,6 +52,8 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if date is None:
         return _undated(figure, setting, default)
     if date.years is not None or date.last is not None:
+        if is_base(figure) and date.last and owns_date(figure) and plain[date.start] not in "12":
+            return setting.resolve(date)  # 由“十一五”时期的0.8亿元
         if is_base(figure):
             written_out = re.search(r"[至到—-]", plain[date.start : date.end]) and date.last is not None
             return str(date.year) if written_out else _undated(figure, setting, default)

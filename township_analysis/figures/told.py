@@ -7,8 +7,10 @@ from township_analysis.figures.setting import last_year
 from township_analysis.lang.periods import PeriodMention
 from township_analysis.report.model import Report
 from township_analysis.report.named import REPORT
-from township_analysis.report.period import session_of
+from township_analysis.report.period import FRONT, session_of
 
+#: Told in the year after, though nothing is planned.
+_GONE = re.compile(r"(?<!即将)过去的(?:这)?一年")
 _SAID = re.compile(r"前年|去年|今年|明年|来年")
 
 
@@ -33,6 +35,8 @@ def dated_as_told(report: Report, dates: list[PeriodMention]) -> list[PeriodMent
 def _year_told(report: Report) -> int | None:
     """The year after the one reported where the text was read out then, else None."""
     reviewed, planned = last_year(report.period), last_year(report.plan_period)
+    if reviewed and planned is None and _GONE.search(report.plain[:FRONT]) and "今年以来" not in report.plain:
+        return reviewed + 1
     if reviewed is None or planned is None or planned == reviewed:
         return None
     session = session_of(report.plain)

@@ -20,6 +20,9 @@ SESSION_AFTER = re.compile(r"[，) ]*(?:下午|上午)?在[^。\n]{4,40}(?:会�
 SESSION_IN = re.compile(r"[^。，\n]{4,40}(?:会议|大会)上")
 SESSION_BEFORE = re.compile(r"(?:会议|大会)上?(?:的(?:工作)?报告)?[\s(]*$")
 LOOKS_BACK = re.compile(r"过去(?:的)?[一五]年|刚刚过去|去年|[一五]年来|本届政府|这五年|上一年")
+FIVE_BACK = re.compile(
+    r"(?<!今后)(?<!未来)五年来|(?:过去|前)(?:的)?五年|五年(?:工作)?(?:总结|回顾)|五”[^。\n]{0,8}回顾"
+)
 GONE_BY = re.compile(r"(?:刚刚|即将)过去的(\d{4})年")
 THIS_YEAR = re.compile(r"今年以来|今年来|年初以来|本年度")
 FIRST_WORDS = re.compile(
@@ -221,8 +224,15 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
     """
     if timing.period or timing.plan_period or timing.doc_type in ("profile", "plan") or MASKED.search(title or ""):
         return timing
-    year = year_told(plain, plans)
+    year = year_told(plain, plans) or _of_five_years(plain[:BEGINNING])
     return replace(timing, period=f"{year}-H1" if year and timing.doc_type == "half-year" else year)
+
+
+def _of_five_years(beginning: str) -> str | None:
+    """The last year of the five-year plan that a review of five years is about (“十二五”时期, 五年来)."""
+    plans = (found for found in find_periods(beginning) if found.year and found.last == found.year + 4)
+    plan = next(plans, None)
+    return str(plan.last) if plan and FIVE_BACK.search(beginning) else None
 
 
 def plan_told(timing: Timing, plain: str, plans: Iterable[tuple[int, int]]) -> str | None:
