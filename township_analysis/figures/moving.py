@@ -37,9 +37,13 @@ _SHARE_OF = re.compile(
     r"(?P<base>.*?)占(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z"
 )
 _TASK = re.compile(
-    r"(?P<base>.*?)(?:完成|实现|占|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量))(?:数|总数)?的?\Z"
+    r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量))(?:数|总数)?的?\Z"
 )
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
+#: A share whose whole stands behind what it reaches: 种植面积增至耕地面积的51%, 注册率为总人口的73%.
+_REACHES_OF = re.compile(
+    r"(?P<base>[^，]*?(?P<rate>率)?)(?:已)?(?:增|升|扩大|提高|达|占|降)?(?:至|到|为)(?:了)?(?P<whole>[^，]*(?:面积|人口|总数|总量|总额|总值|收入|总户数|户数|人数))的\Z"
+)
 #: 确保1200万元、力争1250万元: the second is a further target of the first.
 _STRIVEN = re.compile(r"[，、]?(?:力争|争取)(?:达到?|完成|突破)?")
 _REACHES = re.compile(r"(?:总量|总数|累计|首次|成功)?(?:达到?|至|突破|超过?|跨过|跃上|迈上)")
@@ -54,6 +58,10 @@ _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 _MOVED = re.compile(r"同[比期](?:分别)?\s*\Z|(?:增|涨|降|跌)[幅速](?:分别|均)?在\Z")
 _DATED = re.compile("在?\x01+年?")
 _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
+#: The same of an amount: 比全省平均高1.2万元.
+_THAN_OTHERS = re.compile(
+    r"(?P<base>)(?P<rest>[比较](?:全[国省市州县区]|周边|省里|市里)(?:平均(?:水平)?)?(?:要?[高低]|多|少)出?)"
+)
 _CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
 #: With people or things as its object it is a deed, and what was done a flow: 减少贫困人口300人.
 _DEED = re.compile(r"(?<!净)(?:增加|减少|压减)(?:了)?(?!的)[\u4e00-\u9fff]{2,}\Z")
@@ -151,14 +159,16 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
         return f"{earlier.name}相当于比例"
     above = above_other(figure)
     if above and index and not above["base"]:
-        figure.subject = figures[index - 1].subject
-        return figures[index - 1].name + above["rest"]
+        than = figures[index - 1] if figure.unit_kind in _RELATIVE else _nearest(figures, index) or figures[index - 1]
+        figure.subject = than.subject
+        return than.name + above["rest"]
     return ""
 
 
 def above_other(figure: Figure) -> re.Match[str] | None:
     """高于全县平均水平1.2个百分点: a distance to something else, which other words of the sentence pass over."""
-    return _ABOVE.fullmatch(figure.left.strip(" \x01")) if figure.unit_kind in _RELATIVE else None
+    told = figure.left.strip(" \x01")
+    return _ABOVE.fullmatch(told) if figure.unit_kind in _RELATIVE else _THAN_OTHERS.fullmatch(told)
 
 
 def _of_one_kind(moved: Figure, figure: Figure) -> bool:
@@ -204,7 +214,9 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
     if left == "的" and index and figures[index - 1].clause == figure.clause:
         return _of_amount(figures, index)
     if task := _TASK.match(left):
-        return f"{_base(figures, index, task['base'])}完成{task['task']}比例"
+        return f"{_base(figures, index, task['base'])}{task['of'] or '完成'}{task['task']}比例"
+    if (reached := _REACHES_OF.fullmatch(left)) and (own := left_phrase(reached["base"])):
+        return own if reached["rate"] else f"{own}占{reached['whole']}比重"
     if left in ("占比", "占", "占比由", "占比为") and index:
         return _share_before(figures, index, told="比" in left)
     if (gives := _CONTRIBUTES.match(strip_link(left))) and (before := _nearest(figures, index)):

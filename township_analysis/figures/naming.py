@@ -37,7 +37,7 @@ from township_analysis.figures.totals import total_name
 from township_analysis.figures.words import strip_lead, verbs_only, words
 
 _DISTANCE = re.compile(
-    r"(?:(?<!车)距(?:离)?|(?<=地)离|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
+    r"(?:(?P<from>(?<![车隔距脱撤])离)|(?<!车)距(?:离)?|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
     r"(?P<place>[\u4e00-\u9fff]{2,10}?)[东西南北]*[部面边方侧]?(?:距离|路程)?(?:均|都|在|仅|约|为|有|达|只有|\x01|\s)*\Z"
 )
 _SEX = {"男": "男性", "女": "女性"}
@@ -145,7 +145,7 @@ def _excepted(figures: list[Figure], index: int, left: str) -> str:
 def _distance(figures: list[Figure], index: int, left: str) -> str:
     """距县城28公里: 距县城距离."""
     found = _DISTANCE.search(figures[index].left) if figures[index].unit_kind == "length" else None
-    return f"距{found['place']}距离" if found else ""
+    return f"{found['from'] or '距'}{found['place']}距离" if found else ""
 
 
 def _norm(figures: list[Figure], index: int, left: str) -> str:

@@ -27,7 +27,7 @@ _OF_NOUN = re.compile(
     r"(?:率|比例|额|量|面积|里程|长度|规模|产值|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间|家庭(?!农场|医生|作坊|旅馆)|对象)"
 )
 _AND_SUCH = re.compile(
-    r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})"
+    r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高[线度]|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})"
 )
 #: By what means something was done: 通过土地整治新增耕地.
 _MEANS = re.compile(
@@ -52,6 +52,23 @@ _NOUN_END = re.compile(
 _OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^，。；]*的[\u4e00-\u9fff]{2,}")
 _ADMIN = re.compile(
     r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居|村民小组|居民小组|村|社区|屯|嘎查|寨|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
+)
+#: Verbs that open a list as the first of the works that it lists: 种植、养殖等产业.
+_KINDS = (
+    "种植",
+    "养殖",
+    "加工",
+    "销售",
+    "培训",
+    "服务",
+    "生产",
+    "安置",
+    "保障",
+    "检测",
+    "宣传",
+    "参保",
+    "治理",
+    "整治",
 )
 #: What is done with a thing, as a noun behind it: 127亩示范园的管理力度.
 WORK_ON = re.compile(
@@ -83,9 +100,12 @@ def left_phrase(left: str) -> str:
 
 
 def without_list(phrase: str) -> str:
-    """What a list is a list of: 回、撒拉等少数民族 → 少数民族."""
+    """What a list is a list of, with the verb before it: 引进电商、物流等企业 → 引进企业."""
     listed = _AND_SUCH.match(phrase)
-    return phrase[listed.end() :] if listed else phrase
+    if listed is None:
+        return phrase
+    verb, kind = act_pattern().match(phrase), phrase[listed.end() :]
+    return verb[0] + kind if verb and verb[0] not in _KINDS and verb[0] not in kind else kind
 
 
 def _topic(head: str, told: str) -> str:

@@ -30,7 +30,7 @@ _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itse
 _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
 _OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
 _PER = ("人均", "户均", "村均", "亩均", "人均占有", "人均拥有")
-_ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|嘎查|牧业社|生产队|居委会|居民委员会|面积|场")
+_ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|牧业社|生产队|居委会|居民委员会|面积|场")
 #: What firms have, and not those who work in them.
 _OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
 #: What a plan or a sum is called; aspects are of what stood before it.
@@ -302,6 +302,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         firms = [f for f in figures[:index] if f.name and f.kind == "level" and f.unit_kind == "count"]
         return (firms[-1] if firms else earlier).subject
     before = figures[index - 1]
+    if left.endswith(_OF_TRADE) and before.unit_kind == "person-times":
+        return ""
     if left.endswith("率") and before.kind == "share" and before.name.endswith("率") and not before.part:
         return _RATE_AT_END.sub("", before.name)
     of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]

@@ -76,7 +76,7 @@ _LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚
 _BARE = re.compile(r"面积|规模|单产|亩产|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
 
 
-ASIDE = re.compile(r"\((?:[^()]{7,}|[^()]*[、\x00][^()]*|下同)\)")
+ASIDE = re.compile(r"\((?:[^()]{7,}|[^()]*[、\x00][^()]*|下同|不?(?:含|包括)[^()]*)\)")
 _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)")
 
 
@@ -159,7 +159,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
     kind, unit = figure.unit_kind, figure.mention.unit
     if kind == "money" and name in _OFFICES and figure.left.rstrip("了\x01 ").endswith(("完成", "入库", "征收")):
         return name + "收入"
-    if kind == "person-times" and name and not re.search(r"人次|人数", name):
+    if kind == "person-times" and name and not re.search(r"人次|人数|(?:客流|流|接待|总)量\Z", name):
         return name + "人次"
     if unit in ("批", "批次") and name and not name.endswith("批次"):
         return name + "批次"
@@ -187,7 +187,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + "面积"
     if kind == "money" and (chained or _in_chain(figures, index)):
         return name + "金额"
-    if kind == "event" and unit in ("次", "场") and (len(name) > 2 or _ends_in_doing(name)):
+    if kind == "event" and unit in ("次", "场") and name[-1:] != "量" and (len(name) > 2 or _ends_in_doing(name)):
         return f"{name}{unit}数"
     if kind == "length" and (figure.part or 2 <= len(name) <= 3) and not _LONG.search(name):
         return name + "长度"
