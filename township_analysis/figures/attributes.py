@@ -47,7 +47,7 @@ _AGE_NEAR = 20  # how far back the age stands of which a change speaks
 _ITSELF = re.compile(r"(?:贫困)?(?:农户|群众|居民|劳动力)(?![的大])")
 #: What a threshold before it picks: 产值超10亿元企业5家, 收入不足10万元的还有1个.
 _PICKS = re.compile(
-    r"的?(?:工业|规上|重点|大型)?(?:企业|项目|村|农?户|大户|单位|商户|镇)|的(?:还|共|仅|只|已)*(?:有|达到?|为)?\Z"
+    r"的?(?:工业|规上|重点|大型)?(?:企业|项目|村|农?户|大户|单位|商户|乡?镇)|的(?:还|共|仅|只|已)*(?:有|达到?|为)?\Z"
 )
 
 #: 北邻石桥、白沙两镇: no count of the township's own.

@@ -12,6 +12,7 @@ from township_analysis.figures.phrases import (
     predicate_of,
     split_predicate,
 )
+from township_analysis.figures.sizes import BUILT, FOUNDING
 from township_analysis.figures.suffixes import (
     COUNTED_NOUN,
     ENDS_IN_PERSON,
@@ -35,11 +36,6 @@ _PURPOSE = re.compile(
 _MADE_OF = re.compile(
     r"[把将对](?P<what>[\u4e00-\u9fff]{2,12}?)(?:进行了?|实施了?|予以)?(?P<how>(?:翻修|改造|修缮|改建|装修|扩建|整修|维修|粉刷|整治|硬化|亮化|绿化|升级|修复|清淤))"
 )
-#: What was built, before its size: 投资新建了占地30亩的敬老院.
-_BUILT = re.compile(
-    r"[\u4e00-\u9fff]{0,6}[建设办修进立成]了?(?=(?:占地|总?投资|(?:建筑)?面积|[年日]产|[全总]?长|库容)\Z)"
-)
-_FOUNDING = re.compile(r"\A(?:[兴新修扩改]建|建设|建成|开发|打造)(?=的)")
 _INVESTED = re.compile(r"总?投资")
 _REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
@@ -112,11 +108,11 @@ def _counted_next(figures: list[Figure], index: int) -> str:
 def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     """An aspect or a verb before the number, what it is of behind: 总投资1.1亿元的学校, 解决1200人的饮水问题."""
     figure = figures[index]
-    behind = _FOUNDING.sub("", figure.right.lstrip("\x01 "), count=1)
+    behind = FOUNDING.sub("", figure.right.lstrip("\x01 "), count=1)
     if not behind.startswith("的"):
         return ""
     noun = strip_link(split_predicate(behind)[0])
-    left = _BUILT.sub("", left, count=1)
+    left = BUILT.sub("", left, count=1)
     verb = act_pattern().match(left)
     told = _ONE.sub("", left[verb.end() :]) if verb else ""
     left = told if told in words("aspect") else left

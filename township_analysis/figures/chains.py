@@ -14,6 +14,8 @@ AGAIN = re.compile(
 )
 #: Those of a whole that are left over.
 _REST = ("剩余", "其余", "余下")
+#: Units that are what they count: 4乡2镇36个村.
+_ADMINISTERED = ("县", "乡", "镇", "乡镇", "村", "屯", "社区")
 _VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{2,6}的)?[\u4e00-\u9fff]{2,4}(?<![贫困行政自然示范各全])(?:村|社区)\Z")
 #: Persons of whom a state says more than their noun: 64户212名贫困人口脱贫.
 _ANYBODY = ("贫困人口", "贫困群众", "人口", "群众", "人")
@@ -137,5 +139,7 @@ def _suffix(figure: Figure, noun: str) -> str:
 
 def _counted(figures: list[Figure], at: int, chain: list[int]) -> str:
     """The noun of what a figure of a chain counts: what stands before the next (17个村3200户), or 户数, 人数."""
+    if figures[at].mention.unit in _ADMINISTERED:
+        return figures[at].mention.unit
     following = figures[at + 1].left.strip(" \x01、") if at + 1 in chain else ""
     return COUNTED_NOUN.get(figures[at].unit_kind, "") or following

@@ -40,7 +40,8 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     if gap.endswith(("和", "与", "及", "、")):
         return ""
     aged = before.unit == "岁" and figure.unit_kind == "person" and not gap  # 15—64岁8864人
-    size = not figures[index - 1].core and gap and figures[index - 1].left.strip(" \x01") + gap != gap
+    told = figures[index - 1].left.strip(" \x01") or before.hedge.start < before.start
+    size = not figures[index - 1].core and gap and told
     earning = _EARNS.search(figures[index - 1].left) and _OF_EARNERS.fullmatch(gap)
     if (
         not (earning or aged)

@@ -32,6 +32,7 @@ from township_analysis.figures.sharing import (
     last_level,
     verb_on,
 )
+from township_analysis.figures.sizes import sized_names as sizes_of
 from township_analysis.figures.suffixes import COUNTED_NOUN, subject_of, tidy_name, verb_before, with_measure
 from township_analysis.figures.totals import total_name
 from township_analysis.figures.words import strip_lead, verbs_only, words
@@ -77,6 +78,7 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
     given = {at: ("pair", name) for at, name in paired_names(figures).items()}
     given |= {at: ("chain", name) for at, name in chain_names(figures).items()}
     given |= {at: ("criterion", name) for at, name in sized_names(figures).items()}
+    given |= {at: ("sizes", name) for at, name in sizes_of(figures).items()}
     given |= {at: ("served", name) for at, name in served_names(figures).items()}
     for index, figure in enumerate(figures):
         figure.rule, name = given[index] if index in given else _first_rule(figures, index)

@@ -24,7 +24,7 @@ _CLAUSE_HEAD = re.compile(
 )
 #: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.
 _OF_NOUN = re.compile(
-    r"(?:率|比例|额|量|面积|里程|长度|规模|产值|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间|家庭(?!农场|医生|作坊|旅馆)|对象)"
+    r"(?:率|比例|额|量|总投入|面积|里程|长度|规模|产值|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间|家庭(?!农场|医生|作坊|旅馆)|对象)"
 )
 _AND_SUCH = re.compile(
     r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高[线度]|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})"
@@ -43,6 +43,10 @@ ALL_IN_ONE = re.compile(r"(?:一[家个座处])?集[^，。；]{2,30}?(?:于|为
 #: 科技在农业生产中的贡献份额: whose, and what of it.
 _WITHIN = re.compile(
     r"(?:使|让)?(?P<who>[\u4e00-\u9fff]{2,6})在[\u4e00-\u9fff]{2,12}中(?:的|所占的?)(?P<what>[\u4e00-\u9fff]{2,6})"
+)
+#: A heading that a blank parts from its sentence: 新农村建设 完成水泥路建设12公里.
+_HEADING = re.compile(
+    r"\A\s*[\u4e00-\u9fff]{2,6}(?:建设|产业|生产|工作|事业|经济|农业|工业|管理) +(?=[\u4e00-\u9fff]{2})"
 )
 #: 项目 alone says too little: 争取项目.
 _GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
@@ -85,6 +89,7 @@ def left_phrase(left: str) -> str:
     >>> left_phrase("2019年法制专班共打击破坏扶贫工作行为"), left_phrase("全镇耕地面积达到")
     ('打击破坏扶贫工作行为', '耕地面积')
     """
+    left = _HEADING.sub("", left, count=1)
     whole = _DURATION.sub("", _after_date(left).strip("\x00\x01 、，"))
     if whole in words("aspect"):
         return whole
@@ -174,7 +179,7 @@ def begins_noun(behind: str) -> bool:
         return False
     if behind.startswith("的") or _OF_MODIFIED.match(behind):
         return True
-    clause = re.split(r"[，。；：、\n]", behind)[0]
+    clause = re.split(r"[，。；：、\n—―-]", behind)[0]
     if verbs_only(clause):
         return False
     if act_pattern().match(behind):

@@ -74,6 +74,8 @@ _WHOLE = 3  # characters of a noun with 面积 that is what is left of one
 _RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
 _OF_BEFORE = ("占", "比", "较", "为", "同比", "环比")  # a clause about what stands before it has no topic
 _BUDGETED = re.compile(r"(?:预算|任务|计划|目标)(?:任务|目标)?数?\Z")
+#: By whose word something was done, which is no topic: 按县里安排，落实种植面积300亩.
+_AS_TOLD = re.compile(r"[\x01 ]*(?:按照?|根据|依据|遵照|依照)")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _MANY = 2  # different things done before, of which the money is not for the last alone
 _SUMS = re.compile(r"合计|共计|总计")
@@ -263,7 +265,7 @@ def topic_before(figure: Figure) -> str:
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0]))
         longest = 2 * LONG if noun.endswith(("项目", "工程", "金", "补贴")) else LONG
-        if noun.startswith(_OF_BEFORE) or noun.endswith("力度"):
+        if noun.startswith(_OF_BEFORE) or _AS_TOLD.match(clause) or noun.endswith("力度"):
             continue
         if 2 <= len(noun) <= longest and not verbs_only(noun) and not re.search(r"[_*]", noun):
             return noun

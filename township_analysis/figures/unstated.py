@@ -27,6 +27,11 @@ _SPENT = re.compile(
 #: 一万六, 两千三: a spoken digit that counts the next power; of money where nothing else is said.
 _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百万]|十[一二三四五六七八九]?万)[一二两三四五六七八九\d]")
 #: 投资3737万的土地整治: money, whatever it was spent on.
+#: Persons behind a number that has no unit at all: 解决近6000富余劳动力就业.
+_WORKERS = re.compile(
+    r"[余多]?(?:富余|剩余|农村|贫困|失地|下岗|受灾|在校){0,2}(?:劳动力|群众|职工|师生|农民工)(?!人均|收入|数|总)"
+)
+_MANY = 99
 _MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款|(?<=年)(?:任务|目标|计划))(?:约|近|超|达)?\Z")
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
@@ -51,6 +56,9 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
     ends = _ENDS.match(plain, match.end()) and not match["m1"]
     if ends and (_INCOME.search(before) or (_SPOKEN.fullmatch(match["n1"]) and _is_money(before))):
         return "元"
+    year = match["n1"][:2] in ("19", "20") and len(match["n1"]) == 4
+    if match["n1"].isdecimal() and int(match["n1"]) > _MANY and not year and _WORKERS.match(plain, match.end()):
+        return "人"
     indexed = _INDEX.search(before) or _AGAINST_INDEX.search(before)
     return "" if indexed and _INDEX_ENDS.match(plain, match.end()) else None
 
