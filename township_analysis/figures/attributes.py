@@ -52,8 +52,8 @@ _PICKS = re.compile(
 
 #: 北邻石桥、白沙两镇: no count of the township's own.
 _NEIGHBOURS = re.compile(r"\A[^辖]*[\u4e00-\u9fff][、和与][\u4e00-\u9fff]+\Z")
-#: 预计，… and 预计(下同)…: the whole sentence.
-_ALL_EXPECTED = re.compile(r"[\x00\x01 ]*(?:全年|今年)?预计(?:全年|今年)?(?:\(下同\)，?|，)")
+#: 预计 at the head of a sentence: the whole of it, over every ；, but for what is told as done.
+_ALL_EXPECTED = re.compile(r"[\x00\x01 ，]*(?:\d是)?(?:全年|今年|年内|到?年底|初步)?，?预计")
 #: How far 预计 reaches, and what goes on about the amount before it: 预计收入8亿元，同比增长9%.
 _FORECASTS = 240
 _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{alternation('fall')}")
@@ -116,9 +116,9 @@ def foreseen(figure: Figure) -> bool:
 
 def _is_forecast(figure: Figure) -> bool:
     """True behind 预计: at the head of a clause it holds for all that follows, behind a topic for that alone."""
-    if _ALL_EXPECTED.match(figure.text):
-        return True
     clause = _FULL_STOP.split(figure.near(_FORECASTS))[-1]
+    if _ALL_EXPECTED.match(figure.text) and not _cue("done").search(clause):
+        return True
     last = next(reversed(list(_cue("forecast").finditer(clause))), None)
     if last is None:
         return False

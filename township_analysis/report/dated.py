@@ -21,6 +21,12 @@ _HISTORY = re.compile(
 _FIGURE = re.compile(r"\d[\d.,]*(?!\d*年)[余多]?[万亿千百]?[\u4e00-\u9fff%％‰℅]")
 _AIMED = re.compile(r"目标|力争|预期|计划|打算|将[要达实完在]|确保|规划|要(?=[坚抓加推突大做])")
 _REACH = 400  # characters in which figures are told of a year
+#: How a place is told of that is described, and a year that is told of: in a description a year is of its figures alone.
+_DESCRIBES = re.compile(r"位于|地处|坐落|东[临接邻靠与]|[总土]地?面积\d|[下现]?辖\d+个")
+_OF_THE_YEAR = re.compile(r"[比较](?:上年|去年)|同比|全年|当年|年内|[一本]年来|今年")
+_TOPIC = re.compile(r"(?<=[。\n\s])(?:19[5-9]|20\d)\d年(?:[，；、]|全[镇乡县区年]|我[镇乡])")
+_OPENING = 300
+_OFTEN = 3
 _FEW = 0.25  # of the figures of the year told of most: a year with fewer is one that others are compared with
 
 
@@ -45,9 +51,19 @@ def year_told(plain: str, plans: Iterable[tuple[int, int]] = ()) -> str | None:
         sentence = _SENTENCE.match(plain, found.end())
         if not _HISTORY.match(plain, found.end()) and not (sentence and _aims(plain, *sentence.span())):
             told[found["year"] or found["day"]] += len(_FIGURE.findall(plain, found.end(), end))
+    description = _DESCRIBES.search(plain, 0, _OPENING)
+    if description and years and description.start() < years[0].start() and not _turns_to_a_year(plain):
+        return None
     most = max(told.values(), default=0)
     return max((year for year, count in told.items() if count and count >= _FEW * most), default=None)
 
 
 def _aims(plain: str, start: int, end: int) -> bool:
     return bool(_AIMED.search(plain, start, end)) and evidence(plain, start, end) <= 0
+
+
+def _turns_to_a_year(plain: str) -> bool:
+    """Whether a description goes on to tell of a year: 1998年，… before most of its figures, or much that compares."""
+    turn = _TOPIC.search(plain)
+    behind = len(_FIGURE.findall(plain, turn.end())) if turn else 0
+    return 2 * behind >= len(_FIGURE.findall(plain)) or len(_OF_THE_YEAR.findall(plain)) >= _OFTEN
