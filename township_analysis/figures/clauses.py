@@ -9,6 +9,10 @@ _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 _BRACKET = re.compile(r"\([^()\n]*\)")
 _ITEM = re.compile(r"(?:、|和(?![谐平美睦])|与|及|以及|，?并(?!网))")
 DATE, HOLE = "\x01", "\x00"
+#: What a copied page leaves between characters.
+_BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，、“”]) +(?=[\u4e00-\u9fff，、“”])")
+#: 两万多人民群众 are 人民群众.
+_PEOPLE = re.compile(r"民(?!警|兵|工|办|生|营|俗|政|间|居|国|事|族)")
 
 
 def figures_of_sentence(
@@ -90,6 +94,11 @@ def _bracket_of(mention: Mention, start: int, brackets: list[tuple[int, int]]) -
     return next(((a, b) for a, b in brackets if a <= mention.start - start < b), None)
 
 
+def _clean(words: str) -> str:
+    """The words beside a figure without the blanks that a copied page leaves between them."""
+    return _BLANKS.sub("", words) if " " in words else words
+
+
 def _figure(
     mention: Mention,
     text: str,
@@ -110,7 +119,10 @@ def _figure(
     right_end = min(high, after.hedge.start - start) if after else high
     left, right = text[left_start:at], text[behind : max(behind, right_end)]
     item = _ITEM.match(left) if follows else None
-    left = left[item.end() :] if item else left
+    left = _clean(left[item.end() :] if item else left)
+    right = _clean(right)
+    if mention.unit == "人" and _PEOPLE.match(right):
+        right = "人" + right
     return Figure(
         mention,
         left,
