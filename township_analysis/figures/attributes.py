@@ -184,4 +184,6 @@ def is_core(figure: Figure) -> bool:
     share = figure.unit_kind == "percent" or figure.mention.form == "fraction"
     if figure.mention.unit in _VOLTS and begins_noun(behind):
         return False
+    if figure.left.endswith("时速"):
+        return not begins_noun(behind)
     return share or bool(_ITSELF.match(behind)) or not (bounded and behind and begins_noun(behind))

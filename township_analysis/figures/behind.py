@@ -54,6 +54,8 @@ _THRESHOLD = re.compile(
 _BECAME = re.compile(
     r"(?:成功)?(?:被|获)?(?:认定|命名|评选?|评定|列|授予|确定|成功创建|创建|创)(?:为|成为|成)(.{3,20})"
 )
+#: Words of an award or a list, whose name may be long: 获评省级绿色制造示范单位.
+_HONOURED = re.compile(r"荣?获|入选|被|享受|列入|跻身|上榜|通过")
 #: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
 _IS_DONE = re.compile(r"(?:实施|进行|开展|予以|给予|加以)")
 _SHORT = 6  # characters of a noun between two numbers: 4个产业园31家企业
@@ -116,6 +118,8 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     verb = act_pattern().match(left)
     told = _ONE.sub("", left[verb.end() :]) if verb else ""
     left = told if told in words("aspect") else left
+    aspect = next((word for word in words("aspect") if left.endswith(word)), "")
+    left = aspect if aspect and verbs_only(left[: -len(aspect)]) else left
     if left in words("aspect") and not verbs_only(left) and len(noun) >= 2:
         return noun + left
     if figure.unit_kind in COUNTED_NOUN and left and verbs_only(left) and act_pattern().match(left):
@@ -247,7 +251,9 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
         return became[1]
     if _IS_DONE.match(predicate):
         return noun
-    told = predicate_of(predicate) or (3 <= len(predicate) <= 14 and not _ends_list(figure))
+    told = predicate_of(predicate) or (
+        3 <= len(predicate) <= (20 if _HONOURED.match(predicate) else 14) and not _ends_list(figure)
+    )
     counted = figure.unit_kind in ("count", "person", "household")
     if told and (counted or (figure.unit_kind == "land" and f"{noun}的" not in figure.right)):
         return f"{predicate}的{noun}"

@@ -81,7 +81,10 @@ def body_at(text: str) -> str:
     found = _end().search(text, 0, _LONGEST)
     if not found:
         return ""
-    name, bare, behind = text[: found.end()], text[: found.start()], text[found.end() :]
+    bare = text[: found.start()]
+    while longer := _end().match(text, found.end(), _LONGEST):  # 临港 of 临港产业园 is no end
+        found = longer
+    name, behind = text[: found.end()], text[found.end() :]
     only = _only().match(name)
     if _BREAK.search(name) or _NOT_AFTER.match(behind) or strip_lead(name) != name or act_pattern().match(name):
         return ""

@@ -14,7 +14,7 @@ _BY_AGE = re.compile(r"\d周?岁")
 AGES = ("岁", "周岁")
 #: 集体收入达到10万元的村13个: the villages are told by what they earn.
 _EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超过?|突破|为|在)*\Z")
-_OF_EARNERS = re.compile(r"的(?:行政村|村|农?户|企业|合作社|家庭|大户)(?:共?有|达到?|为)?")
+_OF_EARNERS = re.compile(r"的(?:行政村|村|农?户|[\u4e00-\u9fff]{0,6}企业|合作社|家庭|大户)(?:共?有|达到?|为)?")
 #: The criterion of the figure before, which its part replaces: 亿元以上项目12个，其中10亿元以上3个.
 _BOUND = re.compile(r"\A[^的]{1,6}以上的?(?=..)")
 #: Women, men and those of another age are none that an age picks from; nor does it pick a total.
@@ -78,6 +78,8 @@ def sized_names(figures: list[Figure]) -> dict[int, str]:
         if not _sizes(figure, size):
             continue
         own = _REACHERS.match(size.right.strip("\x01 "))
+        if own and size.mention.form == "bare" and size.mention.hedge.approx == "exact":
+            continue  # 10个万亩茶园
         if own:
             noun = split_predicate(own["noun"])[0].removesuffix("建设")
         elif index + 2 != behind or not figures[index + 2].item:

@@ -37,7 +37,7 @@ _SHARE_OF = re.compile(
     r"(?P<base>.*?)占(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z"
 )
 _TASK = re.compile(
-    r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量))(?:数|总数)?的?\Z"
+    r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|(?<=完成)总投资量?))(?:数|总数)?的?\Z"
 )
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
 #: A share whose whole stands behind what it reaches: 种植面积增至耕地面积的51%, 注册率为总人口的73%.
@@ -47,6 +47,9 @@ _REACHES_OF = re.compile(
 #: 确保1200万元、力争1250万元: the second is a further target of the first.
 _STRIVEN = re.compile(r"[，、]?(?:力争|争取)(?:达到?|完成|突破)?")
 _REACHES = re.compile(r"(?:总量|总数|累计|首次|成功)?(?:达到?|至|突破|超过?|跨过|跃上|迈上)")
+#: 净增合作社3家，总数达21家: all there are, and not those that were added.
+_IN_ALL = re.compile(r"总量|总数|累计")
+_ADDED = re.compile(r"\A(?:净增加?|新增|增加)(?:各[类种])?(?=..)")
 #: How long it moved: 二十八年间平均每年增长.
 _YEARS_LONG = re.compile(r"的?[一二三四五六七八九十]{1,3}(?:\x01{1,3}|年)[间中来内]?\Z")
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
@@ -143,8 +146,8 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
     words_between = _DATED.sub("", figure.left).strip("、， ")
     hedged = not words_between and figure.mention.hedge.start < figure.mention.start  # 增长8%，突破1.2亿元
     if moved and _of_one_kind(moved, figure) and (hedged or _REACHES.fullmatch(words_between)):
-        figure.subject = moved.subject
-        return moved.subject
+        figure.subject = _ADDED.sub("", moved.subject) if _IN_ALL.match(words_between) else moved.subject
+        return figure.subject
     if earlier and _FORMER.fullmatch(figure.left.strip("、，（( ")) and earlier.mention.unit == figure.mention.unit:
         figure.subject = earlier.subject
         return earlier.name

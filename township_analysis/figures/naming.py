@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from township_analysis.figures.bearers import firms_before, with_insurance, zero_name
 from township_analysis.figures.behind import (
@@ -88,6 +89,9 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
             figure.rule, name = "again", figures[index - 1].name
         figure.name = with_insurance(figure, with_work(figures, index, tidy_name(_resolved(name, figures))))
         figure.subject = figure.subject or subject_of(figure.name)
+    for figure, following in pairwise(figures):
+        if not figure.name and following.mention.unit == figure.mention.unit and following.clause == figure.clause:
+            figure.rule, figure.name = following.rule, following.name  # 首批12项和第二批14项重点改革
 
 
 def _leans(figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import left_phrase
 from township_analysis.figures.suffixes import ASIDE
-from township_analysis.figures.words import alternation, strip_link, words
+from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, words
 
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
@@ -37,6 +37,11 @@ _RANKED_ASPECT = re.compile(
 )
 #: A second list of the things that the first one named: 分别增长8%、6%，达到20亿元、9亿元.
 _REACHED = re.compile(r"(?:分别)?(?:达到?|为|至)了?")
+#: What is said of a list whose measures follow: 蔬菜、水果等发展迅猛，产量分别增长8%、6%.
+_AND_SO_ON = re.compile(
+    r"等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
+)
+_TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
 #: Shorter than what they stand beside: 城镇和农村居民.
 _GROUPS = ("城镇", "农村", "城市", "第一", "男性")
 #: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
@@ -115,9 +120,11 @@ def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool
         return [f"第{number}产业{left_phrase(found[1])}" for number in "一二三"]
     if (told or "城乡" not in before) and (heads := _listed(before, count)):
         return heads
-    if not told or counted or before.strip(" \x01，") or "，" not in figure.before:
+    aspect = before.strip(" \x01，")
+    if not told or counted or "，" not in figure.before or (aspect and aspect not in words("aspect")):
         return []
-    return _listed(re.split(r"[，。；：]", figure.before)[-2], count)
+    clause = re.split(r"[，。；：]", figure.before)[-2]
+    return [head + aspect for head in _listed(_AND_SO_ON.split(clause)[0] if aspect else clause, count)]
 
 
 def _counted_before(figures: list[Figure], index: int) -> bool:
@@ -131,6 +138,9 @@ def _listed(text: str, count: int) -> list[str]:
     both = next((word for word in _BOTH if word in phrase), None)
     if count == 2 and both:
         return [phrase.replace(both, one) for one in _BOTH[both]]
+    whole = [strip_lead(part) for part in _AND.split(strip_link(ASIDE.sub("", text.strip("\x01， "))))]
+    if len(whole) == count and all(2 <= len(part) <= 14 for part in whole):
+        return _with_tail(whole)
     parts = [part for part in _AND.split(phrase) if part]
     return _with_tail(parts) if len(parts) == count else []
 
@@ -139,9 +149,10 @@ def _with_tail(parts: list[str]) -> list[str]:
     """Members of a list with what is said of all of them behind the last, or before the first."""
     short, last = parts[0], parts[-1]
     measure = _MEASURE.search(last)
+    akin = (len(short) < 6 or short[:2] == last[:2]) and not act_pattern().match(last)
     same_end = short[-1] == last[len(short) - 1 : len(short)] and not (measure and measure.start() > len(short))
     alike = short in _GROUPS or same_end or not measure
-    if alike and all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:
+    if akin and alike and all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:
         return [*[part + last[len(short) :] for part in parts[:-1]], last]
     mixed = any(_MEASURE.search(part) for part in parts[:-1])
     if measure and measure.start() and (not mixed or measure[0].endswith("率")):
@@ -194,7 +205,9 @@ def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tails: 
         kept = "\x02" if any(head in OF_MEASURES for head in heads) else "\x03"
         heads = [f"{kept}{before}\x02{head}" for head in heads]
     ranked = _RANKED.match(tails[0]) if figures[run[0]].mention.form == "rank" else None
-    tails = [f"{ranked['where']}排名"] * len(run) if ranked else tails
+    tails = (
+        [f"{ranked['where']}排名"] * len(run) if ranked else [t + "比例" * bool(_TASK_DONE.search(t)) for t in tails]
+    )
     names = {at: head + tail for at, head, tail in zip(run, heads, tails, strict=False)}
     return {at: n + _counted(figures[at], n) for at, n in names.items()}
 

@@ -10,7 +10,7 @@ _REACHES = re.compile(
     r"(?:惠及|受益|涉及|覆盖|带动|吸纳|辐射|吸引(?=游客|观众|客商|群众)|受众)(?!面|率|能力|资金|金额)"
 )
 #: What stands before the verb in its own clause, behind a comma or the number before.
-_OWN = re.compile(r"(?P<work>[\u4e00-\u9fff“”]{3,12}?)(?:再|共|已|将|可|直接|累计|预计|新)*\Z")
+_OWN = re.compile(r"(?P<work>[\u4e00-\u9fff“”]{3,12}?)(?:再|共|已|将|可|直接|累计|预计|(?<!换)新)*\Z")
 _WORK_UNITS = ("count", "length", "land", "floor", "event", "money", "mass", "volume", "")
 _GROWN = re.compile(r"(?:种植|播种)?面积\Z")
 _LONGEST = 10  # characters of a piece of work in a name

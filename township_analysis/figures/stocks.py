@@ -55,8 +55,11 @@ def reaches(figure: Figure) -> bool:
 
 
 def is_one_count(before: Figure, figure: Figure) -> bool:
-    """True for 66人 in 23户66人: both are of one time."""
-    return before.kind == figure.kind == "level" and before.mention.hedge.end == figure.mention.hedge.start
+    """True for 66人 in 23户66人, and 5亿元 in 达到3亿元、5亿元: both are of one time."""
+    follows = before.kind == "level" and before.mention.hedge.end == figure.mention.hedge.start
+    bare = not figure.left.strip() and figure.mention.hedge.start == figure.mention.start
+    listed = figure.item and bare and figure.clause == before.clause
+    return before.kind == figure.kind and (follows or listed)
 
 
 def is_done(figure: Figure) -> bool:

@@ -48,7 +48,7 @@ _ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|�
 _ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参军|务工|培训|脱贫|进保|征兵|录取)\Z")
 _MEASURE_TAIL = re.compile(
     r"(?:总产|总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|年?产量|总产值|年?产值|增加值|总收入|存栏量?|存笼|出栏量?|饲养量|年?总量|总数|户数|人数|次数|场数|人次|批次|总户数|人口"
-    r"|长度|里程|占地(?:面积)?|建筑面积|库容|年度计划(?:总?投资)?|计划投资|完成投资|总投资|投资|投入资金|资金|金额|数量|数)\Z"
+    r"|长度|里程|占地(?:面积)?|建筑面积|库容|年度计划(?:总?投资)?|计划投资|完成投资|总投资|投资|(?:完成|实现)?(?:主营业务|销售|营业)收入|投入资金|资金|金额|数量|数)\Z"
 )
 #: Offices that stand for what they collect: 国税完成320万元.
 _OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", "财政部门")
@@ -102,7 +102,7 @@ def subject_of(name: str) -> str:
     bare = strip_lead(name)
     bare = (_EACH.sub("", bare).removesuffix("标准").removesuffix("售价") if _EACH.search(bare) else "") or bare
     behind = bare[len(verb_before(bare)) :]
-    kept = act_pattern().match(behind) or _MEASURE_TAIL.fullmatch(behind)
+    kept = act_pattern().match(behind) or _MEASURE_TAIL.fullmatch(behind) or behind == "收入"
     bare = behind if len(behind) >= 2 and not kept else bare
     bare = re.sub(r"\A\d*周?岁以上的?(?=..)", "", bare)
     shorter = _INSURED.sub("", _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare)))

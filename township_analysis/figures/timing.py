@@ -107,6 +107,8 @@ def _planned_years(figure: Figure, date: PeriodMention | None, setting: Setting)
         return None
     if date is None:
         date = setting.span if setting.headed and not setting.opening else None
+        if date and date.last and date.year == now + 1:
+            return _of_years_plan(figure, str(date.year), str(date.last), dated=False)
         if date is None or (date.years or 0) >= 0:
             return None
     if date.years is not None:
