@@ -129,7 +129,7 @@ def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str
 def _undated(figure: Figure, setting: Setting, default: str | None) -> str | None:
     """The period of a figure that no date in its sentence holds for."""
     now = _NOW.search(figure.near(_CLAUSE_AND_HEAD))
-    span = setting.resolve(setting.span) if setting.span and figure.status == "actual" and not now else None
+    span = setting.resolve(setting.span) if setting.span and figure.status != "plan" and not now else None
     if figure.status == "plan" and setting.role != "plan" and setting.period and "-" in setting.period:
         return setting.period[:4]  # the year's plan, told of in a report on a part of the year
     if is_base(figure):
@@ -158,7 +158,7 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     written = setting.resolve(date)
     done = DONE_OVER_YEARS.match(figure.name)
     stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
-    at_end = stock or (reaches(figure) and not done)
+    at_end = stock or figure.kind == "rank" or (reaches(figure) and not done)
     return written.rpartition("/")[2] if written and at_end and date.year is None else written
 
 
@@ -171,7 +171,8 @@ def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
     """A growth behind the level of the last year of a span is the growth over the span."""
     if _is_against_a_year(figure) or "\x01" in re.split(r"[，；]", figure.before)[-1]:
         return False  # its own clause names the year, or the one it is compared with
-    if not setting.headed or not setting.span or figure.status != "actual" or figure.kind not in ("growth", "change"):
+    spoken = setting.headed or (setting.near and "年均" in figure.name)
+    if not spoken or not setting.span or figure.status == "plan" or figure.kind not in ("growth", "change"):
         return False
     return figure.unit_kind != "multiple" and date.year == last_year(setting.resolve(setting.span))
 

@@ -130,14 +130,15 @@ def _reported(plain: str, blocks: Sequence[Block], title: str, named: Named, hea
     session = session_of(plain)
     if session and not named.year:
         return _year_before(session)
+    if session and named.year and _year_before(session) in (str(named.year - 1), str(named.year)):
+        return _year_before(session)
     if named.year and REPORT.search(title):
         if headings.plan and int(headings.plan[:4]) == named.year + 1:
             return str(named.year)
         planned = headings.plan and int(headings.plan[:4]) == named.year
-        ahead = session and _year_before(session) == str(named.year - 1)
         back = LOOKS_BACK.search(beginning) and not THIS_YEAR.search(beginning)
         begins = _first_words(plain, blocks) == str(named.year - 1)
-        return str(named.year - 1) if planned or ahead or back or begins else str(named.year)
+        return str(named.year - 1) if planned or back or begins else str(named.year)
     if named.stated:
         return named.stated
     return _told_by_text(beginning, headings) or _first_words(plain, blocks)
