@@ -45,7 +45,7 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     earning = _EARNS.search(figures[index - 1].left) and _OF_EARNERS.fullmatch(gap)
     if (
         not (earning or aged)
-        and not re.match(r"以上|以下|以内", gap)
+        and not re.match(r"及?以[上下内]", gap)
         and not (gap[:1] == "的" and _CRITERION.fullmatch(gap))
         and not size
     ):
@@ -115,4 +115,6 @@ def _criterion_phrase(figures: list[Figure], index: int) -> str:
     phrase = strip_link(strip_lead(clause.replace("\x01", "").replace("\x00", "")))
     aged = _AGED.match(phrase)
     told = phrase[aged.end() :] if aged else ""
+    if told.startswith("人群"):
+        return phrase
     return told if len(told) >= _TELLING or act_pattern().match(told) else phrase

@@ -59,6 +59,8 @@ _CONTRIBUTES = re.compile(r"对(?P<what>[^，]{2,10}?)的?(?P<rate>贡献率|贡
 _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 #: 同比分别-6.2%, 增幅在50%以上: moved, though no verb stands there.
 _MOVED = re.compile(r"同[比期](?:分别)?\s*\Z|(?:增|涨|降|跌)[幅速](?:分别|均)?在\Z")
+#: 完成95%的入学率: the rate itself.
+_RATE_BEHIND = re.compile(r"的([\u4e00-\u9fff]{2,10}率)(?=[，。；、]|\Z)")
 _DATED = re.compile("在?\x01+年?")
 _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
 #: The same of an amount: 比全省平均高1.2万元.
@@ -235,6 +237,8 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         base = _criterion(figures, index) + base
         whole = share["whole"] or (_whole(figures, index, own) if figure.part or base != own else "")
         return f"{base}占{whole}比重" if whole else f"{base}占比"
+    if rate := _RATE_BEHIND.match(figure.right):
+        return rate[1]
     behind = re.match(r"的?([\u4e00-\u9fff“”]{2,})", figure.right)
     if behind and not left_phrase(left) and begins_noun(figure.right):
         noun, predicate = split_predicate(behind[1])
@@ -294,8 +298,15 @@ def _whole(figures: list[Figure], index: int, own: str) -> str:
     named = [f for f in levels if f.name and not f.part]
     if part is not None:
         named = [f for f in named if f.mention.unit == figures[part].mention.unit and len(f.name) <= _LONG_WHOLE]
+        named = [f for f in named if _is_share_of(figures[part], f, figures[index])] or named
         named = [f for f in named if (f.mention.value or 0) >= (figures[part].mention.value or 0)]
     return named[-1].name if named else ""
+
+
+def _is_share_of(part: Figure, whole: Figure, share: Figure) -> bool:
+    """True where the numbers themselves say that the part is this share of the whole."""
+    value = whole.mention.value or 0
+    return value > 0 and abs(100 * (part.mention.value or 0) / value - (share.mention.value or 0)) < 1
 
 
 def _counted_in(figures: list[Figure], whole: str) -> Figure | None:

@@ -8,7 +8,7 @@ from township_analysis.figures.words import ASKED, act_pattern, alternation, str
 
 COUNTED_NOUN = {"person": "人数", "household": "户数", "person-times": "人次"}
 PERSON_NOUN = re.compile(
-    r".*?(?:人员|对象|群众|学生|干部|老人|儿童|妇女|党员|职工|家庭|患者|户(?![籍口型外])|人口|村民|居民|教师|农民|[果茶瓜菜蔗烟蚕棉]农|牧民|渔民|劳动力|青年|残疾人|考生|学员|带头人|能手|标兵)(?!会|部|数|院|园|校|委)"
+    r".*?(?:人员|对象|群众|学生|干部|老人|儿童|妇女|党员|职工|家庭|患者|户(?![籍口型外])|人口|村民|居民|教师|农民|[果茶瓜菜蔗烟蚕棉]农|牧民|渔民|劳动力|青年|残疾人|考生|学员|带头人|能手|标兵)(?:干部|代表|群众|志愿者)?(?!会|部|数|院|园|校|委)"
 )
 #: Two characters behind persons that say what they did; two others are part of the noun (党员干部, 贫困户子女).
 _STATE_OF_PEOPLE = re.compile(
