@@ -6,7 +6,7 @@ from functools import cache
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import begins_noun, left_phrase
 from township_analysis.figures.stocks import is_base
-from township_analysis.figures.words import alternation, strip_lead, verbs_only
+from township_analysis.figures.words import alternation, strip_lead, strip_link, verbs_only
 
 _TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")
 _A_SHARE_OF_IT = re.compile(r"的(?:\d|百分)")
@@ -24,7 +24,7 @@ _SHALL = re.compile(r"(预计[^。；]{0,24}?)将")
 _TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标)数?\Z")
 _BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
 _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
-_RESULT = re.compile(r"，(?:其中|现)?(?:已|实际|共(?=完成|实施|建成)|目前|完成|实现)")
+_RESULT = re.compile(r"，\x01*(?:其中|现)?(?:已|实际|共(?=完成|实施|建成)|目前|完成|实现)")
 _STANDS_NOW = re.compile(r"(?:现有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z")
 _PER = {
     "capita": re.compile(r"人均|每人|人平|每[名生位]|每个(?:农民|职工|居民)|按人口平均|居民可支配收入|农民纯收入"),
@@ -133,7 +133,8 @@ def is_task(figure: Figure) -> bool:
     if figure.kind == "share" and "占" in figure.left:
         return False
     own = _CLAUSE.split(figure.before[-40:])[-1]
-    told = (_TASK_BEFORE_RESULT.search(figure.left) or _SET_OUT.match(own)) and _RESULT.match(figure.after)
+    aimed = _TASK_BEFORE_RESULT.search(figure.left) or _TASK_BEFORE_RESULT.search(strip_link(figure.left))
+    told = (aimed or _SET_OUT.match(own)) and _RESULT.match(figure.after)
     if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
         return True
     of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))

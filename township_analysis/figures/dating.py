@@ -90,10 +90,15 @@ def sorted_dates(found: list[PeriodMention], plain: str) -> Dates:
     return Dates(
         every=found,
         spans=spans,
-        bases=[d for d in found if d.year and _character_before(d, plain) in ("由", "从")],
+        bases=[d for d in found if d.year and _is_base_year(d, plain)],
         openings=[d for d in found if _opens_sentence(d, plain)],
         turns=sorted(_turns(plain), key=attrgetter("end")) if spans else [],
     )
+
+
+def _is_base_year(date: PeriodMention, plain: str) -> bool:
+    """True for the year of 由2006年的 and of 与2010年相比, which later bases of the sentence share."""
+    return _character_before(date, plain) in ("由", "从") or plain.startswith("相比", date.end)
 
 
 def _character_before(date: PeriodMention, plain: str) -> str:

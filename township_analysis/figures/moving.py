@@ -19,11 +19,11 @@ _COMPARED_FIRST = re.compile(
 )
 _LONG_WHOLE = 9  # characters of a whole that still goes into the name of a share of it
 #: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
-_FORMER = re.compile(r"[较比](?:上年|去年|\x01+)(?:同期)?的?")
+_FORMER = re.compile(r"[较比与](?:上年|去年|\x01+)(?:同期)?的?")
 _GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划|预算)(?:任务)?数?\Z")
 #: 总人口中，男性5200人，占51%; 女性…: what all shares of a sentence are of.
 _WHOLE_TOLD = re.compile(
-    r"(?:\A|[。；，\x01])(?:在|全[镇乡县])?"
+    r"(?:\A|[。；，\x01])(?:在|全[镇乡县市区省国])?"
     r"([\u4e00-\u9fff]{0,6}(?:人口|户数?|党员|劳动力|干部|职工|学生|面积|耕地|企业))[之当]?中，"
 )
 _FAR = 160  # characters in which that stands

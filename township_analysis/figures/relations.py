@@ -11,10 +11,13 @@ from township_analysis.figures.words import act_pattern
 _TASK = re.compile(r"(?:任务|目标|计划|预算)(?:数|额)?\Z")
 _OF_WHICH = re.compile(r"其中")
 _CLOSED = re.compile(r"\([^()]*\)")  # a bracket that says something aside: 行政村45个(其中一个民族村)，人口3.3万
-_ONLY_A_GRADE = re.compile(r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外|剂))(?P<tail>人次|人数|户数)?\Z")
+_ONLY_A_GRADE = re.compile(
+    r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外|剂)"
+    r"|规模以[上下]|规[上下]|限额?以[上下]|限上)(?P<tail>人次|人数|户数)?\Z"
+)
 #: What a part says of the people or things of its total, with no noun of its own.
 _ONLY_WHO = re.compile(
-    r"妇女|女性|男性|少数民族|其他|其它|(?:研究生|本科|大学|大专|专科|中专|高中|初中)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
+    r"妇女|女性|男性|少数民族|其他|其它|(?:研究生|本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
 )
 #: A class, the members of which are named by themselves: 节育措施189例(放环138例).
 _MOST = 30  # parts of one breakdown
@@ -33,13 +36,17 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
     """
     total: Figure | None = None
     last = 0  # the last part, or the figure before it
+    outer: tuple[Figure, int] | None = None  # what is broken down outside of a bracket
     loose: set[int] = set()  # parts that no 其中 makes: 其中 behind them speaks of them (成灾80亩，其中绝收20亩)
     for index, figure in enumerate(figures):
         if figure.kind != "level" or not figure.core:
             continue
+        if outer and not figure.bracket:
+            (total, last), outer = outer, None
         if _OF_WHICH.search(_CLOSED.sub("", _between(figures, index))):
             total = _total(figures[max(0, index - _MOST) : index] or before, figure, loose)
         elif figure.bracket and (whole := _bracketed(figures, index)):
+            outer = (total, last) if total and not figures[last].bracket else outer
             total = whole
         elif total is not None and not _continues(figures, index, total, last):
             total = None
@@ -56,7 +63,8 @@ def _part_name(figure: Figure, total: Figure) -> str:
     """The name of a part that says only which: 省级2个 of 重点项目 is 省级重点项目."""
     grade = _ONLY_A_GRADE.match(figure.name)
     if grade and total.subject not in figure.name:
-        return grade["grade"] + total.subject + (grade["tail"] or "")
+        whole = total.name if total.name.startswith(total.subject) and not grade["tail"] else total.subject
+        return grade["grade"] + whole + (grade["tail"] or "")
     alike = figure.mention.unit == total.mention.unit or figure.unit_kind == total.unit_kind
     if alike and _ONLY_WHO.fullmatch(without_counted(figure.name)):
         return without_counted(figure.name) + total.subject
@@ -118,7 +126,7 @@ def _total(earlier: list[Figure], here: Figure, loose: set[int]) -> Figure | Non
 def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> bool:
     """Parts go on while the unit stays the total's, no new clause with a verb begins, and they do not pass it."""
     here, between = figures[index], _between(figures, index, last)
-    if here.unit_kind != total.unit_kind or here.bracket != figures[index - 1].bracket or (here.per and not total.per):
+    if here.unit_kind != total.unit_kind or here.bracket != figures[last].bracket or (here.per and not total.per):
         return False
     parts = sum(f.mention.value or 0 for f in figures[max(0, index - 6) : index] if f.part_of is total)
     if parts and parts == total.mention.value:

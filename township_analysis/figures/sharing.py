@@ -13,6 +13,7 @@ from township_analysis.figures.phrases import (
 )
 from township_analysis.figures.suffixes import (
     COUNTED_NOUN,
+    ONE_WORD,
     VERBAL_ENDS,
     is_rate,
     subject_of,
@@ -56,7 +57,7 @@ _FIELD = re.compile(
     r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)|(?:把|将|以)([\u4e00-\u9fff、]{2,8}?)(?:作为|为主|为重点|为龙头|为支柱)"
 )
 _BEFORE_PREDICATE = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|亮点|成效|风起|发展迅|始建|建于|始于|位于|坐落|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
+    r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|亮点|成效|风起|发展迅|始建|建于|始于|位于|坐落|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
     r"|突破|跨[过上越]|迈[上入过]|站上|再创|创下|更加|明显|显著|稳步|持续|不断|大幅|快速|蓬勃|从无到有"
     r"|(?:支撑|引领|带动|主导|龙头)作用|(?:主体|主导)地位|(?:增|走|态|发展)势|发展(?:势头|步伐))"
 )
@@ -76,6 +77,11 @@ _OF_BEFORE = ("占", "比", "较", "为", "同比", "环比")  # a clause about 
 _BUDGETED = re.compile(r"(?:预算|任务|计划|目标)(?:任务|目标)?数?\Z")
 #: By whose word something was done, which is no topic: 按县里安排，落实种植面积300亩.
 _AS_TOLD = re.compile(r"[\x01 ]*(?:按照?|根据|依据|遵照|依照)")
+#: A member of what was counted, told without a number of its own: 其中梨子，产量398吨，柑桔，产量507吨.
+_MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其中)([\u4e00-\u9fff]{2,4})，[^，。；]*\Z")
+_NEAR = 30
+_NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通")
+_TASKED = re.compile(r"(?<=..)(?:计划|总|目标)?任务数?(?:面积)?\Z")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _MANY = 2  # different things done before, of which the money is not for the last alone
 _SUMS = re.compile(r"合计|共计|总计")
@@ -93,6 +99,11 @@ def last_level(figures: list[Figure], index: int) -> Figure | None:
 def is_budgeted(figure: Figure) -> bool:
     """True for what was budgeted, which what comes behind is not about: 完成年初预算数3000万元的41%，增长8%."""
     return bool(_BUDGETED.search(figure.name))
+
+
+def _untasked(name: str) -> str:
+    """What a task is about: 造林任务数 → 造林, of which so much was done."""
+    return _TASKED.sub("", name) or name
 
 
 def last_named(figures: list[Figure], index: int) -> Figure | None:
@@ -153,9 +164,9 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if left in _OF_PROJECTS and not alike and figure.unit_kind == "count":
         figure.subject = "项目"
         return left + "项目"
-    figure.subject = (same if left else earlier).subject
+    figure.subject = _untasked((same if left else earlier).subject)
     if left:
-        return verb_on(left, same.subject or same.name, figure, same.name)
+        return verb_on(left, _untasked(same.subject or same.name), figure, _untasked(same.name))
     if figure.unit_kind == "money" and _SUMS.search(figure.left):
         return earlier.name + "合计"
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
@@ -168,7 +179,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
     if figure.unit_kind == "person" and earlier.name == "总户数":
         return "总人口"
-    head = without_counted(earlier.name)
+    head = without_counted(_untasked(earlier.name))
     if figure.unit_kind in COUNTED_NOUN and act_pattern().match(head):
         head = re.sub(r"(?<=..)(?:行政村|自然村|村|屯|(?<!团)组|社区)\Z", "", head)
     if figure.unit_kind == "person" and earlier.unit_kind == "household":
@@ -265,7 +276,7 @@ def topic_before(figure: Figure) -> str:
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0]))
         longest = 2 * LONG if noun.endswith(("项目", "工程", "金", "补贴")) else LONG
-        if noun.startswith(_OF_BEFORE) or _AS_TOLD.match(clause) or noun.endswith("力度"):
+        if noun.startswith(_OF_BEFORE) or _AS_TOLD.match(clause) or noun.endswith(_NO_TOPIC):
             continue
         if 2 <= len(noun) <= longest and not verbs_only(noun) and not re.search(r"[_*]", noun):
             return noun
@@ -282,7 +293,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return _per_head(left, figures[:index], figure) or left + of
     if subject and earlier and figure.clause - earlier.clause > 3:
         subject = ""
-    if len(subject) < 2 or _DIMENSION.search(subject) or left.startswith(subject[:2]) or len(subject) > LONG:
+    short = len(subject) < 2 and subject not in ONE_WORD
+    if short or _DIMENSION.search(subject) or left.startswith(subject[:2]) or len(subject) > LONG:
         return with_measure(left, figures, index)
     if subject.endswith(left) or left in subject:
         return with_measure(subject, figures, index)
@@ -303,6 +315,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     if left.endswith(_OF_TRADE) and earlier.unit_kind in ("person", "household"):
         firms = [f for f in figures[:index] if f.name and f.kind == "level" and f.unit_kind == "count"]
         return (firms[-1] if firms else earlier).subject
+    if member := _MEMBER.search(figures[index].near(_NEAR)):
+        return member[1]
     before = figures[index - 1]
     if left.endswith(_OF_TRADE) and before.unit_kind == "person-times":
         return ""

@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.words import act_pattern
 
 #: Stocks are counted at a date; everything else runs up to it.
-_ALWAYS_STOCK = re.compile(r"存栏|存笼|余额|脱贫|出列|建成区")
+_ALWAYS_STOCK = re.compile(r"蓄积|存栏|存笼|余额|脱贫|出列|建成区")
 _STOCK = re.compile(
     r"人口|户数|总户|党员|劳动力|保有量|在册|在校|床位|库存|储备|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
     r"|覆盖率|普及率|参保率|硬化率|面积达|流转土地|存箱|总数|蓄水|机构|村庄|行政村|会员|注册|里程|合作社\Z|农场\Z|辖"
@@ -24,7 +24,10 @@ DONE_OVER_YEARS = re.compile(
 _YEARLY = re.compile(r"年[产出销创均]|每年")
 HELD = re.compile(r"(?:[还仍尚]有|[还仍]剩|负债|在册|登记注册|总数)")
 #: A rate of what was done over the years, and no state at their end.
-RATE_OF_DEEDS = re.compile(r"(?:办[结复理]|答复|调[处解]|成功|化解|满意|合格|破案|查处|面商|回复|履约)率")
+RATE_OF_DEEDS = re.compile(
+    r"(?:办[结复理]|答复|调[处解]|成功|化解|满意|合格|破案|查处|面商|回复|履约)率"
+    r"|(?:任务|计划|预算|目标)数?比[例重]\Z"
+)
 
 
 _OF_TASK = re.compile(r"任务|目标|计划|预算")

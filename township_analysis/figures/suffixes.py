@@ -22,7 +22,7 @@ _HAVING = re.compile(r"(?<=[学院所社厂场站校])(?:现|共|设|建|拥)?�
 _LOOSE = re.compile(r"\A(?:[、—\-·及与的]|和(?![谐平美睦]))+|[、—\-·和及与的]+\Z")
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?\n\x00\x01]+")
 _ENDS_COUNTED = re.compile(
-    r"(?:总量|总数|密度|人数|户数|人口|次数|场数|场次|人次|面积|长度|里程|金额|资金|收入|产值|产量|户|人|员|者|对象|群众|学生|干部|党员|老人|儿童|患者|职工|学员|代表|委员"
+    r"(?:总量|(?<!多)数|密度|人数|户数|人口|次数|场数|场次|人次|面积|长度|里程|金额|资金|收入|产值|产量|户|人|员|者|对象|群众|学生|干部|党员|老人|儿童|患者|职工|学员|代表|委员"
     r"|劳动力|毕业生|教师|婴儿|新生儿|农民|居民|村民|嫌疑人|技师|骨干|人才|家庭|妇女|青年|军人|新生|考生|毕业生|婴幼儿|费|款|额|贷|税|支出)”?\Z"
 )
 #: What is said of an insurance by who takes part in it.
@@ -53,7 +53,7 @@ _MEASURE_TAIL = re.compile(
 #: Offices that stand for what they collect: 国税完成320万元.
 _OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", "财政部门")
 _HERDS = tuple("头只羽匹峰")
-_ONE_WORD = tuple("牛羊猪马驴鸡鸭鹅鱼")
+ONE_WORD = tuple("牛羊猪马驴鸡鸭鹅鱼")
 _LIVE = re.compile(
     r"(?P<year>[年总])?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?!值|业|量|权|品))(?P<animal>[\u4e00-\u9fff]{1,6}(?<![场户区]))\Z"
 )
@@ -76,6 +76,7 @@ _LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚
 _BARE = re.compile(r"面积|规模|单产|亩产|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
 
 
+_LABEL = re.compile(r"【[^】]{1,12}】|\[\d{1,2}\]")  # a heading in the line, a note
 ASIDE = re.compile(r"\((?:[^()]{7,}|[^()]*[、\x00][^()]*|下同|不?(?:含|包括)[^()]*)\)")
 _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)")
 
@@ -83,7 +84,7 @@ _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{
 @lru_cache(maxsize=ASKED)
 def tidy_name(name: str) -> str:
     """The name without punctuation, blanks, and brackets or quotes that are left open."""
-    name = _PUNCTUATION.sub("", ASIDE.sub("", name))
+    name = _PUNCTUATION.sub("", ASIDE.sub("", _LABEL.sub("", name)))
     name = _HAVING.sub("", _LOOSE.sub("", name))
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
@@ -108,7 +109,7 @@ def subject_of(name: str) -> str:
     shorter = _INSURED.sub("", _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare)))
     if done := _ENDS_IN_ACT.search(shorter):
         shorter = shorter[: done.start()]
-    return shorter if len(shorter) >= 2 or shorter in _ONE_WORD else bare
+    return shorter if len(shorter) >= 2 or shorter in ONE_WORD else bare
 
 
 def is_rate(name: str) -> bool:
@@ -201,10 +202,11 @@ def _ends_in_doing(name: str) -> bool:
 def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     """The measure that the figure before is of, for a bare item of the same list: 总人口…，男性 → 男性人口."""
     figure = figures[index]
-    bare = (figure.unit_kind == "person" and len(name) <= 4) or len(name) <= 2
+    grown = figure.unit_kind == "mass" and figures[index - 1].name.endswith("产量") if index else False
+    bare = ((figure.unit_kind == "person" or grown) and len(name) <= 4) or len(name) <= 2
     listed = figure.part or figure.item or bare
     people = figure.unit_kind == "person" and name not in ("女", "女性")
-    if (people and ENDS_IN_PERSON.search(name)) or name.endswith("干部"):
+    if (people and ENDS_IN_PERSON.search(name)) or name.endswith(("干部", "量", "额", "数", "率", "值")):
         return ""
     if not index or not name or not listed or _BARE.search(name) or len(name) > 8 or act_pattern().match(name):
         return ""
@@ -216,7 +218,11 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
         livestock and (figure.item or figure.part or len(name) <= 2)
     )
     sown = _SOWN_BEFORE.match(before.name) if tail and tail[0] == "面积" else None
-    return (sown[0] if sown else "") + tail[0] if tail and fits else ""
+    return (
+        (sown[0] if sown else "") + (tail[0].removeprefix("总") if tail[0].endswith("量") else tail[0])
+        if tail and fits
+        else ""
+    )
 
 
 def _in_chain(figures: list[Figure], index: int) -> bool:

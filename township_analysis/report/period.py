@@ -10,7 +10,9 @@ from township_analysis.report.dated import year_told
 from township_analysis.report.headings import Block
 from township_analysis.report.named import NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
 
-PROFILE = re.compile(r"简介|概况|基本[镇乡]?情|介绍$")
+PROFILE = re.compile(
+    r"简介|概况|基本[镇乡]?情|介绍$|区划地理|自然地理|\A[\u4e00-\u9fff]{2,14}(?:[镇乡村县区旗]|街道|苏木)(?:[(\[][^)\]]*[)\]])?\Z"
+)
 #: A year that a template leaves out.
 MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*年")
 #: A month, or months that end long before the year does.
