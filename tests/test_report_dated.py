@@ -18,6 +18,8 @@ PLAIN = "我镇坚持以经济建设为中心，各项事业稳步推进。"
         (PLAIN + "1958年成立公社，1984年改为乡。全乡辖12个村，人口2.3万人。", None),
         (PLAIN + "全乡辖12个村。2030年，力争产值达到8亿元，农民收入增长1倍。", None),
         (PLAIN + "全镇新修公路12公里，植树32万株。", None),
+        ("我镇位于县城东部，辖21个村，5864户。2004年人均收入1411元。耕地面积3.6万亩，茶园1200亩。", None),
+        ("我镇位于县城东部，辖21个村。\n2004年，全镇实现产值3.2亿元。财政收入1411万元，出口800万美元。", "2004"),
     ],
 )
 def test_year_of_the_text(text: str, period: str | None) -> None:
@@ -35,3 +37,13 @@ def test_a_year_left_out_is_believed() -> None:
 
 def test_half_a_year() -> None:
     assert ta.read_text(PLAIN + "2022年全镇完成产值3亿元。", title="某镇上半年工作总结").period == "2022-H1"
+
+
+def test_half_a_year_read_out_in_summer() -> None:
+    text = "——2020年8月10日在镇第十九届人民代表大会第八次会议上\n今年以来，" + PLAIN + "上半年，全镇入库税收3212万元。"
+    assert ta.read_text(text, title="上半年政府工作报告").period == "2020-H1"
+
+
+def test_a_year_told_of_as_done_is_the_reports() -> None:
+    text = "产值继2023年突破60亿元之后，2024年突破70亿元，达到74亿元。过去一年，" + PLAIN + "全年税收3.7亿元。"
+    assert ta.read_text(text, title="2024年湖岭镇政府工作报告").period == "2024"

@@ -30,6 +30,7 @@ THIS_YEAR = re.compile(r"今年以来|今年来|年初以来|本年度")
 FIRST_WORDS = re.compile(
     r"(?:(?:今年|一年来|今年以来)，)?(\d{4})年(?P<part>上半年)?(?:，|是|以来|度，|我镇|我乡|全镇|全乡|，?在)"
 )
+HALF_YEAR = re.compile(r"上半年(?:工作|政府|经济|以来|，)|半年来")
 TO_CONGRESS = re.compile(r"代表[^。]{0,30}向[^。]{0,20}大会[^。]{0,30}报告")
 #: A report on a plan of five years, whatever its title says.
 SUBJECT = re.compile(r"关于[^。\n]{0,40}(第[一二三四五六七八九十]{1,2}个五年[计规]划)[^。\n]{0,12}(?:报告|议案|说明)")
@@ -131,7 +132,8 @@ def _reported(plain: str, blocks: Sequence[Block], title: str, named: Named, hea
     beginning = plain[:BEGINNING]
     session = session_of(plain)
     if session and not named.year:
-        return _year_before(session)
+        half = session.part < "10" and (HALF_YEAR.search(title) or HALF_YEAR.search(beginning[:FRONT]))
+        return f"{session.year}-H1" if half and session.part > "06" else _year_before(session)
     if session and named.year and _year_before(session) in (str(named.year - 1), str(named.year)):
         return _year_before(session)
     if named.year and REPORT.search(title):
@@ -140,7 +142,9 @@ def _reported(plain: str, blocks: Sequence[Block], title: str, named: Named, hea
         planned = headings.plan and int(headings.plan[:4]) == named.year
         back = LOOKS_BACK.search(beginning) and not THIS_YEAR.search(beginning)
         begins = _first_words(plain, blocks) == str(named.year - 1)
-        return str(named.year - 1) if planned or back or begins else str(named.year)
+        told = year_told(beginning) == str(named.year)  # 2024年产值达到74亿元 is not told in a report on 2023
+        before = planned or ((back or begins) and not told)
+        return str(named.year - 1) if before else str(named.year)
     if named.stated:
         return named.stated
     return _told_by_text(beginning, headings) or _first_words(plain, blocks)
