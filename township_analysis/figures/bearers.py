@@ -3,10 +3,11 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.suffixes import COUNTED_NOUN
+from township_analysis.figures.suffixes import COUNTED_NOUN, verb_before
 
 #: What firms do with money, that the township does not do for them.
 _OF_FIRMS = re.compile(r"共?(?:完成|实现|上缴|缴纳|入库|创造|亏损)")
+_COUNTED = ("person", "household", "count")
 _NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|污染|举报|辍学|返贫")
 _OF_INSURANCE = re.compile(
     r"(?:参保|参合|报销|(?:减免)?补偿(?=医药|医疗|住院|门诊|农民|参合|人))(?!率|缴费率)[\u4e00-\u9fff]{0,8}\Z"
@@ -33,6 +34,20 @@ def firms_before(figures: list[Figure], index: int) -> str:
         return ""
     firms = earlier.name.removesuffix("户数") if _OF_FIRMS.match(figure.left) else ""
     return firms if earlier.unit_kind in ("count", "household") and firms.endswith(("企业", "合作社", "公司")) else ""
+
+
+def told_apart(figures: list[Figure], index: int) -> str:
+    """A name that an earlier sum has, with what was counted since: 农村低保784户，发放低保金144万元 → 发放农村低保金."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    named = [i for i, f in enumerate(figures[:index]) if f.name == figure.name and f.kind == "level"]
+    if not named or not before or figure.unit_kind != "money" or figure.rule != "before" or named[-1] == index - 1:
+        return figure.name
+    verb, whose = verb_before(figure.name), before.subject
+    what = figure.name[len(verb) :]
+    if before.unit_kind not in _COUNTED or before.clause != figure.clause - 1 or not whose or whose in figure.name:
+        return figure.name
+    shared = next((n for n in range(min(len(whose), len(what)), 0, -1) if whose.endswith(what[:n])), 0)
+    return verb + whose + what[shared:]
 
 
 def zero_name(figures: list[Figure], index: int, left: str) -> str:

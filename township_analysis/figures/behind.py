@@ -26,7 +26,7 @@ from township_analysis.figures.words import act_pattern, alternation, strip_lead
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
 _PURPOSE = re.compile(
-    r"(?:在[\u4e00-\u9fff]{1,8}?[村镇乡组区县屯寨])?"
+    r"(?:在[\u4e00-\u9fff]{1,8}?[村镇乡组区县屯寨]|为[\u4e00-\u9fff]{2,8}?(?=购置|购买|配备|添置|安装|更换|新建|修建|维修))?"
     r"(?:用于|用作|专项用于|建成|建立|建造|修建|新建|建设|建起|兴建|开发|建|实施|完成|改造|购置|购买|采购|修缮|对|维修|翻修|整修|整治|治理|启动|硬化|"
     r"绿化|亮化|拓宽|扩建|改扩建|铺设|架设|安装|更换|加固|疏浚|清淤|新修|打造|办好|办理|兴办|改善|升级|配套|修复|添置|配备|"
     r"新植|新种|新栽|栽植|栽种|种植|发展|购进|引进|推进|扶持|支持)了?"
@@ -64,6 +64,7 @@ _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|工作)\Z|(?<=项目)�
 _BACKED = re.compile(
     r"(?:公司|企业|集团|合作社|商会|老板|能人|业主|客商)(?:在[^，]{2,8}?)?(?:共|计划|累计|拟)?(总投资|投资|出资|注资)\Z"
 )
+_MADE_UP = re.compile(r"(?:共同)?(?:组成|构成)的([\u4e00-\u9fff“”]{2,})")
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
 _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
@@ -71,8 +72,14 @@ _HELD = ("会", "会议", "活动", "培训", "讲座", "党课", "演练")
 _ONE = re.compile(r"\A了?[一二两三四五六七八九十][家个户]")
 _AND_THEN = re.compile(r"并(?![网购轨联])")
 #: Who gave what: 县财政下拨12万元救灾资金.
-_GIVES = re.compile(r"(?:安排|下拨|拨付|拨出|拨给|争取|落实|投入|筹集|筹措|发放|补助|捐赠|捐助|捐献)\Z")
-_FUND = re.compile(r"[\u4e00-\u9fff“”]{2,10}?(?:资金|款|补助|补贴|经费|物资|金)(?=[，。；、用]|\Z)")
+_GIVES = re.compile(
+    r"(?:安排|下拨|拨付|拨出|拨给|争取|落实|投入|筹集|筹措|发放|补助|捐赠|捐助|捐献|[给向][\u4e00-\u9fff]{1,8})\Z"
+)
+#: Land that is something, behind the places where it lies: 新建大湾、石桥350亩茶叶基地.
+_GROUND = re.compile(
+    r"(?![新扩]?[建种栽植])[\u4e00-\u9fff“”]{2,14}?(?:基地|示范[区园片]|产业园|大棚|苗圃)(?:建设)?(?=[，。；、]|\Z)"
+)
+_FUND = re.compile(r"[\u4e00-\u9fff“”]{0,10}?(?:资金|款|补助|补贴|经费|物资|金)(?=[，。；、用]|\Z)")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 _ENDS_OPEN = re.compile(
@@ -105,6 +112,14 @@ def _counted_next(figures: list[Figure], index: int) -> str:
     if following is None or following.clause != figures[index].clause or not begins_noun(following.right):
         return ""
     return strip_link(split_predicate(following.right)[0])
+
+
+def made_up_name(figures: list[Figure], index: int, left: str) -> str:
+    """由15人组成的巡逻队: 巡逻队人数."""
+    figure = figures[index]
+    found = _MADE_UP.match(figure.right) if figure.left.endswith("由") else None
+    counted = COUNTED_NOUN.get(figure.unit_kind, "数量")
+    return split_predicate(found[1])[0] + counted if found else ""
 
 
 def attributive_name(figures: list[Figure], index: int, left: str) -> str:
@@ -154,6 +169,8 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     behind = figure.right.lstrip("\x01 ")
     if not behind and index + 1 < len(figures) and _is_size(figure, figures[index + 1]):
         return True
+    if figure.unit_kind == "money" and _GIVES.search(figure.left) and _FUND.match(behind):
+        return True
     named = not verbs_only(left) and not _ENDS_OPEN.search(left) and not figure.left.endswith("的")
     held = figure.unit_kind == "event" and left.endswith(_HELD)
     if named and (held or _next_takes(figures, index) or (figure.item and len(left) >= 2)):
@@ -164,7 +181,7 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         return False
     return (
         verbs_only(left)
-        or bool(figure.unit_kind == "money" and _GIVES.search(left) and _FUND.match(behind))
+        or bool(figure.unit_kind == "land" and _GROUND.match(behind))
         or bool(_ENDS_OPEN.search(left))
         or (figure.unit_kind in _COUNTED and not behind.startswith("的"))
     )
@@ -211,7 +228,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         and not verbs_only(left)
         and "、" not in left
     ):
-        return noun if "、" in left else left + noun
+        return left + noun
     if (
         figure.unit_kind in ("person", "household")
         and not ENDS_IN_PERSON.search(noun)

@@ -11,6 +11,10 @@ _ITEM = re.compile(r"(?:、|和(?![谐平美睦])|与|及|以及|，?并(?!网))
 DATE, HOLE = "\x01", "\x00"
 #: What a copied page leaves between characters.
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，、“”]) +(?=[\u4e00-\u9fff，、“”])")
+#: A heading that a blank parts from its sentence: 新农村建设 完成水泥路建设12公里.
+_HEADING = re.compile(
+    r"\A[\s\x01]*[\u4e00-\u9fff]{2,6}(?:建设|产业|生产|工作|事业|经济|农业|工业|管理) +(?=[\u4e00-\u9fff]{2})"
+)
 #: 两万多人民群众 are 人民群众.
 _PEOPLE = re.compile(r"民(?!警|兵|工|办|生|营|俗|政|间|居|国|事|族)")
 
@@ -96,7 +100,7 @@ def _bracket_of(mention: Mention, start: int, brackets: list[tuple[int, int]]) -
 
 def _clean(words: str) -> str:
     """The words beside a figure without the blanks that a copied page leaves between them."""
-    return _BLANKS.sub("", words) if " " in words else words
+    return _BLANKS.sub("", _HEADING.sub("", words, count=1)) if " " in words else words
 
 
 def _figure(

@@ -29,7 +29,8 @@ _WHOLE_TOLD = re.compile(
 _FAR = 160  # characters in which that stands
 _WHOLES = {"村总数": "count", "总村数": "count", "总户数": "household", "总人口": "person", "农户总数": "household"}
 _SPOKEN = {"多": "增加", "少": "减少"}
-_SIGNED = "+"
+#: 同比+6%, 同比-3%.
+_SIGNED = re.compile(r"(?:同比|环比)\Z")
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
 #: 超县下达任务50人: how far beyond what was set.
 _BEYOND = re.compile(r"(?P<over>超)(?:额|出|过)?[\u4e00-\u9fff]{0,5}?(?P<set>(?:任务|计划|目标)[数量]?)\Z")
@@ -90,6 +91,8 @@ def _moving() -> re.Pattern[str]:
 def movement_of(figure: Figure) -> tuple[str, str] | None:
     """The words before a growth or change and its direction in words, or None for a figure that is neither."""
     left = figure.left.replace(" ", "").strip("\x01")
+    if figure.unit_kind in _RELATIVE and (signed := _SIGNED.search(left)):
+        return left[: signed.start()], signed[0] + "增长"
     found = _moving().search(left)
     if (beyond := _BEYOND.search(left)) and figure.unit_kind not in _RELATIVE:
         return left[: beyond.start()], beyond["over"] + beyond["set"]
@@ -100,7 +103,6 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     ):
         return None
     word = found["word"][:-1] if found["word"].endswith(("了", "达", "为")) else found["word"]
-    word = "增长" if word == _SIGNED else word
     word = _SPOKEN.get(word, word) if figure.unit_kind not in _RELATIVE else word
     if figure.unit_kind not in _RELATIVE and (
         (len(found["word"]) < 2 and not _THAN_BEFORE.search(left[: found.start()]))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from township_analysis.figures.bearers import firms_before, with_insurance, zero_name
+from township_analysis.figures.bearers import firms_before, told_apart, with_insurance, zero_name
 from township_analysis.figures.behind import (
     AMONG,
     attributive_name,
+    made_up_name,
     backed_name,
     noun_name,
     purpose_name,
@@ -20,7 +21,7 @@ from township_analysis.figures.following import extreme_name, listed_name, taken
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, movement_name, ratio_name
 from township_analysis.figures.pairs import paired_names
-from township_analysis.figures.phrases import left_phrase, predicate_of
+from township_analysis.figures.phrases import begins_noun, left_phrase, predicate_of
 from township_analysis.figures.ranking import place_name, placed_name
 from township_analysis.figures.rates import done_rate_name, rate_name
 from township_analysis.figures.reaching import with_work
@@ -88,6 +89,7 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
         figure.name = with_insurance(figure, with_work(figures, index, tidy_name(_resolved(name, figures))))
+        figure.name = told_apart(figures, index)
         figure.subject = figure.subject or subject_of(figure.name)
     for figure, following in pairwise(figures):
         if not figure.name and following.mention.unit == figure.mention.unit and following.clause == figure.clause:
@@ -100,7 +102,9 @@ def _leans(figure: Figure) -> bool:
     if place_alone(figure):
         return "其中" in figure.before
     leans = verbs_only(left) and left not in WHOLE_DEEDS + words("whole")
-    return figure.clause == 0 and bool(left) and (leans or left in words("aspect"))
+    return (
+        figure.clause == 0 and bool(left) and not left.endswith(("投资", "资金")) and (leans or left in words("aspect"))
+    )
 
 
 def _leaning(before: list[Figure], figure: Figure, name: str) -> tuple[str, str]:
@@ -168,7 +172,7 @@ def _which(figures: list[Figure], index: int, left: str) -> str:
     """98个村民小组，已通公路的94个: 通公路的村民小组."""
     figure = figures[index]
     which = _WHICH.fullmatch(figure.left.strip("\x01 "))
-    if not index or not which or figures[index - 1].mention.unit != figure.mention.unit:
+    if not index or not which or begins_noun(figure.right) or figures[index - 1].mention.unit != figure.mention.unit:
         return ""
     figure.subject = figures[index - 1].subject
     name = left_phrase(which["which"])
@@ -284,6 +288,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("threshold", threshold_name),
     ("placed", placed_name),
     ("backed", backed_name),
+    ("made up", made_up_name),
     ("attributive", attributive_name),
     ("noun", noun_name),
     ("purpose", purpose_name),

@@ -44,15 +44,13 @@ ALL_IN_ONE = re.compile(r"(?:一[家个座处])?集[^，。；]{2,30}?(?:于|为
 _WITHIN = re.compile(
     r"(?:使|让)?(?P<who>[\u4e00-\u9fff]{2,6})在[\u4e00-\u9fff]{2,12}中(?:的|所占的?)(?P<what>[\u4e00-\u9fff]{2,6})"
 )
-#: A heading that a blank parts from its sentence: 新农村建设 完成水泥路建设12公里.
-_HEADING = re.compile(
-    r"\A\s*[\u4e00-\u9fff]{2,6}(?:建设|产业|生产|工作|事业|经济|农业|工业|管理) +(?=[\u4e00-\u9fff]{2})"
-)
 #: 项目 alone says too little: 争取项目.
 _GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
 _NOUN_END = re.compile(
     r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生|建设|措施|意见|建议|方案|问题|线索|隐患|单位|部门|机构)(?:[、和及与，]|\Z)"
 )
+#: A verb that says what kind of place it is: 5个整治村.
+_WORKED_PLACE = re.compile(r"(?:整治|帮扶|搬迁|推广|改造|培育|联系)[村户点](?![容庄级居])")
 _OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^，。；]*的[\u4e00-\u9fff]{2,}")
 _ADMIN = re.compile(
     r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居|村民小组|居民小组|村|社区|屯|嘎查|寨|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
@@ -89,7 +87,6 @@ def left_phrase(left: str) -> str:
     >>> left_phrase("2019年法制专班共打击破坏扶贫工作行为"), left_phrase("全镇耕地面积达到")
     ('打击破坏扶贫工作行为', '耕地面积')
     """
-    left = _HEADING.sub("", left, count=1)
     whole = _DURATION.sub("", _after_date(left).strip("\x00\x01 、，"))
     if whole in words("aspect"):
         return whole
@@ -183,7 +180,7 @@ def begins_noun(behind: str) -> bool:
     if verbs_only(clause):
         return False
     if act_pattern().match(behind):
-        return bool(_NOUN_END.search(behind))
+        return bool(_WORKED_PLACE.match(behind)) or bool(_NOUN_END.search(behind))
     return not _no_noun().match(behind)
 
 

@@ -53,7 +53,7 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         return before.name
     if (level := last_level(figures, index)) and _OVERALL.match(base):
         return level.subject + base.removesuffix("排名") + (found["where"] or "" if found else "") + "排名"
-    if before and (not base or verbs_only(base)):
+    if before and (not base or (verbs_only(base) and f"{base}排名" not in figure.left)):
         base = before.subject if before.kind == "rank" else before.name
     elif before and base in words("aspect"):
         whole = last_level(figures, index) if before.kind == "rank" else None

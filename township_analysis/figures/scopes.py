@@ -46,6 +46,7 @@ _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _TOWN = re.compile(r"[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
 _NEW = re.compile("新建|发展|启动")
+_TOWNSHIP = re.compile(r"(?!乡|镇)[\u4e00-\u9fff]{2,4}(?<![乡村城全集各])(?:镇|乡|农场|林场|牧场|街道)")
 PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查)")
 #: A village that a clause without a figure speaks of: 石门村党支部牵头成立合作社.
 _VILLAGE = re.compile(
@@ -84,7 +85,8 @@ def _named(clause: str) -> str:
 def place_alone(figure: Figure) -> str:
     """The village or community that stands where a name would (其中东岭村1.2公里), else empty."""
     phrase = _FOREMOST.sub("", left_phrase(figure.left))
-    return phrase if PLACE.fullmatch(phrase) and not GENERIC.search(phrase) else ""
+    place = PLACE.fullmatch(phrase) or (figure.part and _TOWNSHIP.fullmatch(phrase))
+    return phrase if place and not GENERIC.search(phrase) else ""
 
 
 def _behind(figure: Figure) -> str:

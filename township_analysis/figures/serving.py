@@ -7,7 +7,7 @@ from functools import cache
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import any_verb
 from township_analysis.figures.suffixes import COUNTED_NOUN, PERSON_NOUN
-from township_analysis.figures.words import strip_lead
+from township_analysis.figures.words import act_pattern, strip_lead
 
 _FOR = re.compile(
     r"(?:(?<![作成认设分称])为|给|(?<![面反])对|(?<![方走导])向|使|让|帮助|协助|(?<![面反])对[\u4e00-\u9fff、]{2,20}等)(?:了|全[镇乡县村]|辖区|我[镇乡])*\Z"
@@ -97,7 +97,7 @@ def _done() -> re.Pattern[str]:
 
 def _deed(behind: str) -> tuple[str, str]:
     """Whom, and what was done: 低保户发放慰问金 → 低保户, 发放慰问金."""
-    people = PERSON_NOUN.match(behind)
+    people = None if act_pattern().match(behind) else PERSON_NOUN.match(behind)
     verb = _done().search(behind, people.end() if people else 0)
     if not verb or verb.start() == 1:
         return "", ""

@@ -43,7 +43,9 @@ _WORKED_LAND = re.compile(r"\A(?:新增|腾出|征用|平整|盘活).*(?:耕地|
 VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除", "安装", "铺设")
 _ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)}|签约)\Z")
 #: How far a work has come is no part of what it is.
-_ENDS_IN_STATE = re.compile(r"(?<=..)(?:在建|新?开工|竣工|完工|投产|建成|交付|受灾|成灾|绝收|扩容|扩面|提质|惠及)\Z")
+_ENDS_IN_STATE = re.compile(
+    r"(?<=..)(?:在建|新?开工|竣工|完工|投产|建成|交付|新增|净增|受灾|成灾|绝收|扩容|扩面|提质|惠及)\Z"
+)
 #: 12名 behind a noun counts those whom the noun names; behind a verb it needs a noun: 新增就业12名.
 _ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参军|务工|培训|脱贫|进保|征兵|录取)\Z")
 _MEASURE_TAIL = re.compile(
@@ -102,7 +104,7 @@ def subject_of(name: str) -> str:
     """The thing that a name is about: 粮食播种面积 → 粮食, 受理矛盾纠纷 → 矛盾纠纷."""
     bare = strip_lead(name)
     bare = (_EACH.sub("", bare).removesuffix("标准").removesuffix("售价") if _EACH.search(bare) else "") or bare
-    behind = bare[len(verb_before(bare)) :]
+    behind = bare[len(verb_before(bare)) :].removeprefix("了")
     kept = act_pattern().match(behind) or _MEASURE_TAIL.fullmatch(behind) or behind == "收入"
     bare = behind if len(behind) >= 2 and not kept else bare
     bare = re.sub(r"\A\d*周?岁以上的?(?=..)", "", bare)
