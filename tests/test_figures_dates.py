@@ -188,6 +188,14 @@ CONGRESS = """在中国共产党马营乡第十次代表大会上的报告
 今后五年，全乡生产总值年均增长8%左右；新增高标准农田1万亩。
 """
 
+#: A review of five years that spells out none: the plan that it names tells them.
+OF_A_PLAN_PAST = """政府工作报告
+一、前五年工作回顾
+十二五时期，是我乡加快发展的五年，各项任务圆满完成，群众得到了更多实惠。
+五年来，全乡农业总产值由2亿元增长到了4亿元，面貌焕然一新。新建学校3所。
+目前，全乡有规模企业12个，群众得到了更多实惠。
+"""
+
 #: Text, the surface asked about, its period and status.
 REPORTS = [
     (FIVE_YEARS, "500亩", "2012/2016", "actual"),
@@ -212,6 +220,10 @@ REPORTS = [
     (READ_OUT_LATER, "1.1万亩", "2016/2020", "plan"),
     (READ_OUT_LATER, "1.8万元", "2020", "plan"),
     (CONGRESS, "1.2万元", "2020", "actual"),
+    (OF_A_PLAN_PAST, "4亿元", "2015", "actual"),
+    (OF_A_PLAN_PAST, "2亿元", "2010", "actual"),
+    (OF_A_PLAN_PAST, "3所", "2011/2015", "actual"),
+    (OF_A_PLAN_PAST, "12个", "2015", "actual"),
     (CONGRESS, "1240户", "2016/2020", "actual"),
     (CONGRESS, "8%", "2021/2025", "plan"),
     (CONGRESS, "1万亩", "2021/2025", "plan"),

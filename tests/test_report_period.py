@@ -160,7 +160,6 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
             ("2016", "2017", "annual"),
         ),
         ("竹林镇工作报告", f"在2017年1月9日竹林镇第十七届人民代表大会第一次会议上\n{BODY}", ("2016", "2017", "annual")),
-        ("政府工作报告", f"一、前五年工作回顾\n“十二五”时期，是我镇发展的五年。{BODY}", ("2015", None, "annual")),
     ],
 )
 def test_titles_with_texts(title: str | None, text: str, expected: tuple[str | None, str | None, str]) -> None:

@@ -201,8 +201,10 @@ def _next(plain: str, blocks: Sequence[Block], title: str, named: Named, review:
     texts = [block.heading.text for block in blocks if block.heading and block.heading.text]
     if review.endswith("-H1"):
         return review.replace("H1", "H2") if any("下半年" in text for text in texts) else None
-    congress = (REPORT.search(title) and named.year == year + 1) or (not named.year and _to_congress(plain))
-    if congress or any(NEXT_YEAR.search(text) for text in texts):
+    session = session_of(plain)
+    told_after = session is not None and _year_before(session) == str(year)
+    told_ahead = REPORT.search(title) is not None and (told_after or named.year == year + 1)
+    if told_ahead or (not named.year and _to_congress(plain)) or any(NEXT_YEAR.search(text) for text in texts):
         return str(year + 1)
     return None
 
