@@ -47,9 +47,13 @@ _TREATED = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff“”]{{2,12}}?)(?:全部|分别|全面)?(?:实施|进行)了?(?:全面|集中|逐一|统一)?(?P<deed>{alternation('act')})"
 )
 _THRESHOLD = re.compile(
-    r"(?P<village>(?:行政)?村|村?社区|嘎查)(?:的|，)?(?P<income>(?:村?级?集体|年)[\u4e00-\u9fff]{0,8}?收入)"
-    r"(?:已|全部|均|都|全)*(?P<bound>[\u4e00-\u9fff]{0,4}[\d.]*万?元(?:以[上下])?)"
+    r"(?:(?P<village>(?:行政)?村|村?社区|嘎查)(?:的|，)?(?P<income>(?:村?级?集体|年)[\u4e00-\u9fff]{0,8}?收入)"
+    r"|(?P<firm>[\u4e00-\u9fff]{0,6}?(?:企业|公司|合作社|大户|商户))(?P<measure>(?:年|应税|开票|主营业务|工业|入库)?"
+    r"(?:产值|收入|营收|营业收入|销售收入|销售额?|税收|纳税额?|利税|利润|增幅|增速)))"
+    r"(?P<bound>(?:已|全部|均|都|全)*[\u4e00-\u9fff]{0,4}[\d.]*[千万亿]*(?:元|%)(?:以[上下])?)"
 )
+#: What makes a sum a bound of each, and no sum of all: 8个村集体收入超50万元.
+_EACH_OVER = re.compile(r"[超过破低均都全]|不足|以[上下]|[\u4e00-\u9fff][1-9]\d?0*(?:\.0+)?万?元")
 #: What those counted have become: 11个县被认定为国家生态文明建设示范县.
 _BECAME = re.compile(
     r"(?:成功)?(?:被|获)?(?:认定|命名|评选?|评定|列|授予|确定|成功创建|创建|创)(?:为|成为|成)(.{3,20})"
@@ -156,9 +160,12 @@ def threshold_name(figures: list[Figure], index: int, left: str) -> str:
     to = figure.behind + following.hedge.end - figure.mention.hedge.end if following else 0
     behind = figure.text[figure.behind : to]
     found = _THRESHOLD.fullmatch(behind) or _THRESHOLD.fullmatch(figure.right)
-    if found and following and found.end() > len(figure.right):
-        figures[index + 1].left = found["income"]
-    return f"{found['income']}{found['bound']}的{found['village']}" if found else ""
+    measure = found and (found["income"] or found["measure"])
+    if not found or not measure or "总收入" in measure or not _EACH_OVER.search(found["bound"]):
+        return ""
+    if following and found.end() > len(figure.right):
+        figures[index + 1].left = measure
+    return f"{measure}{found['bound'].lstrip('已全部均都')}的{found['village'] or found['firm']}"
 
 
 def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:

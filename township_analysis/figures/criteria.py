@@ -27,6 +27,7 @@ _REACHING = re.compile(
     r"(?:(?:年|总|主营业务|综合|工业|单项|计划|注册)*(?:产值|营收|收入|投资额?|税收|利润|利税|销售额|资产|规模|面积|产能)(?:额|总额)?(?:达到?|在|为)?)?"
 )
 _REACHERS = re.compile(r"(?:以[上下内])?级?的?(?!大关|台阶|关口)(?P<noun>[\u4e00-\u9fff“”]{2,12}.*)")
+_NOUN = re.compile(r"(?:[\u4e00-\u9fff]{2,6})?")
 _CRITERION = re.compile(r"(?:及?以[上下内])?(?:的)?(?:共?有|达|达到|为)?\Z")
 
 
@@ -39,7 +40,8 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     gap = figure.before[-(figure.mention.hedge.start - before.end) :] if figure.mention.hedge.start > before.end else ""
     if gap.endswith(("和", "与", "及", "、")):
         return ""
-    aged = before.unit == "岁" and figure.unit_kind == "person" and (not gap or before.value_max)  # 15—64岁8864人
+    told_whole = not gap or before.value_max or _NOUN.fullmatch(gap)  # 15—64岁8864人, 15周岁人口339人
+    aged = before.unit in AGES and figure.unit_kind == "person" and told_whole
     told = figures[index - 1].left.strip(" \x01") or before.hedge.start < before.start
     size = not figures[index - 1].core and gap and told
     earning = _EARNS.search(figures[index - 1].left) and _OF_EARNERS.fullmatch(gap)

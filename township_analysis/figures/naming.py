@@ -15,6 +15,7 @@ from township_analysis.figures.behind import (
     threshold_name,
 )
 from township_analysis.figures.chains import chain_names
+from township_analysis.figures.classes import class_name
 from township_analysis.figures.compositions import composition_name
 from township_analysis.figures.criteria import criterion_name, sized_names
 from township_analysis.figures.following import extreme_name, listed_name, taken_up_name, target_name
@@ -274,6 +275,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("composition", composition_name),
     ("rank", place_name),
     ("extreme", extreme_name),
+    ("class", class_name),
     ("again", again_name),
     ("ratio", ratio_name),
     ("movement", movement_name),

@@ -82,6 +82,22 @@ def _is_work(subject: str) -> bool:
         and not verbs_only(subject)
         and not _REACHES.match(subject)
         and not subject.endswith(
-            ("资金", "投资", "收入", "产值", "利税", "税收", "利润", "工资", "报酬", "行政村", "自然村", "小组")
+            (
+                "量",
+                "率",
+                "额",
+                "资金",
+                "投资",
+                "收入",
+                "产值",
+                "利税",
+                "税收",
+                "利润",
+                "工资",
+                "报酬",
+                "行政村",
+                "自然村",
+                "小组",
+            )
         )
     )
