@@ -8,8 +8,8 @@ from township_analysis.figures.bearers import firms_before, told_apart, with_ins
 from township_analysis.figures.behind import (
     AMONG,
     attributive_name,
-    made_up_name,
     backed_name,
+    made_up_name,
     noun_name,
     purpose_name,
     threshold_name,
