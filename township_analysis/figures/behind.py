@@ -14,6 +14,7 @@ from township_analysis.figures.phrases import (
 )
 from township_analysis.figures.sizes import BUILT, FOUNDING
 from township_analysis.figures.suffixes import (
+    ASIDE,
     COUNTED_NOUN,
     ENDS_IN_PERSON,
     FIRMS,
@@ -87,7 +88,7 @@ _FUND = re.compile(r"[\u4e00-\u9fff“”]{0,10}?(?:资金|款|补助|补贴|经
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 _ENDS_OPEN = re.compile(
-    r"(?:的|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|[省市县区]直|街道|办事处|苏木|三级|两级)\Z"
+    r"(?:的|(?<=[村组户人业目])中|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|[省市县区]直|街道|办事处|苏木|三级|两级)\Z"
 )
 
 
@@ -212,6 +213,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name from the noun behind, with the verb before it or its predicate; what it takes is gone for the next."""
     figure = figures[index]
     behind, rest = _share(figures, index)
+    behind = ASIDE.sub("", behind)
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
     noun, predicate = split_predicate(behind)

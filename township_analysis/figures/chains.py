@@ -13,6 +13,7 @@ AGAIN = re.compile(
     r"(?:[人户]均|每[人户年月])?"
 )
 #: Those of a whole that are left over.
+_NEAR = 120  # characters in which 其中 tells that villages are parts
 _REST = ("剩余", "其余", "余下")
 #: Units that are what they count: 4乡2镇36个村.
 _ADMINISTERED = ("县", "乡", "镇", "乡镇", "村", "屯", "社区")
@@ -28,8 +29,14 @@ def chain_names(figures: list[Figure]) -> dict[int, str]:
     index = 0
     while index < len(figures):
         chain = _chain(figures, index)
+        placed = _VILLAGE.fullmatch(figures[index].left) and "其中" in figures[index].near(_NEAR)
         changed = AGAIN.fullmatch(figures[index].left.replace("\x01", "").strip())
-        if len(chain) > 1 and not changed and (_listed_behind(figures, index) or verbs_only(_own_left(figures[index]))):
+        if (
+            len(chain) > 1
+            and not changed
+            and not placed
+            and (_listed_behind(figures, index) or verbs_only(_own_left(figures[index])))
+        ):
             names |= _named_chain(figures, chain)
         index = chain[-1] + 1
     return names

@@ -11,7 +11,7 @@ _PART = r"(\d{1,2}(?:\.\d+)?)"
 #: The first digit stands before the look-behind: so it is what is looked for, and not every character in turn.
 RATIO = re.compile(rf"(\d(?<![\d.:]\d)\d?(?:\.\d+)?) ?[:：] ?{_PART} ?[:：] ?{_PART}(?![\d:]|\.\d)")
 #: What is divided; a table's cell has it some lines before.
-_WHOLE = re.compile(r"(?P<whole>(?:三次|三大|一二三次?|第?一、二、三次?|三)产业?|产业|经济)(?P<how>结构)?")
+_WHOLE = re.compile(r"(?P<whole>(?:三次|三大|一二三次?|第?一、二、三次?|三)产业?|产业|经济)(?P<how>结构|比(?![重例]))?")
 _NEAR = 60
 ORDINALS = ("第一产业", "第二产业", "第三产业")
 

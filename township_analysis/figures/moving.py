@@ -54,6 +54,10 @@ _ADDED = re.compile(r"\A(?:净增加?|新增|增加)(?:各[类种])?(?=..)")
 #: How long it moved: 二十八年间平均每年增长.
 _YEARS_LONG = re.compile(r"的?[一二三四五六七八九十]{1,3}(?:\x01{1,3}|年)[间中来内]?\Z")
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
+#: Means of persons that are told of them alone: 茶叶收入860万元，人均增收420元.
+_OF_NOBODY = ("人均", "户均")
+#: 要在去年860万元的基础上增长6%: what it sets out from, before what moves.
+_UPON = re.compile(r"\A(?:\x01|[\u4e00-\u9fff]{0,4}的?)基础上[，、]?(?:再|又|将|力争|确保)?")
 _OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
 _CONTRIBUTES = re.compile(r"对(?P<what>[^，]{2,10}?)的?(?P<rate>贡献率|贡献度|拉动率)\Z")
 #: Taxes are a share of the revenue just told.
@@ -193,10 +197,12 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.mention.unit == "位" and index and figures[index - 1].kind == "rank":
         return figures[index - 1].name + word
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
-    base = _NO_TOPIC.sub("", base)
+    base = _UPON.sub("", _NO_TOPIC.sub("", base))
     earlier = _nearest(figures, index)
     if not base or verbs_only(base) or (_moving().fullmatch(base) and base not in words("aspect")):
         base = _moved_before(figures, index) or (earlier.name if earlier else base or topic_before(figure))
+    elif base in _OF_NOBODY and figure.unit_kind == "money":
+        pass
     elif base in words("aspect") and earlier:
         base = (earlier.name if base in _OF_GROWTH else earlier.subject) + base
     figure.subject = base.removesuffix(word) or base

@@ -36,7 +36,14 @@ from township_analysis.figures.sharing import (
     verb_on,
 )
 from township_analysis.figures.sizes import sized_names as sizes_of
-from township_analysis.figures.suffixes import COUNTED_NOUN, subject_of, tidy_name, verb_before, with_measure
+from township_analysis.figures.suffixes import (
+    COUNTED_NOUN,
+    OF_THE_POOR,
+    subject_of,
+    tidy_name,
+    verb_before,
+    with_measure,
+)
 from township_analysis.figures.totals import total_name
 from township_analysis.figures.words import strip_lead, verbs_only, words
 
@@ -258,6 +265,7 @@ def _before(figures: list[Figure], index: int, left: str) -> str:
         return paid[0]
     whole = figures[index].unit_kind == "percent" or len(left) < 3
     left = left if whole else left.removesuffix("占")
+    figures[index].subject = left if figures[index].unit_kind == "household" and OF_THE_POOR.search(left) else ""
     left = _SEX.get(left, left) if figures[index].unit_kind == "person" else left
     head = _RATE_HEAD.search(figures[index].before) if figures[index].unit_kind == "percent" and len(left) < 5 else None
     if head and "率" not in left:

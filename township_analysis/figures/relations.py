@@ -81,13 +81,22 @@ def _part_name(figure: Figure, total: Figure) -> str:
         and figure.name[-1:] != total.subject[-1:]
         and not set(figure.name) & set(total.subject)
     ):
-        which = without_counted(figure.name)
-        done = figure.unit_kind == "person" and not ENDS_IN_PERSON.search(total.subject)
-        return f"{total.subject}{which}人数" if done else which + total.subject
+        return _of_total(without_counted(figure.name), figure, total)
     money = _MONEY_TAIL.search(total.name)
     if figure.unit_kind == total.unit_kind == "money" and money and not _HAS_MONEY.search(figure.name):
         return figure.name + money[0]
     return figure.name
+
+
+def _of_total(which: str, figure: Figure, total: Figure) -> str:
+    """A part with what its total counts: 东山镇流动人口, 政策内出生男孩, 外出务工女性人数."""
+    subject = total.subject
+    if total.name.endswith("人口"):
+        return which.removesuffix("人口") + total.name
+    done = figure.unit_kind == "person" and (subject.endswith("出生") or not ENDS_IN_PERSON.search(subject))
+    if not done:
+        return which + subject
+    return subject + which + ("" if ENDS_IN_PERSON.search(which) else "人数")
 
 
 def _between(figures: list[Figure], index: int, last: int | None = None) -> str:

@@ -13,6 +13,7 @@ from township_analysis.figures.phrases import (
 )
 from township_analysis.figures.suffixes import (
     COUNTED_NOUN,
+    OF_THE_POOR,
     ONE_WORD,
     VERBAL_ENDS,
     is_rate,
@@ -57,7 +58,7 @@ _FIELD = re.compile(
     r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)|(?:把|将|以)([\u4e00-\u9fff、]{2,8}?)(?:作为|为主|为重点|为龙头|为支柱)"
 )
 _BEFORE_PREDICATE = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|亮点|成效|风起|发展迅|始建|建于|始于|位于|坐落|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
+    r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|亮点|成效|风起|发展迅|始建|建于|始于|位于|坐落|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|毗邻|紧邻|紧靠|相邻|接壤|濒临|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
     r"|突破|跨[过上越]|迈[上入过]|站上|再创|创下|更加|明显|显著|稳步|持续|不断|大幅|快速|蓬勃|从无到有"
     r"|(?:支撑|引领|带动|主导|龙头)作用|(?:主体|主导)地位|(?:增|走|态|发展)势|发展(?:势头|步伐))"
 )
@@ -73,7 +74,10 @@ _COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|�
 _PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
 _WHOLE = 3  # characters of a noun with 面积 that is what is left of one
 _RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
-_OF_BEFORE = ("占", "比", "较", "为", "同比", "环比")  # a clause about what stands before it has no topic
+_OF_BEFORE = (
+    *("占", "比", "较", "为", "同比", "环比", "毗邻", "紧邻", "紧靠", "濒临", "地处", "位于", "坐落", "经"),
+    *(side + lies for side in "东南西北" for lies in "接临邻靠与"),
+)  # a clause about what stands before it has no topic
 _BUDGETED = re.compile(r"(?:预算|任务|计划|目标)(?:任务|目标)?数?\Z")
 #: By whose word something was done, which is no topic: 按县里安排，落实种植面积300亩.
 _AS_TOLD = re.compile(r"[\x01 ]*(?:按照?|根据|依据|遵照|依照)")
@@ -182,6 +186,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     head = without_counted(_untasked(earlier.name))
     if figure.unit_kind in COUNTED_NOUN and act_pattern().match(head):
         head = re.sub(r"(?<=..)(?:行政村|自然村|村|屯|(?<!团)组|社区)\Z", "", head)
+    if figure.unit_kind == "person" and OF_THE_POOR.search(earlier.subject):
+        return earlier.subject  # 贫困人口120户、460人
     if figure.unit_kind == "person" and earlier.unit_kind == "household":
         return head if head.endswith("人口") else head + "人数"
     if figure.unit_kind == "floor" and earlier.unit_kind == "count":

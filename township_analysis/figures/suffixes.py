@@ -35,6 +35,8 @@ _ENDS_IN_MONEY = re.compile(r"(?:款|贷|费|税|资金|补助|补贴|津贴|[�
 FIRMS = re.compile(r"(?:主体|企业|商户|公司|总量|总数)\Z")
 #: Names that say themselves that households are counted; 入户 does not.
 _HOUSEHOLDS = re.compile(r"(?:(?<![入到进])户|户数|家庭)”?\Z")
+#: Of households counted as people: 贫困人口120户.
+OF_THE_POOR = re.compile(r"(贫困|脱贫|低收入|低保)(?:人口|人员)\Z")
 _AREA_WORK = re.compile(
     r"(?:种植|造林|改造|防治|管护|播种|整治|流转|治理|养殖|抚育|补植|绿化|硬化|建设|还林|还草|改良|复垦|复耕|恢复|种|水稻|玉米|小麦|大豆|蔬菜|油菜|马铃薯"
     r"|果园|茶园|药材|调减|低改|整地|亮化|拆除|拆违|征收|征地|套种|覆盖|改良|机耕|机播|机收|秋冬种|春播|秋播)\Z"
@@ -168,6 +170,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + "人次"
     if unit in ("批", "批次") and name and not name.endswith("批次"):
         return name + "批次"
+    if kind == "household" and (poor := OF_THE_POOR.search(name)):
+        return name[: poor.start()] + poor[1] + "户"
     if kind == "household" and FIRMS.search(name):
         return name
     if kind == "household" and name and not _HOUSEHOLDS.search(name):
