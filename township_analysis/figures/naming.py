@@ -119,7 +119,8 @@ def _leaning(before: list[Figure], figure: Figure, name: str) -> tuple[str, str]
     """The name with what the last sentence counted in the same unit: 已解决33件 behind 收到建议41件."""
     whole = [f for f in before if f.name and f.kind == "level" and not f.part and f.mention.unit == figure.mention.unit]
     alone = place_alone(figure)
-    if not whole or figure.right.strip(" \x01、" if alone else " \x01"):
+    spoken = figure.unit_kind == "money" and left_phrase(figure.left) in words("aspect")
+    if not whole or spoken or figure.right.strip(" \x01、" if alone else " \x01"):
         return figure.rule, name
     figure.subject = whole[-1].subject
     if alone:

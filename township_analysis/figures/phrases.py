@@ -34,6 +34,7 @@ _MEANS = re.compile(
     r"(?:通过|利用|依托|围绕|结合|借助)[\u4e00-\u9fff]{2,8}?(?:整治|改造|整合|项目|工程|政策|资金|平台|机遇|活动|[方形]式|途径|渠道|模式|建设)"
     r"|(?:围绕|结合|依托|按照)“[^”]{2,16}”(?:要求|目标|行动|活动)?"
 )
+_FOR = ("", "为", "对", "给", "向")
 #: Money that went into what stands before it, verb or not: 人居环境整治累计投入资金.
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
 #: How long something took, before what was done.
@@ -53,7 +54,7 @@ _NOUN_END = re.compile(
 _WORKED_PLACE = re.compile(r"(?:整治|帮扶|搬迁|推广|改造|培育|联系)[村户点](?![容庄级居])")
 _OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^，。；]*的[\u4e00-\u9fff]{2,}")
 _ADMIN = re.compile(
-    r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居|村民小组|居民小组|村|社区|屯|嘎查|寨|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
+    r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居\(社区\)|村居|村民小组|居民小组|村|社区|屯|嘎查|寨|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
 )
 #: Verbs that open a list as the first of the works that it lists: 种植、养殖等产业.
 _KINDS = (
@@ -134,7 +135,8 @@ def _after_date(left: str) -> str:
 
 def _at_verb(phrase: str) -> str:
     """A clause cut down to its verb and object: 在集镇建设文化广场 → 建设文化广场."""
-    if (means := _MEANS.match(phrase)) and any_verb().match(phrase, means.end()):
+    means = _MEANS.match(phrase)
+    if means and (phrase[means.end() :][:1] in _FOR or any_verb().match(phrase, means.end())):
         return phrase[means.end() :]
     for verb in any_verb().finditer(phrase):
         head = phrase[: verb.start()]

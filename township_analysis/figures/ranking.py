@@ -13,6 +13,11 @@ _RANK = re.compile(
     r"(?P<base>.*?)(?:(?:(?:均|稳|位|排|名|跃|仍|继续|连续|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|由|从|为|至|到)+)|(?=全[国省市州县区镇乡](?:的|第)?\Z))"
     r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|中部|西部|东部|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
 )
+#: Among how many: 居全县11个乡镇首位.
+_FIELD_OF = re.compile(
+    r"(?P<base>[^，。；：]*?)[居列位排名]+(?P<where>全[国省市州县区镇乡])(?:\d+|[一二三四五六七八九十]+)个[\u4e00-\u9fff\(\)]{1,6}[之中的]?\Z"
+)
+_REACH = 40  # characters of a clause
 #: Among whom, where no verb says that it is a rank: 总量全市第三.
 _AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[国省市州县区镇乡])[均稳]?")
 #: A rank that is of the whole before it: 综合排名全县第三.
@@ -46,6 +51,9 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.mention.form != "rank":
         return ""
     found = _RANK.match(re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
+    if index and (field := _FIELD_OF.search(figure.near(_REACH))):
+        before = last_level(figures, index - 1)
+        return (left_phrase(field["base"]) or (before.name if before else "")) + field["where"] + "排名"
     found = found or _AMONG.fullmatch(figure.left.replace("\x01", ""))
     base = left_phrase(found["base"]) if found else ""
     before = next((f for f in reversed(figures[:index]) if not above_other(f)), None)

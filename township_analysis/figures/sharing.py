@@ -88,6 +88,7 @@ _NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通
 _TASKED = re.compile(r"(?<=..)(?:计划|总|目标)?任务数?(?:面积)?\Z")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _MANY = 2  # different things done before, of which the money is not for the last alone
+_AIM = re.compile(r"(?<=..)(?:目标任务|任务|目标|计划|预算)数?\Z")
 _SUMS = re.compile(r"合计|共计|总计")
 
 
@@ -125,6 +126,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if _again(figures, index):
         return figures[index - 1].name
     rate = figures[index - 1] if index else None
+    if rate and figure.bracket and not rate.bracket and not left and rate.mention.unit == figure.mention.unit:
+        return rate.name  # 人均收入2万元(去年1.8万元)
     if figure.unit_kind == "money" and not left and rate and is_rate(rate.name) and rate.kind == "level":
         return total_of(rate.name) + ("合计" if _SUMS.search(figure.left) else "金额")
     if figure.unit_kind == "money":
@@ -165,6 +168,9 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if left and not alike and figure.unit_kind == "land" and "；" in figure.text[earlier.at : figure.at]:
         return with_measure(left, figures, index)
     same = alike[-1] if alike else earlier
+    if (aim := _AIM.search(same.name)) and "完成" in figure.left and same.mention.unit == figure.mention.unit:
+        figure.subject = same.name[: aim.start()]
+        return figure.subject
     if left in _OF_PROJECTS and not alike and figure.unit_kind == "count":
         figure.subject = "项目"
         return left + "项目"

@@ -1,0 +1,24 @@
+"""Names of figures as half-year and work reports tell of them: poverty, teams, epidemics, mediation, services."""
+
+import pytest
+
+from township_analysis.pipeline import extract, read_text
+
+#: Text, and the names of its figures in order.
+NAMES: list[tuple[str, list[str]]] = [
+    (
+        "零售总额2亿元。实现税收500万元，超任务60万元，居全县12个乡镇首位。",
+        ["零售总额", "税收", "税收超任务", "乡镇", "税收全县排名"],
+    ),
+    ("境内有县道14.4千米。", ["县道长度"]),
+    ("人均可支配收入2.1万元（上年1.9万元），增长8%。", ["人均可支配收入", "人均可支配收入", "人均可支配收入增长"]),
+    ("通过政府购买服务方式为困难老年人50户安装扶手。", ["困难老年人户数"]),
+    ("完成税收700万元，完成预期目标（500万元）140%。", ["税收", "税收", "税收完成预期目标比例"]),
+    ("向减免部门推送困难群体数据80条，村居（社区）33个。", ["推送困难群体数据", "村居(社区)"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES, ids=[text for text, _ in NAMES])
+def test_figures_of_work_reports_have_names(text: str, names: list[str]) -> None:
+    rows, _ = extract(read_text(text, period="2019"))
+    assert [row["indicator"] for row in rows] == names
