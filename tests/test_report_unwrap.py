@@ -35,6 +35,11 @@ def test_figures_of_wrapped_lines() -> None:
     assert all(WRAPPED[start:end] == surface for start, end, surface in rows[["start", "end", "surface"]].to_numpy())
 
 
+def test_a_number_that_a_line_end_broke() -> None:
+    text = WRAPPED.replace("12363元", "1\n2363元")
+    assert 12363 in ta.read_text(text).figures()["value"].tolist()
+
+
 def test_paragraphs_stay_as_they_are() -> None:
     text = "全镇发展生产，成效明显。\n一、抓产业，促增收\n建成茶园，面积1200亩。\n二、抓基础，强保障\n修路12公里，植树3万株。\n"
     assert unwrapped(text) == text

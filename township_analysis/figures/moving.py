@@ -72,11 +72,12 @@ _ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|
 _THAN_OTHERS = re.compile(
     r"(?P<base>)(?P<rest>[比较](?:全[国省市州县区]|周边|省里|市里)(?:平均(?:水平)?)?(?:要?[高低]|多|少)出?)"
 )
-_CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值)")
+_CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值|项目|渠道|工程|行动|措施)")
 #: With people or things as its object it is a deed, and what was done a flow: 减少贫困人口300人.
 _DEED = re.compile(r"(?<!净)(?:增加|减少|压减)(?:了)?(?!的)[\u4e00-\u9fff]{2,}\Z")
 _OF_DEEDS = ("person", "household", "count", "volume")
 _NEW = re.compile(r"新增|增加到|增加至|增加值")
+_AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,6}\Z")
 _NATURAL = re.compile(r"自然(?:增长|变动)率\Z")
 #: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
 _BETTERED = ("提升", "增效")
@@ -110,7 +111,7 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     word = _SPOKEN.get(word, word) if figure.unit_kind not in _RELATIVE else word
     if figure.unit_kind not in _RELATIVE and (
         (len(found["word"]) < 2 and not _THAN_BEFORE.search(left[: found.start()]))
-        or _NEW.search(left)
+        or (_NEW.search(left) and not _AGAINST.search(left))
         or (word in _BETTERED and figure.unit_kind in ("length", "land", "floor", "count"))
         or (figure.right.strip(" \x01")[:1] not in tuple("，。；、)以左") and figure.right.strip(" \x01"))
     ):

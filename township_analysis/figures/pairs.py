@@ -105,13 +105,23 @@ def _tails(tail: str, count: int) -> list[str]:
 
 
 def _run(figures: list[Figure], index: int) -> list[int]:
-    """The figures of a list: the first, and those that follow with only 、 or 和 between."""
+    """The figures of a list: the first, and those that follow with only 、 or 和 between, behind 分别 also ，."""
     run = [index]
+    respectively = _RESPECTIVELY.search(figures[index].left)
     for at in range(index + 1, len(figures)):
+        if respectively and _alone(figures[at], figures[at - 1]):
+            run.append(at)
+            continue
         if not figures[at].item or figures[at].left.strip(" 、和及与") or figures[at].clause != figures[index].clause:
             break
         run.append(at)
     return run
+
+
+def _alone(figure: Figure, before: Figure) -> bool:
+    """True for a number alone between commas: 分别增长12%，13%."""
+    alike = figure.mention.unit == before.mention.unit and figure.clause == before.clause + 1
+    return alike and not figure.left.strip(" \x01") and not before.right.strip(" \x01")
 
 
 def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool) -> list[str]:

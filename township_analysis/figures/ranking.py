@@ -20,6 +20,10 @@ _FIELD_OF = re.compile(
 _REACH = 40  # characters of a clause
 #: Among whom, where no verb says that it is a rank: 总量全市第三.
 _AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[国省市州县区镇乡])[均稳]?")
+#: What is ranked behind those among whom it is: 全县综合评比第9名.
+_CONTEST = re.compile(
+    r"(?P<among>全[国省市州县区镇乡])?(?:的|中)?(?P<contest>[^，、]{0,6}(?:评比|考核|评估|测评|评价|竞赛|比赛))(?:排名)?(?:中|上)?"
+)
 #: A rank that is of the whole before it: 综合排名全县第三.
 _OVERALL = re.compile(r"(?:综合|总体)(?:排名|成绩|得分|考核)?\Z")
 
@@ -56,6 +60,9 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         return (left_phrase(field["base"]) or (before.name if before else "")) + field["where"] + "排名"
     found = found or _AMONG.fullmatch(figure.left.replace("\x01", ""))
     base = left_phrase(found["base"]) if found else ""
+    where = found["where"] if found and found["where"] else ""
+    if contest := _CONTEST.fullmatch(where or figure.left.strip("\x01 ")) if not base else None:
+        where, base = contest["among"] or "", contest["contest"]
     before = next((f for f in reversed(figures[:index]) if not above_other(f)), None)
     if before and before.kind == "rank" and AGAIN.fullmatch(figure.left.strip("\x01 ，")):
         return before.name
@@ -67,5 +74,4 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         whole = last_level(figures, index) if before.kind == "rank" else None
         base = (whole or before).subject + base
     figure.subject = base
-    where = found["where"] if found and found["where"] else ""
     return base if base.endswith("排名") and not where else f"{base}{where}排名"

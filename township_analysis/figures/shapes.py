@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from township_analysis.lang.numerals import ARABIC, CHINESE_DIGITS
+from township_analysis.lang.numerals import ARABIC, BROKEN, CHINESE_DIGITS
 from township_analysis.lang.units import unit_pattern
 
 _MULTIPLIER = r"(?:万亿|[十百千]?[万亿]|百(?!分)|千(?![米克瓦伏])|十(?!分))"
@@ -17,7 +17,9 @@ _SPACED = (
     r"(?<![\d.,])(?<![\d.,] )(?:\d{1,3}(?: \d{1,3})+(?: ?\. ?\d+(?: \d)*)?|\d ?\. ?\d(?: \d)+)(?![\d.])"
     r"(?= ?[余多来几]? ?(?:[十百千万亿]|UNIT))"
 )
-_COUNT = rf"(?:(?:{_SPACED}|{_SLIP}|{ARABIC})(?:{_STEP}|{_FEW})?)"
+#: 1⏎2248: a number that a line end broke.
+_BROKEN = rf"\d+(?:\.\d+)?{BROKEN}\d+(?:\.\d+)?"
+_COUNT = rf"(?:(?:{_SPACED}|{_BROKEN}|{_SLIP}|{ARABIC})(?:{_STEP}|{_FEW})?)"
 _ANY = rf"(?:{_COUNT}|{_CHINESE})"
 _TO = r" ?(?:-{1,2}|—{1,2}|~|至|到) ?"
 

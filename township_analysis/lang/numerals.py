@@ -16,6 +16,7 @@ MULTIPLIERS = SMALL | LARGE
 CHINESE_DIGITS = "".join(DIGITS)
 CHINESE = CHINESE_DIGITS + "".join(SMALL) + "".join(LARGE)
 #: Arabic digits, with thousands separators, or a blank on one side of the decimal point (``3. 5``).
+BROKEN = "\x0b"  # where a line end broke a number, in the copy for matching
 ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?: ?\. ?\d+)?"
 
 _PLAIN = re.compile(rf"(?:{ARABIC})\Z")
@@ -112,7 +113,7 @@ def number_value(text: str) -> int | float:
     Raises:
         NotAQuantity: The text is no numeral.
     """
-    bare = text.replace(" ", "")
+    bare = text.replace(" ", "").replace(BROKEN, "")
     sign = -1 if bare[:1] in ("负", "-", "−") else 1
     bare = bare.lstrip("负-−+")
     try:

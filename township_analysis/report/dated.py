@@ -14,9 +14,9 @@ _OF_YEAR = re.compile(
     r"(?P<year>(?:19[5-9]|20\d)\d)年(?!代|级|间|[来前后起]|\d{1,2}月\d{1,2}日(?!，|止|底))"
     r"|于(?P<day>(?:19[5-9]|20\d)\d)年\d{1,2}月\d{1,2}日"
 )
-#: What befell a place in a year of its history.
+#: The year of a title or an assembly, and what befell a place in a year of its history.
 _HISTORY = re.compile(
-    r"[^，。；]{0,16}?(?:成立|设立?[镇乡立置]|建[镇乡立制置]|更名|改[为称名]|撤|划[归入]|并入|合并|析置|解放|始建|始于|隶属|属)"
+    r"度?[^，。；\n]{0,24}?(?:报告|总结|汇报|计划|规划|方案|会议|大会|工作会)|[^，。；]{0,16}?(?:成立|设立?[镇乡立置]|建[镇乡立制置]|更名|改[为称名]|撤|划[归入]|并入|合并|析置|解放|始建|始于|隶属|属)"
 )
 _FIGURE = re.compile(r"\d[\d.,]*(?!\d*年)[余多]?[万亿千百]?[\u4e00-\u9fff%％‰℅]")
 _AIMED = re.compile(r"目标|力争|预期|计划|打算|将[要达实完在]|确保|规划|要(?=[坚抓加推突大做])")

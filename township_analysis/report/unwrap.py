@@ -3,6 +3,7 @@
 import re
 from statistics import median
 
+from township_analysis.lang.numerals import BROKEN
 from township_analysis.lang.script import aligned
 from township_analysis.report.headings import NUMBERED
 
@@ -14,6 +15,7 @@ _FEW = 4  # broken lines that a wrapped text has at least
 _FULL = 0.8  # of the usual length: a numbered line that is shorter is a heading
 #: What may be moved over the break: no digit, no numeral, no mark.
 _WORD = re.compile(r"[\u4e00-\u9fff](?<![一二三四五六七八九十百千万亿两零〇半])")
+_NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两零〇半]")
 _GLOSS = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}\)")
 _GLOSSED = re.compile(rf"{_WORD.pattern}*+{_GLOSS.pattern}(?:{_WORD.pattern}|{_GLOSS.pattern})*")
 
@@ -26,7 +28,9 @@ def plain_of(text: str) -> str:
 def _without_glosses(words: re.Match[str]) -> str:
     """Words without the pronunciation that a converter of pages put behind their characters: 鄉(xiāng)鎮(zhèn)."""
     bare = _GLOSS.sub("", words[0])
-    return bare + " " * (len(words[0]) - len(bare))
+    blanks = " " * (len(words[0]) - len(bare))
+    number = _NUMERAL.match(words.string, words.end()) and not _NUMERAL.match(words.string, words.start() - 1)
+    return blanks + bare if number else bare + blanks
 
 
 def unwrapped(plain: str) -> str:
@@ -74,7 +78,7 @@ def _joined(lines: list[str], softened: list[bool]) -> str:
     """The lines joined; behind a soft end, the rest of a broken word comes before the blank."""
     parts: list[str] = []
     waiting = 0
-    for line, soft in zip(lines, softened, strict=True):
+    for line, soft, behind in zip(lines, softened, [*lines[1:], ""], strict=True):
         at = _word_end(line) if waiting else 0
         if waiting and (at < len(line) or not soft):
             parts += [line[:at], " " * waiting, line[at:]]
@@ -86,7 +90,7 @@ def _joined(lines: list[str], softened: list[bool]) -> str:
         elif line[-1:] and _WORD.match(line[-1]):
             waiting += 1
         else:
-            parts.append(" ")
+            parts.append(BROKEN if line[-1:].isdigit() and behind[:1].isdigit() else " ")
     return "".join(parts)[: sum(map(len, lines)) + len(lines) - 1]
 
 
