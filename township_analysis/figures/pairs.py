@@ -121,7 +121,7 @@ def _run(figures: list[Figure], index: int) -> list[int]:
 def _alone(figure: Figure, before: Figure) -> bool:
     """True for a number alone between commas: 分别增长12%，13%."""
     alike = figure.mention.unit == before.mention.unit and figure.clause == before.clause + 1
-    return alike and not figure.left.strip(" \x01") and not before.right.strip(" \x01")
+    return alike and not figure.left.strip() and not before.right.strip()
 
 
 def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool) -> list[str]:
