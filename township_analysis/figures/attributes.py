@@ -44,7 +44,7 @@ _ALL_IN_ALL = re.compile(r"共(?!享|建)|合计|累计|全年|总计")
 _VOLTS = frozenset(["千伏", "kv", "kV", "KV", "伏"])
 _AGE_NEAR = 20  # how far back the age stands of which a change speaks
 #: What is counted, and no class that the number sets apart: 带动300户以上农户增收.
-_ITSELF = re.compile(r"(?:贫困)?(?:农户|群众|居民|劳动力)(?![的大])")
+_ITSELF = re.compile(r"(?:贫困|脱贫)?(?:农户|群众|居民|劳动力|贫困户|脱贫户)(?![的大])")
 #: What a threshold before it picks: 产值超10亿元企业5家, 收入不足10万元的还有1个.
 _PICKS = re.compile(
     r"的?(?:工业|规上|重点|大型)?(?:企业|项目|村|农?户|大户|单位|商户|乡?镇)|的(?:还|共|仅|只|已)*(?:有|达到?|为)?\Z"
@@ -100,8 +100,10 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
     return "actual" if done else "plan"
 
 
-def status_of_growth(figure: Figure, before: list[Figure]) -> str:
-    """The status of a growth, with ``forecast`` and ``actual`` as the level has it that it belongs to."""
+def status_shared(figure: Figure, before: list[Figure]) -> str:
+    """The status, where the whole of a part (其中) or the level of a growth tells that it is foreseen, or is not."""
+    if figure.part and figure.part_of and figure.part_of.status == "forecast":
+        return "forecast"
     if figure.kind not in ("growth", "change") or figure.status == "plan":
         return figure.status
     levels = (f for f in reversed(before) if f.kind == "level" and f.name and not is_base(f))

@@ -24,6 +24,8 @@ def counts(mention: Mention, plain: str) -> bool:
     if _CENTURY.match(plain, mention.end):
         return False
     if mention.chinese and mention.form == "number":
+        if mention.unit in ("次", "届") and plain.endswith("连续", 0, mention.start):
+            return False
         small = abs(mention.value or 0) < 10_000
         if _FORMAL_WORD.match(plain, mention.start) or _QUOTED.match(plain, mention.start):
             return False

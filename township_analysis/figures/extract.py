@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from township_analysis.figures.attributes import foreseen, is_core, is_threshold, per_of, status_of, status_of_growth
+from township_analysis.figures.attributes import foreseen, is_core, is_threshold, per_of, status_of, status_shared
 from township_analysis.figures.clauses import figures_of_sentence
 from township_analysis.figures.compositions import find_compositions, with_its_ratio, without_compositions
 from township_analysis.figures.dating import (
@@ -198,12 +198,13 @@ def _understand(
             figure.period = carried_period(figure, [*before, *figures[:index]])
         if index and is_one_count(figures[index - 1], figure):
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
-        figure.status = status_of_growth(figure, figures[max(0, index - NEAR) : index])
         figure.scope = carried_scope(figures, index)
         with_its_ratio(figure, figures[index - 1] if index else None)
     hold_subject(figures, before)
     settle_scopes(figures)
     link_parts(figures, before)
+    for index, figure in enumerate(figures):
+        figure.status = status_shared(figure, figures[max(0, index - NEAR) : index])
 
 
 def _begins(start: int, plain: str) -> int:

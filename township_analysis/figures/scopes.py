@@ -13,7 +13,7 @@ from township_analysis.lang.numerals import number_value
 _NAMED = re.compile(
     r"(?:^|[，。；：、在和与及对为由向\x00\x01]|投入|建成|实施|完成|新建|其中)"
     r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^的、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到整]村)"
-    r"(?![级委庄民集镇组社干部规居容两医]))"
+    r"(?![级委庄民集镇组社干部规居容两医]|支[部书]))"
 )
 _LISTED = re.compile(
     r"(?:^|[，。；：\x01])(?:其中)?[在对为给]?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])[个所]?(?:村|社区|行政村)"
@@ -44,7 +44,7 @@ _OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
-_TOWN = re.compile(r"[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
+_TOWN = re.compile(r"；|，(?:全|我|本)(?:[镇乡县区市]|街道)")
 _NEW = re.compile("新建|发展|启动")
 _TOWNSHIP = re.compile(r"(?!乡|镇)[\u4e00-\u9fff]{2,4}(?<![乡村城全集各])(?:镇|乡|农场|林场|牧场|街道)")
 PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查)")

@@ -20,7 +20,7 @@ _RELATIVE = {
     "上年度": -1, "前年": -2, "明年": 1, "来年": 1, "下年": 1,
 }  # fmt: skip
 _PART = rf"""(?:
-    (?P<half>上半年|下半年|上半|下半(?!年?旗))
+    (?P<half>上半年|下半年|半年度|上半|下半(?!年?旗))
   | (?P<quarters>前[三二3]季度|前[三二3]个季度)
   | 第?(?P<quarter>[一二三四1-4])季度
   | (?P<m1>{_MONTH})\ ?月?份?\ ?{_DASH}\ ?(?P<m2>{_MONTH})\ ?月份?(?P<m2end>底|末)?
@@ -58,7 +58,7 @@ def _marked(pattern: str, mark: str) -> str:
 
 
 #: Every date begins with one of these: looked for first, so that most characters cost one step and not one a shape.
-_BEGINS = rf"[0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初期]"
+_BEGINS = rf"[0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初期半]"
 _PATTERN = re.compile(
     rf"""(?={_BEGINS})(?:(?P<until_>截至|截止|到|至)\ ?)?(?P<since_>自从|自|从)?
     (?: {_marked(_ACROSS, "E")}
@@ -68,7 +68,7 @@ _PATTERN = re.compile(
       | (?P<bare_>{_marked(_PART, "D")})
       | 第(?P<census_>[五六七])次(?:全国)?人口普查(?!工作|登记|准备|试点|宣传|任务|培训|入户|员)
     )
-    (?:(?P<sinceend_>以来|起)|(?=[^，。；：\d]{{1,16}}以来)(?P<sincefar_>)|)""",
+    (?:(?P<sinceend_>以来|至今|起)|(?=[^，。；：\d]{{1,16}}以来)(?P<sincefar_>)|)""",
     re.X,
 )
 #: Something that only looks like a bare part: 底 in 底数, 初 in 初中, 一季度 inside a name.
@@ -153,7 +153,7 @@ def _integer(text: str) -> int:
 def _part(groups: dict[str, str]) -> tuple[str, bool]:
     """The part of the year and whether it is a closing date."""
     if half := groups.get("half"):
-        return ("H1" if half.startswith("上") else "H2"), False
+        return ("H2" if half.startswith("下") else "H1"), False
     if quarters := groups.get("quarters"):
         return f"01/{'09' if quarters[1] in '三3' else '06'}", False
     if quarter := groups.get("quarter"):
