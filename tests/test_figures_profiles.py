@@ -49,6 +49,12 @@ NAMES: list[tuple[str, list[str]]] = [
         "油茶基地建设：计划任务数为300亩，已完成210亩，占任务数的70%。",
         ["油茶基地建设任务数", "油茶基地建设面积", "油茶基地建设面积占任务比例"],
     ),
+    ("学生210名，全村年人均纯收入已达2600元。", ["学生", "年人均纯收入"]),
+    ("有林面积520公顷，境内有一所初级中学，在校生300人。", ["有林面积", "初级中学", "在校生人数"]),
+    ("总人口12600人，总面积92平方公里；茶园5个，总面积300亩。", ["总人口", "总面积", "茶园", "茶园总面积"]),
+    ("总人口8000人，苗族人口最多，占总人口的61%。", ["总人口", "苗族人口占总人口比重"]),
+    ("7-12周岁适龄儿童总数640人，年产八角30吨。", ["7-12周岁适龄儿童总数", "八角年产量"]),
+    ("规模养殖场9家，其中养猪场6家，肉牛养殖3家。", ["规模养殖场", "养猪场", "肉牛养殖"]),
     ("在校生900人，其中小学600人、初中300人。", ["在校生人数", "小学在校生", "初中在校生"]),
     ("税收260万元、非税90万元，年均增长分别达12%和9%。", ["税收", "非税", "税收年均增长", "非税年均增长"]),
 ]  # fmt: skip
@@ -91,3 +97,13 @@ def test_what_a_bracket_breaks_down_is_itself_a_part() -> None:
 def test_a_year_that_all_is_compared_with_is_that_of_every_base() -> None:
     rows = _figures("与2010年相比，人均预期寿命由72岁提高到75岁，文盲率由4.1%下降为2.6%。", "石桥镇2020年统计公报")
     assert [row["period"] for row in rows if row["kind"] == "share"] == ["2010", "2020"]
+
+
+def test_teachers_are_no_part_of_the_pupils() -> None:
+    rows = _figures("在校学生735人，其中少数民族学生584人，教师54人。")
+    assert [row["part_of"] is None for row in rows] == [True, False, True]
+
+
+def test_the_day_on_which_a_township_was_merged_is_no_period() -> None:
+    rows = _figures("2005年7月1日撤乡（原白沙乡）并镇后，石桥镇下辖21个村委会，总面积304.2平方公里。")
+    assert [(row["indicator"], row["period"]) for row in rows] == [("村委会", None), ("总面积", None)]

@@ -50,6 +50,9 @@ _ABSTRACT = re.compile(
 _LISTED_BEFORE = re.compile(
     r"[\d一二两三四五六七八九十]余?[个所座家处](?:[\u4e00-\u9fff()]{1,8}[，、和及与]|[\u4e00-\u9fff]{2,4})\Z|辖有?\Z"
 )
+#: 有一所初级中学，在校学生303人.
+_HAS_ONE = re.compile(r"(?:\A|[\n，。；：]|[设建内]|[镇乡村]|现)有\Z")
+_HAD = re.compile(r"[\u4e00-\u9fff]{2,8}[，。；、]")
 _LISTED_BEHIND = re.compile(r"(?<=[个所座家处])[\u4e00-\u9fff()]{1,8}[，、和及与][\d两三四五六七八九十]+[个所座家处]")
 _EACH_ONE = re.compile(r"[\u4e00-\u9fff]各\Z")
 
@@ -58,6 +61,9 @@ def _is_listed(mention: Mention, plain: str) -> bool:
     """True for 一个 in a list of counts."""
     if _ABSTRACT.match(plain, mention.end) or plain[mention.start - 1 : mention.start] == "到":
         return False
+    had = mention.unit in ("所", "座") and _HAD.match(plain, mention.end)
+    if had and _HAS_ONE.search(plain, max(0, mention.start - 2), mention.start):
+        return True
     before = _LISTED_BEFORE.search(plain, max(0, mention.start - 16), mention.start)
     return bool(mention.unit in tuple("个所座家处") and (before or _LISTED_BEHIND.match(plain, mention.end)))
 

@@ -26,6 +26,11 @@ _WHOLE_TOLD = re.compile(
     r"(?:\A|[。；，\x01])(?:在|全[镇乡县市区省国])?"
     r"([\u4e00-\u9fff]{0,6}(?:人口|户数?|党员|劳动力|干部|职工|学生|面积|耕地|企业))[之当]?中，"
 )
+#: 壮族人口最多，占总人口的86%; 以汉族为主，占82%: what the clause before says is most.
+_MOST_OF = re.compile(
+    r"[，。；、以](?!以)([\u4e00-\u9fff]{2,8}?)(?:最多|居多|为多|为主|居首位?)，"
+    r"[约均近]*[占\u4e00-\u9fff]{0,8}\Z"
+)
 _FAR = 160  # characters in which that stands
 _WHOLES = {"村总数": "count", "总村数": "count", "总户数": "household", "总人口": "person", "农户总数": "household"}
 _SPOKEN = {"多": "增加", "少": "减少"}
@@ -243,6 +248,8 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         before = _counted_in(figures[:index], share["whole"]) or before
         listed = before is None or figures[index - 1].rule == "ratio"
         base = own if own and (listed or not verbs_only(own)) else before.name if before else topic_before(figure)
+        most = _MOST_OF.search(figure.near(_FAR)) if not own else None
+        base = most[1] + "人口" * (most[1][-1] == "族") if most else base
         base = _criterion(figures, index) + base
         whole = share["whole"] or (_whole(figures, index, own) if figure.part or base != own else "")
         return f"{base}占{whole}比重" if whole else f"{base}占比"

@@ -10,7 +10,7 @@ from township_analysis.figures.words import alternation, strip_lead, verbs_only
 
 _RATE = re.compile(
     r"(?P<topic>[^，]*?)(?P<each>每月每[人户名]|每年每[人户名]|[月年][人户]均|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?)"
-    r"(?P<paid>[\u4e00-\u9fff]{0,8}?)(?:了|为|约|达到?|有|可|分别|近|各|均|\s)*\Z"
+    r"(?P<paid>[\u4e00-\u9fff]{0,8}?)(?:了|已|为|约|达到?|有|可|分别|近|各|均|\s)*\Z"
 )
 _STANDARD = re.compile(r"\s*的?标准(?P<paid>[\u4e00-\u9fff]{0,8})")
 _PAID = re.compile(
@@ -34,6 +34,8 @@ _OF_CLASS = {
     "吨": "mass",
 }
 _INSURED = re.compile(r"(?<=..)参[合保](?:人[数员])?\Z")
+#: 全村年人均纯收入 is no pay of those counted before.
+_WHOLE_PLACE = re.compile(r"全[村镇乡县区市旗州省]\Z")
 _SHORT, _LONG = 5, 10
 
 
@@ -42,6 +44,8 @@ def rate_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     found = _RATE.fullmatch(figure.left.replace("\x01", "").strip("、 ")) if figure.unit_kind == "money" else None
     if found is None or not (paid := _paid(found["paid"], figure)):
+        return ""
+    if _WHOLE_PLACE.search(found["topic"]):
         return ""
     topic = left_phrase(_TIES.sub("", found["topic"]))
     if len(topic) >= 2 and not verbs_only(topic):

@@ -20,6 +20,8 @@ _ONLY_WHO = re.compile(
     r"妇女|女性|男性|少数民族|其他|其它|(?:研究生|本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
 )
 #: A class, the members of which are named by themselves: 节育措施189例(放环138例).
+#: No part of the pupils counted before them.
+_TEACHERS = re.compile(r"(?:专任|代课|公办|民办|在编)?(?:教师|老师|教职工|教职员工|医务人员|医护人员)")
 _MOST = 30  # parts of one breakdown
 _SMALL = 200  # counts of different things add up to a small number by chance
 _CLASS = re.compile(r"(?:措施|手术|四术|疾病|传染病|病种|作物|牲畜|家畜|家禽|畜禽|特产|水果|设施|设备|车辆|物资)\Z")
@@ -142,6 +144,8 @@ def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> b
         return False
     apart = any(f.kind == "share" and "占" not in f.name + f.left for f in figures[last + 1 : index])
     if "；" in between and (apart or not _a_next_class(figures, index, total)):
+        return False
+    if _TEACHERS.match(here.name) and not _TEACHERS.search(total.name):
         return False
     if "，" in between and act_pattern().match(here.left) and not act_pattern().match(figures[index - 1].left):
         return False

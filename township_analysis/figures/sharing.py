@@ -305,7 +305,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return _per_head(left, figures[:index], figure) or left + of
     if subject and earlier and figure.clause - earlier.clause > 3:
         subject = ""
-    short = len(subject) < 2 and subject not in ONE_WORD
+    short = (len(subject) < 2 and subject not in ONE_WORD) or _is_all_told(figures, index, left)
     if short or _DIMENSION.search(subject) or left.startswith(subject[:2]) or len(subject) > LONG:
         return with_measure(left, figures, index)
     if subject.endswith(left) or left in subject:
@@ -315,6 +315,12 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     verb = verbs_only(left) and not left.endswith(_BARE_MEASURES)
     figure.subject = subject
     return verb_on(left, subject, figure) if verb else with_measure(subject + left, figures, index)
+
+
+def _is_all_told(figures: list[Figure], index: int, left: str) -> bool:
+    """True for the area of the whole place behind its people and villages: 总人口2万人，总面积86平方公里."""
+    wide = figures[index].mention.unit in ("平方公里", "平方千米")
+    return left == "总面积" and (wide or figures[index - 1].unit_kind in ("person", "household"))
 
 
 def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:

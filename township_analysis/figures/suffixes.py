@@ -200,7 +200,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return f"{name}{unit}数"
     if kind == "length" and (figure.part or 2 <= len(name) <= 3) and not _LONG.search(name):
         return name + "长度"
-    return name + "数量" if kind == "count" and _LIVESTOCK.search(name) else name
+    return name + "数量" if unit not in ("家", "户") and kind == "count" and _LIVESTOCK.search(name) else name
 
 
 def _ends_in_doing(name: str) -> bool:
