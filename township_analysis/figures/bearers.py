@@ -37,7 +37,7 @@ def firms_before(figures: list[Figure], index: int) -> str:
 
 
 def told_apart(figures: list[Figure], index: int) -> str:
-    """A name that an earlier sum has, with what was counted since: 农村低保784户，发放低保金144万元 → 发放农村低保金."""
+    """A name that an earlier sum has, with whom it went to: 农村低保784户，发放低保金144万元 → 发放农村低保金."""
     figure, before = figures[index], figures[index - 1] if index else None
     named = [i for i, f in enumerate(figures[:index]) if f.name == figure.name and f.kind == "level"]
     if not named or not before or figure.unit_kind != "money" or figure.rule != "before" or named[-1] == index - 1:

@@ -85,6 +85,8 @@ _GROUND = re.compile(
     r"(?![新扩]?[建种栽植])[\u4e00-\u9fff“”]{2,14}?(?:基地|示范[区园片]|产业园|大棚|苗圃)(?:建设)?(?=[，。；、]|\Z)"
 )
 _FUND = re.compile(r"[\u4e00-\u9fff“”]{0,10}?(?:资金|款|补助|补贴|经费|物资|金)(?=[，。；、用]|\Z)")
+#: What persons were made, or where something came to them: 3名科技人员为指导员, 120名信息员手中.
+_ROLE = re.compile(r"(?<=[员户民者农人工部])(?:作?为[\u4e00-\u9fff“”]{2,}|手[中上里]|家[中里])\Z")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 _ENDS_OPEN = re.compile(
@@ -218,6 +220,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return treated["deed"] + treated["noun"]
     noun, predicate = split_predicate(behind)
     noun = strip_link(noun.rstrip("、和及与"))
+    noun = _ROLE.sub("", noun)
     noun = noun if PERSON_NOUN.match(noun) else _TASK.sub("", noun)
     noun = noun[:-1] if re.search(r"[^高初职其]中\Z", noun) else noun
     if not noun:

@@ -18,7 +18,7 @@ _OF_EARNERS = re.compile(r"的(?:行政村|村|农?户|[\u4e00-\u9fff]{0,6}企�
 #: The criterion of the figure before, which its part replaces: 亿元以上项目12个，其中10亿元以上3个.
 _BOUND = re.compile(r"\A[^的]{1,6}以上的?(?=..)")
 #: Women, men and those of another age are none that an age picks from; nor does it pick a total.
-_A_CLASS = re.compile(r"[男女]性?(?:人[口数])?|总?人口|.*岁.*")
+_A_CLASS = re.compile(r"[男女](?:性|党员|职工|代表|干部)?(?:人[口数])?|总?人口|.*岁.*")
 _AGE = re.compile(r"\d周?岁(?:及?以[上下])?\Z")
 _NEAR = 12
 _TELLING = 6

@@ -236,6 +236,8 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         return f"{_base(figures, index, task['base'])}{task['of'] or '完成'}{task['task']}比例"
     if (reached := _REACHES_OF.fullmatch(left)) and (own := left_phrase(reached["base"])):
         return own if reached["rate"] else f"{own}占{reached['whole']}比重"
+    if left == "完成" and (before := _nearest(figures, index)):
+        return f"{before.name}完成比例"
     if left in ("占比", "占", "占比由", "占比为") and index:
         return _share_before(figures, index, told="比" in left)
     if (gives := _CONTRIBUTES.match(strip_link(left))) and (before := _nearest(figures, index)):
@@ -310,7 +312,8 @@ def _whole(figures: list[Figure], index: int, own: str) -> str:
     part = None if own else next((i for i in range(index - 1, -1, -1) if figures[i].kind == "level"), None)
     if part is not None and (told := _WHOLE_TOLD.findall(figures[index].near(_FAR))):
         return str(told[-1])
-    levels = [f for i, f in enumerate(figures[:index]) if f.kind == "level" and f.core and i != part]
+    parts = {i for i in range(index - 1) if figures[i + 1].kind == "share" and "占" in figures[i + 1].left}
+    levels = [f for i, f in enumerate(figures[:index]) if f.kind == "level" and f.core and i not in {part, *parts}]
     named = [f for f in levels if f.name and not f.part]
     if part is not None:
         named = [f for f in named if f.mention.unit == figures[part].mention.unit and len(f.name) <= _LONG_WHOLE]

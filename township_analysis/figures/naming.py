@@ -51,6 +51,9 @@ _DISTANCE = re.compile(
     r"(?:(?P<from>(?<![车隔距脱撤])离)|(?<!车)距(?:离)?|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
     r"(?P<place>[\u4e00-\u9fff]{2,10}?)[东西南北]*[部面边方侧]?(?:距离|路程)?(?:均|都|在|仅|约|为|有|达|只有|\x01|\s)*\Z"
 )
+#: What was harvested from what the last sentence grew: 夏粮面积3万亩。预计产量6万吨.
+_YIELD = re.compile(r"(?:总|年)?产量|总产|单产|亩产|(?:总|年)?产值")
+_BARE_NOUN = 5  # characters of a noun that leans on the total before its sentence: 其中毛茶1050吨
 _SEX = {"男": "男性", "女": "女性"}
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
 _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
@@ -109,6 +112,8 @@ def _leans(figure: Figure) -> bool:
     left = left_phrase(figure.left)
     if place_alone(figure):
         return "其中" in figure.before
+    if figure.part and figure.unit_kind in ("mass", "land"):
+        return figure.clause < 2 and 2 <= len(left) <= _BARE_NOUN and not figure.right.strip(" \x01、")
     leans = verbs_only(left) and left not in WHOLE_DEEDS + words("whole")
     return (
         figure.clause == 0 and bool(left) and not left.endswith(("投资", "资金")) and (leans or left in words("aspect"))
@@ -119,10 +124,16 @@ def _leaning(before: list[Figure], figure: Figure, name: str) -> tuple[str, str]
     """The name with what the last sentence counted in the same unit: 已解决33件 behind 收到建议41件."""
     whole = [f for f in before if f.name and f.kind == "level" and not f.part and f.mention.unit == figure.mention.unit]
     alone = place_alone(figure)
+    levels = [f for f in before if f.name and f.kind == "level" and not f.part]
+    if levels and not whole and _YIELD.fullmatch(left_phrase(figure.left)):
+        figure.subject = levels[-1].subject
+        return "leaning", levels[-1].subject + left_phrase(figure.left)
     spoken = figure.unit_kind == "money" and left_phrase(figure.left) in words("aspect")
     if not whole or spoken or figure.right.strip(" \x01、" if alone else " \x01"):
         return figure.rule, name
     figure.subject = whole[-1].subject
+    if figure.part:
+        return "leaning", with_measure(left_phrase(figure.left), [whole[-1], figure], 1)
     if alone:
         return "place", whole[-1].name
     return "leaning", verb_on(left_phrase(figure.left), whole[-1].subject, figure)
@@ -194,17 +205,17 @@ def _inherited(figures: list[Figure], index: int, left: str) -> str:
 
 def _aspect(figures: list[Figure], index: int, left: str) -> str:
     if left in ("其他", "其它"):
-        return _others(figures, index)
+        return _others(figures, index, left)
     paid = _PAYMENT.fullmatch(left) and index and figures[index - 1].unit_kind != "money"
     aspect = paid or left in words("aspect") or _RATED.fullmatch(left)
     return aspect_name(figures, index, left) if aspect else ""
 
 
-def _others(figures: list[Figure], index: int) -> str:
+def _others(figures: list[Figure], index: int, left: str) -> str:
     """The rest of a breakdown: 纠纷20起，其中土地12起，其他8起 ends with 其他纠纷."""
     unit = figures[index].mention.unit
     whole = next((f for f in figures[:index] if f.mention.unit == unit and f.kind == "level" and f.core), None)
-    return f"其他{whole.subject}" if whole else ""
+    return left + whole.subject if whole else ""
 
 
 def _group(figures: list[Figure], index: int, left: str) -> str:

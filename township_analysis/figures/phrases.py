@@ -16,7 +16,7 @@ from township_analysis.figures.words import (
 TOPIC = 10  # characters of a noun that a bare verb can lean on
 LONG = 8  # characters before a verb; a longer clause is cut at the verb
 _CUT = re.compile(
-    r"(?:对全[镇乡村县区市]|合计|共计|总共|年内再?|(?<!公)共|累计|已经?(?!婚|故|知)|先后|分别|全年|全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商作养栽聚用赢育管])"
+    r"(?:对全[镇乡村县区市]|合计|共计|总共|年内再?|(?<=..)共?[建设配]有|(?<!公)共|累计|已经?(?!婚|故|知)|先后|分别|全年|全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商作养栽聚用赢育管])"
 )
 #: A clause that opens so has its verb and object behind it.
 _CLAUSE_HEAD = re.compile(
@@ -32,6 +32,7 @@ _AND_SUCH = re.compile(
 #: By what means something was done: 通过土地整治新增耕地.
 _MEANS = re.compile(
     r"(?:通过|利用|依托|围绕|结合|借助)[\u4e00-\u9fff]{2,8}?(?:整治|改造|整合|项目|工程|政策|资金|平台|机遇|活动|[方形]式|途径|渠道|模式|建设)"
+    r"|以[\u4e00-\u9fff“”]{2,12}的?(?:形式|方式|名义)(?:向[\u4e00-\u9fff、]{2,8}?(?=报送|发放|提供|赠送))?"
     r"|(?:围绕|结合|依托|按照)“[^”]{2,16}”(?:要求|目标|行动|活动)?"
 )
 _FOR = ("", "为", "对", "给", "向")

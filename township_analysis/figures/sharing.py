@@ -345,6 +345,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     if left.endswith("投入资金") and len(done) > _MANY:
         return ""
     named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
+    if left.endswith("面积") and named.unit_kind in COUNTED_NOUN:
+        return ""
     if _AGGREGATE.search(named.name) and left not in _OF_AGGREGATE:
         return ""
     counted = [f for f in of_things if f.unit_kind != "money"] if left.endswith("率") else []
