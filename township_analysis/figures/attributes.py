@@ -61,6 +61,10 @@ _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{
 #: 注册资金千万元以上46家: the money picks what is counted.
 _SET_APART = ("money", "land", "mass")
 _COUNT_BEHIND = re.compile(r"[的有 ]*\d")
+#: What is itself counted behind a verb: 实施200项以上技改项目; 25户以上自然寨 is no such thing.
+_THINGS = frozenset("个项家处座所场")
+_DONE_TO = re.compile(r"(?:实施|建设|新建|改造|建成|打造|培育|新增|引进|举办|推进|创建|完成|办好|做好|好)了?\Z")
+
 _FULL_STOP = re.compile(r"[。；]")
 _CLAUSE = re.compile(r"[，。；：(]")
 
@@ -185,6 +189,8 @@ def is_core(figure: Figure) -> bool:
     if figure.unit_kind == "money" and passed:
         return False
     share = figure.unit_kind == "percent" or figure.mention.form == "fraction"
+    if figure.mention.unit in _THINGS and _DONE_TO.search(figure.left) and not behind.startswith("的"):
+        return True
     if figure.mention.unit in _VOLTS and begins_noun(behind):
         return False
     if figure.left.endswith("时速"):

@@ -56,6 +56,11 @@ _REACHES = re.compile(r"(?:总量|总数|累计|首次|成功)?(?:达到?|至|�
 #: 净增合作社3家，总数达21家: all there are, and not those that were added.
 _IN_ALL = re.compile(r"总量|总数|累计")
 _ADDED = re.compile(r"\A(?:净增加?|新增|增加)(?:各[类种])?(?=..)")
+#: Whose share it is, before it: 全县农村80%的劳动力参加培训.
+_WHOSE = ("", "农村", "城镇", "城乡", "城市", "农牧区", "山区")
+#: The goal that a growth is set against: 增长9%，高于年初8%的目标1个百分点.
+_SET_AGAINST = re.compile(r"(?P<how>高于|低于|高出|超过|快于|超出?)[^，]*\Z")
+_GOAL_BEHIND = re.compile(r"的?(?:年度|年初)?(?:预期|计划|规划)?(?:目标|任务|计划|预期)")
 #: How long it moved: 二十八年间平均每年增长.
 _YEARS_LONG = re.compile(r"的?[一二三四五六七八九十]{1,3}(?:\x01{1,3}|年)[间中来内]?\Z")
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
@@ -94,7 +99,7 @@ _BESIDE = re.compile(
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{alternation('rise')}|{alternation('fall')})(?:了|约|近|达到?|为|超过?|幅度达?|\s)*\Z"
+        rf"(?P<word>{alternation('rise')}|{alternation('fall')})(?:了|约|近|达到?|为|超过?|幅度达?|(?<=[幅速])(?:控制|保持|稳定)在|\s)*\Z"
     )
 
 
@@ -182,6 +187,20 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
     return ""
 
 
+def goal_name(figures: list[Figure], index: int, left: str) -> str:
+    """A goal that stands between a growth and the points by which it was passed, and those points."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if before is None or figure.unit_kind not in _RELATIVE:
+        return ""
+    if (against := _SET_AGAINST.search(figure.left)) and _GOAL_BEHIND.match(figure.right):
+        figure.kind, figure.core, figure.subject = before.kind, False, before.subject
+        return f"{before.name}{against['how']}目标"
+    if before.rule == "goal" and _GOAL_BEHIND.fullmatch(figure.left.strip()):
+        figure.subject = before.subject
+        return before.name
+    return ""
+
+
 def above_other(figure: Figure) -> re.Match[str] | None:
     """高于全县平均水平1.2个百分点: a distance to something else, which other words of the sentence pass over."""
     told = figure.left.strip(" \x01")
@@ -219,7 +238,7 @@ def _moved_before(figures: list[Figure], index: int) -> str:
     """What the figure before moved, where no level stands before either: 增长22%，平均每年递增4%."""
     before = figures[index - 1] if index else None
     levels = any(f.kind in ("level", "share") and f.name and f.core for f in figures[:index])
-    return before.subject if before and not levels and movement_of(before) else ""
+    return before.subject if before and not levels and (movement_of(before) or before.rule == "goal") else ""
 
 
 def ratio_name(figures: list[Figure], index: int, left: str) -> str:
@@ -258,8 +277,9 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
     if rate := _RATE_BEHIND.match(figure.right):
         return rate[1]
     behind = re.match(r"的?([\u4e00-\u9fff“”]{2,})", figure.right)
-    if behind and not left_phrase(left) and begins_noun(figure.right):
+    if behind and left_phrase(left) in _WHOSE and begins_noun(figure.right):
         noun, predicate = split_predicate(behind[1])
+        noun = left_phrase(left) + noun
         return f"{predicate}的{noun}占比" if len(predicate) > 2 else f"{noun}占比"
     times = (
         _TIMES.match(figure.before.rpartition("，")[2].replace("\x01", "")) if figure.unit_kind == "multiple" else None

@@ -17,10 +17,10 @@ from township_analysis.figures.behind import (
 from township_analysis.figures.chains import chain_names
 from township_analysis.figures.classes import class_name
 from township_analysis.figures.compositions import composition_name
-from township_analysis.figures.criteria import criterion_name, sized_names
+from township_analysis.figures.criteria import classed_name, criterion_name, sized_names
 from township_analysis.figures.following import extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.model import Figure
-from township_analysis.figures.moving import again_name, movement_name, ratio_name
+from township_analysis.figures.moving import again_name, goal_name, movement_name, ratio_name
 from township_analysis.figures.pairs import paired_names
 from township_analysis.figures.phrases import begins_noun, left_phrase, predicate_of
 from township_analysis.figures.ranking import place_name, placed_name
@@ -296,10 +296,12 @@ _RULES: list[tuple[str, _Rule]] = [
     ("rank", place_name),
     ("extreme", extreme_name),
     ("class", class_name),
+    ("goal", goal_name),
     ("again", again_name),
     ("ratio", ratio_name),
     ("movement", movement_name),
     ("criterion", criterion_name),
+    ("criterion", classed_name),
     ("among", _among),
     ("excepted", _excepted),
     ("distance", _distance),

@@ -46,7 +46,7 @@ _TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
 _GROUPS = ("城镇", "农村", "城市", "第一", "男性")
 #: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
 _MEASURE = re.compile(
-    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|毛?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|标准)\Z"
+    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|(?:毛|保健|集中|安全|有效|综合|规范)?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|标准)\Z"
 )
 #: What needs no measure behind it.
 _WHOLE = re.compile(r"GDP|总值|税|进出口|用电|外资|存款|贷款|消费品|储蓄|游客\Z")
@@ -83,7 +83,7 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         growing = before.strip(" \x01，")
         if mark and not heads and (growing in GROWTH_WORDS or _MOVES_ALONE.fullmatch(growing)):
             before, tail, figure.kind = "", before.strip(" \x01，"), "growth"
-        tails = _tails(tail, len(run))
+        tails = _tails(tail or "倍数" * (figure.unit_kind == "multiple"), len(run))
         given = _with_heads(figures, run, heads, tails)
         if not given and (mark or moves) and not before.strip(" \x01，"):
             given = _paired_with_before(figures, run, tails)

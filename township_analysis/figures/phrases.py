@@ -24,7 +24,7 @@ _CLAUSE_HEAD = re.compile(
 )
 #: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.
 _OF_NOUN = re.compile(
-    r"(?:率|比例|额|量|总投入|面积|里程|长度|规模|产值|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间|家庭(?!农场|医生|作坊|旅馆)|对象)"
+    r"(?:率|比例|额|量|总投入|面积|里程|长度|规模|产值|总值|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间|家庭(?!农场|医生|作坊|旅馆)|对象)"
 )
 _AND_SUCH = re.compile(
     r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高[线度]|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})"
@@ -38,6 +38,8 @@ _MEANS = re.compile(
 _FOR = ("", "为", "对", "给", "向")
 #: Money that went into what stands before it, verb or not: 人居环境整治累计投入资金.
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
+#: Verbs as well, but alone behind a sum the noun of it: 安排3亿元投资.
+_MONEY = ("投资", "贷款", "补助", "补贴", "奖励", "捐款", "补偿")
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个月|小时|个工作日)内?")
 #: 集种植、加工、销售于一体的: what all a thing is, before its noun.
@@ -180,6 +182,8 @@ def begins_noun(behind: str) -> bool:
     if behind.startswith("的") or _OF_MODIFIED.match(behind):
         return True
     clause = re.split(r"[，。；：、\n—―-]", behind)[0]
+    if clause in _MONEY:
+        return True
     if verbs_only(clause):
         return False
     if act_pattern().match(behind):

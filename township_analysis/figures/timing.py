@@ -17,6 +17,7 @@ from township_analysis.figures.stocks import (
     owns_date,
     reaches,
 )
+from township_analysis.figures.words import act_pattern
 from township_analysis.lang.periods import PeriodMention, shortest
 
 #: Growth against a year that is named is told of the year reported, and not of the years since.
@@ -35,6 +36,8 @@ _FOUNDED = re.compile(
     r"\x01[^\x01]{0,30}(?:[建修]于|建成|始建|创[建办]|成立|设立|撤|并入|改[称为设]|迁|开工|竣工|通车|投产)[^\x01]*\Z"
 )
 _NEAR = 120
+#: What a plan says of these stands at its end.
+_AT_END = re.compile(r"(?:能力|产量|总量|总值|增加值|收入|规模|保有量|总人口)\Z")
 _OVER_YEARS = re.compile(r"年均|累计|五年|平均每年")
 
 
@@ -123,6 +126,7 @@ def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str
     if _OVER_YEARS.search(figure.name + figure.left):
         return f"{first}/{last}"
     at_end = dated or reaches(figure) or figure.kind in ("growth", "share")
+    at_end = at_end or bool(_AT_END.search(figure.name) and not act_pattern().match(figure.name))
     return last if at_end else f"{first}/{last}"
 
 
