@@ -266,3 +266,13 @@ def test_reports_that_look_back_and_ahead(text: str, surface: str, period: str, 
     rows, _ = extract(read_text(text))
     row = next(row for row in rows if row["surface"] == surface)
     assert (row["period"], row["status"]) == (period, status)
+
+
+def test_a_heading_names_the_part_of_the_year() -> None:
+    text = "竹林镇2022年工作总结\n一、1—9月经济指标完成情况\n全镇工业总产值2.6亿元。粮食总产3.6万吨。\n二、项目建设\n新建房屋32间。\n"
+    assert read_text(text).figures()["period"].tolist() == ["2022-01/2022-09", "2022-01/2022-09", "2022"]
+
+
+def test_what_a_plan_is_made_up_of_is_planned() -> None:
+    rows = read_text("确保2021年贫困户脱贫93户。其中，柳林村31户；瓦房村62户。", title="竹林镇2020年工作总结").figures()
+    assert rows[["status", "period"]].to_numpy().tolist() == [["plan", "2021"]] * 3

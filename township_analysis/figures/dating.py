@@ -48,6 +48,7 @@ _FIVE_YEARS = re.compile(r"[二三四五]年来|过去[二三四五]年")
 _SEVERAL_YEARS = re.compile(rf"{_FIVE_YEARS.pattern}|“十[一二三四五]?五”")
 #: 2025年工作回顾和“十四五”成就: a heading that names one year before the span.
 _YEAR_FIRST = re.compile(r"[^\n]{0,8}?(?:19|20)\d\d年(?![来以至到—-])[^\n]{0,12}[和及与暨、]")
+_PART_OF_YEAR = re.compile(r"H1|Q\d|01/\d\d")
 _PARAGRAPH = re.compile(r"\n([^\n]{1,60})")
 #: What a figure grew or fell to: the date before it is its own.
 MOVES_TO = re.compile(
@@ -244,6 +245,17 @@ def headed_year(section: Section | None, sections: dict[str, Section], dates: Da
             named = dates_between(dates, section.start, section.start + len(section.heading) + 4)
             if named:
                 return str(named[0].year) if len(named) == 1 and _is_whole_year(named[0]) else None
+        section = sections.get(section.parent or "")
+    return None
+
+
+def headed_part(section: Section | None, sections: dict[str, Section], dates: Dates) -> PeriodMention | None:
+    """The part of a year that the heading of a section, or of one around it, names alone (1—9月经济指标完成情况)."""
+    while section is not None:
+        if section.heading:
+            named = dates_between(dates, section.start, section.start + len(section.heading) + 4)
+            if named:
+                return named[0] if len(named) == 1 and _PART_OF_YEAR.fullmatch(named[0].part) else None
         section = sections.get(section.parent or "")
     return None
 

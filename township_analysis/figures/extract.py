@@ -15,6 +15,7 @@ from township_analysis.figures.dating import (
     base_year,
     dates_between,
     governing,
+    headed_part,
     headed_span,
     headed_year,
     is_carried_over,
@@ -29,10 +30,10 @@ from township_analysis.figures.mentions import find_mentions
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.moving import kind_of
 from township_analysis.figures.naming import name_figures
-from township_analysis.figures.relations import link_parts
+from township_analysis.figures.relations import link_parts, time_of_total
 from township_analysis.figures.rows import Row, figure_rows, skipped_rows
 from township_analysis.figures.scopes import carried_scope, scope_of
-from township_analysis.figures.setting import Setting, later_this_year, lies_ahead, lies_behind, of_years
+from township_analysis.figures.setting import Setting, last_year, later_this_year, lies_ahead, lies_behind, of_years
 from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.stocks import is_one_count
@@ -205,6 +206,7 @@ def _understand(
     link_parts(figures, before)
     for index, figure in enumerate(figures):
         figure.status = status_shared(figure, figures[max(0, index - NEAR) : index])
+    time_of_total(figures, before)
 
 
 def _begins(start: int, plain: str) -> int:
@@ -230,6 +232,9 @@ def _settings(whole: _Whole, sentence: Sentence, line: int) -> Callable[[int], S
 
     year = headed_year(section, whole.sections, dates)
     period, plan_period = (year if year and of_years(told) else told for told in (report.period, report.plan_period))
+    part = headed_part(section, whole.sections, dates) if role != "plan" else None
+    if part and period and (named := part.resolve(last_year(period))):
+        period = named if named.startswith(period[:4]) else period
 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
@@ -238,6 +243,7 @@ def _settings(whole: _Whole, sentence: Sentence, line: int) -> Callable[[int], S
         return Setting(
             period, plan_period, role, span=leads or headed or near or earlier, near=near is not None,
             headed=head is not None, base=base_year(dates, sentence.start, at), opening=opening,
+            whole=report.period,
         )  # fmt: skip
 
     return setting_at

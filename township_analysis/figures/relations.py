@@ -10,6 +10,7 @@ from township_analysis.figures.words import act_pattern
 
 _TASK = re.compile(r"(?:任务|目标|计划|预算)(?:数|额)?\Z")
 _OF_WHICH = re.compile(r"其中")
+_BEGINS = re.compile(r"[\s\x01]*其中")
 _CLOSED = re.compile(r"\([^()]*\)")  # a bracket that says something aside: 行政村45个(其中一个民族村)，人口3.3万
 _ONLY_A_GRADE = re.compile(
     r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外|剂)"
@@ -59,6 +60,16 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
             figure.part_of = whole
         figure.part_of = total or figure.part_of
     _link_sums(figures)
+
+
+def time_of_total(figures: list[Figure], before: list[Figure]) -> None:
+    """What a sentence that begins with 其中 breaks down is planned or foreseen as the total is, at its time."""
+    total = figures[0].part_of if figures and _BEGINS.match(figures[0].before) else None
+    if total is None or total.status == "actual" or not any(total is earlier for earlier in before):
+        return
+    for figure in figures:
+        if figure.status == "actual":
+            figure.status, figure.period = total.status, total.period
 
 
 def _part_name(figure: Figure, total: Figure) -> str:

@@ -17,6 +17,7 @@ class Setting:
         near: True where the span stands in the same paragraph.
         headed: True where the heading of the section names the span.
         base: The year of the last 由2006年的 in the sentence, or None.
+        whole: The report's period, where the heading names a part of it that ``period`` is (1—9月经济指标).
         opening: The year that an earlier sentence of the paragraph begins with, or None.
     """
 
@@ -28,6 +29,7 @@ class Setting:
     headed: bool = False
     base: int | None = None
     opening: int | None = None
+    whole: str | None = None
 
     @property
     def year(self) -> int | None:
@@ -58,7 +60,8 @@ def lies_ahead(date: PeriodMention, setting: Setting) -> bool:
     written = setting.resolve(date)
     if not written or not setting.period or date.since or (date.year is None and date.offset is None and not date.part):
         return False
-    return _month(written.partition("/")[0], first=True) > _month(setting.period.rpartition("/")[2], first=False)
+    ends = (setting.whole or setting.period).rpartition("/")[2]
+    return _month(written.partition("/")[0], first=True) > _month(ends, first=False)
 
 
 def later_this_year(date: PeriodMention, setting: Setting) -> bool:
