@@ -70,6 +70,8 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         return level.subject + base.removesuffix("排名") + (found["where"] or "" if found else "") + "排名"
     if before and (not base or (verbs_only(base) and f"{base}排名" not in figure.left)):
         base = before.subject if before.kind == "rank" else before.name
+    elif before and base == "情况":
+        base = before.name + "完成情况"
     elif before and base in words("aspect"):
         whole = last_level(figures, index) if before.kind == "rank" else None
         base = (whole or before).subject + base

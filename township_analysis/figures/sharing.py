@@ -37,6 +37,8 @@ _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|牧业社|生
 _OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
 #: What a plan or a sum is called; aspects are of what stood before it.
 _OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "利税", "总投资", "投资", "占地", "占地面积")
+#: How much of an amount was reached or spent.
+_OF_AMOUNTS = ("完成率", "到位率", "支出率", "入库率", "征缴率", "使用率", "拨付率")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
 _SPENT = ("投资", "投入", "总投资", "投入资金")
 _SEGMENT = re.compile(r"；[^，；]{0,8}\Z")
@@ -89,6 +91,7 @@ _TASKED = re.compile(r"(?<=..)(?:计划|总|目标)?任务数?(?:面积)?\Z")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _MANY = 2  # different things done before, of which the money is not for the last alone
 _AIM = re.compile(r"(?<=..)(?:目标任务|任务|目标|计划|预算)数?\Z")
+_IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
 _SUMS = re.compile(r"合计|共计|总计")
 
 
@@ -340,6 +343,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return ""
     if left.endswith("率") and before.kind == "share" and before.name.endswith("率") and not before.part:
         return _RATE_AT_END.sub("", before.name)
+    if left in _OF_AMOUNTS and before.kind == "level" and before.unit_kind == "money":
+        return before.name
     of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]
     done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
     if left.endswith("投入资金") and len(done) > _MANY:
@@ -394,6 +399,7 @@ def _topic_behind(figures: list[Figure], index: int) -> str:
         and figures[index + 1].clause == figures[index].clause + 1
         and not _COMPARES.match(figures[index + 1].left)
         and not _WHOM.match(figures[index + 1].left.strip("，\x01 "))
+        and not ("累计" in figures[index].left and _IN_ALL.match(figures[index + 1].left))
     ):
         return _measured(figures[index + 1]) or subject_of(left_phrase(figures[index + 1].left))
     clause = _DONE_NEXT.match(figures[index].after)
