@@ -87,10 +87,9 @@ _AS_TOLD = re.compile(r"[\x01 ]*(?:按照?|根据|依据|遵照|依照)")
 _MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其中)([\u4e00-\u9fff]{2,4})，[^，。；]*\Z")
 _NEAR = 30
 _NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通")
-_TASKED = re.compile(r"(?<=..)(?:计划|总|目标)?任务数?(?:面积)?\Z")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _MANY = 2  # different things done before, of which the money is not for the last alone
-_AIM = re.compile(r"(?<=..)(?:目标任务|任务|目标|计划|预算)数?\Z")
+_AIM = re.compile(r"(?<=..)(?:目标任务|总?任务|目标|计划|预算)数?(?:面积)?\Z")
 _IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
 _SUMS = re.compile(r"合计|共计|总计")
 
@@ -107,11 +106,6 @@ def last_level(figures: list[Figure], index: int) -> Figure | None:
 def is_budgeted(figure: Figure) -> bool:
     """True for what was budgeted, which what comes behind is not about: 完成年初预算数3000万元的41%，增长8%."""
     return bool(_BUDGETED.search(figure.name))
-
-
-def _untasked(name: str) -> str:
-    """What a task is about: 造林任务数 → 造林, of which so much was done."""
-    return _TASKED.sub("", name) or name
 
 
 def last_named(figures: list[Figure], index: int) -> Figure | None:
@@ -173,13 +167,13 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     same = alike[-1] if alike else earlier
     if (aim := _AIM.search(same.name)) and "完成" in figure.left and same.mention.unit == figure.mention.unit:
         figure.subject = same.name[: aim.start()]
-        return figure.subject
+        return with_measure(figure.subject, figures, index)
     if left in _OF_PROJECTS and not alike and figure.unit_kind == "count":
         figure.subject = "项目"
         return left + "项目"
-    figure.subject = _untasked((same if left else earlier).subject)
+    figure.subject = (same if left else earlier).subject
     if left:
-        return verb_on(left, _untasked(same.subject or same.name), figure, _untasked(same.name))
+        return verb_on(left, same.subject or same.name, figure, same.name)
     if figure.unit_kind == "money" and _SUMS.search(figure.left):
         return earlier.name + "合计"
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
@@ -192,7 +186,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
     if figure.unit_kind == "person" and earlier.name == "总户数":
         return "总人口"
-    head = without_counted(_untasked(earlier.name))
+    head = without_counted(earlier.name)
     if figure.unit_kind in COUNTED_NOUN and act_pattern().match(head):
         head = re.sub(r"(?<=..)(?:行政村|自然村|村|屯|(?<!团)组|社区)\Z", "", head)
     if figure.unit_kind == "person" and OF_THE_POOR.search(earlier.subject):
