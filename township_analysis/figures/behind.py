@@ -21,6 +21,7 @@ from township_analysis.figures.suffixes import (
     PERSON_NOUN,
     people_first,
     state_of_people,
+    verb_before,
     with_measure,
 )
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
@@ -35,7 +36,7 @@ _PURPOSE = re.compile(
 )
 #: 筹措120万元把卫生院门诊楼翻修一新.
 _MADE_OF = re.compile(
-    r"[把将对](?P<what>[\u4e00-\u9fff]{2,12}?)(?:进行了?|实施了?|予以)?(?P<how>(?:翻修|改造|修缮|改建|装修|扩建|整修|维修|粉刷|整治|硬化|亮化|绿化|升级|修复|清淤))"
+    r"[把将对](?:[\u4e00-\u9fff\d]{2,8}、){0,3}(?P<what>[\u4e00-\u9fff]{2,12}?)(?:进行了?|实施了?|予以)?(?P<how>(?:翻修|改造|修缮|改建|装修|扩建|整修|维修|粉刷|整治|硬化|亮化|绿化|升级|修复|清淤))"
 )
 _INVESTED = re.compile(r"总?投资")
 _REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
@@ -64,7 +65,10 @@ _HONOURED = re.compile(r"荣?获|入选|被|享受|列入|跻身|上榜|通过")
 #: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
 _IS_DONE = re.compile(r"(?:实施|进行|开展|予以|给予|加以)")
 _SHORT = 6  # characters of a noun between two numbers: 4个产业园31家企业
+_BARE = 5  # characters of a plant or field that say nothing of its land
 _DEED = 4  # characters behind people that say what they did to what is counted next
+#: 引进江北电器、远山皮革2家企业: what is counted is named before its number.
+_LISTED = re.compile(r"[\u4e00-\u9fff”]、[\u4e00-\u9fff“”]+\Z")
 _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|工作)\Z|(?<=项目)建设\Z")
 _BACKED = re.compile(
     r"(?:公司|企业|集团|合作社|商会|老板|能人|业主|客商)(?:在[^，]{2,8}?)?(?:共|计划|累计|拟)?(总投资|投资|出资|注资)\Z"
@@ -96,7 +100,9 @@ _ENDS_OPEN = re.compile(
 
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name where the thing counted stands behind its number; ``""`` where it does not."""
-    return _noun_name(figures, index, left) if _wants_noun(figures, index, left) else ""
+    name = _noun_name(figures, index, left) if _wants_noun(figures, index, left) else ""
+    land = figures[index].unit_kind == "land" and figures[index].core and len(name) <= _BARE
+    return with_measure(name, figures, index) if land else name
 
 
 def purpose_name(figures: list[Figure], index: int, left: str) -> str:
@@ -229,7 +235,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if index + 1 < len(figures) and rest is not None and taken:
         figures[index + 1].left = rest
     acts = act_pattern().match(left) and len(left) <= 6 and left not in words("light")
-    verb = left if acts and not figure.left.endswith("、") else ""
+    verb = left if acts and not figure.left.endswith("、") else verb_before(left) if _LISTED.search(left) else ""
     if reaches := _REACHES_TO.search(left) or _reached_before(figures, index):
         verb = reaches[0]
     if (

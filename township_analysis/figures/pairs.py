@@ -112,10 +112,17 @@ def _run(figures: list[Figure], index: int) -> list[int]:
         if respectively and _alone(figures[at], figures[at - 1]):
             run.append(at)
             continue
-        if not figures[at].item or figures[at].left.strip(" 、和及与") or figures[at].clause != figures[index].clause:
+        if figures[at].left.strip(" 、和及与") or not _listed_on(figures, at, figures[index]):
             break
         run.append(at)
     return run
+
+
+def _listed_on(figures: list[Figure], at: int, first: Figure) -> bool:
+    """True for the next value of a list: behind 、 or 和, or behind a comma that stands for it (分别增长5%，6%)."""
+    here = figures[at]
+    told = "分别" in first.left and here.unit_kind == "percent" == first.unit_kind and here.opens
+    return here.clause - figures[at - 1].clause == 1 if told else here.item and here.clause == first.clause
 
 
 def _alone(figure: Figure, before: Figure) -> bool:

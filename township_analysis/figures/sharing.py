@@ -11,6 +11,7 @@ from township_analysis.figures.phrases import (
     verb_behind,
     without_list,
 )
+from township_analysis.figures.stretches import stretch_of
 from township_analysis.figures.suffixes import (
     COUNTED_NOUN,
     OF_THE_POOR,
@@ -395,7 +396,8 @@ def _topic_behind(figures: list[Figure], index: int) -> str:
         and not _WHOM.match(figures[index + 1].left.strip("，\x01 "))
         and not ("累计" in figures[index].left and _IN_ALL.match(figures[index + 1].left))
     ):
-        return _measured(figures[index + 1]) or subject_of(left_phrase(figures[index + 1].left))
+        following = figures[index + 1]
+        return stretch_of(following) or _measured(following) or subject_of(left_phrase(following.left))
     clause = _DONE_NEXT.match(figures[index].after)
     done = strip_lead(clause[1], light=False) if clause else ""
     return subject_of(left_phrase(done)) if any_verb().match(done) else ""

@@ -84,6 +84,10 @@ _BARE = re.compile(r"面积|规模|单产|亩产|人口|人数|户数|产量|产
 
 _LABEL = re.compile(r"【[^】]{1,12}】|\[\d{1,2}\]")  # a heading in the line, a note
 ASIDE = re.compile(r"\((?:[^()]{7,}|[^()]*[、\x00][^()]*|下同|不?(?:含|包括)[^()]*)\)")
+#: 电子、家具、食品三大产业: the sum says it.
+_SUMMED_UP = re.compile(
+    r"\A(?:[\u4e00-\u9fff“”]{2,8}、){2,8}[\u4e00-\u9fff“”]{2,8}?(?=[两二三四五六七八九十]大[\u4e00-\u9fff]{2})"
+)
 _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)")
 
 
@@ -91,7 +95,7 @@ _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{
 def tidy_name(name: str) -> str:
     """The name without punctuation, blanks, and brackets or quotes that are left open."""
     name = _PUNCTUATION.sub("", ASIDE.sub("", _LABEL.sub("", name)))
-    name = _HAVING.sub("", _LOOSE.sub("", name))
+    name = _SUMMED_UP.sub("", _HAVING.sub("", _LOOSE.sub("", name)))
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
@@ -170,6 +174,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + "人次"
     if unit in ("批", "批次") and name and not name.endswith("批次"):
         return name + "批次"
+    if kind == "household" and name == "人口":
+        return "总户数"
     if kind == "household" and (poor := OF_THE_POOR.search(name)):
         return name[: poor.start()] + poor[1] + "户"
     if kind == "household" and FIRMS.search(name):

@@ -1,0 +1,31 @@
+"""Roads, channels and pipes that are named on both sides of their length: 东岭9.3公里砂石路, 石塘路2公里的拓宽工程."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.suffixes import verb_before
+from township_analysis.figures.words import words
+
+#: What was built along the whole length, or what was done to it.
+_BUILT = re.compile(
+    r"的?(?P<what>(?![、和及与以])[\u4e00-\u9fff、]{0,10}(?:[路道渠管线堤坝沟桥网]|硬化|绿化|亮化|美化|改造|建设|整治|治理|拓宽|修复|铺设|加固|疏浚))"
+    r"(?:的?(?:项目|工程|任务|工作))?(?=[，。；、(]|\Z)"
+)
+_ENDS_WHOLE = re.compile(r"(?:[长宽高深]度?|里程|距离|海拔|范围)\Z")
+_LONGEST = 10  # characters of the place
+
+
+def stretch_name(figures: list[Figure], index: int, left: str) -> str:
+    """What stands before a length and what stands behind it; ``""`` where not both say of what it is."""
+    return stretch_of(figures[index])
+
+
+def stretch_of(figure: Figure) -> str:
+    """The name of a length that is told of in two parts."""
+    built = _BUILT.match(figure.after.lstrip("\x01 ")) if figure.unit_kind == "length" else None
+    phrase = left_phrase(figure.left)
+    place = phrase[len(verb_before(phrase)) :]
+    if not built or not 2 <= len(place) <= _LONGEST or place in words("aspect") or _ENDS_WHOLE.search(place):
+        return ""
+    return place + built["what"]
