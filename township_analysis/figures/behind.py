@@ -135,6 +135,10 @@ def made_up_name(figures: list[Figure], index: int, left: str) -> str:
     return split_predicate(found[1])[0] + counted if found else ""
 
 
+#: 总投资5亿元的A项目、3亿元的B项目: each sum of the list is of the same sort.
+_LISTED_SUM = re.compile(r"(?:计划)?总?投资额?\Z")
+
+
 def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     """An aspect or a verb before the number, what it is of behind: 总投资1.1亿元的学校, 解决1200人的饮水问题."""
     figure = figures[index]
@@ -142,7 +146,9 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     if not behind.startswith("的"):
         return ""
     noun = strip_link(split_predicate(behind)[0])
-    left = BUILT.sub("", left, count=1)
+    left = BUILT.sub("", left, count=1).removeprefix("是")
+    if not left and (invested := _LISTED_SUM.search(figures[index - 1].name) if index and figure.item else None):
+        return noun + invested[0]
     verb = act_pattern().match(left)
     told = _ONE.sub("", left[verb.end() :]) if verb else ""
     left = told if told in words("aspect") else left

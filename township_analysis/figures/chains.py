@@ -18,6 +18,7 @@ _REST = ("剩余", "其余", "余下")
 #: Units that are what they count: 4乡2镇36个村.
 _ADMINISTERED = ("县", "乡", "镇", "乡镇", "村", "屯", "社区")
 _VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{2,6}的)?[\u4e00-\u9fff]{2,4}(?<![贫困行政自然示范各全])(?:村|社区)\Z")
+_SUCH = re.compile(r"、[^，]+等\Z")
 #: Persons of whom a state says more than their noun: 64户212名贫困人口脱贫.
 _ANYBODY = ("贫困人口", "贫困群众", "人口", "群众", "人")
 _OF_ALL = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,6}?)的(?P<what>[\u4e00-\u9fff]{2,10})")
@@ -43,8 +44,9 @@ def chain_names(figures: list[Figure]) -> dict[int, str]:
 
 
 def _own_left(figure: Figure) -> str:
-    """The words before a chain, without the village whose people it counts: 帮扶的石桥村64户212人."""
-    return _VILLAGE.sub("", left_phrase(figure.left))
+    """The words before a chain, without the village of the people counted, or a list summed up: 水、电等3类12项."""
+    counts = figure.unit_kind == "count" and re.match(r"[\d.]+[个项类条处家所件]", figure.right + figure.after)
+    return "" if counts and _SUCH.search(figure.left) else _VILLAGE.sub("", left_phrase(figure.left))
 
 
 def _listed_behind(figures: list[Figure], index: int) -> bool:
@@ -106,7 +108,7 @@ def _short_noun(gap: str) -> bool:
 def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
     last = figures[chain[-1]]
     behind = last.right.strip(" \x01")
-    left = left_phrase(figures[chain[0]].left)
+    left = "" if _SUCH.search(figures[chain[0]].left) else left_phrase(figures[chain[0]].left)
     if (shared := _OF_ALL.match(behind)) and act_pattern().fullmatch(left):
         what = left + shared["what"].removesuffix("问题")
         return {at: what + (COUNTED_NOUN.get(figures[at].unit_kind) or shared["noun"]) for at in chain}

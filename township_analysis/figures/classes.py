@@ -32,6 +32,8 @@ def _counted_before(figures: list[Figure], figure: Figure) -> re.Match[str] | No
     for earlier in reversed(figures):
         if earlier.unit_kind != "person" or earlier.kind != "level" or not earlier.core:
             continue
+        if "岁" in earlier.name:
+            continue
         if earlier.rule == "class":
             return _WHOLE.fullmatch(earlier.subject)
         if (figure.part or not earlier.part) and (earlier.mention.value or 0) > (figure.mention.value or 0):

@@ -15,6 +15,14 @@ AGES = ("岁", "周岁")
 #: 集体收入达到10万元的村13个: the villages are told by what they earn.
 _EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超过?|突破|为|在)*\Z")
 _OF_EARNERS = re.compile(r"的(?:行政村|村|农?户|[\u4e00-\u9fff]{0,6}企业|合作社|家庭|大户)(?:共?有|达到?|为)?")
+_EARNED = re.compile(r"(?:收入|产值|税收|利润|营收|销售额)\Z")
+_EARNERS = re.compile(
+    r"(?P<over>以[上下内])?的?(?P<who>行政村|村(?:\(社区\))?|农?户|[\u4e00-\u9fff]{0,4}企业|合作社|社区)?(?:共?有|达到?|为|共)?"
+)
+#: A sum without 元: 30万以上12个村.
+_BARE_BOUND = re.compile(r"(?:其中)?(?P<told>\d[\d.]*(?:[-—~]\d[\d.]*)?万(?:元)?(?:以[上下])?)的?")
+_EARNERS_BEHIND = re.compile(r"行政村|村(?:\(社区\))?(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{0,4}企业|合作社|社区")
+_REACHED = re.compile(r"(?:其中)?[，：]?(达到?|超过?|在)?")
 #: The criterion of the figure before, which its part replaces: 亿元以上项目12个，其中10亿元以上3个.
 _BOUND = re.compile(r"\A[^的]{1,6}以上的?(?=..)")
 #: Women, men and those of another age are none that an age picks from; nor does it pick a total.
@@ -70,6 +78,40 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     noun_name = noun_name or COUNTED_NOUN.get(figure.unit_kind, "")
     noun_name = noun_name.rpartition("的")[2] or noun_name
     return f"{phrase.removesuffix('的')}的{noun_name}" if len(phrase) <= 24 and noun_name else ""
+
+
+def earning_name(figures: list[Figure], index: int, left: str) -> str:
+    """Villages told by what they earn, the measure said before: 收入860万元，其中50万元以上的村3个，30-50万元的6个."""
+    figure = figures[index]
+    told = _bound_of(figures, index) if figure.unit_kind in ("count", "household") else None
+    measure = next((f.name for f in reversed(figures[:index]) if _EARNED.search(f.name) and f.kind == "level"), "")
+    if told is None or not measure or "的" in measure:
+        return ""
+    named = _EARNERS_BEHIND.match(figure.right.strip("\x01 "))
+    noun = told[1] or (named[0] if named else "") or _same_as_before(figures, index)
+    figure.subject = noun
+    return f"{measure}{told[0].replace(' ', '')}的{noun}" if noun else ""
+
+
+def _bound_of(figures: list[Figure], index: int) -> tuple[str, str] | None:
+    """The sum that those counted reach, and their noun where it stands before their number."""
+    figure, bound = figures[index], figures[index - 1] if index else None
+    if bare := _BARE_BOUND.fullmatch(figure.left.strip(" \x01")):
+        return bare["told"], ""
+    if bound is None or bound.clause != figure.clause or bound.mention.unit != "元":
+        return None
+    gap = _EARNERS.fullmatch(figure.text, bound.behind, figure.at)
+    reached = _REACHED.fullmatch(bound.left.strip(" \x01、，"))
+    if not gap or not reached:
+        return None
+    told = (reached[1] or "") + bound.text[bound.at : bound.behind] + (gap["over"] or "")
+    return told, gap["who"] or ""
+
+
+def _same_as_before(figures: list[Figure], index: int) -> str:
+    """The noun of the count before that was told by a sum, too."""
+    before = next((f for f in reversed(figures[:index]) if f.rule == "earning"), None)
+    return before.subject if before and before.mention.unit == figures[index].mention.unit else ""
 
 
 def sized_names(figures: list[Figure]) -> dict[int, str]:

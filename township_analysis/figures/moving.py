@@ -77,7 +77,9 @@ _MOVED = re.compile(r"同[比期](?:分别)?\s*\Z|(?:增|涨|降|跌)[幅速](?:
 #: 完成95%的入学率: the rate itself.
 _RATE_BEHIND = re.compile(r"的([\u4e00-\u9fff]{2,10}率)(?=[，。；、]|\Z)")
 _DATED = re.compile("在?\x01+年?")
-_ABOVE = re.compile(r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先)[\u4e00-\u9fff]{2,12}?)")
+_ABOVE = re.compile(
+    r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先|超出|超过(?=[^，]*(?:任务|目标|计划|预期)))[\u4e00-\u9fff]{2,12}?)"
+)
 #: The same of an amount: 比全省平均高1.2万元.
 _THAN_OTHERS = re.compile(
     r"(?P<base>)(?P<rest>[比较](?:全[国省市州县区]|周边|省里|市里)(?:平均(?:水平)?)?(?:要?[高低]|多|少)出?)"
@@ -321,6 +323,8 @@ def _base(figures: list[Figure], index: int, text: str) -> str:
 def _share_before(figures: list[Figure], index: int, *, told: bool) -> str:
     """The name of a bare 占 or 占比: what stands before it, and of what it is a share where that is of its unit."""
     before = _nearest(figures, index)
+    if told and (aged := _criterion(figures, index)) and not figures[index].left.strip(" \x01").removeprefix("占比"):
+        return f"{aged}占比"
     if before is None:
         return "占比"
     whole = "" if told and not before.part else _whole(figures, index, "")
@@ -357,6 +361,11 @@ def _counted_in(figures: list[Figure], whole: str) -> Figure | None:
 def _criterion(figures: list[Figure], index: int) -> str:
     """The criterion directly before a share: 60岁以上 of 60岁以上老人占总人口的21%; ``""`` where none stands there."""
     before = figures[index - 1] if index else None
-    if before is None or before.core or before.clause != figures[index].clause or before.mention.unit != "岁":
+    if (
+        before is None
+        or before.core
+        or before.clause != figures[index].clause
+        or before.mention.unit not in ("岁", "周岁")
+    ):
         return ""
     return before.text[before.at : before.behind]

@@ -17,7 +17,7 @@ from township_analysis.figures.behind import (
 from township_analysis.figures.chains import chain_names
 from township_analysis.figures.classes import class_name
 from township_analysis.figures.compositions import composition_name
-from township_analysis.figures.criteria import classed_name, criterion_name, sized_names
+from township_analysis.figures.criteria import classed_name, criterion_name, earning_name, sized_names
 from township_analysis.figures.following import extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, goal_name, movement_name, ratio_name
@@ -162,7 +162,11 @@ def _first_rule(figures: list[Figure], index: int) -> tuple[str, str]:
 def _among(figures: list[Figure], index: int, left: str) -> str:
     """21个重点项目中仍有4个未开工: 未开工的重点项目."""
     whole, state = AMONG.search(figures[index].left), predicate_of(figures[index].right)
-    return f"{state}的{left_phrase(whole['whole'])}" if whole and state else ""
+    if not whole or not state:
+        return ""
+    noun = left_phrase(whole["whole"])
+    apart = noun.endswith("户") and figures[index].unit_kind == "person"  # 贫困户中已有46人就业
+    return f"{noun}{state}人数" if apart else f"{state}的{noun}"
 
 
 def _excepted(figures: list[Figure], index: int, left: str) -> str:
@@ -301,6 +305,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("again", again_name),
     ("ratio", ratio_name),
     ("movement", movement_name),
+    ("earning", earning_name),
     ("criterion", criterion_name),
     ("criterion", classed_name),
     ("among", _among),

@@ -92,6 +92,10 @@ _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _MANY = 2  # different things done before, of which the money is not for the last alone
 _AIM = re.compile(r"(?<=..)(?:目标任务|总?任务|目标|计划|预算)数?(?:面积)?\Z")
 _IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
+#: A clause that says where something lies, or how it was ranked, is no topic.
+_LIES = re.compile(r"[\x01 ]*(?:坐落|位于|地处|始建|[东南西北]+[与邻临接靠]|[^，]*(?:名列|位列|相连|接壤|毗邻|交界))")
+#: What can measure square kilometres within a township; all else that does is the township itself.
+_HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
 _SUMS = re.compile(r"合计|共计|总计")
 
 
@@ -286,7 +290,7 @@ def topic_before(figure: Figure) -> str:
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0]))
         longest = 2 * LONG if noun.endswith(("项目", "工程", "金", "补贴")) else LONG
-        if noun.startswith(_OF_BEFORE) or _AS_TOLD.match(clause) or noun.endswith(_NO_TOPIC):
+        if noun.startswith(_OF_BEFORE) or _LIES.match(clause) or _AS_TOLD.match(clause) or noun.endswith(_NO_TOPIC):
             continue
         if 2 <= len(noun) <= longest and not verbs_only(noun) and not re.search(r"[_*]", noun):
             return noun
@@ -310,6 +314,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(subject, figures, index)
     if (at := subject.find(left[:2])) > 0:
         return with_measure(subject[:at] + left, figures, index)
+    if left.endswith("面积") and figure.mention.unit == "平方公里" and not _HAS_GROUND.search(subject):
+        return left
     verb = verbs_only(left) and not left.endswith(_BARE_MEASURES)
     figure.subject = subject
     return verb_on(left, subject, figure) if verb else with_measure(subject + left, figures, index)
@@ -328,6 +334,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return (not earlier and topic_before(figures[index])) or behind
     if left.endswith(_OF_GROWTH):
         return earlier.name
+    if own := _own_topic(figures[index], earlier):
+        return own
     if left.endswith(_OF_TRADE) and earlier.unit_kind in ("person", "household"):
         firms = [f for f in figures[:index] if f.name and f.kind == "level" and f.unit_kind == "count"]
         return (firms[-1] if firms else earlier).subject
@@ -354,6 +362,14 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     alone = subject.endswith("资金") or left.endswith(_OF_TRADE)  # 营业收入730万元，利润52万元
     return "" if subject in _SEXES or (subject in words("aspect") and alone) else subject
+
+
+def _own_topic(figure: Figure, earlier: Figure) -> str:
+    """What the member of a row that ； sets apart begins with: 甲村花椒，面积120亩；乙村核桃，面积300亩."""
+    between = figure.text[earlier.behind : figure.at]
+    clauses = between.rpartition("；")[2].split("，") if "；" in between else []
+    topic = topic_before(figure) if len(clauses) == 2 and not re.search(r"\d", clauses[0]) else ""
+    return topic if topic and topic in clauses[0] and not verb_before(topic) else ""
 
 
 def _per_head(per: str, before: list[Figure], figure: Figure) -> str:

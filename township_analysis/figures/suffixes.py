@@ -7,9 +7,12 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.words import ASKED, act_pattern, alternation, strip_lead, words
 
 COUNTED_NOUN = {"person": "人数", "household": "户数", "person-times": "人次"}
-PERSON_NOUN = re.compile(
-    r".*?(?:人员|对象|群众|学生|干部|老人|儿童|妇女|党员|职工|家庭|患者|户(?![籍口型外])|人口|村民|居民|教师|农民|[果茶瓜菜蔗烟蚕棉]农|牧民|渔民|劳动力|青年|残疾人|考生|学员|带头人|能手|标兵)(?:干部|代表|群众|志愿者)?(?!会|部|数|院|园|校|委)"
+_PERSONS = (
+    r"(?:人员|对象|群众|学生|干部|老人|儿童|妇女|党员|职工|家庭|患者|户(?![籍口型外])|人口|村民|居民|教师|农民|[果茶瓜菜蔗烟蚕棉]农|牧民|渔民|劳动力|青年|残疾人|考生|学员|带头人|能手|标兵)"
+    r"(?:干部|代表|群众|志愿者)?(?!会|部|数|院|园|校|委)"
 )
+#: Persons, and others named beside them: 党员干部、志愿者.
+PERSON_NOUN = re.compile(rf".*?{_PERSONS}(?:[、和与及](?:志愿者|网格员|医护人员|(?:党员|党政|机关|镇村|村)?干部))*")
 #: Two characters behind persons that say what they did; two others are part of the noun (党员干部, 贫困户子女).
 _STATE_OF_PEOPLE = re.compile(
     r"入社|入股|分红|结亲|结对|受益|受灾|参保|参合|参训|参会|就业|创业|搬迁|脱贫|返贫|入住|务工|返乡|上岗|入学|获奖"
@@ -200,6 +203,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return f"{grown[1]}产量"
     if kind == "floor" and not _BARE.search(name) and not name.endswith(("路", "场", "院")):
         return name + "面积"
+    if kind == "money" and (figure.part or figure.bracket) and name.endswith("自筹"):
+        return name + "资金"
     if kind == "money" and (chained or _in_chain(figures, index)):
         return name + "金额"
     if kind == "event" and unit in ("次", "场") and name[-1:] != "量" and (len(name) > 2 or _ends_in_doing(name)):

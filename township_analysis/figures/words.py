@@ -31,7 +31,7 @@ def alternation(*kinds: str) -> str:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('lead')}|[\s、，“”·—\-\x00\x01()]|——)+")
+    return re.compile(rf"(?:{alternation('lead')}|〔[^〕]{{1,12}}〕|[\s、，“”·—\-\x00\x01()]|——)+")
 
 
 @cache
