@@ -57,7 +57,7 @@ _NOUN_END = re.compile(
 _WORKED_PLACE = re.compile(r"(?:整治|帮扶|搬迁|推广|改造|培育|联系)[村户点](?![容庄级居])")
 _OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^，。；]*的[\u4e00-\u9fff]{2,}")
 _ADMIN = re.compile(
-    r"(?:行政村|自然村|贫困村|村\(居\)|村\(社区\)|村居\(社区\)|村居|村委会|村民小组|居民小组|村|社区|屯|嘎查|寨|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
+    r"(?:行政村|自然村|贫困村|脱贫村|薄弱村|重点村|村\(居\)|村\(社区\)|村居\(社区\)|村居|村委会|村民小组|居民小组|村|社区|屯|嘎查|寨|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
 )
 #: Verbs that open a list as the first of the works that it lists: 种植、养殖等产业.
 _KINDS = (
@@ -102,6 +102,7 @@ def left_phrase(left: str) -> str:
         phrase = _topic(phrase[: marks[-1].start()], phrase[marks[-1].end() :])
     phrase = strip_lead(_at_verb(phrase))
     gained = _GAINED.search(whole)
+    phrase = "" if phrase == "标准" else phrase  # 按每亩900元的标准为43户…
     return gained[0] if gained else without_list(phrase)
 
 

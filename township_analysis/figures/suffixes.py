@@ -69,6 +69,8 @@ _LIVE = re.compile(
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
 _SOWN_BEFORE = re.compile(r"种植|播种|栽植|栽种|套种")
 _SOWN = re.compile(r"\A种(?![植养])([\u4e00-\u9fff]{2,4})面积\Z")
+#: 发放了补贴, 摸排出学生: the verb's end.
+_VERB_END = re.compile(r"\A(?:了|出(?![栏口租让产生行入境])(?=..))")
 #: The denominator of a rate of pay.
 _EACH = re.compile(r"每月每人|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?|[月年][人户]均")
 _TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|饲养量|年产量|总?产量|总产)\Z")
@@ -115,7 +117,7 @@ def subject_of(name: str) -> str:
     """The thing that a name is about: 粮食播种面积 → 粮食, 受理矛盾纠纷 → 矛盾纠纷."""
     bare = strip_lead(name)
     bare = (_EACH.sub("", bare).removesuffix("标准").removesuffix("售价") if _EACH.search(bare) else "") or bare
-    behind = bare[len(verb_before(bare)) :].removeprefix("了")
+    behind = _VERB_END.sub("", bare[len(verb_before(bare)) :])
     kept = act_pattern().match(behind) or _MEASURE_TAIL.fullmatch(behind) or behind == "收入"
     bare = behind if len(behind) >= 2 and not kept else bare
     bare = re.sub(r"\A\d*周?岁以上的?(?=..)", "", bare)
