@@ -37,7 +37,7 @@ from township_analysis.figures.setting import Setting, last_year, later_this_yea
 from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.stocks import is_one_count
-from township_analysis.figures.subjects import hold_subject
+from township_analysis.figures.subjects import hold_subject, hold_villages
 from township_analysis.figures.tabled import find_tabled
 from township_analysis.figures.tablerows import with_stops
 from township_analysis.figures.tables import Cell, cell_mentions, find_cells, name_cells, spans_cells
@@ -202,6 +202,7 @@ def _understand(
         figure.scope = carried_scope(figures, index)
         with_its_ratio(figure, figures[index - 1] if index else None)
     hold_subject(figures, before)
+    hold_villages(figures)
     settle_scopes(figures)
     link_parts(figures, before)
     for index, figure in enumerate(figures):

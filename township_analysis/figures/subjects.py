@@ -21,6 +21,11 @@ _GOES_ON = {
         r"[\x00\x01 ，]*(?:该[项工公企园基合]|项目(?=总|占|建|投|计|达|全|年)|公司(?=现|占|总|年)|园区(?=现|占|总|年))"
     ),
 }
+#: The villages at the heads of the members of a list.
+_VILLAGES = re.compile(
+    r"(?:^|[；：]|其中，?)\s*"
+    r"(?P<what>(?P<name>[\u4e00-\u9fff]{1,4}(?:自然村|村|社区|屯))(?=\d|[\u4e00-\u9fff]{1,8}[，\d])[\u4e00-\u9fff]*)"
+)
 _TURNS = re.compile(r"；|[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
 
 
@@ -44,6 +49,21 @@ def _subject(figures: list[Figure], before: list[Figure]) -> str:
     if is_wider(last) or "、" in last or before[-1].bracket:
         return ""
     return last if _GOES_ON[_kind(last)].match(text) else ""
+
+
+def hold_villages(figures: list[Figure]) -> None:
+    """In a list of villages each holds up to its ；: 其中，柳林村30户养羊16只、养猪57头；瓦房村19户养羊19只."""
+    text = figures[0].text if figures else ""
+    heads = list(_VILLAGES.finditer(text)) if text.count("；") else []
+    if len(heads) < 2:
+        return
+    for figure in figures:
+        head = next((h for h in reversed(heads) if h.end() <= figure.at), None)
+        if head is None or GENERIC.search(head["name"]) or "；" in text[head.end() : figure.at]:
+            continue
+        figure.scope = figure.scope or head["name"]
+        other = next((h["what"] for h in heads if h is not head and figure.name.startswith(h["what"])), "")
+        figure.name = head["what"] + figure.name[len(other) :] if len(other) > len(head["name"]) else figure.name
 
 
 def hold_subject(figures: list[Figure], before: list[Figure]) -> None:
