@@ -115,7 +115,7 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
         return left[: beyond.start()], beyond["over"] + beyond["set"]
     if (
         not found
-        or (_TO_LEVEL.search(left) and not re.search(r"幅|增速|率为?\Z", found["word"]))
+        or (_TO_LEVEL.search(left) and not re.search(r"幅|增速|率为?\Z|\A年均", found["word"]))
         or figure.mention.form == "rank"
     ):
         return None

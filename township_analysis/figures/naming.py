@@ -22,7 +22,7 @@ from township_analysis.figures.following import extreme_name, listed_name, taken
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, goal_name, movement_name, ratio_name
 from township_analysis.figures.pairs import paired_names
-from township_analysis.figures.phrases import begins_noun, left_phrase, predicate_of
+from township_analysis.figures.phrases import begins_noun, left_phrase, predicate_of, split_predicate
 from township_analysis.figures.ranking import place_name, placed_name
 from township_analysis.figures.rates import done_rate_name, rate_name
 from township_analysis.figures.reaching import with_work
@@ -54,6 +54,8 @@ _DISTANCE = re.compile(
 )
 #: What was harvested from what the last sentence grew: 夏粮面积3万亩。预计产量6万吨.
 _YIELD = re.compile(r"(?:总|年)?产量|总产|单产|亩产|(?:总|年)?产值")
+#: The place itself, of whose people is told what they do: 石桥镇1980人参加了合作医疗.
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}(?<![乡村城集各全])[镇乡]")
 _BARE_NOUN = 5  # characters of a noun that leans on the total before its sentence: 其中毛茶1050吨
 _SEX = {"男": "男性", "女": "女性"}
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
@@ -79,6 +81,7 @@ _NOT_YET = re.compile(r"(?P<state>[未没无][\u4e00-\u9fff]{1,6}?)以?外(?=[�
 #: Of what the members of a list are shares: 口蹄疫免疫：猪100%，牛98%.
 _RATE_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{0,8}(?:免疫|覆盖|普及|接种|入学|参保)率?)：[^；。：]*\Z")
 _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资金)额?")
+_GATHERED = re.compile(r"(?:开展|进行|参加|参与|投入)了?(?P<what>[\u4e00-\u9fff“”]{2,20})(?=[，。；]|\Z)")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -153,6 +156,8 @@ def _resolved(name: str, figures: list[Figure]) -> str:
 def _first_rule(figures: list[Figure], index: int) -> tuple[str, str]:
     """The first rule that gives a name, and the name."""
     left = left_phrase(figures[index].left)
+    if figures[index].unit_kind in COUNTED_NOUN and figures[index].right.strip(" \x01") and _TOWN.fullmatch(left):
+        left = ""
     for label, rule in _RULES:
         if name := rule(figures, index, left):
             return label, name
@@ -175,6 +180,14 @@ def _excepted(figures: list[Figure], index: int, left: str) -> str:
     topic, not_yet = _EXCEPT.fullmatch(figure.left.strip("\x01 ")), _NOT_YET.match(figure.right)
     counted = COUNTED_NOUN.get(figure.unit_kind, "")
     return left_phrase(topic["topic"]) + not_yet["state"] + counted if topic and not_yet and counted else ""
+
+
+def _gathered(figures: list[Figure], index: int, left: str) -> str:
+    """组织1200人次开展清洁活动: 清洁活动人次."""
+    figure = figures[index]
+    found = _GATHERED.match(figure.right) if left in ("组织", "发动", "动员") else None
+    counted = COUNTED_NOUN.get(figure.unit_kind, "")
+    return split_predicate(found["what"])[0] + counted if found and counted else ""
 
 
 def _distance(figures: list[Figure], index: int, left: str) -> str:
@@ -310,6 +323,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("criterion", classed_name),
     ("among", _among),
     ("excepted", _excepted),
+    ("gathered", _gathered),
     ("distance", _distance),
     ("rate", rate_name),
     ("rate", done_rate_name),

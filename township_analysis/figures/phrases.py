@@ -121,6 +121,7 @@ def _topic(head: str, told: str) -> str:
     spent = bool(_SPENT.fullmatch(told))
     acts = any(not _OF_NOUN.match(noun, verb.end()) for verb in any_verb().finditer(noun, 0, len(noun) - spent))
     short = 2 <= len(noun) <= TOPIC and not acts and not _CLAUSE_HEAD.search(noun)
+    told = strip_lead(told) if strip_lead(told) in words("aspect") else told
     short = short if spent or verbs_only(told) else told in words("aspect") and 2 <= len(noun) <= 2 * LONG
     return noun + told if short and not verbs_only(noun) else told
 

@@ -5,6 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import (
     any_verb,
+    begins_noun,
     left_phrase,
     predicate_of,
     split_predicate,
@@ -57,8 +58,10 @@ _BUILDING = r"(?:[新改扩续修重]建|维修|改造|整修)"
 _ENDED = re.compile(
     rf"(?<=..)(?:{alternation('state')}|的情况|情况|(?:{_BUILDING}[、和及与]){{1,3}}{_BUILDING}(?:工作|工程|任务)?)\Z"
 )
+_BRANCH = r"的[\u4e00-\u9fff]{2,6}(?:产业|基地|经济)"
 _FIELD = re.compile(
-    r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)|(?:把|将|以)([\u4e00-\u9fff、]{2,8}?)(?:作为|为主|为重点|为龙头|为支柱)"
+    r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)"
+    rf"|(?:把|将|以)([\u4e00-\u9fff、]{{2,8}}?)(?:作为|为主(?!{_BRANCH}(?:，|\Z))|为重点|为龙头|为支柱)"
 )
 _BEFORE_PREDICATE = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|亮点|成效|风起|发展迅|始建|建于|始于|位于|坐落|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|毗邻|紧邻|紧靠|相邻|接壤|濒临|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
@@ -88,6 +91,8 @@ _AS_TOLD = re.compile(r"[\x01 ]*(?:按照?|根据|依据|遵照|依照)")
 _MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其中)([\u4e00-\u9fff]{2,4})，[^，。；]*\Z")
 _NEAR = 30
 _NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通")
+#: 巩固以水稻为主的粮食产业: the industry.
+_CHIEFLY = re.compile(rf"\A[^，]*为(?:主|重点|龙头|核心)(?={_BRANCH}\Z)的")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _MANY = 2  # different things done before, of which the money is not for the last alone
 _AIM = re.compile(r"(?<=..)(?:目标任务|总?任务|目标|计划|预算)数?(?:面积)?\Z")
@@ -286,7 +291,7 @@ def topic_before(figure: Figure) -> str:
     if field := _FIELD.findall("，".join(clauses[-2:])):
         return "".join(field[-1])
     for clause in reversed(clauses[-2:]):
-        clause = _ENDED.sub("", clause)
+        clause = _ENDED.sub("", _CHIEFLY.sub("", clause))
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0]))
         longest = 2 * LONG if noun.endswith(("项目", "工程", "金", "补贴")) else LONG
@@ -413,6 +418,8 @@ def _topic_behind(figures: list[Figure], index: int) -> str:
         and not ("累计" in figures[index].left and _IN_ALL.match(figures[index + 1].left))
     ):
         following = figures[index + 1]
+        if following.left.endswith("的") and begins_noun(following.right):
+            return strip_link(split_predicate(following.right)[0])
         return stretch_of(following) or _measured(following) or subject_of(left_phrase(following.left))
     clause = _DONE_NEXT.match(figures[index].after)
     done = strip_lead(clause[1], light=False) if clause else ""

@@ -52,7 +52,9 @@ def act_pattern() -> re.Pattern[str]:
 
 @cache
 def _verbs_only() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('act', 'light', 'lead', 'state')}|剩余|其余|余下|现有|[了的共已尚仍还])*\Z")
+    return re.compile(
+        rf"(?:{alternation('act', 'light', 'lead', 'state')}|剩余|剩下?|其余|余下|现有|[了的共已尚仍还])*\Z"
+    )
 
 
 @lru_cache(maxsize=ASKED)
