@@ -68,6 +68,7 @@ def _softened(lines: list[str], broken: list[bool], usual: float) -> list[bool]:
     for number, line in enumerate(lines):
         behind = lines[number + 1] if number + 1 < len(lines) else ""
         runs_on = broken[number] or bool(softened and softened[-1] and line.strip() and not _ENDS.search(line))
+        runs_on = runs_on or (line.endswith("；") and len(line) >= _FULL * usual)
         heading = NUMBERED.match(line.lstrip()) and len(line) < _FULL * usual
         begins = not behind.strip() or _BEGINS.match(behind) or NUMBERED.match(behind)
         softened.append(runs_on and not heading and not begins)
