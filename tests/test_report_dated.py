@@ -39,6 +39,11 @@ def test_half_a_year() -> None:
     assert ta.read_text(PLAIN + "2022年全镇完成产值3亿元。", title="某镇上半年工作总结").period == "2022-H1"
 
 
+def test_half_a_year_after_one_that_ended() -> None:
+    text = "我乡有13个村，2010年底农民人均收入3892元。今年以来，" + PLAIN + "1-6月，营业收入3280万元。"
+    assert ta.read_text(text, title="某乡上半年经济运行情况汇报").period == "2011-H1"
+
+
 def test_half_a_year_read_out_in_summer() -> None:
     text = "——2020年8月10日在镇第十九届人民代表大会第八次会议上\n今年以来，" + PLAIN + "上半年，全镇入库税收3212万元。"
     assert ta.read_text(text, title="上半年政府工作报告").period == "2020-H1"

@@ -234,7 +234,10 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
     if timing.period or timing.plan_period or timing.doc_type in ("profile", "plan") or MASKED.search(title or ""):
         return timing
     year = year_told(plain, plans) or _of_five_years(plain[:BEGINNING])
-    return replace(timing, period=f"{year}-H1" if year and timing.doc_type == "half-year" else year)
+    if year and timing.doc_type == "half-year":
+        ended = not re.search(rf"{year}年(?![底末终])", plain)  # 2010年底收入3892元。今年以来，…
+        year = f"{int(year) + ended}-H1"
+    return replace(timing, period=year)
 
 
 def _of_five_years(beginning: str) -> str | None:
