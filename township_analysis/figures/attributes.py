@@ -10,7 +10,7 @@ from township_analysis.figures.words import alternation, strip_lead, strip_link,
 
 _TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")
 _A_SHARE_OF_IT = re.compile(r"的(?:\d|百分)")
-_YEARS_PLAN = re.compile(r"(?:年度|全年|年)(?:任务|计划|目标)(?:数|额|投资)?\Z")
+_YEARS_PLAN = re.compile(r"(?<!超)(?:年度|全年|年)(?:任务|计划|目标)(?:数|额|投资)?\Z")
 _OF_TARGET = re.compile(r"的(?:全年|年度|目标|任务|计划|指标)+(?=[，。；、])")
 _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:\x01+|全年|今年)[^，]*\Z")
 #: What was set for the year: 年度计划投资5亿元, 县下达任务300亩; not 占年度计划的40%.

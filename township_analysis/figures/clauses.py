@@ -121,7 +121,7 @@ def _figure(
     follows = before is not None and before.hedge.end - start > low
     left_start = before.hedge.end - start if before and follows else low
     right_end = min(high, after.hedge.start - start) if after else high
-    left, right = text[left_start:at], text[behind : max(behind, right_end)]
+    left, right = text[left_start:at], text[behind : max(behind, right_end)].lstrip(HOLE)
     item = _ITEM.match(left) if follows else None
     left = _clean(left[item.end() :] if item else left)
     right = _clean(right)

@@ -20,7 +20,7 @@ from township_analysis.figures.compositions import composition_name
 from township_analysis.figures.criteria import classed_name, criterion_name, earning_name, sized_names
 from township_analysis.figures.following import extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.model import Figure
-from township_analysis.figures.moving import again_name, goal_name, movement_name, ratio_name
+from township_analysis.figures.moving import again_name, goal_name, movement_name, pace_name, ratio_name
 from township_analysis.figures.pairs import paired_names
 from township_analysis.figures.phrases import begins_noun, left_phrase, predicate_of, split_predicate
 from township_analysis.figures.ranking import place_name, placed_name
@@ -66,6 +66,7 @@ _PAID = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救
 #: The township's own bodies are part of the name where they paid and nothing else is said.
 _OWN_MONEY = re.compile(r"(?:[镇乡]政府|[镇乡]财政|[镇乡]党委政府|街道办?事?处?)(?:出资|拨款|列支|配套)(?=\Z)")
 _LEVEL = re.compile(r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级")
+_SPACE = {"land": "面积", "floor": "面积"}
 _TOLD = 14  # characters of a predicate that still names
 #: A rate with how soon or how it was reached: 按时办结率.
 _RATED = re.compile(
@@ -279,7 +280,9 @@ def _doing(figures: list[Figure], index: int, left: str) -> str:
     """70万人次接受技能培训: 接受技能培训人次."""
     behind = re.split(r"[，。；：、\x01]", figures[index].right.strip("\x01 "))[0]
     told = strip_lead(behind)
-    return told + COUNTED_NOUN.get(figures[index].unit_kind, "") if not left and 2 <= len(told) <= _TOLD else ""
+    return (
+        told + (COUNTED_NOUN | _SPACE).get(figures[index].unit_kind, "") if not left and 2 <= len(told) <= _TOLD else ""
+    )
 
 
 def _of_level(figures: list[Figure], index: int, left: str) -> str:
@@ -314,6 +317,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("rank", place_name),
     ("extreme", extreme_name),
     ("class", class_name),
+    ("pace", pace_name),
     ("goal", goal_name),
     ("again", again_name),
     ("ratio", ratio_name),

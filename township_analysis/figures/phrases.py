@@ -40,6 +40,8 @@ _FOR = ("", "为", "对", "给", "向")
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
 #: Verbs as well, but alone behind a sum the noun of it: 安排3亿元投资.
 _MONEY = ("投资", "贷款", "补助", "补贴", "奖励", "捐款", "补偿")
+#: A state before one of these is the first half of a noun: 创业街区, 就业岗位.
+_OF_STATE = r"街区|园|企业|人员|者|项目|基地|孵化|团队|大赛|户|率|岗位|车间|平台|中心|工坊|驿站|示范"
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个月|小时|个工作日)内?")
 #: 集种植、加工、销售于一体的: what all a thing is, before its noun.
@@ -78,7 +80,7 @@ _KINDS = (
 )
 #: What is done with a thing, as a noun behind it: 127亩示范园的管理力度.
 WORK_ON = re.compile(
-    r"(?:(?:日常|精细化|综合|除险)?(?:管理|管护|养护|建设|改造|整治|修复|维修|修缮|加固|清淤|安装|更换|采购|验收|评审|申报|认定"
+    r"(?:(?:日常|精细化|综合|除险)?(?:管理|管护|养护|建设|改造|整治|修复|维修|修缮|加固|清淤|安装|更换|采购|验收|检查核定|检查|核定|检修|检测|(?:综合|配套)?改革|评审|申报|认定"
     r"|帮扶|救助|慰问|救治|管控)(?:力度|工作|任务)?|[\u4e00-\u9fff]{0,2}力度|目标|任务)"
 )
 _MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]{2})")
@@ -166,7 +168,8 @@ def any_verb() -> re.Pattern[str]:
 def _no_noun() -> re.Pattern[str]:
     """What stands behind a number and is no noun: adverbs, particles, verbs that begin a predicate."""
     marks = r"以上|以下|以内|左右|的|和(?![谐平美睦])|及|、|[，。；：()\x00]|\Z|同比|比|增|减|其中"
-    return re.compile(f"(?:{alternation('opens', 'state')}|{marks})")
+    state = f"(?:{alternation('state')})(?!{_OF_STATE})"
+    return re.compile(f"(?:{alternation('opens')}|{state}|{marks})")
 
 
 @cache

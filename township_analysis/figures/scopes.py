@@ -21,7 +21,7 @@ _LISTED = re.compile(
 _FOR = re.compile(r"\A[在对由向为给除]")
 _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
 GENERIC = re.compile(
-    r"各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
+    r"扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
 )
 _INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
 _NO_NAME = re.compile(r"项目|工程|\d|(?:整理|建设|改造|治理|整治|修复|养殖|种植|加工|硬化|维修|绿化)\Z")
@@ -176,7 +176,8 @@ def _same_rate(figure: Figure, before: Figure) -> bool:
         return False
     alike = figure.mention.unit == before.mention.unit and before.scope.startswith("per-")
     goes_on = figure.item or figure.kind == "change"
-    again = _THEN.fullmatch(left) or AGAIN.fullmatch(left) or (goes_on and verbs_only(left))
+    again = bool(_THEN.fullmatch(left) or AGAIN.fullmatch(left))
+    again = again or (verbs_only(left) and (goes_on or before.kind == "change"))
     return alike and bool(again or "其中" in left)
 
 

@@ -101,6 +101,7 @@ _IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
 _LIES = re.compile(r"[\x01 ]*(?:坐落|位于|地处|始建|[东南西北]+[与邻临接靠]|[^，]*(?:名列|位列|相连|接壤|毗邻|交界))")
 #: What can measure square kilometres within a township; all else that does is the township itself.
 _HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
+_ANY_KIND = re.compile(r"各[类项种]")
 _SUMS = re.compile(r"合计|共计|总计")
 
 
@@ -170,7 +171,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if left.endswith("投资") and earlier.unit_kind != "money":
         alike = []  # 资金6亿元，实施项目12个，完成投资3亿元: of the projects
     alike = [f for f in alike if "；" not in figure.before[len(f.before) :]] or _counted(alike, figure)
-    if left in words("whole") and not (alike and left in words("state")):
+    bare = _ANY_KIND.sub("", left)
+    if bare in words("whole") and not (alike and left in words("state")):
         return with_measure(left, figures, index)
     if left and not alike and figure.unit_kind == "land" and "；" in figure.text[earlier.at : figure.at]:
         return with_measure(left, figures, index)
