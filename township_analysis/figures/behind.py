@@ -66,6 +66,11 @@ _HONOURED = re.compile(r"荣?获|入选|被|享受|列入|跻身|上榜|通过")
 _IS_DONE = re.compile(r"(?:实施|进行|开展|予以|给予|加以)")
 _SHORT = 6  # characters of a noun between two numbers: 4个产业园31家企业
 _BARE = 5  # characters of a plant or field that say nothing of its land
+_LONG_LEFT = 8
+_ANYBODY = ("群众", "村民", "居民", "农户", "牧民", "农民", "人家")
+#: 300亩香梨等三大产业: what else is counted with it.
+_AND_OTHERS = re.compile(r"(?<=..)等[两二三四五六七八九十]大.*\Z")
+_THINGS = ("项目", "企业", "工程")
 _DEED = 4  # characters behind people that say what they did to what is counted next
 #: 引进江北电器、远山皮革2家企业: what is counted is named before its number.
 _LISTED = re.compile(r"[\u4e00-\u9fff”]、[\u4e00-\u9fff“”]+\Z")
@@ -103,6 +108,8 @@ _ENDS_OPEN = re.compile(
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name where the thing counted stands behind its number; ``""`` where it does not."""
     name = _noun_name(figures, index, left) if _wants_noun(figures, index, left) else ""
+    if figures[index].unit_kind == "land":
+        name = _AND_OTHERS.sub("", name).removesuffix("产业")
     land = figures[index].unit_kind == "land" and figures[index].core and len(name) <= _BARE
     return with_measure(name, figures, index) if land else name
 
@@ -198,6 +205,7 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         return True
     named = not verbs_only(left) and not _ENDS_OPEN.search(left) and not figure.left.endswith("的")
     held = figure.unit_kind == "event" and left.endswith(_HELD)
+    named = named and not (figure.unit_kind == "land" and _behind_list(figures, index))
     if named and (held or _next_takes(figures, index) or (figure.item and len(left) >= 2)):
         return False
     people = figure.unit_kind in ("person", "household") and bool(PERSON_NOUN.match(behind)) and not figure.item
@@ -208,8 +216,15 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         verbs_only(left)
         or bool(figure.unit_kind == "land" and _GROUND.match(behind))
         or bool(_ENDS_OPEN.search(left))
+        or (figure.unit_kind == "land" and _behind_list(figures, index))
         or (figure.unit_kind in _COUNTED and not behind.startswith("的"))
     )
+
+
+def _behind_list(figures: list[Figure], index: int) -> bool:
+    """True where what stands before a number belongs to the number before it: 800亩杨梅、600亩翠冠梨."""
+    before, figure = figures[index - 1] if index else None, figures[index]
+    return before is not None and before.clause == figure.clause and figure.left.endswith("、") and len(figure.left) > 1
 
 
 def _next_takes(figures: list[Figure], index: int) -> bool:
@@ -220,6 +235,8 @@ def _next_takes(figures: list[Figure], index: int) -> bool:
     if place and admin_noun(place) == place and figures[index + 1].unit_kind in ("person", "household", "count"):
         return False
     following = figures[index + 1]
+    if following.mention.unit == figures[index].mention.unit and predicate_of(split_predicate(place)[1]):
+        return False  # 12个项目开工8个
     share = following.mention.unit == "%" and not following.left.endswith(("率", "占"))
     if len(place) <= _SHORT and (share or (following.mention.form == "number" and begins_noun(following.right))):
         return False
@@ -255,6 +272,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         and not verbs_only(left)
         and "、" not in left
     ):
+        return left + noun
+    if noun in _THINGS and 4 <= len(left) <= _LONG_LEFT and not verb and not verbs_only(left) and "、" not in left:
         return left + noun
     if (
         figure.unit_kind in ("person", "household")
@@ -299,6 +318,8 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
         3 <= len(predicate) <= (20 if _HONOURED.match(predicate) else 14) and not _ends_list(figure)
     )
     counted = figure.unit_kind in ("count", "person", "household")
+    if told and figure.unit_kind == "household" and noun in _ANYBODY:
+        return predicate + "户数"
     if told and (counted or (figure.unit_kind == "land" and f"{noun}的" not in figure.right)):
         return f"{predicate}的{noun}"
     return noun

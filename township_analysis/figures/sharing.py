@@ -15,6 +15,7 @@ from township_analysis.figures.phrases import (
 from township_analysis.figures.stretches import stretch_of
 from township_analysis.figures.suffixes import (
     COUNTED_NOUN,
+    ENDS_IN_PERSON,
     OF_THE_POOR,
     ONE_WORD,
     VERBAL_ENDS,
@@ -64,13 +65,21 @@ _FIELD = re.compile(
     rf"|(?:把|将|以)([\u4e00-\u9fff、]{{2,8}}?)(?:作为|为主(?!{_BRANCH}(?:，|\Z))|为重点|为龙头|为支柱)"
 )
 _BEFORE_PREDICATE = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|亮点|成效|风起|发展迅|始建|建于|始于|位于|坐落|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|毗邻|紧邻|紧靠|相邻|接壤|濒临|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
+    r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|亮点|成效|风起|发展迅|始建|建于|始于|位于|坐落|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|按照|本着|坚持|毗邻|紧邻|紧靠|相邻|接壤|濒临|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
     r"|突破|跨[过上越]|迈[上入过]|站上|再创|创下|更加|明显|显著|稳步|持续|不断|大幅|快速|蓬勃|从无到有"
     r"|(?:支撑|引领|带动|主导|龙头)作用|(?:主体|主导)地位|(?:增|走|态|发展)势|发展(?:势头|步伐))"
 )
 #: A clause that has a figure itself: 外贸进出口增长8.4%.
 _COUNTED_UP = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})?[约近超]?\d")
 _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
+#: How something was done, which is no topic: 按照先易后难的原则，经多方努力.
+_MANNER = re.compile(
+    r"[\x00\x01 ]*(?:经(?!济|营|果|贸|费|开|销)|按照?|坚持|本着|秉持)|(?![^，]*(?:按照|本着|坚持))[^，]*的(?:原则|思路|要求|方针|办法)\Z"
+)
+_FEW = 5
+#: Persons who came to be what those before them are: 党员86名，其中新发展5名.
+_OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
+_NEW_ONES = ("新增", "新发展", "新纳入", "新招", "新聘", "新招聘", "新认定")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 #: Whom the money reaches is not what it is for.
 _WHOM = re.compile(r"(?:共|已|累计|直接)?(?:惠及|受益|涉及|覆盖|带动|吸纳|受众)")
@@ -195,6 +204,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         if verb := verb_before(_first_of_list(figures, index).name):
             return verb + COUNTED_NOUN[figure.unit_kind]
         alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
+        alone = alone or (figure.opens and "辖" in figures[0].left)
         return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
     if figure.unit_kind == "person" and earlier.name == "总户数":
         return "总人口"
@@ -263,6 +273,8 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
         return verb + subject
     subject = subject.removesuffix(verb)
     subject = "" if subject in _BARE_MEASURES or subject in _SEXES else _without_verb(subject, verb)
+    if figure.unit_kind == "person" and verb in _NEW_ONES and ENDS_IN_PERSON.search(subject):
+        return verb + subject
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind in ("land", "floor"):
@@ -292,7 +304,7 @@ def topic_before(figure: Figure) -> str:
     clauses = re.split(r"[，。；：]", figure.before)[:-1]
     if field := _FIELD.findall("，".join(clauses[-2:])):
         return "".join(field[-1])
-    for clause in reversed(clauses[-2:]):
+    for clause in reversed([clause for clause in clauses[-_FEW:] if not _MANNER.match(clause)][-2:]):
         clause = _ENDED.sub("", _CHIEFLY.sub("", clause))
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0]))
@@ -351,6 +363,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     before = figures[index - 1]
     if left.endswith(_OF_TRADE) and before.unit_kind == "person-times":
         return ""
+    if left in _OF_CROPS and before.part and before.unit_kind == "land" and before.clause + 1 == figures[index].clause:
+        return before.subject
     if left.endswith("率") and before.kind == "share" and before.name.endswith("率") and not before.part:
         return _RATE_AT_END.sub("", before.name)
     if left in _OF_AMOUNTS and before.kind == "level" and before.unit_kind == "money":

@@ -87,7 +87,7 @@ _LONG = re.compile(r"长|里程|公里|距|宽|海拔|深|径|高|水位|雨|厚
 _BARE = re.compile(r"面积|规模|单产|亩产|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
 
 
-_LABEL = re.compile(r"【[^】]{1,12}】|\[\d{1,2}\]")  # a heading in the line, a note
+_LABEL = re.compile(r"【[^】]{1,12}】|\[\d{1,2}\]|\A\d{1,2}[.、．)]")  # a heading in the line, a note
 ASIDE = re.compile(r"\((?:[^()]{7,}|[^()]*[、\x00][^()]*|下同|不?(?:含|包括)[^()]*)\)")
 #: 电子、家具、食品三大产业: the sum says it.
 _SUMMED_UP = re.compile(

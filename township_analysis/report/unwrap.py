@@ -16,13 +16,16 @@ _FULL = 0.8  # of the usual length: a numbered line that is shorter is a heading
 #: What may be moved over the break: no digit, no numeral, no mark.
 _WORD = re.compile(r"[\u4e00-\u9fff](?<![一二三四五六七八九十百千万亿两零〇半])")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两零〇半]")
+#: A line that begins with a mark goes on from the line before.
+_STRAY = re.compile(r"(?<=[\u4e00-\u9fff\d%])\n(?=[，。；、])")
 _GLOSS = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}\)")
 _GLOSSED = re.compile(rf"{_WORD.pattern}*+{_GLOSS.pattern}(?:{_WORD.pattern}|{_GLOSS.pattern})*")
 
 
 def plain_of(text: str) -> str:
     """The copy of a document's text, of the same length, in which everything is looked for."""
-    return unwrapped(_GLOSSED.sub(_without_glosses, aligned(text)))
+    plain = _GLOSSED.sub(_without_glosses, aligned(text))
+    return unwrapped(_STRAY.sub(lambda found: " " * len(found[0]), plain))
 
 
 def _without_glosses(words: re.Match[str]) -> str:
