@@ -18,6 +18,7 @@ from township_analysis.figures.suffixes import (
     COUNTED_NOUN,
     ENDS_IN_PERSON,
     FIRMS,
+    NOUN_OF_VERB,
     PERSON_NOUN,
     people_first,
     state_of_people,
@@ -348,7 +349,8 @@ def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return among["whole"], behind
     if owns := _OWNS.search(behind):
         return behind[: owns.start()], behind[owns.end() :]
-    verb = next((m for m in any_verb().finditer(behind, 2) if m.start() >= 2), None)
+    verbs = (m for m in any_verb().finditer(behind, 2) if not NOUN_OF_VERB.match(behind, m.start()))
+    verb = next(verbs, None)
     if verb and not begins_noun(following.right) and not predicate_of(behind[verb.start() :].rstrip("、")):
         return behind[: verb.start()], behind[verb.start() :]
     parts = re.split(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)", behind)

@@ -242,7 +242,8 @@ def _again(figures: list[Figure], index: int) -> bool:
     if not before or not before.name or before.mention.unit != figure.mention.unit:
         return False
     follows = figure.item or (before.kind == figure.kind == "level" and figure.clause - before.clause == 1)
-    return follows and bool(_REACHED.fullmatch(figure.left.strip()))
+    left = figure.left.strip(" \x01")
+    return bool(_REACHED.fullmatch(left) if left else figure.item) and follows
 
 
 def _done_to(figure: Figure) -> str:

@@ -23,7 +23,9 @@ ENDS_IN_PERSON = re.compile(
     r"(?:[生员者人户工民师兵众部童女才商客孩婴]|对象|家庭|劳动力|人口|老年|青年|妇女|书记|委员|主任|代表|干事|专家|教授|支书|(?<![增延成生特专])长)\Z"
 )
 #: A school or hospital and what it has: 镇中心小学有教学班.
-_HAVING = re.compile(r"(?<=[学院所社厂场站校])(?:现|共|设|建|拥)?有(?=[\u4e00-\u9fff]{2,6}\Z)")
+_HAVING = re.compile(
+    r"(?:(?<=[学院社厂场站校])|(?<=[务究疗生出法电]所))(?:现|共|设|建|拥)?有(?=[\u4e00-\u9fff]{2,6}\Z)"
+)
 _LOOSE = re.compile(r"\A(?:[、—\-·及与的]|和(?![谐平美睦]))+|[、—\-·和及与的]+\Z")
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?\n\x00\x01]+")
 _ENDS_COUNTED = re.compile(
@@ -75,7 +77,7 @@ _VERB_END = re.compile(r"\A(?:了|出(?![栏口租让产生行入境])(?=..))")
 _EACH = re.compile(r"每月每人|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?|[月年][人户]均")
 _TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|饲养量|年产量|总?产量|总产)\Z")
 #: Verbs that are the first half of a noun.
-_NOUN_OF_VERB = re.compile(
+NOUN_OF_VERB = re.compile(
     r"(?:养殖|种植|加工|安置|保障|服务|生产|培训|检测|销售|灌溉|供水|注册|救助|接种)"
     r"(?:房|性|业|小区|基地|大?户|企业|厂|场|合作社|资料|安全|班|员|点|站|车间|中心|园|区|对象|资本|机构|组织)"
 )
@@ -139,7 +141,7 @@ def total_of(name: str) -> str:
 
 def verb_before(name: str) -> str:
     """The verb that a name begins with, or ``""``: 新建 of 新建冷库, nothing of 安置房, 养殖小区, 退耕还林补助."""
-    verb = None if _NOUN_OF_VERB.match(name) or name.startswith(words("whole")) else act_pattern().match(name)
+    verb = None if NOUN_OF_VERB.match(name) or name.startswith(words("whole")) else act_pattern().match(name)
     return verb[0] if verb else ""
 
 
