@@ -15,7 +15,7 @@ _OF_TARGET = re.compile(r"的(?:全年|年度|目标|任务|计划|指标)+(?=[�
 _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:\x01+|全年|今年)[^，]*\Z")
 #: What was set for the year: 年度计划投资5亿元, 县下达任务300亩; not 占年度计划的40%.
 _TASK = re.compile(
-    r"\A[^超占入]*?(?:下达[^，]{0,12}任务|计划总投资|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的]{0,10}\Z"
+    r"\A[^超占入]*?(?:下达[^，]{0,12}任务|计划总?投资|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的]{0,10}\Z"
 )
 #: 其余55户预计12月底前搬完, 其余14处计划7月底前整改到位.
 _TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)")
@@ -60,6 +60,9 @@ _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{
 
 #: 注册资金千万元以上46家: the money picks what is counted.
 _SET_APART = ("money", "land", "mass")
+#: 达到100万元的村2个, 80-90万元的3个: the same.
+_REACHED = re.compile(r"(?:\A|[，、])[ \x01]*(?:其中)?，?(?:达到?|在)?\Z")
+_OF_COUNTED = re.compile(r"的(?:村|企业|项目|农?户|大户|单位|社区|合作社)?(?:有|共有?)?\d+[多余]?[个家户]")
 _COUNT_BEHIND = re.compile(r"[的有 ]*\d")
 #: What is itself counted behind a verb: 实施200项以上技改项目; 25户以上自然寨 is no such thing.
 _THINGS = frozenset("个项家处座所场")
@@ -182,6 +185,8 @@ def is_core(figure: Figure) -> bool:
     behind = figure.right.lstrip("\x01 ")
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
     if bounded and not behind and figure.unit_kind in _SET_APART and _COUNT_BEHIND.match(figure.after):
+        return False
+    if figure.unit_kind == "money" and _REACHED.search(figure.left) and _OF_COUNTED.match(figure.after):
         return False
     if figure.mention.form == "bare":
         return not behind or not begins_noun(behind)

@@ -17,7 +17,9 @@ _CARRIED_OVER = re.compile(r"上年(?=结[转余]|滚存)")
 _COMPARED = re.compile(r"(?:比|较|与|同|(?<![一二三四五六七八九十])是|为|相当于|超过|超|[高低多少优好快慢]于)\Z")
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
 _COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?")
-_TASK = re.compile(r"的?总?(?:目标|任务|预算|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))")
+_TASK = re.compile(
+    r"的?[\u4e00-\u9fff]{0,4}?(?:目标|任务|预算(?!收入|支出|内|外)|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))"
+)
 #: 全年任务20台 and 全年目标：…, but not 完成全年任务的一半，其中….
 _LISTS = re.compile(r"[^，；]*\Z|数?[是为：]")
 _OF_A_PROGRAMME = re.compile(r"(?:年度)?(?:中央|省级|市级|县级)|年度|级|届")

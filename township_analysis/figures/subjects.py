@@ -2,6 +2,7 @@
 
 import re
 
+from township_analysis.figures.bodies import headed_by
 from township_analysis.figures.model import Figure
 from township_analysis.figures.scopes import GENERIC, PLACE, is_wider
 from township_analysis.figures.words import strip_lead
@@ -26,6 +27,12 @@ _VILLAGES = re.compile(
     r"(?:^|[；：]|其中，?)\s*"
     r"(?P<what>(?P<name>[\u4e00-\u9fff]{1,4}(?:自然村|村|社区|屯))(?=\d|[\u4e00-\u9fff]{1,8}[，\d])[\u4e00-\u9fff]*)"
 )
+#: 恒兴2万吨片碱项目：总投资3000万元…: the line of one project.
+_HEADED = re.compile(
+    r"[\x00\x01 ，、.()\d]*(?P<name>[\u4e00-\u9fff“”][^，。；：、]{2,22}"
+    r"(?:项目|工程|公司|集团|[厂园站校院库区桥]|合作社|中心))：(?=.)"
+)
+_SIZE = re.compile(r"(?:年产)?\d[\d.]*[万亿]?(?:吨|头|羽|只|套|台|件|千瓦|兆瓦|立方米|平方米|米|公里)的?")
 _TURNS = re.compile(r"；|[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
 
 
@@ -35,10 +42,19 @@ def _kind(scope: str) -> str:
     return "校" if re.search(r"[学校园]\Z", scope) else "院" if scope.endswith("院") else ""
 
 
+def _headed(text: str) -> str:
+    """The project or firm that stands with a colon before all that is told of it."""
+    found = _HEADED.match(text)
+    name = _SIZE.sub("", found["name"]) if found else ""
+    return found["name"] if found and headed_by(name) == (name, "") else ""
+
+
 def _subject(figures: list[Figure], before: list[Figure]) -> str:
     """The village that the sentence presents, or the body that the last figures before it are about."""
     text = figures[0].text
     found = _PRESENTS.match(text)
+    if head := _headed(text):
+        return head
     if (
         found
         and not GENERIC.search(found["name"].replace("自然村", "村"))
@@ -75,7 +91,7 @@ def hold_subject(figures: list[Figure], before: list[Figure]) -> None:
     """
     subject = _subject(figures, before) if figures else ""
     for figure in figures if subject else []:
-        if _TURNS.search(figure.before):
+        if _TURNS.search(figure.before) and not _HEADED.match(figure.text):
             return
         if is_wider(figure.scope) and not figure.scope.startswith("全"):
             figure.scope = subject
