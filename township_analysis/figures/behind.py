@@ -40,7 +40,7 @@ _MADE_OF = re.compile(
     r"[把将对](?:[\u4e00-\u9fff\d]{2,8}、){0,3}(?P<what>[\u4e00-\u9fff]{2,12}?)(?:进行了?|实施了?|予以)?(?P<how>(?:翻修|改造|修缮|改建|装修|扩建|整修|维修|粉刷|整治|硬化|亮化|绿化|升级|修复|清淤))"
 )
 _INVESTED = re.compile(r"总?投资")
-_REACHES_TO = re.compile(r"(?:涉及|覆盖|惠及|带动)\Z")
+_REACHES_TO = re.compile(r"(涉及|覆盖|惠及|带动)(?:全|[\u4e00-\u9fff]{2,3})?[镇乡县]?\Z")
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
 _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
 #: 98个村民小组的干部群众: the people of a place, of whom nothing is counted.
@@ -264,7 +264,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     acts = act_pattern().match(left) and len(left) <= 6 and left not in words("light")
     verb = left if acts and not figure.left.endswith("、") else verb_before(left) if _LISTED.search(left) else ""
     if reaches := _REACHES_TO.search(left) or _reached_before(figures, index):
-        verb = reaches[0]
+        verb = reaches[1]
     if (
         admin_noun(noun) == noun
         and len(left) >= 4

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from township_analysis.figures.model import Figure, Mention, kind_of_unit
 
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
+_BARE = re.compile(r"\([\d.]+\)")
 _BRACKET = re.compile(r"\([^()\n]*\)")
 _ITEM = re.compile(r"(?:、|和(?![谐平美睦])|与|及|以及|，?并(?!网))")
 DATE, HOLE = "\x01", "\x00"
@@ -84,13 +85,14 @@ def _masked(text: str, spans: list[tuple[int, int]], filler: str) -> str:
 
 
 def _brackets_with(text: str, start: int, mentions: list[Mention]) -> list[tuple[int, int]]:
-    """The brackets that hold a figure."""
+    """The brackets that hold a figure, or a number without a unit: 比去年同期(429)多生7人."""
     starts = [m.start - start for m in mentions]
     spans = [m.span() for m in _BRACKET.finditer(text)]
     units = [(m.start - start, m.end - start) for m in mentions]
     return [
         (a, b) for a, b in spans
-        if bisect_left(starts, a) < bisect_left(starts, b) and not any(s <= a < b <= e for s, e in units)
+        if (bisect_left(starts, a) < bisect_left(starts, b) or _BARE.fullmatch(text, a, b))
+        and not any(s <= a < b <= e for s, e in units)
     ]  # fmt: skip
 
 

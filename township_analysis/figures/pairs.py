@@ -176,7 +176,7 @@ def _with_tail(parts: list[str]) -> list[str]:
         parts = _measured(parts)
     first = _MEASURE.search(short)
     if first and first.start() > 1 and all(part in words("aspect") for part in parts[1:]):
-        return [short, *[short[: first.start()] + part for part in parts[1:]]]
+        return [short, *[short[: first.start()].removesuffix("总") + part for part in parts[1:]]]
     return parts
 
 

@@ -29,6 +29,8 @@ _OF_NOUN = re.compile(
 _AND_SUCH = re.compile(
     r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高[线度]|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})"
 )
+#: 药材有党参、大黄等170余种: of what these are examples.
+_EXAMPLES = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:主要)?有[\u4e00-\u9fff]+、[\u4e00-\u9fff、]+等")
 #: By what means something was done: 通过土地整治新增耕地.
 _MEANS = re.compile(
     r"(?:通过|利用|依托|围绕|结合|借助)[\u4e00-\u9fff]{2,8}?(?:整治|改造|整合|项目|工程|政策|资金|平台|机遇|活动|[方形]式|途径|渠道|模式|建设)"
@@ -110,6 +112,8 @@ def left_phrase(left: str) -> str:
 
 def without_list(phrase: str) -> str:
     """What a list is a list of, with the verb before it: 引进电商、物流等企业 → 引进企业."""
+    if examples := _EXAMPLES.fullmatch(phrase):
+        return examples[1]
     listed = _AND_SUCH.match(phrase)
     if listed is None:
         return phrase

@@ -26,7 +26,7 @@ def with_work(figures: list[Figure], index: int, name: str) -> str:
     if not _REACHES.match(name):
         return name
     work = _in_clause(figure, name) or _counted_before(figures, index)
-    if not work or work[:2] in name:
+    if not work or work[:2] in name or work.endswith("标准"):
         return name
     figure.subject = work
     return work + name

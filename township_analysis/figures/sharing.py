@@ -89,6 +89,8 @@ _COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|�
 _PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
 _WHOLE = 3  # characters of a noun with 面积 that is what is left of one
 _RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
+#: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
+_OF_PEOPLE_ALONE = ("出生率", "死亡率", "自然增长率", "计划生育率", "多孩率", "一孩率", "二孩率")
 _OF_BEFORE = (
     *("占", "比", "较", "为", "同比", "环比", "毗邻", "紧邻", "紧靠", "濒临", "地处", "位于", "坐落", "经"),
     *(side + lies for side in "东南西北" for lies in "接临邻靠与"),
@@ -163,6 +165,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
             return f"{told}的{earlier.subject}"
         return _of_chain(figures, index) + told + COUNTED_NOUN[figure.unit_kind]
     out_of_need = "脱贫" in left and figure.unit_kind in COUNTED_NOUN
+    if left == "死亡" and earlier and "出生" in earlier.subject:
+        return with_measure(left, figures, index)  # 出生1070人，死亡307人
     if left in WHOLE_DEEDS or out_of_need or (figure.mention.unit in _TIMES and len(left) >= 4):
         return with_measure(left, figures, index)
     if earlier and told and earlier.mention.unit == figure.mention.unit:
@@ -327,6 +331,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return _per_head(left, figures[:index], figure) or left + of
     if subject and earlier and figure.clause - earlier.clause > 3:
         subject = ""
+    if left in _OF_PEOPLE_ALONE:
+        return left
     short = (len(subject) < 2 and subject not in ONE_WORD) or _is_all_told(figures, index, left)
     if short or _DIMENSION.search(subject) or left.startswith(subject[:2]) or len(subject) > LONG:
         return with_measure(left, figures, index)

@@ -15,6 +15,7 @@ _FLOW = re.compile(
     r"发放|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展|新建|救助"
     r"|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)"
 )
+_SOWN = re.compile(r"种|植|造林|收|治理|整治|改造|流转")
 _STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
 _REACHES = re.compile(r"突破|[跨迈站跃登][上过越]|高达")
 DONE_OVER_YEARS = re.compile(
@@ -36,6 +37,9 @@ _BASE = re.compile(
     r"(?:[由从]|[比较]\x01+的)\x01*的?(?:原来|原先|以前|过去|起初|最初)?的?(?:每[人户亩吨斤年月生名件张公平方米]+|[年月]?[人户亩]均|不足|不到|近|约)*\Z"
 )
 
+#: 计划生育率99.5%，比去年同期(98.4%)上升1.1个百分点.
+_LAST_YEARS = re.compile(r"[比较](?:去年|上年|\x01+)(?:同期)?\(\Z")
+_NEAR = 12
 #: 由19个村合并而成 is no change.
 _CHANGES = re.compile(r"[^，。；]{0,14}?(?:[提增升降减涨扩调拓缩变上下]|发展|恢复|回)")
 
@@ -48,7 +52,8 @@ def owns_date(figure: Figure) -> bool:
 
 def is_base(figure: Figure) -> bool:
     """True for the figure that a change sets out from."""
-    return bool(_BASE.search(figure.left.rstrip("\x01 ")) and _CHANGES.match(figure.after))
+    aside = figure.bracket and _LAST_YEARS.search(figure.near(_NEAR))
+    return bool(aside or (_BASE.search(figure.left.rstrip("\x01 ")) and _CHANGES.match(figure.after)))
 
 
 def reaches(figure: Figure) -> bool:
@@ -75,12 +80,13 @@ def is_done(figure: Figure) -> bool:
     return bool(DONE_OVER_YEARS.search(clause) or act_pattern().search(clause))
 
 
-def is_stock(figure: Figure, *, clauses: int = 9) -> bool:
+def is_stock(figure: Figure, *, clauses: int = 9, standing: bool = False) -> bool:
     """True for what is counted at a date (人口, 存栏, 余额), false for what was done up to it.
 
     Args:
         figure: The figure with the words around it.
         clauses: In how many clauses up to it a verb (发放, 投入) makes it something done.
+        standing: True under a date that is a day alone (2016年末): things counted stand then.
     """
     if figure.kind in ("growth", "change"):
         return False
@@ -89,7 +95,8 @@ def is_stock(figure: Figure, *, clauses: int = 9) -> bool:
         return True
     if figure.kind == "share" and _OF_TASK.search(words):
         return False
-    people = figure.unit_kind in ("person", "household")
+    people = figure.unit_kind in ("person", "household") or (standing and figure.unit_kind in ("count", "floor"))
+    people = people or (standing and figure.unit_kind == "land" and not _SOWN.search(words))
     return (
         not _FLOW.search(words + "，".join(figure.before[-80:].split("，")[-clauses:]))
         and not RATE_OF_DEEDS.search(words)

@@ -196,7 +196,9 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
         return written
     if figure.kind in ("growth", "change") and default:
         return default
-    return written[:4] if figure.status == "plan" and written.endswith("-12-31") else _until(written, figure)
+    if figure.status == "plan" and written.endswith("-12-31"):
+        return written[:4]
+    return _until(written, figure, standing=_is_a_day(date, plain))
 
 
 def _is_year_reported(date: PeriodMention, setting: Setting, plain: str) -> bool:
@@ -223,9 +225,14 @@ def _plainer(written: str | None, default: str | None, date: PeriodMention, *, w
     return written
 
 
-def _until(written: str, figure: Figure) -> str:
+def _is_a_day(date: PeriodMention, plain: str) -> bool:
+    """True for 2016年末 by itself: what runs up to a day has 截至, 截止 or 到 before it."""
+    return plain[date.end - 1] == "末" and plain[date.start] not in "截到至" and plain[date.start - 1] not in "到至"
+
+
+def _until(written: str, figure: Figure, *, standing: bool) -> str:
     """A stock at a closing date, or a flow from 1 January to it."""
-    stock = is_stock(figure, clauses=2)
+    stock = is_stock(figure, clauses=2, standing=standing)
     year, _, rest = written.partition("-")
     if not rest:  # 截止2019年
         return f"{year}-12-31" if stock else year
