@@ -196,7 +196,8 @@ def _understand(
     for index, figure in enumerate(figures):
         _attributes(figure, near, start, plain, settings(figure.mention.start), whole.wide)
         if figure.period is None and not whole.report.period:
-            figure.period = carried_period(figure, [*before, *figures[:index]])
+            opening = settings(figure.mention.start).opening
+            figure.period = carried_period(figure, [*before, *figures[:index]], opening, plain)
         if index and is_one_count(figures[index - 1], figure):
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
         figure.scope = carried_scope(figures, index)

@@ -35,6 +35,8 @@ _NOWADAYS = re.compile(r"现(?![代场金役实行])|目前|至今|如今|截至
 _FOUNDED = re.compile(
     r"\x01[^\x01]{0,30}(?:[建修]于|建成|始建|创[建办]|成立|设立|撤|并入|改[称为设]|迁|开工|竣工|通车|投产)[^\x01]*\Z"
 )
+#: A paragraph that turns to a year: 2011年，在县委的领导下，….
+_TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡])")
 _NEAR = 120
 #: What a plan says of these stands at its end.
 _AT_END = re.compile(r"(?:能力|产量|总量|总值|增加值|收入|规模|保有量|总人口)\Z")
@@ -74,9 +76,12 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     return _dated(figure, date, setting, default, plain)
 
 
-def carried_period(figure: Figure, earlier: list[Figure]) -> str | None:
+def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, plain: str) -> str | None:
     """The time of the figure before in its paragraph, in a text that has none of its own (a profile)."""
     before = next((f for f in reversed(earlier) if f.core), None)
+    if before is None and opening and figure.status == "actual":
+        told = plain.rfind(f"{opening}年", 0, figure.mention.start)
+        return str(opening) if _TELLS_OF.match(plain, told + 5) else None
     if before is None or not before.period or "/" in before.period or figure.status != "actual":
         return None
     told = re.split(r"[，。；]", figure.near(_NEAR))[-1] + figure.left
