@@ -36,6 +36,7 @@ _FOUNDED = re.compile(
     r"\x01[^\x01]{0,30}(?:[建修]于|建成|始建|创[建办]|成立|设立|撤|并入|改[称为设]|迁|开工|竣工|通车|投产)[^\x01]*\Z"
 )
 #: A paragraph that turns to a year: 2011年，在县委的领导下，….
+_OPENS_LINE = re.compile(r"\s*(?:截[至止]|到)?(?:19|20)\d\d年")
 _TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡])")
 _NEAR = 120
 #: What a plan says of these stands at its end.
@@ -77,12 +78,16 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
 
 
 def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, plain: str) -> str | None:
-    """The time of the figure before in its paragraph, in a text that has none of its own (a profile)."""
+    """The year that a paragraph begins with or turns to, in a text that has none of its own (a profile)."""
+    at = figure.mention.start
+    first = _OPENS_LINE.match(plain, plain.rfind("\n", 0, at) + 1, at)
+    turns = opening and _TELLS_OF.match(plain, plain.rfind(f"{opening}年", 0, at) + 5)
+    if figure.status != "actual" or not (first or turns):
+        return None
     before = next((f for f in reversed(earlier) if f.core), None)
-    if before is None and opening and figure.status == "actual":
-        told = plain.rfind(f"{opening}年", 0, figure.mention.start)
-        return str(opening) if _TELLS_OF.match(plain, told + 5) else None
-    if before is None or not before.period or "/" in before.period or figure.status != "actual":
+    if before is None:
+        return str(opening) if turns else None
+    if not before.period or "/" in before.period:
         return None
     told = re.split(r"[，。；]", figure.near(_NEAR))[-1] + figure.left
     lasts = figure.unit_kind in _LASTING or _LASTING_NAMES.search(figure.name)
