@@ -255,7 +255,7 @@ def headed_part(section: Section | None, sections: dict[str, Section], dates: Da
     """The part of a year that the heading of a section, or of one around it, names alone (1—9月经济指标完成情况)."""
     while section is not None:
         if section.heading:
-            named = dates_between(dates, section.start, section.start + len(section.heading) + 4)
+            named = dates_between(dates, section.start, section.start + len(section.heading))
             if named:
                 return named[0] if len(named) == 1 and _PART_OF_YEAR.fullmatch(named[0].part) else None
         section = sections.get(section.parent or "")
