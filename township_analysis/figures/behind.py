@@ -75,6 +75,8 @@ _THINGS = ("项目", "企业", "工程")
 _DEED = 4  # characters behind people that say what they did to what is counted next
 #: 引进江北电器、远山皮革2家企业: what is counted is named before its number.
 _LISTED = re.compile(r"[\u4e00-\u9fff”]、[\u4e00-\u9fff“”]+\Z")
+#: What those counted do to others: 干部200人不间断对来往人员进行排查.
+_TO_PEOPLE = re.compile(r"(?:不间断|昼夜|日夜|全天候|轮流|分批|逐一|逐户|定期)[对为给向]")
 _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|工作)\Z|(?<=项目)建设\Z")
 _BACKED = re.compile(
     r"(?:公司|企业|集团|合作社|商会|老板|能人|业主|客商)(?:在[^，]{2,8}?)?(?:共|计划|累计|拟)?(总投资|投资|出资|注资)\Z"
@@ -158,7 +160,9 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     noun = strip_link(split_predicate(behind)[0])
     left = BUILT.sub("", left, count=1).removeprefix("是")
-    if not left and (invested := _LISTED_SUM.search(figures[index - 1].name) if index and figure.item else None):
+    listed = index and (figure.item or re.fullmatch("的[^，；]*、", figure.left)) and not strip_lead(left, light=False)
+    listed = listed or (index and figure.left.startswith("的") and figure.left.endswith("、"))
+    if listed and (invested := _LISTED_SUM.search(figures[index - 1].name)):
         return noun + invested[0]
     verb = act_pattern().match(left)
     told = _ONE.sub("", left[verb.end() :]) if verb else ""
@@ -210,7 +214,7 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     if named and (held or _next_takes(figures, index) or (figure.item and len(left) >= 2)):
         return False
     people = figure.unit_kind in ("person", "household") and bool(PERSON_NOUN.match(behind)) and not figure.item
-    people = people and behind[0] not in "、，和与及"
+    people = people and behind[0] not in "、，和与及" and not _TO_PEOPLE.match(behind)
     if not begins_noun(behind) and not people:
         return False
     return (

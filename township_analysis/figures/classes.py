@@ -14,6 +14,8 @@ _WHOLE = re.compile(
     r"(?P<whose>[\u4e00-\u9fff]*?)(?P<noun>委员|党员|团员|干部|教师|代表|职工|队员|学生|儿童|人员|成员|劳动力|医生|民警|书记|村民|社员|公务员)\Z"
 )
 
+_SHORT = 3  # characters that tell whose members are told apart
+
 
 def class_name(figures: list[Figure], index: int, left: str) -> str:
     """The name of a class of the persons counted before: 女18人 behind 在校学生… is 在校女学生."""
@@ -24,7 +26,16 @@ def class_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     figure.subject = whole[0]
     schooled = "学历" if found["school"] and not found["of"] else ""
-    return whole["whose"] + found["who"] + schooled + whole["noun"]
+    who = found["who"] + schooled
+    if whole["noun"] == "儿童":
+        return who + whole[0]
+    return (whole["whose"] if len(whole["whose"]) <= _SHORT else "") + who + whole["noun"]
+
+
+def short_of(name: str) -> str:
+    """Those of whom a list tells more and more, by their noun alone: 支部委员会委员 → 委员."""
+    whole = _WHOLE.fullmatch(name)
+    return whole["noun"] if whole and len(whole["whose"]) > _SHORT else name
 
 
 def _counted_before(figures: list[Figure], figure: Figure) -> re.Match[str] | None:

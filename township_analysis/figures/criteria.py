@@ -2,6 +2,7 @@
 
 import re
 
+from township_analysis.figures.classes import short_of
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import begins_noun, split_predicate
 from township_analysis.figures.sharing import LONG, last_named
@@ -170,7 +171,7 @@ def _picked_from(alike: list[Figure], figure: Figure) -> str:
     aged = figure.unit_kind == "person" and _AGE.search(figure.near(_NEAR))
     wholes = [f for f in alike if not (aged and _A_CLASS.fullmatch(f.subject))]
     wholes = [f for f in wholes if (f.mention.value or 0) >= (figure.mention.value or 0)] or wholes
-    return _BOUND.sub("", wholes[-1].subject) if wholes else "人口"
+    return (short_of(wholes[-1].subject) if aged else _BOUND.sub("", wholes[-1].subject)) if wholes else "人口"
 
 
 def _criterion_phrase(figures: list[Figure], index: int) -> str:

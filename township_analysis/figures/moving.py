@@ -305,7 +305,8 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
 
 def _nearest(figures: list[Figure], index: int) -> Figure | None:
     """The level or share before, out of brackets that are closed: what a bare 增长 or 占 is about."""
-    share = figures[index - 1] if index and figures[index].unit_kind == "points" else None
+    closed = index and figures[index].bracket and not figures[index - 1].bracket  # 占比65%(比上届提升7%)
+    share = figures[index - 1] if index and (figures[index].unit_kind == "points" or closed) else None
     if share and share.kind == "share" and figures[index].clause - share.clause < 2:
         return share
     settled = [

@@ -22,7 +22,11 @@ _REACH = 40  # characters of a clause
 _AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[国省市州县区镇乡])[均稳]?")
 #: What is ranked behind those among whom it is: 全县综合评比第9名.
 _CONTEST = re.compile(
-    r"(?P<among>全[国省市州县区镇乡])?(?:的|中)?(?P<contest>[^，、]{0,6}(?:评比|考核|评估|测评|评价|竞赛|比赛))(?:排名)?(?:中|上)?"
+    r"(?:并|又|还)?在?(?P<among>全[国省市州县区镇乡])?(?:的|中)?(?P<contest>[^，、]{0,8}(?:评比|考核|评估|测评|评价|竞赛|比赛))(?:排名)?(?:中|上)?(?:名列[^，]{0,6})?"
+)
+#: How it moves compared with others of its kind: 全市同类乡镇增速排名第一.
+_AMONG_TOWNS = re.compile(
+    r"(?P<where>全[省市州县区][^，]{0,6}(?:乡镇|镇街|街道))(?P<what>增速|增幅|总量|增量)(?:排名|排|位居|位列|居|列)*"
 )
 #: A rank that is of the whole before it: 综合排名全县第三.
 _OVERALL = re.compile(r"(?:综合|总体)(?:排名|成绩|得分|考核)?\Z")
@@ -58,6 +62,9 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     if index and (field := _FIELD_OF.search(figure.near(_REACH))):
         before = last_level(figures, index - 1)
         return (left_phrase(field["base"]) or (before.name if before else "")) + field["where"] + "排名"
+    towns = _AMONG_TOWNS.fullmatch(figure.left.strip("\x01 "))
+    if towns and (level := last_level(figures, index)):
+        return level.subject + towns["what"] + towns["where"] + "排名"
     found = found or _AMONG.fullmatch(figure.left.replace("\x01", ""))
     base = left_phrase(found["base"]) if found else ""
     where = found["where"] if found and found["where"] else ""

@@ -113,6 +113,8 @@ _LIES = re.compile(r"[\x01 ]*(?:坐落|位于|地处|始建|[东南西北]+[与�
 #: What can measure square kilometres within a township; all else that does is the township itself.
 _HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
 _ANY_KIND = re.compile(r"各[类项种]")
+#: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
+_WHOLE_SUM = re.compile(r"(?:计划|概算)?总?投资额?\Z")
 _SUMS = re.compile(r"合计|共计|总计")
 
 
@@ -156,6 +158,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.item and left and figure.unit_kind == "percent" and rate and rate.unit_kind == "percent":
         return left
     earlier = last_level(figures, index)
+    if earlier and left.endswith("完成") and figure.unit_kind == "money" and _WHOLE_SUM.search(earlier.name):
+        return _WHOLE_SUM.sub("完成投资", earlier.name)
     topic = topic_before(figure)
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause
     told = (predicate_of(figure.right) or verb_behind(figure.right) or _done_to(figure)) if ends else ""
