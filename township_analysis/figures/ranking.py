@@ -64,7 +64,7 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         return (left_phrase(field["base"]) or (before.name if before else "")) + field["where"] + "排名"
     towns = _AMONG_TOWNS.fullmatch(figure.left.strip("\x01 "))
     if towns and (level := last_level(figures, index)):
-        return level.subject + towns["what"] + towns["where"] + "排名"
+        return level.name + towns["what"] + towns["where"] + "排名"
     found = found or _AMONG.fullmatch(figure.left.replace("\x01", ""))
     base = left_phrase(found["base"]) if found else ""
     where = found["where"] if found and found["where"] else ""

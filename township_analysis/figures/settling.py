@@ -25,6 +25,7 @@ def settle_scopes(figures: list[Figure]) -> None:
     for figure, behind in zip(figures[-2::-1], figures[:0:-1], strict=False):
         linked = (
             behind.right.startswith("的")
+            and not figure.right.startswith("的")
             and not figure.right.removesuffix(behind.left).strip("、 ")
             and behind.clause - figure.clause <= 1
         )

@@ -114,6 +114,7 @@ _LIES = re.compile(r"[\x01 ]*(?:坐落|位于|地处|始建|[东南西北]+[与�
 _HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
 _ANY_KIND = re.compile(r"各[类项种]")
 #: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
+_DONE = re.compile(r"(?:[\x01 ]|目前|截至|现|已|累计|实际)*完成了?")
 _WHOLE_SUM = re.compile(r"(?:计划|概算)?总?投资额?\Z")
 _SUMS = re.compile(r"合计|共计|总计")
 
@@ -158,7 +159,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.item and left and figure.unit_kind == "percent" and rate and rate.unit_kind == "percent":
         return left
     earlier = last_level(figures, index)
-    if earlier and left.endswith("完成") and figure.unit_kind == "money" and _WHOLE_SUM.search(earlier.name):
+    if earlier and _DONE.fullmatch(figure.left) and figure.unit_kind == "money" and _WHOLE_SUM.search(earlier.name):
         return _WHOLE_SUM.sub("完成投资", earlier.name)
     topic = topic_before(figure)
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause
