@@ -101,6 +101,12 @@ _GROUND = re.compile(
 _FUND = re.compile(r"[\u4e00-\u9fff“”]{0,10}?(?:资金|款|补助|补贴|经费|物资|金)(?=[，。；、用]|\Z)")
 #: What persons were made, or where something came to them: 3名科技人员为指导员, 120名信息员手中.
 _ROLE = re.compile(r"(?<=[员户民者农人工部])(?:作?为[\u4e00-\u9fff“”]{2,}|手[中上里]|家[中里])\Z")
+#: What a sum is, behind it: 省财政新增2亿元专项补助资金.
+_FUNDS = re.compile(r"的?[\u4e00-\u9fff]{0,8}(?:资金|贷款|债券|经费|补助|补贴|专款)(?=[，。；、用]|\Z)")
+#: What of those counted moved, before its per cent: 15个事项办理时限压缩70%.
+_MEASURED = re.compile(
+    r"(?:(?:审批|办理|承诺|平均|办结|施工|建设)*(?:时限|时间|材料|环节|流程|工期)|(?:年|总|工业|销售|营业)*(?:产值|产量|(?<!集体)收入|利润|税收|销售额|价格))(?=[\u4e00-\u9fff]{2,6}\Z)"
+)
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 _ENDS_OPEN = re.compile(
@@ -213,6 +219,8 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     named = named and not (figure.unit_kind == "land" and _behind_list(figures, index))
     if named and (held or _next_takes(figures, index) or (figure.item and len(left) >= 2)):
         return False
+    if figure.unit_kind == "money" and _FUNDS.match(behind) and any_verb().search(left[-2:]):
+        return True
     people = figure.unit_kind in ("person", "household") and bool(PERSON_NOUN.match(behind)) and not figure.item
     people = people and behind[0] not in "、，和与及" and not _TO_PEOPLE.match(behind)
     if not begins_noun(behind) and not people:
@@ -349,6 +357,9 @@ def _share(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return re.split(r"[，。；：、\n\x01]", figure.after.lstrip())[0], None
     if following is None or following.clause != figure.clause or following.bracket != figure.bracket:
         return behind, None
+    measured = _MEASURED.search(behind, 2) if following.kind == "growth" else None
+    if measured:
+        return behind[: measured.start()], behind[measured.start() :]
     if among := AMONG.search(behind):
         return among["whole"], behind
     if owns := _OWNS.search(behind):

@@ -97,7 +97,7 @@ _NEW = re.compile(r"新增|增加到|增加至|增加值")
 _AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,6}\Z")
 _NATURAL = re.compile(r"自然(?:增长|变动)率\Z")
 #: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
-_BETTERED = ("提升", "增效")
+_BETTERED = ("提升", "增效", "精简")
 _BESIDE = re.compile(
     r"[比较](?!例|重|率|值|价|赛)[^，]{2,16}(?:低|少|多|高|短|长)(?:了|出|过)?\Z|超(?:[^，]{0,6}任务数?|计划|目标)|[超短]收|[比较][^，]{2,10}[跌涨贵]了?\Z"
 )
@@ -106,7 +106,7 @@ _BESIDE = re.compile(
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{alternation('rise')}|{alternation('fall')})(?:了|约|近|达到?|为|超过?|幅度达?|(?<=[幅速])(?:控制|保持|稳定)在|\s)*\Z"
+        rf"(?P<word>{alternation('rise')}|{alternation('fall')})(?:了|约|近|均|达到?|为|超过?|幅度达?|(?<=[幅速])(?:控制|保持|稳定)在|\s)*\Z"
     )
 
 
