@@ -94,7 +94,10 @@ _CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|�
 _DEED = re.compile(r"(?<!净)(?:增加|减少|压减)(?:了)?(?!的)[\u4e00-\u9fff]{2,}\Z")
 _OF_DEEDS = ("person", "household", "count", "volume")
 _NEW = re.compile(r"新增|增加到|增加至|增加值")
-_AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,6}\Z")
+_AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,4}增加\Z")
+#: 女性占比18%（比上届提升0.3%）: a share moves by points, whatever they are called.
+_A_SHARE = re.compile(r"(?:占比|比重)[^，。；\d]{0,4}\d[\d.]*%[，(]?[^，。；\d]{0,8}\Z|(?:占比|比重)[^，。；\d]{0,6}\Z")
+_NEAR = 24
 _NATURAL = re.compile(r"自然(?:增长|变动)率\Z")
 #: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
 _BETTERED = ("提升", "增效", "精简")
@@ -157,11 +160,13 @@ def kind_of(figure: Figure) -> str:
         grows = (moves or figure.kind == "growth" or _MOVED.search(figure.left)) and not _NATURAL.search(
             strip_link(figure.left)
         )
-        return "growth" if grows else "share"
+        of_share = grows and _A_SHARE.search(figure.near(_NEAR))
+        return "change" if of_share else "growth" if grows else "share"
     left = figure.left.strip("\x01 ")
     deed = figure.unit_kind in _OF_DEEDS and _DEED.search(left)
     changed = moves or _BESIDE.search(left) or (_CHANGES.search(left) and not deed) or figure.kind == "change"
-    return "change" if changed and not _NEW.search(figure.left) else "level"
+    new = _NEW.search(figure.left) and not _AGAINST.search(left)
+    return "change" if changed and not new else "level"
 
 
 def again_name(figures: list[Figure], index: int, left: str) -> str:

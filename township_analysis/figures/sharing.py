@@ -377,6 +377,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return ""
     if left in _OF_CROPS and before.part and before.unit_kind == "land" and before.clause + 1 == figures[index].clause:
         return before.subject
+    if left.endswith("率") and before.kind == "share" and before.name.endswith(("占比", "比重")):
+        return ""
     if left.endswith("率") and before.kind == "share" and before.name.endswith("率") and not before.part:
         return _RATE_AT_END.sub("", before.name)
     if left in _OF_AMOUNTS and before.kind == "level" and before.unit_kind == "money":
