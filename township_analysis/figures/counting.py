@@ -29,6 +29,8 @@ def counts(mention: Mention, plain: str) -> bool:
         small = abs(mention.value or 0) < 10_000
         if _FORMAL_WORD.match(plain, mention.start) or _QUOTED.match(plain, mention.start):
             return False
+        if mention.unit == "元" and (mention.value or 0) < 10 and _NAMED_SO.match(plain, mention.end):
+            return False
         if (small and mention.unit in _NEVER_CHINESE) or plain[mention.start - 1 : mention.start] in tuple("几数"):
             return False
     return not (mention.form == "number" and mention.chinese) or _chinese_counts(mention, plain, known.chinese_digit)
@@ -36,6 +38,8 @@ def counts(mention: Mention, plain: str) -> bool:
 
 #: Formal numerals that are part of a word: 干部队伍担当, 大陆户籍, 收拾.
 _FORMAL_WORD = re.compile(r"(?<=队)伍|(?<=[大内登着])陆|(?<=[收捡])拾")
+#: 三元核桃专业合作社: what stands behind a coin is no noun.
+_NAMED_SO = re.compile(r"(?![以左的钱整和至到多])[\u4e00-\u9fff]{2}")
 #: “三个80%”要求: the name of a goal.
 _QUOTED = re.compile(r"(?<=“)[二两三四五六七八九]个(?=\d)")
 _NEVER_CHINESE = frozenset("届级代层度轮期号字版省国区月日")
