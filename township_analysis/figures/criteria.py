@@ -31,6 +31,7 @@ _A_CLASS = re.compile(r"[男女](?:性|党员|职工|代表|干部)?(?:人[口�
 _AGE = re.compile(r"\d周?岁(?:及?以[上下])?\Z")
 _NEAR = 12
 _TELLING = 6
+_HERDS = ("头", "只", "羽")
 #: What those counted reach, directly behind their number: 3个产值超亿元、5个产值5000万元的产业集群.
 _REACHING = re.compile(
     r"(?:(?:年|总|主营业务|综合|工业|单项|计划|注册)*(?:产值|营收|收入|投资额?|税收|利润|利税|销售额|资产|规模|面积|产能)(?:额|总额)?(?:达到?|在|为)?)?"
@@ -53,6 +54,7 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     told_whole = not gap or before.value_max or _NOUN.fullmatch(gap)  # 15—64岁8864人, 15周岁人口339人
     aged = before.unit in AGES and figure.unit_kind == "person" and told_whole
     told = figures[index - 1].left.strip(" \x01") or before.hedge.start < before.start
+    between = before.value_max is not None and gap.startswith("的")  # 500万元-1000万元的项目3个
     size = not figures[index - 1].core and gap and told
     earning = _EARNS.search(figures[index - 1].left) and _OF_EARNERS.fullmatch(gap)
     if (
@@ -60,6 +62,7 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
         and not re.match(r"及?以[上下内]", gap)
         and not (gap[:1] == "的" and _CRITERION.fullmatch(gap))
         and not size
+        and not between
     ):
         return ""
     phrase = _criterion_phrase(figures, index)
@@ -161,9 +164,9 @@ def _sizes(figure: Figure, size: Figure) -> bool:
     told = size.clause == figure.clause and not size.item and _REACHING.fullmatch(size.left.strip())
     many = (figure.mention.value or 0) > 1 or size.mention.hedge.approx != "exact"
     counts = figure.unit_kind in ("count", "household") and figure.kind == "level" and figure.core
-    return bool(
-        told and many and counts and size.unit_kind in ("money", "land", "floor", "mass") and size.kind == "level"
-    )
+    herd = size.mention.unit in _HERDS and size.left.strip().startswith("规模")
+    reached = size.unit_kind in ("money", "land", "floor", "mass") or herd
+    return bool(told and many and counts and reached and size.kind == "level")
 
 
 def _picked_from(alike: list[Figure], figure: Figure) -> str:

@@ -267,7 +267,7 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     if figure.unit_kind not in _RELATIVE and figure.mention.form not in ("fraction",) and figure.mention.unit != "成":
         return ""
-    left = re.sub(r"(?:由|从)\Z", "", re.sub("[\x00\x01]", "", figure.left).strip())
+    left = re.sub(r"(?:由|从)\Z|(?:到目前|迄今)为止已?", "", re.sub("[\x00\x01]", "", figure.left).strip())
     if movement_of(figure):
         return ""
     if left == "的" and index and figures[index - 1].clause == figure.clause:

@@ -82,7 +82,7 @@ _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总
 _NEW_ONES = ("新增", "新发展", "新纳入", "新招", "新聘", "新招聘", "新认定")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 #: Whom the money reaches is not what it is for.
-_WHOM = re.compile(r"(?:共|已|累计|直接)?(?:惠及|受益|涉及|覆盖|带动|吸纳|受众)")
+_WHOM = re.compile(r"动用|投工|投劳|动土|(?:共|已|累计|直接)?(?:惠及|受益|涉及|覆盖|带动|吸纳|受众)")
 #: A clause that tells of the amount before it, and of nothing else.
 _COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|全年|任务|计划|预算|目标))")
 #: A mean is of what it is the mean of: 大棚亩均收益, 带动农户1350户.
@@ -448,7 +448,10 @@ def _topic_behind(figures: list[Figure], index: int) -> str:
         and not ("累计" in figures[index].left and _IN_ALL.match(figures[index + 1].left))
     ):
         following = figures[index + 1]
-        if following.left.endswith("的") and begins_noun(following.right):
+        bare = following.left.endswith("的") or (
+            verbs_only(left_phrase(following.left)) and following.left.endswith("了")
+        )
+        if bare and begins_noun(following.right):
             return strip_link(split_predicate(following.right)[0])
         return stretch_of(following) or _measured(following) or subject_of(left_phrase(following.left))
     clause = _DONE_NEXT.match(figures[index].after)

@@ -231,6 +231,8 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     people = figure.unit_kind == "person" and name not in ("女", "女性")
     if (people and ENDS_IN_PERSON.search(name)) or name.endswith(("干部", "量", "额", "数", "率", "值")):
         return ""
+    if name.startswith("产") and figure.unit_kind == "mass":
+        return ""
     if not index or not name or not listed or _BARE.search(name) or len(name) > 8 or act_pattern().match(name):
         return ""
     before = next((f for f in reversed(figures[:index]) if f.kind == "level"), figures[index - 1])
