@@ -63,6 +63,9 @@ _SET_APART = ("money", "land", "mass")
 #: 达到100万元的村2个, 80-90万元的3个: the same.
 _REACHED = re.compile(r"(?:\A|[，、])[ \x01]*(?:其中)?，?(?:达到?|在)?\Z")
 _OF_COUNTED = re.compile(r"的(?:村|企业|项目|农?户|大户|单位|社区|合作社)?(?:有|共有?)?\d+[多余]?[个家户]")
+#: 打造3个以上的示范村 counts them; 有3个以上车间的企业12家 picks others.
+_COUNTERS = frozenset("个家处座条所项")
+_COUNT_NEXT = re.compile(r"[^，。；]*\d")
 _COUNT_BEHIND = re.compile(r"[的有 ]*\d")
 #: What is itself counted behind a verb: 实施200项以上技改项目; 25户以上自然寨 is no such thing.
 _THINGS = frozenset("个项家处座所场")
@@ -116,6 +119,15 @@ def status_shared(figure: Figure, before: list[Figure]) -> str:
     levels = (f for f in reversed(before) if f.kind == "level" and f.name and not is_base(f))
     own = next((f for f in levels if figure.name.startswith(f.name)), figure)
     return figure.status if own.status == "plan" else own.status
+
+
+def period_shared(figure: Figure, before: list[Figure]) -> str | None:
+    """The months of the flow that a growth of the year's own is told of: 截至10月底，产值23亿元，增长4%."""
+    own = next((f for f in reversed(before) if f.kind == "level" and f.name and figure.name.startswith(f.name)), None)
+    if figure.kind not in ("growth", "change") or own is None or not figure.period or len(figure.period) > len("2019"):
+        return figure.period
+    months = own.period and own.period.startswith(f"{figure.period}-01/") and own.clause == figure.clause - 1
+    return own.period if months else figure.period
 
 
 def foreseen(figure: Figure) -> bool:
@@ -193,6 +205,8 @@ def is_core(figure: Figure) -> bool:
     passed = figure.mention.hedge.start < figure.mention.start and _PICKS.match(behind)
     if figure.unit_kind == "money" and passed:
         return False
+    if bounded and figure.mention.unit in _COUNTERS and not _COUNT_NEXT.match(figure.after):
+        return True
     share = figure.unit_kind == "percent" or figure.mention.form == "fraction"
     if figure.mention.unit in _THINGS and _DONE_TO.search(figure.left) and not behind.startswith("的"):
         return True

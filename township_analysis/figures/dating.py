@@ -39,6 +39,8 @@ _FOUNDED = re.compile(r"(?:建|成立|创办|设立|组建|建成|建制|投产|
 _AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|确保|力争|争取|预计|实现|完成)\Z")
 #: A number that is no date.
 _COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
+#: …的基础上 ends what was told of the date; 在2014年的基础上 speaks of another.
+_ON_TOP_OF = re.compile(r"(?<!年)(?<!年的)(?<!年度的)基础上")
 _NOW = re.compile(r"[，；、](?:现|目前|如今|至今)")
 _CLAUSE_HEAD = re.compile(r"[，；：、]")
 #: How the paragraphs of a review of several years say, in their first words, which years they are about.
@@ -166,8 +168,9 @@ def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
 
 
 def _of_months(date: PeriodMention) -> bool:
-    """True for a part of a year that a report may be about: 1-10月, 上半年, 三季度."""
-    return "/" in date.part or date.part[:1] in ("H", "Q")
+    """True for a part of a year that a report may be about: 1-10月, 上半年, 三季度, 截至10月底."""
+    closing = date.until and not date.part.startswith("12")
+    return "/" in date.part or date.part[:1] in ("H", "Q") or closing
 
 
 def _is_aside(date: PeriodMention, plain: str) -> bool:
@@ -185,7 +188,7 @@ def is_carried_over(start: int, plain: str) -> bool:
 
 def _is_over(date: PeriodMention, between: str, plain: str) -> bool:
     """True for a date that holds no longer: of an event told in its own clause, or of what stands otherwise now."""
-    if "基础上" in between or (not date.until and _NOW.search(between)):
+    if _ON_TOP_OF.search(between) or (not date.until and _NOW.search(between)):
         return True
     if date.until or date.years is not None or date.last is not None:
         return False

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from township_analysis.figures.attributes import foreseen, is_core, is_threshold, per_of, status_of, status_shared
+from township_analysis.figures.attributes import (
+    foreseen,
+    is_core,
+    is_threshold,
+    per_of,
+    period_shared,
+    status_of,
+    status_shared,
+)
 from township_analysis.figures.clauses import figures_of_sentence
 from township_analysis.figures.compositions import find_compositions, with_its_ratio, without_compositions
 from township_analysis.figures.dating import (
@@ -207,7 +215,8 @@ def _understand(
     settle_scopes(figures)
     link_parts(figures, before)
     for index, figure in enumerate(figures):
-        figure.status = status_shared(figure, figures[max(0, index - NEAR) : index])
+        near_by = figures[max(0, index - NEAR) : index]
+        figure.status, figure.period = status_shared(figure, near_by), period_shared(figure, near_by)
     time_of_total(figures, before)
 
 

@@ -41,6 +41,7 @@ _IS = re.compile(r"[\x01 ]*(?:是|位于|地处|坐落|始?建于|隶属|属于?
 _REACH = 200  # characters of a sentence that are read before a figure
 _FAR = 24  # characters between a body and its number
 _OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")
+_LEANS_ON = re.compile(r"[\x00\x01 ]*(?:依托|围绕|利用|借助|毗邻|紧邻|紧靠|对接|借鉴|学习)")
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
@@ -215,7 +216,7 @@ def _topic(clauses: list[str]) -> str:
             return village["name"] if more or _goes_on(own) or verbs_only(own) else ""
         if name := headed_by(clause)[0]:
             return name if more or _goes_on(own) or own.startswith(name[-2:]) else ""
-        if name := object_of(clause):
+        if (name := object_of(clause)) and not _LEANS_ON.match(clause):
             return name if more or own.startswith(name[-2:]) else ""
         if not _goes_on(clause) and len(clause) > _SHORT and not _IS.match(clause):
             return ""
