@@ -190,8 +190,8 @@ def is_core(figure: Figure) -> bool:
     """False for a criterion or a size inside a name: 千亩茶叶基地, 80岁以上, 5万元以上的村."""
     if figure.mention.unit in ("岁", "周岁", "级"):
         a_class = figure.mention.value_max is not None or figure.right.startswith("的")  # 年龄在35岁以下的12人
-        told = "年龄" in figure.left and not a_class
-        return told or (figure.kind == "change" and "年龄" in figure.before[-_AGE_NEAR:])
+        told = re.search("年龄|寿命", figure.left) and not a_class
+        return bool(told) or (figure.kind == "change" and "年龄" in figure.before[-_AGE_NEAR:])
     if figure.mention.chinese and figure.mention.unit in tuple("乡镇县市区村方") and _NEIGHBOURS.search(figure.left):
         return False
     behind = figure.right.lstrip("\x01 ")

@@ -75,6 +75,7 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
         )
         apart = figures[at].item and (
             gap
+            or figures[at].mention.unit == figures[at - 1].mention.unit
             or not _short_noun(figures[at - 1].right.strip("、和及与 "))
             or figures[at - 1].unit_kind not in ("person", "household")
         )

@@ -124,6 +124,7 @@ def _figure(
     left_start = before.hedge.end - start if before and follows else low
     right_end = min(high, after.hedge.start - start) if after else high
     left, right = text[left_start:at], text[behind : max(behind, right_end)].lstrip(HOLE)
+    right = "人" + right if mention.unit == "人" and right.startswith("口") else right  # 14亿人口
     item = _ITEM.match(left) if follows else None
     left = _clean(left[item.end() :] if item else left)
     right = _clean(right)

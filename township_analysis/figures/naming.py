@@ -59,6 +59,9 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}(?<![乡村城集各全])[镇乡]")
 _BARE_NOUN = 5  # characters of a noun that leans on the total before its sentence: 其中毛茶1050吨
 _SEX = {"男": "男性", "女": "女性"}
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
+#: Those of whom a rate is told once more: 毛入学率达到85%，其中城市98%，农村77%.
+_HALVES = ("城市", "农村", "城镇", "城区", "市区", "乡村", "牧区", "男性", "女性")
+_HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
 _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
 #: A name that is told by the number of another figure: its name, or its subject, and a tail.
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
@@ -239,6 +242,9 @@ def _others(figures: list[Figure], index: int, left: str) -> str:
 
 def _group(figures: list[Figure], index: int, left: str) -> str:
     """城镇居民人均可支配收入28450元，农村居民12360元: 农村居民人均可支配收入."""
+    rate = figures[index - 1] if index and left in _HALVES and figures[index].kind == "share" else None
+    if rate and rate.kind == "share" and rate.name.endswith("率"):
+        return left + _HALF_BEFORE.sub("", rate.name)
     earlier = last_level(figures, index) if _GROUP.fullmatch(left) else None
     if earlier is None or earlier.mention.unit != figures[index].mention.unit:
         return ""

@@ -7,7 +7,7 @@ from township_analysis.lang.numerals import multiplier
 from township_analysis.lang.units import unit_pattern
 
 _APART = re.compile(r"(?:分别|依次|各)[^，。；]*\Z")
-_ENDS = re.compile(r"[，。；、)\s]|的(?:目标|任务|\d)|以上|以下|以内|左右|上下|增|大关|台阶|关口|\Z")
+_ENDS = re.compile(r"[和与](?=\d)|[，。；、)\s]|的(?:目标|任务|\d)|以上|以下|以内|左右|上下|增|大关|台阶|关口|\Z")
 _CLAUSE = re.compile(r"[，。；：\n]")
 _MONEY = re.compile(
     r"资金|投资|投入|补[贴助]|收入|支出|产值|贷款|救助|优抚|发放|款|经费|奖|税|营业额|销售额|金额|利润|工资|供养|抚恤|价值|总额|筹[集资]|捐|成本|增收|社零|费"
