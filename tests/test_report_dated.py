@@ -52,3 +52,18 @@ def test_half_a_year_read_out_in_summer() -> None:
 def test_a_year_told_of_as_done_is_the_reports() -> None:
     text = "产值继2023年突破60亿元之后，2024年突破70亿元，达到74亿元。过去一年，" + PLAIN + "全年税收3.7亿元。"
     assert ta.read_text(text, title="2024年湖岭镇政府工作报告").period == "2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("现将我镇2015年上半年重点工作完成情况及下半年打算报告如下：完成产值10.3亿元。", "2015-H1"),
+        ("现就我乡2018年民政工作情况汇报如下：发放低保金32万元。", "2018"),
+        ("2013年，我镇扎实推进各项工作，进展顺利，取得了比较好的成绩，群众生活水平不断提高，社会和谐稳定，各项事业全面进步。"
+         "截至6月底，税收419万元。上半年，产值3.7亿元。", "2013-H1"),
+        ("2013年，我镇扎实推进各项工作，进展顺利，取得了比较好的成绩，群众生活水平不断提高，社会和谐稳定，各项事业全面进步。"
+         "上半年，税收419万元。全年完成产值3.7亿元，年末存款2亿元。", "2013"),
+    ],
+)  # fmt: skip
+def test_what_a_text_says_that_it_reports(text: str, period: str) -> None:
+    assert ta.read_text(text, title="某镇工作汇报").period == period

@@ -53,7 +53,7 @@ _PICKS = re.compile(
 #: 北邻石桥、白沙两镇: no count of the township's own.
 _NEIGHBOURS = re.compile(r"\A[^辖]*[\u4e00-\u9fff][、和与][\u4e00-\u9fff]+\Z")
 #: 预计 at the head of a sentence: the whole of it, over every ；, but for what is told as done.
-_ALL_EXPECTED = re.compile(r"[\x00\x01 ，]*(?:\d是)?(?:全年|今年|年内|到?年底|初步)?，?预计")
+_ALL_EXPECTED = re.compile(r"(?:[\x00\x01 ，]*|[^，。；：]{2,24}情况 )(?:\d是)?(?:全年|今年|年内|到?年底|初步)?，?预计")
 #: How far 预计 reaches, and what goes on about the amount before it: 预计收入8亿元，同比增长9%.
 _FORECASTS = 400
 _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{alternation('fall')}")

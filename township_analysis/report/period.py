@@ -31,6 +31,13 @@ FIRST_WORDS = re.compile(
     r"(?:(?:今年|一年来|今年以来)，)?(\d{4})年(?P<part>上半年)?(?:，|是|以来|度，|我镇|我乡|全镇|全乡|，?在)"
 )
 HALF_YEAR = re.compile(r"上半年(?:工作|政府|经济|以来|，)|半年来")
+#: 现将我镇2015年上半年工作情况汇报如下: what the text itself says that it reports.
+NOW_REPORTS = re.compile(
+    r"[将就对](?=[^。，；]{0,40}(?:情况|工作|成效|总结))(?P<said>[^。；]{4,60}?)(?:汇报|报告|总结)(?:如下|[：。])"
+)
+#: What is told of half a year, and what cannot be told before a year's second half.
+OF_HALF = re.compile(r"上半年|[至止到]6月底|1[-—至]6月|半年来")
+OF_LATER = re.compile(r"全年(?:实现|完成|共|累计)|年末|(?<!\d)(?:[789]|1[012])月|前三季度|[三四]季度")
 TO_CONGRESS = re.compile(r"代表[^。]{0,30}向[^。]{0,20}大会[^。]{0,30}报告")
 #: A report on a plan of five years, whatever its title says.
 SUBJECT = re.compile(r"关于[^。\n]{0,40}(第[一二三四五六七八九十]{1,2}个五年[计规]划)[^。\n]{0,12}(?:报告|议案|说明)")
@@ -130,6 +137,8 @@ def _reported(plain: str, blocks: Sequence[Block], title: str, named: Named, hea
     if named.only_plan:
         return None
     beginning = plain[:BEGINNING]
+    if not named.year and (said := _said_to_report(plain)):
+        return said
     session = session_of(plain)
     if session and not named.year:
         half = session.part < "10" and (HALF_YEAR.search(title) or HALF_YEAR.search(beginning[:FRONT]))
@@ -147,7 +156,20 @@ def _reported(plain: str, blocks: Sequence[Block], title: str, named: Named, hea
         return str(named.year - 1) if before else str(named.year)
     if named.stated:
         return named.stated
-    return _told_by_text(beginning, headings) or _first_words(plain, blocks)
+    return _told_by_text(beginning, headings) or _half_of(_first_words(plain, blocks), plain)
+
+
+def _said_to_report(plain: str) -> str | None:
+    """The period that the opening says it reports (现将我镇2015年上半年工作情况汇报如下)."""
+    found = NOW_REPORTS.search(plain, 0, FRONT)
+    named = read_named(found["said"]) if found else None
+    return (named.review or named.stated) if named else None
+
+
+def _half_of(year: str | None, plain: str) -> str | None:
+    """The first half of a year where the text tells of nothing later."""
+    half = year and year.isdigit() and len(OF_HALF.findall(plain)) > 1 and not OF_LATER.search(plain)
+    return f"{year}-H1" if half else year
 
 
 def session_of(plain: str) -> PeriodMention | None:
@@ -237,7 +259,7 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
     if year and timing.doc_type == "half-year":
         ended = not re.search(rf"{year}年(?![底末终])", plain)  # 2010年底收入3892元。今年以来，…
         year = f"{int(year) + ended}-H1"
-    return replace(timing, period=year)
+    return replace(timing, period=_half_of(year, plain))
 
 
 def _of_five_years(beginning: str) -> str | None:
