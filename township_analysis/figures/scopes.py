@@ -210,13 +210,13 @@ def _topic(clauses: list[str]) -> str:
     own = clauses[-1].lstrip("\x01 ")
     more = bool(more_of_it().match(own))
     for clause in reversed(clauses[-5:-1]):
-        if _DIGIT.search(clause):
+        if _DIGIT.search(clause) or _LEANS_ON.match(clause):
             return ""
         if village := _VILLAGE.match(strip_lead(clause.lstrip("\x01 "), light=False)):
             return village["name"] if more or _goes_on(own) or verbs_only(own) else ""
         if name := headed_by(clause)[0]:
             return name if more or _goes_on(own) or own.startswith(name[-2:]) else ""
-        if (name := object_of(clause)) and not _LEANS_ON.match(clause):
+        if name := object_of(clause):
             return name if more or own.startswith(name[-2:]) else ""
         if not _goes_on(clause) and len(clause) > _SHORT and not _IS.match(clause):
             return ""
