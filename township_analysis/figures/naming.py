@@ -259,9 +259,16 @@ def _place(figures: list[Figure], index: int, left: str) -> str:
     if earlier and figure.unit_kind == "household" and earlier.unit_kind == "person":
         earlier = figures[figures.index(earlier) - 1]  # 其中东岭村86户312人、西岭村70户260人
     if earlier is None or earlier.mention.unit != figure.mention.unit:
+        earlier = next((f for f in figures[index - 1 :: -1] if _beside(f, figure)), None) if earlier else None
+    if earlier is None:
         return ""
     figure.subject = earlier.subject
     return earlier.name
+
+
+def _beside(earlier: Figure, figure: Figure) -> bool:
+    """True for the number of the place before: 东岭村19户养羊80只；西岭村25户养羊90只."""
+    return earlier.rule == "place" and earlier.mention.unit == figure.mention.unit
 
 
 def _with_state(figures: list[Figure], index: int, left: str) -> str:

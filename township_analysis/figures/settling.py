@@ -15,6 +15,7 @@ _INVESTED_IN = re.compile(r"总?投资(?=额?\Z)")
 #: What was done to a body, which a name that is long enough goes without.
 _WORKS_END = re.compile(r"(?:易地|异地)?(?:新建|扩建|改建|改扩建|迁建|改造|提升|建设)+(?:项目|工程)\Z")
 _LONG_NAME = 10
+_SAME = 4  # characters of a body that tell that a name has it already
 
 
 def settle_scopes(figures: list[Figure]) -> None:
@@ -50,6 +51,8 @@ def _own_measure(figures: list[Figure], index: int) -> str:
     if listed and (found := _INVESTED_IN.search(figures[index - 1].name)):
         return found[0]
     here = figure.scope in figure.name and figure.scope in figure.left
+    stretch = index + 1 < len(figures) and figures[index + 1].rule == "stretch"
+    here = here or (stretch and figure.scope[:_SAME] in figure.name)
     return own if _BARE.fullmatch(own) and not here else re.sub(rf"\A{_THIS}", "", figure.name)
 
 

@@ -74,9 +74,12 @@ _COUNTED_UP = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternat
 _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
 #: How something was done, which is no topic: 按照先易后难的原则，经多方努力.
 _MANNER = re.compile(
-    r"[\x00\x01 ]*(?:经(?!济|营|果|贸|费|开|销)|按照?|坚持|本着|秉持)|(?![^，]*(?:按照|本着|坚持))[^，]*的(?:原则|思路|要求|方针|办法)\Z"
+    r"[\x00\x01 ]*(?:经(?!济|营|果|贸|费|开|销)|按照?|坚持|本着|秉持)"
+    r"|(?![^，]*(?:按照|本着|坚持))[^，]*的(?:原则|思路|要求|方针|办法)\Z"
 )
 _FEW = 5
+#: A head in the line: 大棚蔬菜：….
+_LABELLED = re.compile(r"[\x00\x01\d.、．() ]*([\u4e00-\u9fff]{3,6})：")
 #: Persons who came to be what those before them are: 党员86名，其中新发展5名.
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
 _NEW_ONES = ("新增", "新发展", "新纳入", "新招", "新聘", "新招聘", "新认定")
@@ -375,6 +378,11 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     before = figures[index - 1]
     if left.endswith(_OF_TRADE) and before.unit_kind == "person-times":
         return ""
+    if (label := _LABELLED.match(figures[index].text)) and earlier.subject in label[1]:
+        return label[1]
+    if figures[index].bracket and before.part and left.endswith("面积") and before.name.endswith("面积"):
+        whole = [f for f in figures[:index] if f.name and f.kind == "level" and not f.part]
+        return whole[-1].subject if whole else ""
     if left in _OF_CROPS and before.part and before.unit_kind == "land" and before.clause + 1 == figures[index].clause:
         return before.subject
     if left.endswith("率") and before.kind == "share" and before.name.endswith(("占比", "比重")):
