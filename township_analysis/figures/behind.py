@@ -28,6 +28,7 @@ from township_analysis.figures.suffixes import (
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
+_OF_POST = ("岗位", "人员", "机构", "对象")  # a verb before them is part of a noun: 公共服务岗位
 _PURPOSE = re.compile(
     r"(?:在[\u4e00-\u9fff]{1,8}?[村镇乡组区县屯寨]|为[\u4e00-\u9fff]{2,8}?(?=购置|购买|配备|添置|安装|更换|新建|修建|维修))?"
     r"(?:用于|用作|专项用于|建成|建立|建造|修建|新建|建设|建起|兴建|开发|建|实施|完成|改造|购置|购买|采购|修缮|对|维修|翻修|整修|整治|治理|启动|硬化|"

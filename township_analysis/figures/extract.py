@@ -269,7 +269,7 @@ def _outermost(sections: dict[str, Section], section: Section) -> Section:
 
 def _is_masked(span: Span, plain: str) -> bool:
     """True for what is part of no name: dates, furniture, and numbering at the head of a clause."""
-    if span.reason == "numbering":
+    if span.reason == "numbering" and not plain.startswith(("三产", "三次产"), span.end):
         return plain[span.end - 1] in "是要抓、)]．.，：" and plain[max(0, span.start - 1) : span.start] in (
             "",
             *"\n，。；：！？ ”",

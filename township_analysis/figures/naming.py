@@ -49,8 +49,8 @@ from township_analysis.figures.totals import total_name
 from township_analysis.figures.words import strip_lead, verbs_only, words
 
 _DISTANCE = re.compile(
-    r"(?:(?P<from>(?<![车隔距脱撤])离)|(?<!车)距(?:离)?|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
-    r"(?P<place>[\u4e00-\u9fff]{2,10}?|[城县市省])(?:[以偏]?[东西南北])*[部面边方侧]?(?:距离|路程)?(?:均|都|在|仅|约|为|有|达|只有|\x01|\s)*\Z"
+    r"(?:(?P<from>(?<![车隔距脱撤])离)|(?<!车)距(?:离|(?!离))|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
+    r"(?P<place>[\u4e00-\u9fff()]{2,12}?|[城县市省乡镇])(?:[以偏]?[东西南北])*[部面边方侧]?(?:距离|路程)?(?:均|都|在|仅|约|为|有|达|只有|\x01|\s)*\Z"
 )
 #: What was harvested from what the last sentence grew: 夏粮面积3万亩。预计产量6万吨.
 _YIELD = re.compile(r"(?:总|年)?产量|总产|单产|亩产|(?:总|年)?产值")

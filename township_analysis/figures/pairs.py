@@ -85,7 +85,7 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
             before, tail, figure.kind = "", before.strip(" \x01，"), "growth"
         tails = _tails(tail or "倍数" * (figure.unit_kind == "multiple"), len(run))
         given = _with_heads(figures, run, heads, tails)
-        if not given and (mark or moves) and not before.strip(" \x01，"):
+        if not given and (mark or moves) and not before.strip(" \x01，("):
             given = _paired_with_before(figures, run, tails)
         elif not given and (aspect := _ranked_aspect(figure) or (_aspect_in(before) + tail if mark else "")):
             given = _aspect_of_before(figures, run, aspect)

@@ -169,7 +169,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     told = (predicate_of(figure.right) or verb_behind(figure.right) or _done_to(figure)) if ends else ""
     if figure.unit_kind in COUNTED_NOUN and told:
         some = earlier and earlier.unit_kind == figure.unit_kind and figure.before.endswith("有")
-        if earlier and some:
+        if earlier and some and not verbs_only(earlier.subject):
             return f"{told}的{earlier.subject}"
         return _of_chain(figures, index) + told + COUNTED_NOUN[figure.unit_kind]
     out_of_need = "脱贫" in left and figure.unit_kind in COUNTED_NOUN
@@ -385,6 +385,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return whole[-1].subject if whole else ""
     if left in _OF_CROPS and before.part and before.unit_kind == "land" and before.clause + 1 == figures[index].clause:
         return before.subject
+    if left.endswith("率") and (deeds := [f for f in figures[:index] if left[:2] in f.name and f.kind == "level"]):
+        return deeds[-1].subject  # 受理纠纷93件，调处92件，防止案件12起，调处率98%
     if left.endswith("率") and before.kind == "share" and before.name.endswith(("占比", "比重")):
         return ""
     if left.endswith("率") and before.kind == "share" and before.name.endswith("率") and not before.part:

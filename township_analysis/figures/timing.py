@@ -91,7 +91,8 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
         return None
     told = re.split(r"[，。；]", figure.near(_NEAR))[-1] + figure.left
     lasts = figure.unit_kind in _LASTING or _LASTING_NAMES.search(figure.name)
-    if lasts or _NOWADAYS.search(told) or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
+    apart = before.text is not figure.text  # 2020年，投入资金80万元，现有贫困户12户脱贫 is all of that year
+    if lasts or (apart and _NOWADAYS.search(told)) or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
         return None
     closing = before.period.endswith("-12-31") and not is_stock(figure, clauses=2)
     return before.period[:4] if closing else before.period

@@ -21,7 +21,7 @@ def counts_place(figure: Figure) -> bool:
 def total_name(figures: list[Figure], index: int, left: str) -> str:
     """The households or people of the whole place: 全镇2100户8600人."""
     figure = figures[index]
-    whole = not left and not figure.right.strip(" \x01、和") and _WHOLE_PLACE.fullmatch(figure.left)
+    whole = not left and not figure.right.strip(" \x01、和人口") and _WHOLE_PLACE.fullmatch(figure.left)
     after = index and figures[index - 1].name == "总户数" and not figure.left.strip(" \x01、，共")
     told = figure.left.strip(" \x01、，共有现计目前截至止在") or _both(figures, index)
     if not (whole and told) and not after:

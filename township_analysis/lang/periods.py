@@ -13,7 +13,10 @@ from township_analysis.lang.numerals import chinese_number
 
 _CN = "零〇○一二三四五六七八九"
 _YEAR = rf"(?:(?P<y>(?:19|20)\d\d)|(?P<ycn>[一二][{_CN}]{{3}}))"
-_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_MONTH = (
+    r"(?:元(?=月|[-—–~至到]\ ?(?:1[0-2]|[2-9]|[二三四五六七八九十]{1,2})\ ?月)"
+    r"|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+)
 _DASH = r"(?:-|—|–|~|至|到)"
 _RELATIVE = {
     "全年": 0, "年内": 0, "今年": 0, "本年": 0, "当年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1,
@@ -58,7 +61,7 @@ def _marked(pattern: str, mark: str) -> str:
 
 
 #: Every date begins with one of these: looked for first, so that most characters cost one step and not one a shape.
-_BEGINS = rf"[0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初期半]"
+_BEGINS = rf"[元0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初期半]"
 _PATTERN = re.compile(
     rf"""(?={_BEGINS})(?:(?P<until_>截至|截止|到|至)\ ?)?(?P<since_>自从|自|从)?
     (?: {_marked(_ACROSS, "E")}
@@ -147,7 +150,7 @@ def shortest(period: str) -> str:
 
 
 def _integer(text: str) -> int:
-    return int(text) if text.isdigit() else int(chinese_number(text))
+    return 1 if text == "元" else int(text) if text.isdigit() else int(chinese_number(text))
 
 
 def _part(groups: dict[str, str]) -> tuple[str, bool]:
