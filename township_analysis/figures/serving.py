@@ -6,7 +6,7 @@ from functools import cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import any_verb
-from township_analysis.figures.suffixes import COUNTED_NOUN, PERSON_NOUN
+from township_analysis.figures.suffixes import COUNTED_NOUN, NOUN_OF_VERB, PERSON_NOUN
 from township_analysis.figures.words import act_pattern, strip_lead
 
 _FOR = re.compile(
@@ -98,7 +98,8 @@ def _done() -> re.Pattern[str]:
 def _deed(behind: str) -> tuple[str, str]:
     """Whom, and what was done: 低保户发放慰问金 → 低保户, 发放慰问金."""
     people = None if act_pattern().match(behind) else PERSON_NOUN.match(behind)
-    verb = _done().search(behind, people.end() if people else 0)
+    verbs = _done().finditer(behind, people.end() if people else 0)
+    verb = next((found for found in verbs if not NOUN_OF_VERB.match(behind, found.start())), None)
     if not verb or verb.start() == 1:
         return "", ""
     noun, deed = (

@@ -179,6 +179,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + "收入"
     if kind == "person-times" and name and not re.search(r"人次|人数|(?:客流|流|接待|总)量\Z", name):
         return name + "人次"
+    if unit == "轮次" and name:
+        return name.removesuffix(unit) + unit
     if unit in ("批", "批次") and name and not name.endswith("批次"):
         return name + "批次"
     if kind == "household" and name == "人口":
