@@ -24,7 +24,7 @@ from township_analysis.figures.moving import again_name, goal_name, movement_nam
 from township_analysis.figures.pairs import paired_names
 from township_analysis.figures.phrases import begins_noun, left_phrase, predicate_of, split_predicate
 from township_analysis.figures.ranking import place_name, placed_name
-from township_analysis.figures.rates import done_rate_name, rate_name
+from township_analysis.figures.rates import done_rate_name, price_name, rate_name
 from township_analysis.figures.reaching import with_work
 from township_analysis.figures.scopes import place_alone
 from township_analysis.figures.serving import served_names
@@ -343,6 +343,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("gathered", _gathered),
     ("distance", _distance),
     ("rate", rate_name),
+    ("rate", price_name),
     ("rate", done_rate_name),
     ("norm", _norm),
     ("which", _which),

@@ -62,7 +62,7 @@ _ENDED = re.compile(
 _BRANCH = r"的[\u4e00-\u9fff]{2,6}(?:产业|基地|经济)"
 _FIELD = re.compile(
     r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)"
-    rf"|(?:把|将|以)([\u4e00-\u9fff、]{{2,8}}?)(?:作为|为主(?!{_BRANCH}(?:，|\Z))|为重点|为龙头|为支柱)"
+    rf"|从([\u4e00-\u9fff]{{2,8}}?)来?看|(?:把|将|以)([\u4e00-\u9fff、]{{2,8}}?)(?:作为|为主(?!{_BRANCH}(?:，|\Z))|为重点|为龙头|为支柱)"
 )
 _BEFORE_PREDICATE = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|(?:经济|社会|生态)?效益(?!农业)|亮点|成效|风起|发展迅|始建|建于|始于|位于|坐落|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|按照|本着|坚持|毗邻|紧邻|紧靠|相邻|接壤|濒临|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
@@ -294,7 +294,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
         subject = subject.removesuffix("面积") if len(subject) > _WHOLE else "" if subject.endswith("面积") else subject
         return f"{verb}{subject}面积" if verb.startswith(("新", "可", "挂")) else f"{subject}{verb}面积"
     if figure.unit_kind == "money":
-        subject = "" if verbs_only(subject) else subject.removesuffix(verb)
+        subject = "" if verbs_only(subject) or subject.endswith(("费用", "金额")) else subject.removesuffix(verb)
         return (
             subject + verb + ("" if verb.endswith(("资金", "金额", "款", "额", "费", "金", "投资", "收入")) else "金额")
         )

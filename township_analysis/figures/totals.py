@@ -21,7 +21,7 @@ def counts_place(figure: Figure) -> bool:
 def total_name(figures: list[Figure], index: int, left: str) -> str:
     """The households or people of the whole place: 全镇2100户8600人."""
     figure = figures[index]
-    whole = not left and not figure.right.strip(" \x01、和人口") and _WHOLE_PLACE.fullmatch(figure.left)
+    whole = not left and not figure.right.strip(" \x01、和人口家") and _WHOLE_PLACE.fullmatch(figure.left)
     after = index and figures[index - 1].name == "总户数" and not figure.left.strip(" \x01、，共")
     told = figure.left.strip(" \x01、，共有现计目前截至止在") or _both(figures, index)
     if not (whole and told) and not after:
@@ -29,8 +29,11 @@ def total_name(figures: list[Figure], index: int, left: str) -> str:
     return TOTALS.get(figure.unit_kind, "")
 
 
+_HAS = ("", "有", "共有", "现有")
+
+
 def _both(figures: list[Figure], index: int) -> bool:
     """True for the households of a sentence that goes on with the people: 有2100户，8600人."""
     following = figures[index + 1] if not index and len(figures) > 1 else None
     apart = following is None or following.left.strip(" \x01、，共") or following.unit_kind != "person"
-    return not apart and figures[index].unit_kind == "household" and "有" in figures[index].left
+    return not apart and figures[index].unit_kind == "household" and figures[index].left.strip() in _HAS
