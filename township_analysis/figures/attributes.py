@@ -22,9 +22,13 @@ _TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)")
 #: 预计年底将达到130万元 is foreseen, and nobody's plan.
 _SHALL = re.compile(r"(预计[^。；]{0,24}?)将")
 _TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标)数?\Z")
+#: 围绕粮食总产900万公斤、人均收入1120元的奋斗目标.
+_AIMED_AT = re.compile(r"(?:围绕|按照|朝着|为实现)[^。；]*\Z")
+_AIM_REACH = 80
+_AIM = re.compile(r"[^。；]{0,60}?的(?:奋斗|预期|总体|发展|工作)?目标")
 _BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
 _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
-_RESULT = re.compile(r"，\x01*(?:其中|现)?(?:已|实际|共(?=完成|实施|建成)|目前|完成|实现)")
+_RESULT = re.compile(r"，\x01*(?:其中|现)?(?:累计)?(?:已|实际|共(?=完成|实施|建成)|目前|完成|实现)")
 _STANDS_NOW = re.compile(r"(?:现有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z")
 _PER = {
     "capita": re.compile(r"人均|每人|人平|每[名生位]|每个(?:农民|职工|居民)|按人口平均|居民可支配收入|农民纯收入"),
@@ -64,7 +68,7 @@ _SET_APART = ("money", "land", "mass")
 _REACHED = re.compile(r"(?:\A|[，、])[ \x01]*(?:其中)?，?(?:达到?|在)?\Z")
 _OF_COUNTED = re.compile(r"的(?:村|企业|项目|农?户|大户|单位|社区|合作社)?(?:有|共有?)?\d+[多余]?[个家户]")
 #: 打造3个以上的示范村 counts them; 有3个以上车间的企业12家 picks others.
-_COUNTERS = frozenset("个家处座条所项")
+_COUNTERS = frozenset("个家处座条所项名")
 _COUNT_NEXT = re.compile(r"[^，。；]*\d")
 _COUNT_BEHIND = re.compile(r"[的有 ]*\d")
 #: What is itself counted behind a verb: 实施200项以上技改项目; 25户以上自然寨 is no such thing.
@@ -112,11 +116,13 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
 
 def status_shared(figure: Figure, before: list[Figure]) -> str:
     """The status, where the whole of a part (其中) or the level of a growth tells that it is foreseen, or is not."""
-    if figure.part and figure.part_of and figure.part_of.status == "forecast":
+    whole = figure.part_of if figure.part else None
+    if whole and whole.status == "forecast" and whole.period == figure.period:
         return "forecast"
     if figure.kind not in ("growth", "change") or figure.status == "plan":
         return figure.status
     levels = (f for f in reversed(before) if f.kind == "level" and f.name and not is_base(f))
+    levels = (f for f in levels if f.period == figure.period)
     own = next((f for f in levels if figure.name.startswith(f.name)), figure)
     return figure.status if own.status == "plan" else own.status
 
@@ -157,6 +163,8 @@ def is_task(figure: Figure) -> bool:
     aimed = _TASK_BEFORE_RESULT.search(figure.left) or _TASK_BEFORE_RESULT.search(strip_link(figure.left))
     told = (aimed or _SET_OUT.match(own)) and _RESULT.match(figure.after)
     if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
+        return True
+    if _AIM.match(figure.after) and _AIMED_AT.search(figure.near(_AIM_REACH)):
         return True
     of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))
     return bool(of_amount or _OF_TARGET.match(figure.after))

@@ -41,7 +41,15 @@ from township_analysis.figures.naming import name_figures
 from township_analysis.figures.relations import link_parts, time_of_total
 from township_analysis.figures.rows import Row, figure_rows, skipped_rows
 from township_analysis.figures.scopes import carried_scope, scope_of
-from township_analysis.figures.setting import Setting, last_year, later_this_year, lies_ahead, lies_behind, of_years
+from township_analysis.figures.setting import (
+    Setting,
+    is_past,
+    last_year,
+    later_this_year,
+    lies_ahead,
+    lies_behind,
+    of_years,
+)
 from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.stocks import is_one_count
@@ -295,6 +303,8 @@ def _attributes(
     ahead = ahead and not (date and later_this_year(date, setting) and foreseen(figure))
     figure.kind = kind_of(figure)
     figure.status = status_of(figure, setting.role, ahead=ahead, behind=date is not None and lies_behind(date, setting))
+    if figure.status == "forecast" and date and is_past(date, setting):
+        figure.status = "actual"  # 预计2021年产值24亿元(2020年22亿元)
     figure.period = period_of(figure, date, setting, plain)
     figure.per = per_of(figure)
     figure.scope = scope_of(figure, wide)

@@ -37,6 +37,8 @@ _SPOKEN = {"多": "增加", "少": "减少"}
 #: 同比+6%, 同比-3%.
 _SIGNED = re.compile(r"(?:同比|环比)\Z")
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
+#: 比去年的64550亩增3120亩: the base stands before.
+_THAN_BASE = re.compile(r"[比较][^，。；]{1,12}\d[^，。；]{1,8}[增减]\Z")
 #: 超县下达任务50人: how far beyond what was set.
 _BEYOND = re.compile(r"(?P<over>超)(?:额|出|过)?[\u4e00-\u9fff]{0,5}?(?P<set>(?:任务|计划|目标)[数量]?)\Z")
 _SHARE_OF = re.compile(
@@ -130,7 +132,10 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     word = found["word"][:-1] if found["word"].endswith(("了", "达", "为")) else found["word"]
     word = _SPOKEN.get(word, word) if figure.unit_kind not in _RELATIVE else word
     if figure.unit_kind not in _RELATIVE and (
-        (len(found["word"]) < 2 and not _THAN_BEFORE.search(left[: found.start()]))
+        (
+            len(found["word"]) < 2
+            and not (_THAN_BEFORE.search(left[: found.start()]) or _THAN_BASE.search(figure.near(28)))
+        )
         or (_NEW.search(left) and not _AGAINST.search(left))
         or (word in _BETTERED and figure.unit_kind in ("length", "land", "floor", "count"))
         or (figure.right.strip(" \x01")[:1] not in tuple("，。；、)以左") and figure.right.strip(" \x01"))
@@ -160,7 +165,7 @@ def kind_of(figure: Figure) -> str:
         grows = (moves or figure.kind == "growth" or _MOVED.search(figure.left)) and not _NATURAL.search(
             strip_link(figure.left)
         )
-        of_share = grows and _A_SHARE.search(figure.near(_NEAR))
+        of_share = grows and _A_SHARE.search(figure.near(_NEAR)) and "增长" not in figure.left
         return "change" if of_share else "growth" if grows else "share"
     left = figure.left.strip("\x01 ")
     deed = figure.unit_kind in _OF_DEEDS and _DEED.search(left)

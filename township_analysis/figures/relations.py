@@ -131,6 +131,8 @@ def _bracketed(figures: list[Figure], index: int) -> Figure | None:
     same = [f for f in near if f.mention.unit == here.mention.unit]
     if same and (same[0].mention.value or 0) < (here.mention.value or 0):
         return None
+    if same and len(same[0].period or "") == len(here.period or "") == len("2019") and same[0].period != here.period:
+        return None  # 产值24亿元(2020年22亿元)
     first = not figures[index - 1].bracket and near[:1] == [figures[index - 1]]
     return same[0] if same else near[0] if first else None
 

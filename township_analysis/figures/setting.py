@@ -64,6 +64,11 @@ def lies_ahead(date: PeriodMention, setting: Setting) -> bool:
     return _month(written.partition("/")[0], first=True) > _month(ends, first=False)
 
 
+def is_past(date: PeriodMention, setting: Setting) -> bool:
+    """True for a year before the one reported."""
+    return date.year is not None and date.last is None and date.year < (last_year(setting.period) or 0)
+
+
 def later_this_year(date: PeriodMention, setting: Setting) -> bool:
     """True for a date in the year reported: what is expected by then (预计年底) is foreseen and no plan."""
     return last_year(setting.resolve(date)) == last_year(setting.period)

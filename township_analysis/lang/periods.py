@@ -193,6 +193,12 @@ def _parts_across(groups: dict[str, str]) -> tuple[str, str]:
     return f"{first:02}-{days[0]:02}", f"{last:02}-{days[1]:02}"
 
 
+def _closes(match: re.Match[str], part: str) -> bool:
+    """True for 到6月份 at the head of a clause: a month up to which is told."""
+    told = match["until_"] in ("到", "至") and len(part) == len("06") and part.isdigit()
+    return told and match.string[max(0, match.start() - 1) : match.start()] in ("", *"，。；：\n")
+
+
 def _mention(match: re.Match[str]) -> PeriodMention:
     groups = {name[:-1]: found for name, found in match.groupdict().items() if found}
     ends = match["sinceend_"] is not None or match["sincefar_"] is not None
@@ -218,7 +224,13 @@ def _mention(match: re.Match[str]) -> PeriodMention:
     part, closing = _part(groups)
     offset = _RELATIVE.get(groups.get("relative", ""))
     return PeriodMention(
-        start, end, year, offset, part, until=groups.get("until", "")[:1] == "截" or closing, since=since
+        start,
+        end,
+        year,
+        offset,
+        part,
+        until=groups.get("until", "")[:1] == "截" or closing or _closes(match, part),
+        since=since,
     )
 
 
