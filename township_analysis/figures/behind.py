@@ -183,6 +183,21 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     return ""
 
 
+def task_name(figures: list[Figure], index: int, left: str) -> str:
+    """A sum between whose it is and what for: 完成城镇职工166万元养老保险征缴任务."""
+    figure = figures[index]
+    task = _OF_TASK.match(figure.right) if figure.unit_kind == "money" and _SET.search(figure.left) else None
+    if not task or len(left) < _WHOSE or verbs_only(left) or act_pattern().match(left):
+        return ""
+    return left + task["what"]
+
+
+#: A task that stands behind its sum, and the verbs that take one.
+_OF_TASK = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10}?)(?:任务|指标)(?=[，。；、]|\Z)")
+_SET = re.compile(r"(?:完成|下达|落实|超额)[^，]{3,12}\Z")
+_WHOSE = 2
+
+
 def backed_name(figures: list[Figure], index: int, left: str) -> str:
     """引进了某公司投资500万元的桃园基地: 桃园基地投资."""
     found = _BACKED.search(figures[index].left) if figures[index].unit_kind == "money" else None

@@ -40,7 +40,9 @@ _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同�
 #: 比去年的64550亩增3120亩: the base stands before.
 _THAN_BASE = re.compile(r"[比较][^，。；]{1,12}\d[^，。；]{1,8}[增减]\Z")
 #: 超县下达任务50人: how far beyond what was set.
-_BEYOND = re.compile(r"(?P<over>超)(?:额|出|过)?[\u4e00-\u9fff]{0,5}?(?P<set>(?:任务|计划|目标)[数量]?)\Z")
+_BEYOND = re.compile(
+    r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff]{0,5}?(?P<set>(?:任务|计划|目标)[数量]?)(?:完成)?|(?<=额)完成)\Z"
+)
 _SHARE_OF = re.compile(
     r"(?P<base>.*?)占(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z"
 )
@@ -83,6 +85,7 @@ _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 _MOVED = re.compile(r"同[比期](?:分别)?\s*\Z|(?:增|涨|降|跌)[幅速](?:分别|均)?在\Z")
 #: 完成95%的入学率: the rate itself.
 _RATE_BEHIND = re.compile(r"的([\u4e00-\u9fff]{2,10}率)(?=[，。；、]|\Z)")
+_OF_PLACE = re.compile(r"\A全(?:[镇乡村]|街道|苏木)(?=总)")
 _DATED = re.compile("在?\x01+年?")
 _ABOVE = re.compile(
     r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先|超出|超过(?=[^，]*(?:任务|目标|计划|预期)))[\u4e00-\u9fff]{2,12}?)"
@@ -122,7 +125,7 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
         return left[: signed.start()], signed[0] + "增长"
     found = _moving().search(left)
     if beyond := _BEYOND.search(left):
-        return left[: beyond.start()], beyond["over"] + beyond["set"]
+        return left[: beyond.start()], beyond["over"] + (beyond["set"] or "")
     if (
         not found
         or (_TO_LEVEL.search(left) and not re.search(r"幅|增速|率为?\Z|\A年均", found["word"]))
@@ -368,7 +371,7 @@ def _whole(figures: list[Figure], index: int, own: str) -> str:
         named = [f for f in named if f.mention.unit == figures[part].mention.unit and len(f.name) <= _LONG_WHOLE]
         named = [f for f in named if _is_share_of(figures[part], f, figures[index])] or named
         named = [f for f in named if (f.mention.value or 0) >= (figures[part].mention.value or 0)]
-    return named[-1].name if named else ""
+    return _OF_PLACE.sub("", named[-1].name) if named else ""
 
 
 def _is_share_of(part: Figure, whole: Figure, share: Figure) -> bool:

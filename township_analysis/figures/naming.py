@@ -12,6 +12,7 @@ from township_analysis.figures.behind import (
     made_up_name,
     noun_name,
     purpose_name,
+    task_name,
     threshold_name,
 )
 from township_analysis.figures.chains import chain_names
@@ -86,6 +87,8 @@ _NOT_YET = re.compile(r"(?P<state>[未没无][\u4e00-\u9fff]{1,6}?)以?外(?=[�
 _RATE_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{0,8}(?:免疫|覆盖|普及|接种|入学|参保)率?)：[^；。：]*\Z")
 _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资金)额?")
 _GATHERED = re.compile(r"(?:开展|进行|参加|参与|投入)了?(?P<what>[\u4e00-\u9fff“”]{2,20})(?=[，。；]|\Z)")
+#: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
+_SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -310,7 +313,7 @@ def _before(figures: list[Figure], index: int, left: str) -> str:
     if paid := _OWN_MONEY.search(figures[index].left):
         return paid[0]
     whole = figures[index].unit_kind == "percent" or len(left) < 3
-    left = left if whole else left.removesuffix("占")
+    left = _SOWN_AREA.sub(r"\2\1面积", left if whole else left.removesuffix("占"))
     figures[index].subject = left if figures[index].unit_kind == "household" and OF_THE_POOR.search(left) else ""
     left = _SEX.get(left, left) if figures[index].unit_kind == "person" else left
     head = _RATE_HEAD.search(figures[index].before) if figures[index].unit_kind == "percent" and len(left) < 5 else None
@@ -350,6 +353,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("threshold", threshold_name),
     ("placed", placed_name),
     ("backed", backed_name),
+    ("task", task_name),
     ("made up", made_up_name),
     ("attributive", attributive_name),
     ("stretch", stretch_name),

@@ -218,8 +218,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
         alone = alone or (figure.opens and "辖" in figures[0].left)
         return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
-    if figure.unit_kind == "person" and earlier.name == "总户数":
-        return "总人口"
+    if figure.unit_kind == "person" and earlier.name.endswith("总户数"):
+        return earlier.name.replace("总户数", "总人口")
     head = without_counted(earlier.name)
     if figure.unit_kind in COUNTED_NOUN and act_pattern().match(head):
         head = re.sub(r"(?<=..)(?:行政村|自然村|村|屯|(?<!团)组|社区)\Z", "", head)

@@ -12,6 +12,8 @@ _WHOLE_PLACE = re.compile(
     r"(?:[全本我](?:[镇乡村县区市旗州街]|街道|社区|苏木))?(?:现|共|总|实|有|计|辖|下辖|管辖)*[\x01 ]*"
 )
 
+_OF_PLACE = re.compile("全(?:[镇乡村]|街道|苏木)")
+
 
 def counts_place(figure: Figure) -> bool:
     """True for a count of the villages or groups of the place as a whole: 全村共有18个组."""
@@ -22,11 +24,12 @@ def total_name(figures: list[Figure], index: int, left: str) -> str:
     """The households or people of the whole place: 全镇2100户8600人."""
     figure = figures[index]
     whole = not left and not figure.right.strip(" \x01、和人口家") and _WHOLE_PLACE.fullmatch(figure.left)
-    after = index and figures[index - 1].name == "总户数" and not figure.left.strip(" \x01、，共")
+    after = index and figures[index - 1].name.endswith("总户数") and not figure.left.strip(" \x01、，共")
     told = figure.left.strip(" \x01、，共有现计目前截至止在") or _both(figures, index)
     if not (whole and told) and not after:
         return ""
-    return TOTALS.get(figure.unit_kind, "")
+    place = _OF_PLACE.search(figures[index - 1].name if after else figure.left)
+    return (place[0] if place else "") + TOTALS[figure.unit_kind] if figure.unit_kind in TOTALS else ""
 
 
 _HAS = ("", "有", "共有", "现有")
