@@ -105,7 +105,7 @@ _A_SHARE = re.compile(r"(?:占比|比重)[^，。；\d]{0,4}\d[\d.]*%[，(]?[^�
 _NEAR = 24
 _NATURAL = re.compile(r"自然(?:增长|变动)率\Z")
 #: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
-_BETTERED = ("提升", "增效", "精简")
+_BETTERED = ("提升", "增效", "精简", "改善")
 _BESIDE = re.compile(
     r"[比较](?!例|重|率|值|价|赛)[^，]{2,16}(?:低|少|多|高|短|长)(?:了|出|过)?\Z|超(?:[^，]{0,6}任务数?|计划|目标)|[超短]收|[比较][^，]{2,10}[跌涨贵]了?\Z"
 )
