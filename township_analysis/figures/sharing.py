@@ -166,6 +166,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if earlier and _DONE.fullmatch(figure.left) and figure.unit_kind == "money" and _WHOLE_SUM.search(earlier.name):
         return _WHOLE_SUM.sub("完成投资", earlier.name)
     topic = topic_before(figure)
+    if earlier and earlier.kind == "share" and figure.unit_kind in COUNTED_NOUN and left:
+        return with_measure(left, figures, index)
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause
     told = (predicate_of(figure.right) or verb_behind(figure.right) or _done_to(figure)) if ends else ""
     if figure.unit_kind in COUNTED_NOUN and told:

@@ -39,7 +39,7 @@ _RATIO = r"(?:指数|性别比|收入比|收入之比|[恩基][格尼]尔?系数
 _INDEX = re.compile(rf"{_RATIO}[^，。；%元]{{0,20}}(?<![:：\d.])\Z")
 _AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降][低高]?[了到至为]?\Z")
 #: Behind an index: the end, what it moves to, or the one that it is set against (收入比缩小到2.3∶1).
-_INDEX_ENDS = re.compile(rf"(?:{_ENDS.pattern})|缩小|扩大|下降|上升|提高|降|升| ?[:：] ?1(?![\d.])")
+_INDEX_ENDS = re.compile(rf"(?:{_ENDS.pattern})|缩小|扩大|下降|上升|提高|降|升| ?[:：] ?1(?:00)?(?![\d.])")
 _POWERS = tuple("万亿")
 _SHORT = 8  # characters of a clause that names nothing by itself: 必须控制在12万
 
