@@ -58,6 +58,7 @@ _PICKS = re.compile(
 _NEIGHBOURS = re.compile(r"\A[^辖]*[\u4e00-\u9fff][、和与][\u4e00-\u9fff]+\Z")
 #: 预计 at the head of a sentence: the whole of it, over every ；, but for what is told as done.
 _ALL_EXPECTED = re.compile(r"(?:[\x00\x01 ，]*|[^，。；：]{2,24}情况 )(?:\d是)?(?:全年|今年|年内|到?年底|初步)?，?预计")
+_FROM_NOW_ON = re.compile(r"预计\x01+，")
 #: How far 预计 reaches, and what goes on about the amount before it: 预计收入8亿元，同比增长9%.
 _FORECASTS = 400
 _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{alternation('fall')}")
@@ -144,13 +145,14 @@ def foreseen(figure: Figure) -> bool:
 def _is_forecast(figure: Figure) -> bool:
     """True behind 预计: at the head of a clause it holds for all that follows, behind a topic for that alone."""
     clause = _FULL_STOP.split(figure.near(_FORECASTS))[-1]
-    if _ALL_EXPECTED.match(figure.text) and not _cue("done").search(clause):
+    all_of_it = _ALL_EXPECTED.match(figure.text) or _FROM_NOW_ON.search(figure.near(_FORECASTS))
+    if all_of_it and not _cue("done").search(clause):
         return True
     last = next(reversed(list(_cue("forecast").finditer(clause))), None)
     if last is None:
         return False
     begins = clause.rfind("，", 0, last.start()) + 1
-    topic = strip_lead(clause[begins : last.start()].strip("\x01 "))
+    topic = strip_lead(clause[begins : last.start()].strip("\x01 ").rpartition(" ")[2])
     own = left_phrase(figure.left) if "，" in clause[last.end() :] else ""
     return len(topic) < 2 or verbs_only(own) or bool(_GOES_ON.match(own))
 

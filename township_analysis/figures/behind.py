@@ -238,7 +238,7 @@ def _wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     if figure.unit_kind == "money" and _FUNDS.match(behind) and any_verb().search(left[-2:]):
         return True
     people = figure.unit_kind in ("person", "household") and bool(PERSON_NOUN.match(behind)) and not figure.item
-    people = people and behind[0] not in "、，和与及" and not _TO_PEOPLE.match(behind)
+    people = people and behind[0] not in "、，和与及占" and not _TO_PEOPLE.match(behind)
     if not begins_noun(behind) and not people:
         return False
     return (

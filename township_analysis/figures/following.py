@@ -8,8 +8,11 @@ from township_analysis.figures.suffixes import with_measure
 from township_analysis.figures.words import act_pattern, verbs_only
 
 #: 提前完成全年20台的任务.
-_DONE = re.compile(r"(?:提前|超额|全面|圆满|顺利|如期)*(?:完成|实现)了?(?:全年|年度|当年|\x01)*")
-_TARGET = re.compile(r"的?(?:全年|年度)?(?:目标)?(?P<what>任务|目标)(?=[，。；、]|\Z)")
+_DONE = re.compile(
+    r"(?:提前|超额|全面|圆满|顺利|如期)*(?:完成|实现)了?(?:全年|年度|当年|\x01)*"
+    r"(?:[^，]{0,8}?(?:下达|确定|制定|提出|安排)的?)?"
+)
+_TARGET = re.compile(r"的?(?:全年|年度)?(?P<what>目标任务|任务|目标)(?=[，。；、]|\Z)")
 _EXTREME = re.compile(r"(?:而|其中)?(?P<which>(?:极端|历史)?最[高低大小长短深])(?:处|点|时|可|达|到|为|仅|只有|的|\s)*")
 _MEAN = re.compile(r"\A(?:多年|常年|历年|年|月)?(?:平均|均)?(?:极端|历史)?(?:最[高低大小长短深])?")
 #: Verbs that hold for every thing of a list: 新增省级示范社2家、市级示范社5家.

@@ -20,7 +20,7 @@ _CUT = re.compile(
 )
 #: A clause that opens so has its verb and object behind it.
 _CLAUSE_HEAD = re.compile(
-    r"(?:由|通过|对|在|按|以(?![上下内])|利用|围绕|依托|与|为|使|向|从|因|按照|根据|把|将)[^，]|(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心|期间|业主|能人)\Z"
+    r"(?:由|通过|对|在|按|以(?![上下内外])|利用|围绕|依托|与|为|使|向|从|因|按照|根据|把|将)[^，]|(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心|期间|业主|能人)\Z"
 )
 #: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.
 _OF_NOUN = re.compile(
@@ -53,6 +53,9 @@ _WITHIN = re.compile(
     r"(?:使|让)?(?P<who>[\u4e00-\u9fff]{2,6})在[\u4e00-\u9fff]{2,12}中(?:的|所占的?)(?P<what>[\u4e00-\u9fff]{2,6})"
 )
 #: 项目 alone says too little: 争取项目.
+_LIST_OF = re.compile(
+    r"[^，]{4,}、[^，]{2,}(?<![上中下优初高同对均特平])等(?:各类|各项|一批)?(?P<kind>[\u4e00-\u9fff]{2,4})"
+)
 _GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
 _NOUN_END = re.compile(
     r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生|建设|措施|意见|建议|方案|问题|线索|隐患|单位|部门|机构)(?:[、和及与，]|进行|\Z)"
@@ -104,7 +107,7 @@ def left_phrase(left: str) -> str:
     marks = [m for m in _CUT.finditer(phrase) if len(phrase) - m.end() >= 2]
     if marks:
         phrase = _topic(phrase[: marks[-1].start()], phrase[marks[-1].end() :])
-    phrase = strip_lead(_at_verb(phrase))
+    phrase = strip_lead(_at_verb(_of_list(phrase)))
     gained = _GAINED.search(whole)
     phrase = "" if phrase == "标准" else phrase  # 按每亩900元的标准为43户…
     return gained[0] if gained else without_list(phrase)
@@ -119,6 +122,13 @@ def without_list(phrase: str) -> str:
         return phrase
     verb, kind = act_pattern().match(phrase), phrase[listed.end() :]
     return verb[0] + kind if verb and verb[0] not in _KINDS and verb[0] not in kind else kind
+
+
+def _of_list(phrase: str) -> str:
+    """What a list stands for, with its verb: 引进甲公司、乙公司等项目 → 引进项目."""
+    found = _LIST_OF.fullmatch(phrase)
+    verb = act_pattern().match(phrase) if found else None
+    return verb[0] + found["kind"] if found and verb else phrase
 
 
 def _topic(head: str, told: str) -> str:
