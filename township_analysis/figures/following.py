@@ -4,7 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import left_phrase
-from township_analysis.figures.suffixes import with_measure
+from township_analysis.figures.suffixes import verb_before, with_measure
 from township_analysis.figures.words import act_pattern, verbs_only
 
 #: 提前完成全年20台的任务.
@@ -20,6 +20,16 @@ _OF_ALL = re.compile(r"清查|劝返|检测|新增|出动|抽调|创建|创成|�
 #: What has become of the things just counted: 已解决33件，列入计划8件.
 _FATE = re.compile(r"(?:已|正在|暂|待|需|转)?(?:列入|纳入|作|留|转|办|答|解释|研究|推进|实施|落实)[\u4e00-\u9fff]{1,6}")
 _REACH_BACK = 60  # characters in which a clause can be the topic
+
+
+def base_name(figures: list[Figure], index: int, left: str) -> str:
+    """在去年17座的基础上新建大棚80座: what stood before."""
+    figure = figures[index]
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    if not following or not figure.right.startswith("的基础上") or following.mention.unit != figure.mention.unit:
+        return ""
+    told = left_phrase(following.left.rpartition("基础上")[2])
+    return told[len(verb_before(told)) :].removeprefix("了")
 
 
 def target_name(figures: list[Figure], index: int, left: str) -> str:

@@ -19,7 +19,7 @@ from township_analysis.figures.chains import chain_names
 from township_analysis.figures.classes import class_name
 from township_analysis.figures.compositions import composition_name
 from township_analysis.figures.criteria import classed_name, criterion_name, earning_name, sized_names
-from township_analysis.figures.following import extreme_name, listed_name, taken_up_name, target_name
+from township_analysis.figures.following import base_name, extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import again_name, goal_name, movement_name, pace_name, ratio_name
 from township_analysis.figures.pairs import paired_names
@@ -345,6 +345,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("excepted", _excepted),
     ("gathered", _gathered),
     ("distance", _distance),
+    ("base", base_name),
     ("rate", rate_name),
     ("rate", price_name),
     ("rate", done_rate_name),

@@ -79,7 +79,7 @@ def _part_name(figure: Figure, total: Figure) -> str:
         whole = total.name if total.name.startswith(total.subject) and not grade["tail"] else total.subject
         return grade["grade"] + whole + (grade["tail"] or "")
     alike = figure.mention.unit == total.mention.unit or figure.unit_kind == total.unit_kind
-    if alike and _ONLY_WHO.fullmatch(without_counted(figure.name)):
+    if alike and not total.subject.endswith("学校") and _ONLY_WHO.fullmatch(without_counted(figure.name)):
         return without_counted(figure.name) + total.subject
     same = (
         figure.bracket
