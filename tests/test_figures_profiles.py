@@ -77,6 +77,11 @@ NAMES: list[tuple[str, list[str]]] = [
     ),
     ("距离乡16公里，距离最近的车站(码头)9公里。", ["距乡距离", "距最近的车站(码头)距离"]),
     ("提供12类村级公共服务岗位259个，31名网格员负责排查。", ["提供村级公共服务岗位", "提供村级公共服务岗位", "负责排查的网格员"]),
+    ("工农业总产值2.6亿元，其中：农业总产值0.9亿元。", ["工农业总产值", "农业总产值"]),
+    ("已有6个村委会14个村民小组通公路，3个村没通油路。", ["村委会", "通公路的村民小组", "没通油路的村"]),
+    ("此次大雨共造成全乡786户2702人受灾。", ["受灾户数", "受灾人数"]),
+    ("建设用地10万平方米，9个村民小组解决了饮水困难。", ["建设用地面积", "解决饮水困难的村民小组"]),
+    ("1月平均气温6.5℃，无霜期年平均230天，最长达240天。", ["1月平均气温", "无霜期", "最长无霜期"]),
     ("在校生900人，其中小学600人、初中300人。", ["在校生人数", "小学在校生", "初中在校生"]),
     ("税收260万元、非税90万元，年均增长分别达12%和9%。", ["税收", "非税", "税收年均增长", "非税年均增长"]),
 ]  # fmt: skip
@@ -144,3 +149,14 @@ def test_a_value_in_brackets_behind_last_year_is_that_of_last_year() -> None:
 def test_what_stands_now_is_of_the_year_that_its_own_sentence_names() -> None:
     assert [row["period"] for row in _figures("2020年，投入资金80万元，现有贫困户12户脱贫。")] == ["2020", "2020"]
     assert [row["period"] for row in _figures("2020年，投入资金80万元。现有贫困户12户。")] == ["2020", None]
+
+
+def test_a_date_in_a_bracket_behind_a_figure_is_its_own() -> None:
+    rows = _figures("极端最高气温36℃（2013年6月17日），极端最低气温为—8℃，年平均气温15℃。")
+    assert [row["period"] for row in rows] == ["2013-06-17", None, None]
+    assert [row["value"] for row in rows] == [36, -8, 15]
+
+
+def test_what_the_text_as_a_whole_is_about_is_no_scope() -> None:
+    rows = _figures("青石中心小学占地面积9000平方米，有教学班12个。", "青石中心小学简介")
+    assert {row["scope"] for row in rows} == {""}

@@ -43,10 +43,14 @@ def chain_names(figures: list[Figure]) -> dict[int, str]:
     return names
 
 
+#: What did it is no part of what it did: 此次大雨造成786户受灾.
+_CAUSE = re.compile(r".*(?:造成|导致|致使)了?\Z")
+
+
 def _own_left(figure: Figure) -> str:
     """The words before a chain, without the village of the people counted, or a list summed up: 水、电等3类12项."""
     counts = figure.unit_kind == "count" and re.match(r"[\d.]+[个项类条处家所件]", figure.right + figure.after)
-    return "" if counts and _SUCH.search(figure.left) else _VILLAGE.sub("", left_phrase(figure.left))
+    return "" if counts and _SUCH.search(figure.left) else _VILLAGE.sub("", _CAUSE.sub("", left_phrase(figure.left)))
 
 
 def _listed_behind(figures: list[Figure], index: int) -> bool:

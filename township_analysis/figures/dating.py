@@ -13,7 +13,7 @@ from township_analysis.report.model import Section
 HEAD = 16  # characters of numbering or place that may stand before a date at the head of a sentence
 REACH = 240  # characters over which a date at the head of a sentence still holds
 #: 上年结余 is an income of this year's budget, and 上年 no date.
-_CARRIED_OVER = re.compile(r"上年(?=结[转余]|滚存)")
+_CARRIED_OVER = re.compile(r"上年(?=结[转余]|滚存)|(?:1[0-2]|[1-9]|[一七])月份?(?=(?:月?平?均)?(?:最[高低])?气?温)")
 _COMPARED = re.compile(r"(?:比|较|与|同|(?<![一二三四五六七八九十])是|为|相当于|超过|超|[高低多少优好快慢]于)\Z")
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
 _COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?")
@@ -122,6 +122,13 @@ def _last(dates: list[PeriodMention], start: int, at: int) -> PeriodMention | No
     return dates[found] if found >= 0 and dates[found].start >= start else None
 
 
+def _behind(end: int, dates: list[PeriodMention], plain: str) -> PeriodMention | None:
+    """The date alone in a bracket behind a figure: 极端最高气温27℃(2013年6月17日)."""
+    if plain[end : end + 1] != "(":
+        return None
+    return next((d for d in dates if d.start == end + 1 and d.year and plain[d.end : d.end + 1] == ")"), None)
+
+
 def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str) -> PeriodMention | None:
     """The date before a figure, in its sentence, that it is about; one that it is compared with is none.
 
@@ -132,6 +139,8 @@ def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str
         plain: The aligned text.
     """
     at = figure.mention.start
+    if (own := _behind(figure.mention.end, dates, plain)) is not None:
+        return own
     before = (d for d in reversed(dates) if d.start < at and _holds(d, figure, plain) and _reaches(d, start, at, plain))
     last = next(before, None)
     if last is None or (last.since and _EVERY_YEAR.search(plain, last.end, at)):

@@ -219,6 +219,9 @@ def _understand(
         figure.scope = carried_scope(figures, index)
         with_its_ratio(figure, figures[index - 1] if index else None)
     hold_subject(figures, before)
+    for figure in figures:
+        if figure.scope and (whole.report.title or "").startswith(figure.scope):
+            figure.scope = ""  # what the text as a whole is about
     hold_villages(figures)
     settle_scopes(figures)
     link_parts(figures, before)

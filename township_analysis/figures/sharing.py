@@ -348,7 +348,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     if short or _DIMENSION.search(subject) or left.startswith(subject[:2]) or len(subject) > LONG:
         return with_measure(left, figures, index)
     if subject.endswith(left) or left in subject:
-        return with_measure(subject, figures, index)
+        part = figure.part or "其中" in figure.near(len(left) + len("其中："))
+        return with_measure(left if part else subject, figures, index)  # 工农业总产值…，其中：农业总产值
     if (at := subject.find(left[:2])) > 0:
         return with_measure(subject[:at] + left, figures, index)
     if left.endswith("面积") and figure.mention.unit == "平方公里" and not _HAS_GROUND.search(subject):
