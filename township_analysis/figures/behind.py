@@ -193,7 +193,7 @@ def task_name(figures: list[Figure], index: int, left: str) -> str:
 
 
 #: A task that stands behind its sum, and the verbs that take one.
-_OF_TASK = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10}?)(?:任务|指标)(?=[，。；、]|\Z)")
+_OF_TASK = re.compile(r"(?!的?目标)(?P<what>[\u4e00-\u9fff]{2,10}?)(?:任务|指标)(?=[，。；、]|\Z)")
 _SET = re.compile(r"(?:完成|下达|落实|超额)[^，]{3,12}\Z")
 _WHOSE = 2
 

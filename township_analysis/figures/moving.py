@@ -124,7 +124,7 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     if figure.unit_kind in _RELATIVE and (signed := _SIGNED.search(left)):
         return left[: signed.start()], signed[0] + "增长"
     found = _moving().search(left)
-    if beyond := _BEYOND.search(left):
+    if (beyond := _BEYOND.search(left)) and not figure.right.startswith(("目标", "任务", "的目标", "的任务")):
         return left[: beyond.start()], beyond["over"] + (beyond["set"] or "")
     if (
         not found
