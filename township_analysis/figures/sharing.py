@@ -30,7 +30,21 @@ from township_analysis.figures.totals import TOTALS, counts_place
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
 #: Verbs that need no object, whatever was counted before.
-WHOLE_DEEDS = ("出动", "接访", "下访", "约访", "走访", "入户走访", "巡查", "筹资", "争取资金", "争取项目资金")
+WHOLE_DEEDS = (
+    "出动",
+    "接访",
+    "下访",
+    "约访",
+    "走访",
+    "入户走访",
+    "巡查",
+    "筹资",
+    "争取资金",
+    "争取项目资金",
+    "返贫",
+    "致贫",
+    "清退",
+)
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
 _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
 _OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
