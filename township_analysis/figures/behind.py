@@ -66,6 +66,7 @@ _BECAME = re.compile(
 _HONOURED = re.compile(r"荣?获|入选|被|享受|列入|跻身|上榜|通过")
 #: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
 _IS_DONE = re.compile(r"(?:实施|进行|开展|予以|给予|加以)")
+_LONG_NOUN = 14  # characters behind a count of villages that are no longer what is counted
 _SHORT = 6  # characters of a noun between two numbers: 4个产业园31家企业
 _BARE = 5  # characters of a plant or field that say nothing of its land
 _LONG_LEFT = 8
@@ -156,6 +157,8 @@ def made_up_name(figures: list[Figure], index: int, left: str) -> str:
 
 
 #: 总投资5亿元的A项目、3亿元的B项目: each sum of the list is of the same sort.
+_MADE_A_YEAR = re.compile(r"(?<=...)年产\Z|(?<=项目)建设\Z")
+_OWNER = re.compile(r"[\u4e00-\u9fff]{3,16}?(?:公司|集团|项目|工程|基地|园区)(?=[\u4e00-\u9fff]|\Z)")
 _LISTED_SUM = re.compile(r"(?:计划)?总?投资额?\Z")
 
 
@@ -164,8 +167,9 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     behind = FOUNDING.sub("", figure.right.lstrip("\x01 "), count=1)
     if not behind.startswith("的"):
-        return ""
-    noun = strip_link(split_predicate(behind)[0])
+        owner = _OWNER.match(behind) if left.endswith("总投资") else None
+        return owner[0] + "总投资" if owner else ""
+    noun = _MADE_A_YEAR.sub("", strip_link(split_predicate(behind)[0]))
     left = BUILT.sub("", left, count=1).removeprefix("是")
     listed = index and (figure.item or re.fullmatch("的[^，；]*、", figure.left)) and not strip_lead(left, light=False)
     listed = listed or (index and figure.left.startswith("的") and figure.left.endswith("、"))
@@ -279,13 +283,14 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     behind = ASIDE.sub("", behind)
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
-    noun, predicate = split_predicate(behind)
+    noun, predicate = split_predicate(behind.partition("——")[0] or behind)
     noun = strip_link(noun.rstrip("、和及与"))
     noun = _ROLE.sub("", noun)
     noun = noun if PERSON_NOUN.match(noun) else _TASK.sub("", noun)
     noun = noun[:-1] if re.search(r"[^高初职其]中\Z", noun) else noun
     if not noun:
         return ""
+    noun = admin_noun(noun) or noun if len(noun) > _LONG_NOUN and "的" in noun else noun
     taken = figure.core or not (rest or re.search("[占率]", behind))
     if index + 1 < len(figures) and rest is not None and taken:
         figures[index + 1].left = rest

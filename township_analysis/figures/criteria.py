@@ -174,7 +174,7 @@ def _picked_from(alike: list[Figure], figure: Figure) -> str:
     aged = figure.unit_kind == "person" and _AGE.search(figure.near(_NEAR))
     wholes = [f for f in alike if not (aged and _A_CLASS.fullmatch(f.subject))]
     wholes = [f for f in wholes if (f.mention.value or 0) >= (figure.mention.value or 0)] or wholes
-    return (short_of(wholes[-1].subject) if aged else _BOUND.sub("", wholes[-1].subject)) if wholes else "人口"
+    return short_of(_BOUND.sub("", wholes[-1].subject)) if wholes else "人口"
 
 
 def _criterion_phrase(figures: list[Figure], index: int) -> str:

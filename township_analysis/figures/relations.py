@@ -24,6 +24,7 @@ _ONLY_WHO = re.compile(
 #: No part of the pupils counted before them.
 _TEACHERS = re.compile(r"(?:专任|代课|公办|民办|在编)?(?:教师|老师|教职工|教职员工|医务人员|医护人员)")
 _MOST = 30  # parts of one breakdown
+_SHORT_WHOLE = 6  # characters of a whole whose grade still takes 户数 behind it
 _SMALL = 200  # counts of different things add up to a small number by chance
 _CLASS = re.compile(r"(?:措施|手术|四术|疾病|传染病|病种|作物|牲畜|家畜|家禽|畜禽|特产|水果|设施|设备|车辆|物资)\Z")
 _MONEY_TAIL = re.compile(r"(?:资金|投资|补助|补贴|经费|贷款)\Z")
@@ -77,7 +78,8 @@ def _part_name(figure: Figure, total: Figure) -> str:
     grade = _ONLY_A_GRADE.match(figure.name)
     if grade and total.subject not in figure.name:
         whole = total.name if total.name.startswith(total.subject) and not grade["tail"] else total.subject
-        return grade["grade"] + whole + (grade["tail"] or "")
+        short = len(whole) <= _SHORT_WHOLE
+        return grade["grade"] + whole + ((grade["tail"] or "") if short else "")
     alike = figure.mention.unit == total.mention.unit or figure.unit_kind == total.unit_kind
     if alike and not total.subject.endswith("学校") and _ONLY_WHO.fullmatch(without_counted(figure.name)):
         return without_counted(figure.name) + total.subject

@@ -36,7 +36,10 @@ def settle_scopes(figures: list[Figure]) -> None:
         if PLACE.fullmatch(figure.scope) and figure.per == "village":  # 村均30万元，其中石门村80万元
             figure.per, figure.name = "", re.sub(r"\A(?:村均|平均每村)", "", figure.name)
         if not is_wider(figure.scope) and "、" not in figure.scope and not PLACE.fullmatch(figure.scope):
-            spent = figure.rule == "purpose" and figure.scope not in figure.name and figure.clause
+            own = figure.rule == "attributive" and (
+                figure.name.startswith(figure.scope) or figure.scope not in figure.right
+            )
+            spent = own or (figure.rule == "purpose" and figure.scope not in figure.name and figure.clause)
             figure.name = figure.name if spent else _of_body(figure.scope, _own_measure(figures, index))
 
 
