@@ -89,6 +89,7 @@ _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资�
 _GATHERED = re.compile(r"(?:开展|进行|参加|参与|投入)了?(?P<what>[\u4e00-\u9fff“”]{2,20})(?=[，。；]|\Z)")
 #: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
 _SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
+_IS = re.compile(r"[是为](?P<what>(?!由|在|以|因|从)[\u4e00-\u9fff]{2,6})(?=[，。；]|\Z)")
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -269,6 +270,13 @@ def _place(figures: list[Figure], index: int, left: str) -> str:
     return earlier.name
 
 
+def _being(figures: list[Figure], index: int, left: str) -> str:
+    """86户是砖瓦房: 砖瓦房户数."""
+    figure = figures[index]
+    being = _IS.match(figure.right) if figure.unit_kind in ("person", "household") and verbs_only(left) else None
+    return with_measure(being["what"], figures, index) if being else ""
+
+
 def _beside(earlier: Figure, figure: Figure) -> bool:
     """True for the number of the place before: 东岭村19户养羊80只；西岭村25户养羊90只."""
     return earlier.rule == "place" and earlier.mention.unit == figure.mention.unit
@@ -364,6 +372,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("group", _group),
     ("group", _of_level),
     ("place", _place),
+    ("being", _being),
     ("total", total_name),
     ("target", target_name),
     ("taken up", taken_up_name),

@@ -242,7 +242,7 @@ def admin_noun(behind: str) -> str:
 @lru_cache(maxsize=ASKED)
 def predicate_of(behind: str, longest: int = 10) -> str:
     """A short predicate behind a number: 人全部参保 → 参保; ``""`` where there is none."""
-    if behind[:1] in tuple("、，和及"):
+    if behind[:1] in tuple("、，和及("):
         return ""
     bare = re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
     bare = strip_lead(bare)
@@ -253,7 +253,7 @@ def predicate_of(behind: str, longest: int = 10) -> str:
 @lru_cache(maxsize=ASKED)
 def verb_behind(behind: str, longest: int = 10) -> str:
     """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
-    if behind[:1] in tuple("、，和及"):
+    if behind[:1] in tuple("、，和及("):
         return ""
     bare = re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
     return bare if act_pattern().match(bare) and 2 <= len(bare) <= longest else ""

@@ -93,6 +93,7 @@ _MANNER = re.compile(
     r"|(?![^，]*(?:按照|本着|坚持))[^，]*的(?:原则|思路|要求|方针|办法)\Z"
 )
 _FEW = 5
+_DEED = 4  # characters of verbs that say enough without persons counted before: 帮助成功创业38家
 #: A head in the line: 大棚蔬菜：….
 _LABELLED = re.compile(r"[\x00\x01\d.、．() ]*([\u4e00-\u9fff]{3,6})：")
 #: Persons who came to be what those before them are: 党员86名，其中新发展5名.
@@ -221,9 +222,18 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if left in _OF_PROJECTS and not alike and figure.unit_kind == "count":
         figure.subject = "项目"
         return left + "项目"
+    if left and not alike and figure.unit_kind == "count" and earlier.unit_kind in COUNTED_NOUN and len(left) >= _DEED:
+        return with_measure(left, figures, index)
     figure.subject = (same if left else earlier).subject
     if left:
         return verb_on(left, same.subject or same.name, figure, same.name)
+    if (
+        not left
+        and earlier.unit_kind == "household"
+        and figure.unit_kind == "count"
+        and same.mention.unit == figure.mention.unit
+    ):
+        return earlier.name + same.subject  # 建房860间，其中五保户46户、90间
     if figure.unit_kind == "money" and _SUMS.search(figure.left):
         return earlier.name + "合计"
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
@@ -424,7 +434,9 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     named = counted[-1] if counted and named.unit_kind == "money" else named
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     alone = subject.endswith("资金") or left.endswith(_OF_TRADE)  # 营业收入730万元，利润52万元
-    return "" if subject in _SEXES or (subject in words("aspect") and alone) else subject
+    last = [f.name for f in figures[max(0, index - 2) : index] if f.unit_kind == "mass"]
+    yields = left.endswith(_OF_TRADE) and len(last) > 1 and all(name.endswith(("产量", "总产")) for name in last)
+    return "" if yields or subject in _SEXES or (subject in words("aspect") and alone) else subject
 
 
 def _own_topic(figure: Figure, earlier: Figure) -> str:
