@@ -21,20 +21,20 @@ _TASK = re.compile(
 _TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)")
 #: 预计年底将达到130万元 is foreseen, and nobody's plan.
 _SHALL = re.compile(r"(预计[^。；]{0,24}?)将")
-_TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标)数?\Z")
+_TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标)数?[为是]?\Z")
 #: 围绕粮食总产900万公斤、人均收入1120元的奋斗目标.
 _AIMED_AT = re.compile(r"(?:围绕|按照|朝着|为实现)[^。；]*\Z")
 _AIM_REACH = 80
 _AIM = re.compile(r"[^。；]{0,60}?的(?:奋斗|预期|总体|发展|工作)?目标")
 _BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
 _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
-_RESULT = re.compile(r"，\x01*(?:其中|现)?(?:累计)?(?:已|实际|共(?=完成|实施|建成)|目前|完成|实现)")
+_RESULT = re.compile(r"，\x01*(?:其中|现)?(?:累计)?(?:已|实际|共计?(?=完成|实施|建成)|目前|完成|实现)")
 _STANDS_NOW = re.compile(r"(?:现有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z")
 _PER = {
     "capita": re.compile(r"人均|每人|人平|每[名生位]|每个(?:农民|职工|居民)|按人口平均|居民可支配收入|农民纯收入"),
     "household": re.compile(r"户均(?!建|已|有|实|纳|签|享)|每户|[农民]户平"),
     "village": re.compile(
-        r"村均|每村(?!级)|每个[\u4e00-\u9fff]{0,3}?村(?!级)|各村[^，、]{0,6}(?:分别|各|均|安排|补助|提取)|各村\(居\)"
+        r"村均|每村(?!级)|每个[\u4e00-\u9fff]{0,3}?村(?!级)|各村[^，、]{0,10}(?:分别|各|平?均|安排|补助|提取)|各村\(居\)"
     ),
     "area": re.compile(r"亩均|每亩|单产|亩产|每平方公里"),
 }
@@ -130,11 +130,31 @@ def status_shared(figure: Figure, before: list[Figure]) -> str:
 
 def period_shared(figure: Figure, before: list[Figure]) -> str | None:
     """The months of the flow that a growth of the year's own is told of: 截至10月底，产值23亿元，增长4%."""
+    if between := _years_between(figure, before):
+        return between
     own = next((f for f in reversed(before) if f.kind == "level" and f.name and figure.name.startswith(f.name)), None)
+    if (
+        own
+        and figure.kind == "share"
+        and "占" in figure.left
+        and not is_base(figure)
+        and own.clause == figure.clause - 1
+    ):
+        return own.period
     if figure.kind not in ("growth", "change") or own is None or not figure.period or len(figure.period) > len("2019"):
         return figure.period
     months = own.period and own.period.startswith(f"{figure.period}-01/") and own.clause == figure.clause - 1
     return own.period if months else figure.period
+
+
+def _years_between(figure: Figure, before: list[Figure]) -> str | None:
+    """The years of a growth a year from a base to a level: 由1996年的69万元上升到2000年的186万元，年均增长42%."""
+    base, level = before[-2:] if len(before) > 1 else (figure, figure)
+    spanned = "/" in (figure.period or "")  # told of years that a heading names
+    dated = not spanned and base.period and level.period and base.period.isdigit() and level.period.isdigit()
+    if "年均" not in figure.name or not dated or not is_base(base) or int(base.period or 0) >= int(level.period or 0):
+        return None
+    return f"{int(base.period or 0) + 1}/{level.period}"
 
 
 def foreseen(figure: Figure) -> bool:

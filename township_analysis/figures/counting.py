@@ -24,6 +24,8 @@ def counts(mention: Mention, plain: str) -> bool:
     if _CENTURY.match(plain, mention.end):
         return False
     if mention.chinese and mention.form == "number":
+        if plain.startswith("“", mention.end) and mention.unit == "个":
+            return False  # 三个“翻一番”
         if mention.unit in ("次", "届") and plain.endswith("连续", 0, mention.start):
             return False
         small = abs(mention.value or 0) < 10_000

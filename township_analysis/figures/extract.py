@@ -53,7 +53,7 @@ from township_analysis.figures.setting import (
 from township_analysis.figures.settling import settle_scopes
 from township_analysis.figures.skips import non_figures
 from township_analysis.figures.stocks import is_one_count
-from township_analysis.figures.subjects import hold_subject, hold_villages
+from township_analysis.figures.subjects import hold_row, hold_subject, hold_villages
 from township_analysis.figures.tabled import find_tabled
 from township_analysis.figures.tablerows import with_stops
 from township_analysis.figures.tables import Cell, cell_mentions, find_cells, name_cells, spans_cells
@@ -223,6 +223,7 @@ def _understand(
         if figure.scope and (whole.report.title or "").startswith(figure.scope):
             figure.scope = ""  # what the text as a whole is about
     hold_villages(figures)
+    hold_row(figures)
     settle_scopes(figures)
     link_parts(figures, before)
     for index, figure in enumerate(figures):

@@ -10,6 +10,7 @@ _OF_VERB = re.compile(r"约(?:增长|增加|增|占|下降|减少|提高|需|合
 
 #: 收入过10万元, 亩产过千斤: more than that; 开过3次会 is not.
 _PASSES = re.compile(r"(?<=[入值资产量额均税润进中，、；。(])(过)\s?\Z")
+_IN_ROW = re.compile(r"分别(突破|超过|不低于|不少于|约)(?:达到?|到|有|为)?(?:\d[\d.]*[^，。；、\d和]{1,4}[、和])+\Z")
 _MEASURED = re.compile(r"元|斤|吨")
 
 
@@ -63,12 +64,17 @@ def _passes(plain: str, start: int, end: int) -> re.Match[str] | None:
     return _PASSES.search(plain, max(0, start - 3), start) if _MEASURED.search(plain, start, end) else None
 
 
+def _shared(plain: str, start: int) -> re.Match[str] | None:
+    """The hedge that 分别 gives each of a row: 分别突破120亿元、100亿元."""
+    return _IN_ROW.search(plain, max(0, start - 40), start) if plain[start - 1 : start] in ("、", "和") else None
+
+
 def _said_before(before: re.Match[str]) -> str:
     return hedges("before").get(before[1], "more")
 
 
 def _before(plain: str, start: int) -> re.Match[str] | None:
-    found = _pattern("before").search(plain, max(0, start - 7), start)
+    found = _pattern("before").search(plain, max(0, start - 7), start) or _shared(plain, start)
     if found and found[1] == "上" and plain[start : start + 1] not in tuple("十百千万亿"):
         return None
     return found

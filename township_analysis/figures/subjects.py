@@ -23,6 +23,8 @@ _GOES_ON = {
     ),
 }
 #: The villages at the heads of the members of a list.
+_IN_ROW = re.compile(r"[(、，；：]\s*(?P<name>[\u4e00-\u9fff]{1,4}(?:村|社区|屯))(?=\d)")
+_ROW_ENDS = re.compile(r"[，；)]|、(?!\d)")
 _VILLAGES = re.compile(
     r"(?:^|[；：]|其中，?)\s*"
     r"(?P<what>(?P<name>[\u4e00-\u9fff]{1,4}(?:自然村|村|社区|屯))(?=\d|[\u4e00-\u9fff]{1,8}[，\d])[\u4e00-\u9fff]*)"
@@ -65,6 +67,16 @@ def _subject(figures: list[Figure], before: list[Figure]) -> str:
     if is_wider(last) or "、" in last or before[-1].bracket:
         return ""
     return last if _GOES_ON[_kind(last)].match(text) else ""
+
+
+def hold_row(figures: list[Figure]) -> None:
+    """In a row of villages each holds for what stands with it: (石坝村6个村民组217户、柳沟村9个村民组265户)."""
+    heads = {text: list(_IN_ROW.finditer(text)) for text in dict.fromkeys(figure.text for figure in figures)}
+    for figure in figures:
+        row = heads[figure.text]
+        head = next((h for h in reversed(row) if h.end() <= figure.at), None) if len(row) > 1 else None
+        if head and not GENERIC.search(head["name"]) and not _ROW_ENDS.search(figure.text, head.end(), figure.at):
+            figure.scope = figure.scope or head["name"]
 
 
 def hold_villages(figures: list[Figure]) -> None:

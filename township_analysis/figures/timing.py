@@ -40,7 +40,7 @@ _OPENS_LINE = re.compile(r"\s*(?:截[至止]|到)?(?:19|20)\d\d年")
 _TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡])")
 _NEAR = 120
 #: What a plan says of these stands at its end.
-_AT_END = re.compile(r"(?:能力|产量|总量|总值|增加值|收入|规模|保有量|总人口)\Z")
+_AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|规模|保有量|总人口)\Z")
 _OVER_YEARS = re.compile(r"年均|累计|五年|平均每年")
 
 
@@ -186,8 +186,10 @@ def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
     """A growth behind the level of the last year of a span is the growth over the span."""
     if _is_against_a_year(figure) or "\x01" in re.split(r"[，；]", figure.before)[-1]:
         return False  # its own clause names the year, or the one it is compared with
-    spoken = setting.headed or (setting.near and "年均" in figure.name)
-    if not spoken or not setting.span or figure.status == "plan" or figure.kind not in ("growth", "change"):
+    yearly = "年均" in figure.name
+    spoken = setting.headed or (setting.near and yearly)
+    moved = figure.kind in ("growth", "change") or (yearly and figure.kind == "level")
+    if not spoken or not setting.span or figure.status == "plan" or not moved:
         return False
     return figure.unit_kind != "multiple" and date.year == last_year(setting.resolve(setting.span))
 
