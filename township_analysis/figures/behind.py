@@ -73,6 +73,8 @@ _LONG_LEFT = 8
 _ANYBODY = ("群众", "村民", "居民", "农户", "牧民", "农民", "人家")
 #: 300亩香梨等三大产业: what else is counted with it.
 _AND_OTHERS = re.compile(r"(?<=..)等[两二三四五六七八九十]大.*\Z")
+#: 在6个基地的基础上.
+_UPON = re.compile(r"的?基础上.*\Z")
 _THINGS = ("项目", "企业", "工程")
 _DEED = 4  # characters behind people that say what they did to what is counted next
 #: 引进江北电器、远山皮革2家企业: what is counted is named before its number.
@@ -280,7 +282,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name from the noun behind, with the verb before it or its predicate; what it takes is gone for the next."""
     figure = figures[index]
     behind, rest = _share(figures, index)
-    behind = ASIDE.sub("", behind)
+    behind = _UPON.sub("", ASIDE.sub("", behind))
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
     noun, predicate = split_predicate(behind.partition("——")[0] or behind)

@@ -90,6 +90,7 @@ _GATHERED = re.compile(r"(?:开展|进行|参加|参与|投入)了?(?P<what>[\u4
 #: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
 _SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
 _IS = re.compile(r"[是为](?P<what>(?!由|在|以|因|从)[\u4e00-\u9fff]{2,6})(?=[，。；]|\Z)")
+_OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not of its villages
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:共?有|达到?|为|共|已达)*")
 
 
@@ -267,7 +268,7 @@ def _place(figures: list[Figure], index: int, left: str) -> str:
     if earlier is None:
         return ""
     figure.subject = earlier.subject
-    return earlier.name
+    return _OF_ALL.sub("", earlier.name)
 
 
 def _being(figures: list[Figure], index: int, left: str) -> str:
