@@ -61,6 +61,7 @@ _ALL_EXPECTED = re.compile(r"(?:[\x00\x01 ，]*|[^，。；：]{2,24}情况 )(?:
 _FROM_NOW_ON = re.compile(r"预计\x01+，")
 #: How far 预计 reaches, and what goes on about the amount before it: 预计收入8亿元，同比增长9%.
 _FORECASTS = 400
+_LISTED = re.compile(r"[^，：]{0,6}：")
 _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{alternation('fall')}")
 
 #: 注册资金千万元以上46家: the money picks what is counted.
@@ -174,7 +175,9 @@ def _is_forecast(figure: Figure) -> bool:
     begins = clause.rfind("，", 0, last.start()) + 1
     topic = strip_lead(clause[begins : last.start()].strip("\x01 ").rpartition(" ")[2])
     own = left_phrase(figure.left) if "，" in clause[last.end() :] else ""
-    return len(topic) < 2 or verbs_only(own) or bool(_GOES_ON.match(own))
+    return (
+        len(topic) < 2 or _LISTED.match(clause, last.end()) is not None or verbs_only(own) or bool(_GOES_ON.match(own))
+    )
 
 
 def is_task(figure: Figure) -> bool:

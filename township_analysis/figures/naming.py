@@ -63,6 +63,8 @@ _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住
 #: Those of whom a rate is told once more: 毛入学率达到85%，其中城市98%，农村77%.
 _HALVES = ("城市", "农村", "城镇", "城区", "市区", "乡村", "牧区", "男性", "女性")
 _HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
+#: What a place is divided into is both unit and name: 辖6镇5乡.
+_DIVISIONS = ("镇", "乡", "街道", "县", "区", "市")
 _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
 #: A name that is told by the number of another figure: its name, or its subject, and a tail.
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
@@ -230,6 +232,12 @@ def _inherited(figures: list[Figure], index: int, left: str) -> str:
     return inherited_name(figures, index, left) if verbs_only(left) else ""
 
 
+def _division(figures: list[Figure], index: int, left: str) -> str:
+    """辖6镇5乡: towns and townships."""
+    unit, bare = figures[index].mention.unit, not figures[index].right.strip("、和 ")
+    return unit if unit in _DIVISIONS and bare and verbs_only(left) else ""
+
+
 def _aspect(figures: list[Figure], index: int, left: str) -> str:
     if left in ("其他", "其它"):
         return _others(figures, index, left)
@@ -374,6 +382,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("group", _of_level),
     ("place", _place),
     ("being", _being),
+    ("total", _division),
     ("total", total_name),
     ("target", target_name),
     ("taken up", taken_up_name),

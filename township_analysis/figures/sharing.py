@@ -256,7 +256,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return head if head.endswith("人口") else head + "人数"
     if figure.unit_kind == "floor" and earlier.unit_kind == "count":
         return head + "面积"
-    return with_measure(head, figures, index, chained=True)
+    same_money = figure.unit_kind == earlier.unit_kind == "money" and not earlier.part
+    return with_measure(head, figures, index, chained=not same_money)
 
 
 def _first_of_list(figures: list[Figure], index: int) -> Figure:

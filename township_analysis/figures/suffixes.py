@@ -81,7 +81,7 @@ _TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|�
 #: Verbs that are the first half of a noun.
 NOUN_OF_VERB = re.compile(
     r"(?:养殖|种植|加工|安置|保障|服务|生产|培训|检测|销售|灌溉|供水|注册|救助|接种)"
-    r"(?:房|性|业|项目|工程|小区|基地|大?户|企业|厂|场|合作社|资料|安全|班|员|点|站|车间|中心|园|区|对象|资本|机构|组织|岗位|补贴)"
+    r"(?:房|性|业|总值|能力|经营|项目|工程|小区|基地|大?户|企业|厂|场|合作社|资料|安全|班|员|点|站|车间|中心|园|区|对象|资本|机构|组织|岗位|补贴)"
 )
 #: What is weighed and named without a verb is what was grown or made.
 _PRODUCE = re.compile(
