@@ -286,7 +286,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
     noun, predicate = split_predicate(behind.partition("——")[0] or behind)
-    noun = strip_link(noun.rstrip("、和及与"))
+    noun = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?<!平)等\Z", "", strip_link(noun.rstrip("、和及与")))
     noun = _ROLE.sub("", noun)
     noun = noun if PERSON_NOUN.match(noun) else _TASK.sub("", noun)
     noun = noun[:-1] if re.search(r"[^高初职其]中\Z", noun) else noun

@@ -13,7 +13,9 @@ from township_analysis.report.model import Section
 HEAD = 16  # characters of numbering or place that may stand before a date at the head of a sentence
 REACH = 240  # characters over which a date at the head of a sentence still holds
 #: 上年结余 is an income of this year's budget, and 上年 no date.
-_CARRIED_OVER = re.compile(r"上年(?=结[转余]|滚存)|(?:1[0-2]|[1-9]|[一七])月份?(?=(?:月?平?均)?(?:最[高低])?气?温)")
+_CARRIED_OVER = re.compile(
+    r"上年(?=结[转余]|滚存)|当年(?=(?:现行)?价)|(?:1[0-2]|[1-9]|[一七])月份?(?=(?:月?平?均)?(?:最[高低])?气?温)"
+)
 _COMPARED = re.compile(r"(?:比|较|与|同|(?<![一二三四五六七八九十])是|为|相当于|超过|超|[高低多少优好快慢]于|高出)\Z")
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
 _COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?")

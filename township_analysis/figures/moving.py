@@ -94,7 +94,9 @@ _ABOVE = re.compile(
 _THAN_OTHERS = re.compile(
     r"(?P<base>)(?P<rest>[比较](?:全[国省市州县区]|周边|省里|市里)(?:平均(?:水平)?)?(?:要?[高低]|多|少)出?)"
 )
-_CHANGES = re.compile(r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产)(?!到|至|值|项目|渠道|工程|行动|措施)")
+_CHANGES = re.compile(
+    r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产(?!面积))(?!到|至|值|项目|渠道|工程|行动|措施)"
+)
 #: With people or things as its object it is a deed, and what was done a flow: 减少贫困人口300人.
 _DEED = re.compile(r"(?<!净)(?:增加|减少|压减)(?:了)?(?!的)[\u4e00-\u9fff]{2,}\Z")
 _OF_DEEDS = ("person", "household", "count", "volume")

@@ -48,7 +48,7 @@ WHOLE_DEEDS = (
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
 _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
 _OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
-_PER = ("人均", "户均", "村均", "亩均", "人均占有", "人均拥有")
+_PER = ("人均", "户均", "户平", "村均", "亩均", "人均占有", "人均拥有")
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|牧业社|生产队|居委会|居民委员会|面积|场")
 #: What firms have, and not those who work in them.
 _OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
