@@ -105,6 +105,7 @@ _AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,4}增
 #: 女性占比18%（比上届提升0.3%）: a share moves by points, whatever they are called.
 _A_SHARE = re.compile(r"(?:占比|比重)[^，。；\d]{0,4}\d[\d.]*%[，(]?[^，。；\d]{0,8}\Z|(?:占比|比重)[^，。；\d]{0,6}\Z")
 _NEAR = 24
+_MASKED_YEAR = re.compile(r"(?<!\x01)\x01\x01(?=(?:目标|工作)?(?:任务|计划|目标))")
 _NATURAL = re.compile(r"自然(?:增长|变动)率\Z")
 #: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
 _BETTERED = ("提升", "增效", "精简", "改善")
@@ -261,6 +262,8 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
         pass
     elif base in words("aspect") and earlier:
         base = (earlier.name if base in _OF_GROWTH else earlier.subject) + base
+    if base.startswith("占") and earlier:
+        base = (earlier.name if earlier.kind == "level" else earlier.subject) + base
     figure.subject = base.removesuffix(word) or base
     return base if base.endswith(word) else f"{base}{word}"
 
@@ -272,12 +275,17 @@ def _moved_before(figures: list[Figure], index: int) -> str:
     return before.subject if before and not levels and (movement_of(before) or before.rule == "goal") else ""
 
 
+def _whole_year(left: str) -> str:
+    """The words with 全年 before a task, where it was masked as a date: 占全年任务的52%."""
+    return _MASKED_YEAR.sub("全年", left)
+
+
 def ratio_name(figures: list[Figure], index: int, left: str) -> str:
     """The name of a share of a whole, of a task done, or of a multiple of an earlier year."""
     figure = figures[index]
     if figure.unit_kind not in _RELATIVE and figure.mention.form not in ("fraction",) and figure.mention.unit != "成":
         return ""
-    left = re.sub(r"(?:由|从)\Z|(?:到目前|迄今)为止已?", "", re.sub("[\x00\x01]", "", figure.left).strip())
+    left = re.sub(r"(?:由|从)\Z|(?:到目前|迄今)为止已?", "", re.sub("[\x00\x01]", "", _whole_year(figure.left)).strip())
     if movement_of(figure):
         return ""
     if left == "的" and index and figures[index - 1].clause == figure.clause:

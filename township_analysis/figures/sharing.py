@@ -62,6 +62,8 @@ _SEGMENT = re.compile(r"；[^，；]{0,8}\Z")
 _DONE_NEXT = re.compile(r"，([^，。；：\d]{4,24})(?:[，。；]|\Z)")
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
+#: What a place has, whatever its area is told before.
+_OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
 _BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
 #: Of whom births were counted; deaths behind them are of all: 女孩169人，死亡178人.
 _SEXES = ("男孩", "女孩", "男婴", "女婴", "男性", "女性", "男", "女")
@@ -397,6 +399,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return (not earlier and topic_before(figures[index])) or behind
     if left.endswith(_OF_GROWTH):
         return earlier.name
+    if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
+        return ""
     if own := _own_topic(figures[index], earlier):
         return own
     if left.endswith(_OF_TRADE) and earlier.unit_kind in ("person", "household"):
