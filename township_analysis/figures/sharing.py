@@ -187,6 +187,9 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left, figures, index)
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause
     told = (predicate_of(figure.right) or verb_behind(figure.right) or _done_to(figure)) if ends else ""
+    if left == "投入" and figure.unit_kind == "money" and _SEGMENT.search(figure.before):
+        if behind := _topic_behind(figures, figures.index(figure)):
+            return behind + "投入资金"
     if figure.unit_kind in COUNTED_NOUN and told:
         some = earlier and earlier.unit_kind == figure.unit_kind and figure.before.endswith("有")
         if earlier and some and not verbs_only(earlier.subject):
