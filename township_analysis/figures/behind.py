@@ -321,7 +321,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left_phrase(behind), figures, index)
     predicate = (
         ""
-        if _FOUNDED.search(figure.left) or _AND_THEN.match(predicate)
+        if _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
         else strip_link(strip_lead(predicate, light=False))
     )
     return _with_predicate(figure, noun, predicate, verb)

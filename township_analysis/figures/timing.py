@@ -179,7 +179,8 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
 
 def _is_against_a_year(figure: Figure) -> bool:
     clauses = figure.before[-80:].split("，")[-2:]
-    return "年均" not in figure.name and bool(_AGAINST_A_YEAR.search("，".join(clauses)))
+    over = "年均" in figure.name or "累计" in clauses[-1]
+    return not over and bool(_AGAINST_A_YEAR.search("，".join(clauses)))
 
 
 def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
