@@ -37,6 +37,8 @@ _MEANS = re.compile(
     r"|以[\u4e00-\u9fff“”]{2,12}的?(?:形式|方式|名义)(?:向[\u4e00-\u9fff、]{2,8}?(?=报送|发放|提供|赠送))?"
     r"|(?:围绕|结合|依托|按照)“[^”]{2,16}”(?:要求|目标|行动|活动)?"
 )
+#: What was done against the law is no deed of the report: 整治非法安装遮阳伞摩托车.
+_UNLAWFUL = ("非法", "违法", "违规", "违章", "私自", "擅自")
 _FOR = ("", "为", "对", "给", "向")
 #: Money that went into what stands before it, verb or not: 人居环境整治累计投入资金.
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
@@ -161,6 +163,8 @@ def _at_verb(phrase: str) -> str:
         return phrase[means.end() :]
     for verb in any_verb().finditer(phrase):
         head = phrase[: verb.start()]
+        if head.endswith(_UNLAWFUL):
+            continue
         behind = phrase[verb.end() :]
         if behind in words("aspect") and 2 <= len(head) <= 2 * LONG and not _CLAUSE_HEAD.match(head):
             return phrase

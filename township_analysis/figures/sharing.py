@@ -128,6 +128,7 @@ _CHIEFLY = re.compile(rf"\A[^，]*为(?:主|重点|龙头|核心)(?={_BRANCH}\Z)
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _MANY = 2  # different things done before, of which the money is not for the last alone
 _AIM = re.compile(r"(?<=..)(?:目标任务|总?任务|目标|计划|预算)数?(?:面积)?\Z")
+_OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
 _IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
 #: A clause that says where something lies, or how it was ranked, is no topic.
 _LIES = re.compile(r"[\x01 ]*(?:坐落|位于|地处|始建|[东南西北]+[与邻临接靠]|[^，]*(?:名列|位列|相连|接壤|毗邻|交界))")
@@ -431,7 +432,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return before.name
     of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]
     done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
-    if left.endswith("投入资金") and len(done) > _MANY:
+    crops = {f.subject for f in of_things if f.unit_kind == figures[index].unit_kind == "land" and not f.part}
+    if (left.endswith("投入资金") and len(done) > _MANY) or (left in _OF_ALL_CROPS and len(crops) > _MANY):
         return ""
     named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
     if left.endswith("面积") and named.unit_kind in COUNTED_NOUN:
