@@ -76,6 +76,7 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         behind = _THAN.sub("", figure.left[ends:])
         compared = before != words_before or (behind != figure.left[ends:] and "\x01" not in figure.left[ends:])
         tail = ("同比" if compared else "") + yearly + strip_link(behind.strip("\x01，、 "))
+        tail += "比例" if tail.endswith(("任务", "计划", "目标")) and figure.unit_kind == "percent" else ""
         heads = _heads(figure, before, len(run), told=mark is not None, counted=_counted_before(figures, index))
         if len(told) == len(run) and last_told == index - 1 and _REACHED.fullmatch(figure.left.strip("，、 ")):
             heads, tail = told, ""

@@ -17,6 +17,7 @@ _RANK = re.compile(
 _FIELD_OF = re.compile(
     r"(?P<base>[^，。；：]*?)[居列位排名]+(?P<where>全[国省市州县区镇乡])(?:\d+|[一二三四五六七八九十]+)个[\u4e00-\u9fff\(\)]{1,6}[之中的]?\Z"
 )
+_WHERE = re.compile(r"\A[\x01，]*(全[国省市州县区镇乡])\Z")
 _REACH = 40  # characters of a clause
 #: Among whom, where no verb says that it is a rank: 总量全市第三.
 _AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[国省市州县区镇乡])[均稳]?")
@@ -67,7 +68,7 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         return level.name + towns["what"] + towns["where"] + "排名"
     found = found or _AMONG.fullmatch(figure.left.replace("\x01", ""))
     base = left_phrase(found["base"]) if found else ""
-    where = found["where"] if found and found["where"] else ""
+    where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""
     if contest := _CONTEST.fullmatch(where or figure.left.strip("\x01 ")) if not base else None:
         where, base = contest["among"] or "", contest["contest"]
     before = next((f for f in reversed(figures[:index]) if not above_other(f)), None)

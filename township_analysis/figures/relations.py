@@ -5,8 +5,8 @@ import re
 from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
 from township_analysis.figures.outof import out_of
-from township_analysis.figures.suffixes import ENDS_IN_PERSON, without_counted
-from township_analysis.figures.words import act_pattern
+from township_analysis.figures.suffixes import ENDS_IN_PERSON, verb_before, without_counted
+from township_analysis.figures.words import act_pattern, verbs_only
 
 _TASK = re.compile(r"(?:任务|目标|计划|预算)(?:数|额)?\Z")
 _OF_WHICH = re.compile(r"其中")
@@ -27,8 +27,13 @@ _MOST = 30  # parts of one breakdown
 _SHORT_WHOLE = 6  # characters of a whole whose grade still takes 户数 behind it
 _SMALL = 200  # counts of different things add up to a small number by chance
 _CLASS = re.compile(r"(?:措施|手术|四术|疾病|传染病|病种|作物|牲畜|家畜|家禽|畜禽|特产|水果|设施|设备|车辆|物资)\Z")
-_MONEY_TAIL = re.compile(r"(?:资金|投资|补助|补贴|经费|贷款)\Z")
-_HAS_MONEY = re.compile(r"资金|投资|补助|补贴|经费|贷款|收入|支出|款|金|费|税|额|值|自筹|捐|筹资|集资|奖补|[内外]资\Z")
+_MONEY_TAIL = re.compile(
+    r"(?:资金|投资|补助|补贴|经费|贷款|(?<!总)产值|(?<=总)产值|增加值|(?<!纯)(?:销售|营业)?收入|支出|销售额|营业额|利润)\Z"
+)
+_SUMS = ("资金", "投资", "补助", "补贴", "经费", "贷款")
+_HAS_MONEY = re.compile(
+    r"资金|投资|补助|补贴|经费|贷款|收入|支出|支付|利润|销售|结余|结转|款|金|费|税|额|值|自筹|捐|筹资|集资|奖补|[内外]资\Z"
+)
 
 
 def link_parts(figures: list[Figure], before: list[Figure]) -> None:
@@ -98,7 +103,9 @@ def _part_name(figure: Figure, total: Figure) -> str:
     ):
         return _of_total(without_counted(figure.name), figure, total)
     money = _MONEY_TAIL.search(total.name)
-    if figure.unit_kind == total.unit_kind == "money" and money and not _HAS_MONEY.search(figure.name):
+    apart = bool(figure.name) and not verbs_only(figure.name) and not verb_before(figure.name)
+    apart = apart or bool(money and money[0] in _SUMS)
+    if figure.unit_kind == total.unit_kind == "money" and money and apart and not _HAS_MONEY.search(figure.name):
         return figure.name + money[0]
     return figure.name
 

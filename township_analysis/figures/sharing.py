@@ -137,6 +137,7 @@ _HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
 _ANY_KIND = re.compile(r"各[类项种]")
 #: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
 _DONE = re.compile(r"(?:[\x01 ]|目前|截至|现|已|累计|实际)*完成了?")
+_REST = re.compile(r"剩余|其余|余下")
 _WHOLE_SUM = re.compile(r"(?:计划|概算)?总?投资额?\Z")
 _SUMS = re.compile(r"合计|共计|总计")
 
@@ -201,6 +202,9 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left, figures, index)  # 出生1070人，死亡307人
     if left in WHOLE_DEEDS or out_of_need or (figure.mention.unit in _TIMES and len(left) >= 4):
         return with_measure(left, figures, index)
+    if earlier and (rest := _REST.match(figure.left)) and earlier.mention.unit == figure.mention.unit:
+        figure.subject = earlier.subject
+        return rest[0] + earlier.subject
     if earlier and told and earlier.mention.unit == figure.mention.unit:
         figure.subject = earlier.subject
         return verb_on(told, earlier.subject, figure)
@@ -221,6 +225,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left, figures, index)
     if left and not alike and figure.unit_kind == "land" and "；" in figure.text[earlier.at : figure.at]:
         return with_measure(left, figures, index)
+    if left.endswith("到位") and earlier.mention.unit != figure.mention.unit and left[:2] in earlier.subject:
+        return with_measure(left, figures, index)  # 下发整改通知书42份，整改到位42处
     same = alike[-1] if alike else earlier
     if (aim := _AIM.search(same.name)) and "完成" in figure.left and same.mention.unit == figure.mention.unit:
         figure.subject = same.name[: aim.start()]
@@ -231,6 +237,9 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if left and not alike and figure.unit_kind == "count" and earlier.unit_kind in COUNTED_NOUN and len(left) >= _DEED:
         return with_measure(left, figures, index)
     figure.subject = (same if left else earlier).subject
+    deed = verb_before(same.name)
+    if figure.left.strip("\x01 ") == "成功" and deed in VERBAL_ENDS:
+        return f"{deed}成功{same.subject}"
     if left:
         return verb_on(left, same.subject or same.name, figure, same.name)
     if (
