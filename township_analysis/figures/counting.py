@@ -65,7 +65,8 @@ _EACH_ONE = re.compile(r"[\u4e00-\u9fff]各\Z")
 
 def _is_listed(mention: Mention, plain: str) -> bool:
     """True for 一个 in a list of counts."""
-    if _ABSTRACT.match(plain, mention.end) or plain[mention.start - 1 : mention.start] == "到":
+    many = plain.startswith(mention.unit, mention.end)  # 一个个村庄
+    if many or _ABSTRACT.match(plain, mention.end) or plain[mention.start - 1 : mention.start] == "到":
         return False
     had = mention.unit in ("所", "座") and _HAD.match(plain, mention.end)
     if had and _HAS_ONE.search(plain, max(0, mention.start - 2), mention.start):

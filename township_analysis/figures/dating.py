@@ -18,6 +18,8 @@ _CARRIED_OVER = re.compile(
 )
 _COMPARED = re.compile(r"(?:比|较|与|同|(?<![一二三四五六七八九十])是|为|相当于|超过|超|[高低多少优好快慢]于|高出)\Z")
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
+#: 高于1953年至1980年平均递增2.6%的水平: what is compared with has its own years.
+_OTHERS_LEVEL = ("的水平", "的速度", "的平均水平")
 _COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?")
 _TASK = re.compile(
     r"的?[\u4e00-\u9fff]{0,4}?(?:目标|任务|预算(?!收入|支出|内|外)|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))"
@@ -162,7 +164,8 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
         return False
     if plain.startswith("全年", date.start) and (task := _TASK.match(plain, date.end)):
         return figure.unit_kind != "percent" and _LISTS.match(plain, task.end(), at) is not None
-    if _is_comparison(date, plain, at) or _is_aside(date, plain) or _is_over(date, between, plain):
+    of_other = figure.right.startswith(_OTHERS_LEVEL) and date.last is not None
+    if (_is_comparison(date, plain, at) and not of_other) or _is_aside(date, plain) or _is_over(date, between, plain):
         return False
     own = date.start >= figure.mention.hedge.start - figure.reach
     return own or not _of_one_figure(date, plain)
