@@ -54,7 +54,10 @@ def extreme_name(figures: list[Figure], index: int, left: str) -> str:
 
 
 def taken_up_name(figures: list[Figure], index: int, left: str) -> str:
-    """A bare verb takes up the noun that a clause before did it to: 推进疫苗接种，累计接种2万剂次."""
+    """A bare verb takes up the noun that a clause before did it to: 推进疫苗接种，累计接种2万剂次.
+
+    The clause may be of the same verb: 减免了全部农业税，共减免38万元.
+    """
     figure = figures[index]
     if not act_pattern().fullmatch(left) or figure.right.strip(" \x01"):
         return ""
@@ -62,9 +65,14 @@ def taken_up_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     clauses = re.split("[，；]", figure.text[max(0, figure.at - _REACH_BACK) : figure.at])[:-1]
     told = next((c for c in reversed(clauses) if c.endswith(left) and not re.search(r"\d", c)), "")
-    noun = left_phrase(told.removesuffix(left))
+    same = (
+        re.search(rf"{left}了?(?:全部|所有)?的?([\u4e00-\u9fff][\u4e00-\u9fff、]{{1,11}})\Z", clauses[-1])
+        if clauses
+        else None
+    )
+    noun = left_phrase(told.removesuffix(left)) or (same[1] if same and not told else "")
     figure.subject = noun
-    return left + noun if 2 <= len(noun) <= 8 and not verbs_only(noun) else ""
+    return left + noun if 2 <= len(noun) <= (12 if same else 8) and not verbs_only(noun) else ""
 
 
 def listed_name(figures: list[Figure], index: int, left: str) -> str:

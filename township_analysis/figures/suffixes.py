@@ -108,7 +108,7 @@ def tidy_name(name: str) -> str:
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
-    name = _DONE_TO.sub(r"\1", name)
+    name = re.sub(r"\A了(?![解结却])", "", _DONE_TO.sub(r"\1", name))
     name = _SOWN.sub(r"\1种植面积", name)
     live = _LIVE.match(name)
     if not live:
@@ -234,7 +234,9 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     bare = ((figure.unit_kind == "person" or grown) and len(name) <= 4) or len(name) <= 2
     listed = figure.part or figure.item or bare
     people = figure.unit_kind == "person" and name not in ("女", "女性")
-    if (people and ENDS_IN_PERSON.search(name)) or name.endswith(("干部", "量", "额", "数", "率", "值")):
+    if (people and ENDS_IN_PERSON.search(name)) or name.endswith(
+        ("干部", "量", "额", "数", "率", "值", "总产", "单产", "亩产")
+    ):
         return ""
     if name.startswith("产") and figure.unit_kind == "mass":
         return ""
