@@ -279,3 +279,8 @@ def test_a_heading_names_the_part_of_the_year() -> None:
 def test_what_a_plan_is_made_up_of_is_planned() -> None:
     rows = read_text("确保2021年贫困户脱贫93户。其中，柳林村31户；瓦房村62户。", title="竹林镇2020年工作总结").figures()
     assert rows[["status", "period"]].to_numpy().tolist() == [["plan", "2021"]] * 3
+
+
+def test_a_yearly_mean_runs_over_the_years_since_the_one_compared_with() -> None:
+    rows = read_text("农业产值2.6亿元，比2014年增长35%，年均增长7%。", title="竹林镇2019年工作总结").figures()
+    assert rows["period"].tolist() == ["2019", "2019", "2015/2019"]

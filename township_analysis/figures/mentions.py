@@ -12,7 +12,7 @@ from township_analysis.lang.numerals import adjacent_numbers, multiplier, number
 from township_analysis.lang.units import units
 
 _RANKED = re.compile(
-    r"(?:由全|从全|全[国省市州县区镇乡](?:第.{1,3}、)?均?\Z|列|居|排|位|名|获|跃|进入|升[至到]|上升|夺得|取得|评为|保持|继续|蝉联|荣|评比|考核|排名|竞赛|比赛|测评)"
+    r"(?:由全|从全|全[国省市州县区镇乡](?:第.{1,3}、)?均?\Z|列|居|排|位|名|获|跃|进入|升[至到]|上升|夺得|取得|评为|保持|继续|蝉联|荣|评比|考核|倒数|排名|竞赛|比赛|测评)"
     r"[^，。；：]{0,16}\Z"
 )
 _WITH_GE = ("分点", "工日")  # units that 个 may stand before

@@ -38,6 +38,7 @@ _FOUNDED = re.compile(
 #: A paragraph that turns to a year: 2011年，在县委的领导下，….
 _OPENS_LINE = re.compile(r"\s*(?:截[至止]|到)?(?:19|20)\d\d年")
 _TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡])")
+_SINCE = re.compile(r"[比较是为]((?:19|20)\d\d)年[^；。]*?年均[^，；。]{0,4}\Z")
 _NEAR = 120
 #: What a plan says of these stands at its end.
 _AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|规模|保有量|总人口)\Z")
@@ -55,6 +56,8 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
         return ahead
     if date and is_base(figure) and not date.years and not date.last and not owns_date(figure):
         return setting.period if lies_ahead(date, setting) else _year_before(setting.resolve(date))
+    if since := _mean_since(figure, date.year if date and date.year else last_year(setting.period), plain):
+        return since
     if date is None:
         return _undated(figure, setting, default)
     if date.years is not None or date.last is not None:
@@ -75,6 +78,14 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if _over_span(figure, date, setting):
         return setting.resolve(setting.span) if setting.span else default
     return _dated(figure, date, setting, default, plain)
+
+
+def _mean_since(figure: Figure, end: int | None, plain: str) -> str | None:
+    """A yearly mean behind a growth against a year runs over the years since: 比2006年增长35%，年均增长7%."""
+    if figure.kind != "growth" or "年均" not in figure.left or figure.status == "plan" or not end:
+        return None
+    base = _SINCE.search(plain, max(0, figure.mention.start - _CLAUSE_AND_HEAD), figure.mention.start)
+    return f"{int(base[1]) + 1}/{end}" if base and int(base[1]) + 1 < end else None
 
 
 def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, plain: str) -> str | None:

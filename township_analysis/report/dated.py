@@ -27,6 +27,7 @@ _OF_THE_YEAR = re.compile(r"[比较](?:上年|去年)|同比|全年|当年|年�
 _TOPIC = re.compile(r"(?<=[。\n\s])(?:19[5-9]|20\d)\d年(?:[，；、]|全[镇乡县区年]|我[镇乡])")
 _OPENING = 300
 _OFTEN = 3
+_MOST = 0.65  # of the figures, behind the year that a description turns to
 _FEW = 0.25  # of the figures of the year told of most: a year with fewer is one that others are compared with
 
 
@@ -66,4 +67,4 @@ def _turns_to_a_year(plain: str) -> bool:
     """Whether a description goes on to tell of a year: 1998年，… before most of its figures, or much that compares."""
     turn = _TOPIC.search(plain)
     behind = len(_FIGURE.findall(plain, turn.end())) if turn else 0
-    return 2 * behind >= len(_FIGURE.findall(plain)) or len(_OF_THE_YEAR.findall(plain)) >= _OFTEN
+    return behind >= _MOST * len(_FIGURE.findall(plain)) or len(_OF_THE_YEAR.findall(plain)) >= _OFTEN
