@@ -85,6 +85,8 @@ NAMES: list[tuple[str, list[str]]] = [
     ("水浇地 6.0 万亩，交通工具有农用汽车18辆，户平2辆。", ["水浇地面积", "农用汽车", "户平农用汽车"]),
     ("国民生产总值15亿元，按当年价计算比上年增长6.4%。", ["国民生产总值", "国民生产总值增长"]),
     ("草圈9900平方米及5处青贮窖等。", ["草圈面积", "青贮窖"]),
+    ("全乡总人口6420人，户数1756户。", ["总人口", "户数"]),
+    ("石桥镇与白沙县城相距39公里，年平均温度16.2oC。", ["距白沙县城距离", "年平均温度"]),
     ("在校生900人，其中小学600人、初中300人。", ["在校生人数", "小学在校生", "初中在校生"]),
     ("税收260万元、非税90万元，年均增长分别达12%和9%。", ["税收", "非税", "税收年均增长", "非税年均增长"]),
 ]  # fmt: skip
@@ -155,11 +157,12 @@ def test_what_stands_now_is_of_the_year_that_its_own_sentence_names() -> None:
 
 
 def test_a_date_in_a_bracket_behind_a_figure_is_its_own() -> None:
-    rows = _figures("极端最高气温36℃（2013年6月17日），极端最低气温为—8℃，年平均气温15℃。")
+    rows = _figures("极端最高气温36℃（2013年6月17日，县气象局），极端最低气温为—8℃，年平均气温15℃。")
     assert [row["period"] for row in rows] == ["2013-06-17", None, None]
     assert [row["value"] for row in rows] == [36, -8, 15]
 
 
 def test_what_the_text_as_a_whole_is_about_is_no_scope() -> None:
     rows = _figures("青石中心小学占地面积9000平方米，有教学班12个。", "青石中心小学简介")
+    rows += _figures("石桥镇白沙村距县城39公里，有耕地700亩。", "白沙村概况")
     assert {row["scope"] for row in rows} == {""}

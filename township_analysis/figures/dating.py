@@ -127,10 +127,10 @@ def _last(dates: list[PeriodMention], start: int, at: int) -> PeriodMention | No
 
 
 def _behind(end: int, dates: list[PeriodMention], plain: str) -> PeriodMention | None:
-    """The date alone in a bracket behind a figure: 极端最高气温27℃(2013年6月17日)."""
+    """The date that a bracket behind a figure begins with: 极端最高气温27℃(2013年6月17日)."""
     if plain[end : end + 1] != "(":
         return None
-    return next((d for d in dates if d.start == end + 1 and d.year and plain[d.end : d.end + 1] == ")"), None)
+    return next((d for d in dates if d.start == end + 1 and d.year and plain[d.end : d.end + 1] in tuple(")，")), None)
 
 
 def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str) -> PeriodMention | None:

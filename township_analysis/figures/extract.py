@@ -65,6 +65,7 @@ from township_analysis.report.model import Report, Section, Sentence
 
 _WIDE = re.compile(r"全[省市县区国](?!.{0,2}[镇乡])")
 _BUDGET = ("预算", "计划", "目标", "任务")  # of the year's beginning: no date
+_PROFILE_OF = re.compile(r"(?:村情|镇情|乡情|基本)?(?:概况|简介|介绍|情况)\Z")
 _LOCAL = re.compile(r"全[镇乡]|我[镇乡]|全街道|全村")
 
 #: So many figures of a sentence lean on each other, and no sentence has more: the rules may look at each for every one.
@@ -219,8 +220,9 @@ def _understand(
         figure.scope = carried_scope(figures, index)
         with_its_ratio(figure, figures[index - 1] if index else None)
     hold_subject(figures, before)
+    subject = _PROFILE_OF.sub("", whole.report.title or "")
     for figure in figures:
-        if figure.scope and (whole.report.title or "").startswith(figure.scope):
+        if figure.scope and (subject.startswith(figure.scope) or (subject and figure.scope.endswith(subject))):
             figure.scope = ""  # what the text as a whole is about
     hold_villages(figures)
     hold_row(figures)

@@ -53,6 +53,7 @@ _DISTANCE = re.compile(
     r"(?:(?P<from>(?<![车隔距脱撤])离)|(?<!车)距(?:离|(?!离))|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
     r"(?P<place>[\u4e00-\u9fff()]{2,12}?|[城县市省乡镇])(?:[以偏]?[东西南北])*[部面边方侧]?(?:距离|路程)?(?:均|都|在|仅|约|为|有|达|只有|\x01|\s)*\Z"
 )
+_APART = re.compile(r"(?P<from>(?!))?[与和同](?P<place>[\u4e00-\u9fff()]{2,12}?)(?:仅|约)?相距(?:约|仅|近|\s)*\Z")
 #: What was harvested from what the last sentence grew: 夏粮面积3万亩。预计产量6万吨.
 _YIELD = re.compile(r"(?:总|年)?产量|总产|单产|亩产|(?:总|年)?产值")
 #: The place itself, of whose people is told what they do: 石桥镇1980人参加了合作医疗.
@@ -203,7 +204,8 @@ def _gathered(figures: list[Figure], index: int, left: str) -> str:
 
 def _distance(figures: list[Figure], index: int, left: str) -> str:
     """距县城28公里: 距县城距离."""
-    found = _DISTANCE.search(figures[index].left) if figures[index].unit_kind == "length" else None
+    words_before = figures[index].left if figures[index].unit_kind == "length" else ""
+    found = _DISTANCE.search(words_before) or _APART.search(words_before)
     return f"{found['from'] or '距'}{found['place']}距离" if found else ""
 
 
@@ -305,7 +307,8 @@ def _fuller(figures: list[Figure], index: int, left: str) -> str:
     earlier = figures[index - 1] if index else None
     if not earlier or earlier.mention.unit == figures[index].mention.unit or len(left) < 2:
         return ""
-    fuller = earlier.subject if earlier.subject != left and earlier.subject.endswith(left) else ""
+    whole = left == "人口"  # 户数1756户，某村人口48人
+    fuller = earlier.subject if not whole and earlier.subject != left and earlier.subject.endswith(left) else ""
     return fuller + "数量" if fuller and figures[index].unit_kind != "money" else fuller
 
 

@@ -402,7 +402,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
 def _is_all_told(figures: list[Figure], index: int, left: str) -> bool:
     """True for the area of the whole place behind its people and villages: 总人口2万人，总面积86平方公里."""
     wide = figures[index].mention.unit in ("平方公里", "平方千米")
-    return left == "总面积" and (wide or figures[index - 1].unit_kind in ("person", "household"))
+    apart = left == "总面积" and (wide or figures[index - 1].unit_kind in ("person", "household"))
+    return apart or (left == "户数" and figures[index - 1].name == "总人口")
 
 
 def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:
