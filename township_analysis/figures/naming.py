@@ -92,6 +92,9 @@ _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资�
 _GATHERED = re.compile(r"(?:开展|进行|参加|参与|投入)了?(?P<what>[\u4e00-\u9fff“”]{2,20})(?=[，。；]|\Z)")
 #: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
 _SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
+_DONE_WITH = re.compile(
+    r"(?:已经?|均|全部)*(?:完成|实现|实施)了?(?P<what>[\u4e00-\u9fff]{0,8}(?:改造|治理|流转|整治|修复|建设|绿化|覆盖|禁牧|轮作))(?=[，。；]|\Z)"
+)
 _IS = re.compile(r"[是为](?P<what>(?!由|在|以|因|从)[\u4e00-\u9fff]{2,6})(?=[，。；]|\Z)")
 _OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not of its villages
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:共?有|达到?|为|共|已达)*")
@@ -282,10 +285,12 @@ def _place(figures: list[Figure], index: int, left: str) -> str:
 
 
 def _being(figures: list[Figure], index: int, left: str) -> str:
-    """86户是砖瓦房: 砖瓦房户数."""
+    """86户是砖瓦房: 砖瓦房户数; 1100亩已完成茶园改造: 茶园改造面积."""
     figure = figures[index]
     being = _IS.match(figure.right) if figure.unit_kind in ("person", "household") and verbs_only(left) else None
-    return with_measure(being["what"], figures, index) if being else ""
+    done = _DONE_WITH.match(figure.right) if figure.unit_kind == "land" and verbs_only(left) else None
+    found = being or done
+    return with_measure(found["what"], figures, index) if found else ""
 
 
 def _beside(earlier: Figure, figure: Figure) -> bool:

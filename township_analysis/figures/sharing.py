@@ -189,9 +189,9 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left, figures, index)
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause
     told = (predicate_of(figure.right) or verb_behind(figure.right) or _done_to(figure)) if ends else ""
-    if left == "投入" and figure.unit_kind == "money" and _SEGMENT.search(figure.before):
-        if behind := _topic_behind(figures, figures.index(figure)):
-            return behind + "投入资金"
+    put_in = left == "投入" and figure.unit_kind == "money" and _SEGMENT.search(figure.before)
+    if put_in and (behind := _topic_behind(figures, figures.index(figure))):
+        return behind + "投入资金"
     if figure.unit_kind in COUNTED_NOUN and told:
         some = earlier and earlier.unit_kind == figure.unit_kind and figure.before.endswith("有")
         if earlier and some and not verbs_only(earlier.subject):
@@ -452,6 +452,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return ""
     counted = [f for f in of_things if f.unit_kind != "money"] if left.endswith("率") else []
     named = counted[-1] if counted and named.unit_kind == "money" else named
+    if left.endswith("参保率") and named.unit_kind == "money":
+        return ""  # 收缴参保资金86万元，参保率96%
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     alone = subject.endswith("资金") or left.endswith(_OF_TRADE)  # 营业收入730万元，利润52万元
     last = [f.name for f in figures[max(0, index - 2) : index] if f.unit_kind == "mass"]
