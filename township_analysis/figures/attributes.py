@@ -58,7 +58,8 @@ _PICKS = re.compile(
 _NEIGHBOURS = re.compile(r"\A[^辖]*[\u4e00-\u9fff][、和与][\u4e00-\u9fff]+\Z")
 #: 预计 at the head of a sentence: the whole of it, over every ；, but for what is told as done.
 _ALL_EXPECTED = re.compile(
-    r"(?:(?:[\x00\x01 ，年]|全[镇乡县市区]|我[镇乡县市]|其中)*|[^，。；：]{2,24}情况 )(?:\d是)?(?:全年|今年|年内|到?年底|初步)?，?预计"
+    r"(?:(?:[\x00\x01 ，年]|全[镇乡县市区]|我[镇乡县市]|其中)*|[^，。；：]{2,24}情况 )"
+    r"(?:\d是)?(?:全年|今年|年内|到?年底|初步)?，?预计"
 )
 _FROM_NOW_ON = re.compile(r"预计\x01+，")
 #: How far 预计 reaches, and what goes on about the amount before it: 预计收入8亿元，同比增长9%.

@@ -60,6 +60,6 @@ def _divides(plain: str, ratio: re.Match[str]) -> bool:
 
 def _shares(ratio: re.Match[str]) -> list[Mention]:
     return [
-        Mention(*ratio.span(n), plain_number(ratio[n]), None, "%", Hedge("exact", *ratio.span(n)), "composition")
+        Mention(*ratio.span(n), plain_number(ratio[n]), None, "", Hedge("exact", *ratio.span(n)), "composition")
         for n in (1, 2, 3)
     ]

@@ -156,6 +156,8 @@ def kind_of(figure: Figure) -> str:
     """``level``, ``change``, ``growth``, ``share`` or ``rank``."""
     if figure.mention.form == "rank":
         return "rank"
+    if figure.mention.form == "composition":
+        return "share"
     if figure.unit_kind == "points":
         return "change"
     if figure.unit_kind == "multiple":
