@@ -452,8 +452,6 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return ""
     counted = [f for f in of_things if f.unit_kind != "money"] if left.endswith("率") else []
     named = counted[-1] if counted and named.unit_kind == "money" else named
-    if left.endswith("参保率") and named.unit_kind == "money":
-        return ""  # 收缴参保资金86万元，参保率96%
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     alone = subject.endswith("资金") or left.endswith(_OF_TRADE)  # 营业收入730万元，利润52万元
     last = [f.name for f in figures[max(0, index - 2) : index] if f.unit_kind == "mass"]
