@@ -5,6 +5,7 @@ from functools import cache
 
 from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
+from township_analysis.figures.paces import AT_PACE
 from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
 from township_analysis.figures.sharing import is_budgeted, last_named, topic_before
 from township_analysis.figures.words import alternation, strip_link, verbs_only, words
@@ -62,14 +63,6 @@ _IN_ALL = re.compile(r"总量|总数|累计")
 _ADDED = re.compile(r"\A(?:净增加?|新增|增加)(?:各[类种])?(?=..)")
 #: Whose share it is, before it: 全县农村80%的劳动力参加培训.
 _WHOSE = ("", "农村", "城镇", "城乡", "城市", "农牧区", "山区")
-#: The goal that a growth is set against: 增长9%，高于年初8%的目标1个百分点.
-_SET_AGAINST = re.compile(r"(?P<how>高于|低于|高出|超过|快于|超出?)[^，]*\Z")
-_GOAL_BEHIND = re.compile(r"的?(?:年度|年初)?(?:预期|计划|规划)?(?:目标|任务|计划|预期)")
-#: 以年均8%的速度增长: the movement stands behind its number.
-_AT_PACE = re.compile(
-    r"(?:左右|以上)?的(?:速度|幅度|增速|比例)(?:快速|持续|稳步)?(?P<how>增长|递增|上升|提高|提升|增加|下降|递减|减少)"
-)
-_BY = re.compile(r"以(?:每年|年均|平均每年|每年平均|年)?\Z")
 #: How long it moved: 二十八年间平均每年增长.
 _YEARS_LONG = re.compile(r"的?[一二三四五六七八九十]{1,3}(?:\x01{1,3}|年)[间中来内]?\Z")
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
@@ -164,7 +157,7 @@ def kind_of(figure: Figure) -> str:
         return "growth"
     if not figure.mention.unit and figure.left.rstrip("为达到是\x01 ").endswith("性别比"):
         return "share"
-    moves = movement_of(figure) is not None or _AT_PACE.match(figure.right)
+    moves = movement_of(figure) is not None or AT_PACE.match(figure.right)
     if (
         figure.unit_kind == "percent"
         or figure.mention.form == "fraction"
@@ -209,29 +202,6 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
         than = figures[index - 1] if figure.unit_kind in _RELATIVE else _nearest(figures, index) or figures[index - 1]
         figure.subject = than.subject
         return than.name + above["rest"]
-    return ""
-
-
-def pace_name(figures: list[Figure], index: int, left: str) -> str:
-    """How fast something moved: 以年均8%的速度增长."""
-    figure = figures[index]
-    found = _AT_PACE.match(figure.right)
-    base = left_phrase(_BY.sub("", figure.left)) if found else ""
-    figure.subject = base or figure.subject
-    return f"{base}年均{found['how']}" if found and base else ""
-
-
-def goal_name(figures: list[Figure], index: int, left: str) -> str:
-    """A goal that stands between a growth and the points by which it was passed, and those points."""
-    figure, before = figures[index], figures[index - 1] if index else None
-    if before is None or figure.unit_kind not in _RELATIVE:
-        return ""
-    if (against := _SET_AGAINST.search(figure.left)) and _GOAL_BEHIND.match(figure.right):
-        figure.kind, figure.core, figure.subject = before.kind, False, before.subject
-        return f"{before.name}{against['how']}目标"
-    if before.rule == "goal" and _GOAL_BEHIND.fullmatch(figure.left.strip()):
-        figure.subject = before.subject
-        return before.name
     return ""
 
 

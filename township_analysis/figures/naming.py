@@ -21,7 +21,8 @@ from township_analysis.figures.compositions import composition_name
 from township_analysis.figures.criteria import classed_name, criterion_name, earning_name, sized_names
 from township_analysis.figures.following import base_name, extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.model import Figure
-from township_analysis.figures.moving import again_name, goal_name, movement_name, pace_name, ratio_name
+from township_analysis.figures.moving import again_name, movement_name, ratio_name
+from township_analysis.figures.paces import goal_name, pace_name
 from township_analysis.figures.pairs import paired_names
 from township_analysis.figures.phrases import begins_noun, left_phrase, predicate_of, split_predicate
 from township_analysis.figures.ranking import place_name, placed_name
@@ -46,7 +47,7 @@ from township_analysis.figures.suffixes import (
     verb_before,
     with_measure,
 )
-from township_analysis.figures.totals import total_name
+from township_analysis.figures.totals import division_name, total_name
 from township_analysis.figures.words import strip_lead, verbs_only, words
 
 _DISTANCE = re.compile(
@@ -64,8 +65,6 @@ _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住
 #: Those of whom a rate is told once more: 毛入学率达到85%，其中城市98%，农村77%.
 _HALVES = ("城市", "农村", "城镇", "城区", "市区", "乡村", "牧区", "男性", "女性")
 _HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
-#: What a place is divided into is both unit and name: 辖6镇5乡.
-_DIVISIONS = ("镇", "乡", "街道", "县", "区", "市")
 _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
 #: A name that is told by the number of another figure: its name, or its subject, and a tail.
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
@@ -237,12 +236,6 @@ def _inherited(figures: list[Figure], index: int, left: str) -> str:
     return inherited_name(figures, index, left) if verbs_only(left) else ""
 
 
-def _division(figures: list[Figure], index: int, left: str) -> str:
-    """辖6镇5乡: towns and townships."""
-    unit, bare = figures[index].mention.unit, not figures[index].right.strip("、和 ")
-    return unit if unit in _DIVISIONS and bare and verbs_only(left) else ""
-
-
 def _aspect(figures: list[Figure], index: int, left: str) -> str:
     if left in ("其他", "其它"):
         return _others(figures, index, left)
@@ -390,7 +383,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("group", _of_level),
     ("place", _place),
     ("being", _being),
-    ("total", _division),
+    ("total", division_name),
     ("total", total_name),
     ("target", target_name),
     ("taken up", taken_up_name),

@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import admin_noun
+from township_analysis.figures.words import verbs_only
 
 TOTALS = {"household": "总户数", "person": "总人口"}
 #: The words before what is counted of the place as a whole.
@@ -13,6 +14,8 @@ _WHOLE_PLACE = re.compile(
 )
 
 _OF_PLACE = re.compile("全(?:[镇乡村]|街道|苏木)")
+#: What a place is divided into is both unit and name: 辖6镇5乡.
+_DIVISIONS = ("镇", "乡", "街道", "县", "区", "市")
 
 
 def counts_place(figure: Figure) -> bool:
@@ -40,3 +43,9 @@ def _both(figures: list[Figure], index: int) -> bool:
     following = figures[index + 1] if not index and len(figures) > 1 else None
     apart = following is None or following.left.strip(" \x01、，共") or following.unit_kind != "person"
     return not apart and figures[index].unit_kind == "household" and figures[index].left.strip() in _HAS
+
+
+def division_name(figures: list[Figure], index: int, left: str) -> str:
+    """辖6镇5乡: towns and townships."""
+    unit, bare = figures[index].mention.unit, not figures[index].right.strip("、和 ")
+    return unit if unit in _DIVISIONS and bare and verbs_only(left) else ""
