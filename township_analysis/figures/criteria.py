@@ -22,6 +22,7 @@ _EARNERS = re.compile(
 )
 #: A sum without 元: 30万以上12个村.
 _BARE_BOUND = re.compile(r"(?:其中)?(?P<told>\d[\d.]*(?:[-—~]\d[\d.]*)?万(?:元)?(?:以[上下])?)的?")
+_WHO_EARN = re.compile(r"(?:村|(?:规上|规模|工业)?企业|合作社)\Z")
 _EARNERS_BEHIND = re.compile(r"行政村|村(?:\(社区\))?(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{0,4}企业|合作社|社区")
 _REACHED = re.compile(r"(?:其中)?[，：]?(达到?|超过?|在)?")
 #: The criterion of the figure before, which its part replaces: 亿元以上项目12个，其中10亿元以上3个.
@@ -114,8 +115,10 @@ def _bound_of(figures: list[Figure], index: int) -> tuple[str, str] | None:
 
 def _same_as_before(figures: list[Figure], index: int) -> str:
     """The noun of the count before that was told by a sum, too."""
-    before = next((f for f in reversed(figures[:index]) if f.rule == "earning"), None)
-    return before.subject if before and before.mention.unit == figures[index].mention.unit else ""
+    unit = figures[index].mention.unit
+    before = next((f for f in reversed(figures[:index]) if f.mention.unit == unit and f.kind == "level"), None)
+    who = _WHO_EARN.search(before.subject or before.name) if before else None
+    return before.subject if before and before.rule == "earning" else who[0] if who else ""
 
 
 def sized_names(figures: list[Figure]) -> dict[int, str]:
