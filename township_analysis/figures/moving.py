@@ -7,7 +7,7 @@ from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
 from township_analysis.figures.paces import AT_PACE
 from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
-from township_analysis.figures.sharing import is_budgeted, last_named, topic_before
+from township_analysis.figures.sharing import is_budgeted, last_level, last_named, topic_before
 from township_analysis.figures.words import alternation, strip_link, verbs_only, words
 
 _RELATIVE = ("percent", "points", "multiple")
@@ -319,7 +319,8 @@ def _of_amount(figures: list[Figure], index: int) -> str:
     words = strip_link(re.sub("\x01+", "全年", amount.left))
     goal = _GOAL.search(amount.left)
     words = f"完成{'全年' if chr(1) in amount.left else ''}{goal[0]}" if goal and goal[0] not in words else words
-    base = figures[index - 2].name if index > 1 else ""
+    before = last_level(figures, index - 1) if index > 1 else None
+    base = before.name if before else ""
     amount.name = f"{base}{re.sub('完成|占', '', words)}"
     return f"{base}{words}比例"
 

@@ -127,7 +127,8 @@ _NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通
 _CHIEFLY = re.compile(rf"\A[^，]*为(?:主|重点|龙头|核心)(?={_BRANCH}\Z)的")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _MANY = 2  # different things done before, of which the money is not for the last alone
-_AIM = re.compile(r"(?<=..)(?:目标任务|总?任务|目标|计划|预算)数?(?:面积)?\Z")
+_GOT = re.compile(r"完成|实现")
+_AIM = re.compile(r"(?<=..)(?:年度|全年)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
 _OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
 _IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
 #: A clause that says where something lies, or how it was ranked, is no topic.
@@ -185,6 +186,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if earlier and _DONE.fullmatch(figure.left) and figure.unit_kind == "money" and _WHOLE_SUM.search(earlier.name):
         return _WHOLE_SUM.sub("完成投资", earlier.name)
     topic = topic_before(figure)
+    topic = "" if topic.endswith(("任务", "目标")) else topic
     if earlier and earlier.kind == "share" and figure.unit_kind in COUNTED_NOUN and left:
         return with_measure(left, figures, index)
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figure.clause
@@ -228,7 +230,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if left.endswith("到位") and earlier.mention.unit != figure.mention.unit and left[:2] in earlier.subject:
         return with_measure(left, figures, index)  # 下发整改通知书42份，整改到位42处
     same = alike[-1] if alike else earlier
-    if (aim := _AIM.search(same.name)) and "完成" in figure.left and same.mention.unit == figure.mention.unit:
+    if (aim := _AIM.search(same.name)) and _GOT.search(figure.left) and same.mention.unit == figure.mention.unit:
         figure.subject = same.name[: aim.start()]
         return with_measure(figure.subject, figures, index)
     if left in _OF_PROJECTS and not alike and figure.unit_kind == "count":

@@ -103,7 +103,7 @@ _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{
 @lru_cache(maxsize=ASKED)
 def tidy_name(name: str) -> str:
     """The name without punctuation, blanks, and brackets or quotes that are left open."""
-    name = _PUNCTUATION.sub("", ASIDE.sub("", _LABEL.sub("", name)))
+    name = _PUNCTUATION.sub("", ASIDE.sub("", _LABEL.sub("", name))).replace("()", "")
     name = _SUMMED_UP.sub("", _HAVING.sub("", _LOOSE.sub("", name)))
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
