@@ -13,6 +13,8 @@ _BUILT = re.compile(
     r"(?:的?(?:项目|工程|任务|工作))?(?=[，。；、(]|\Z)"
 )
 _ENDS_WHOLE = re.compile(r"(?:[长宽高深]度?|里程|距离|海拔|范围)\Z")
+#: From where to where is no part of what it is.
+_ROUTE = re.compile(r"(?<=..)[到至](?=..)")
 _LONGEST = 10  # characters of the place
 
 
@@ -28,4 +30,5 @@ def stretch_of(figure: Figure) -> str:
     place = phrase[len(verb_before(phrase)) :]
     if not built or not 2 <= len(place) <= _LONGEST or place in words("aspect") or _ENDS_WHOLE.search(place):
         return ""
-    return place + built["what"]
+    named = verb_before(phrase) if _ROUTE.search(place) else place  # 新修东岭村至石塘村7公里砂石路
+    return named + built["what"]
