@@ -138,7 +138,8 @@ _HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
 _ANY_KIND = re.compile(r"各[类项种]")
 #: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
 _DONE = re.compile(r"(?:[\x01 ]|目前|截至|现|已|累计|实际)*完成了?")
-_REST = re.compile(r"剩余|其余|余下")
+#: What is left; the rest whose own state is told is named by it: 其余27处限期整改.
+_REST = r"剩余|其余|余下"
 _WHOLE_SUM = re.compile(r"(?:计划|概算)?总?投资额?\Z")
 _SUMS = re.compile(r"合计|共计|总计")
 
@@ -204,7 +205,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left, figures, index)  # 出生1070人，死亡307人
     if left in WHOLE_DEEDS or out_of_need or (figure.mention.unit in _TIMES and len(left) >= 4):
         return with_measure(left, figures, index)
-    if earlier and (rest := _REST.match(figure.left)) and earlier.mention.unit == figure.mention.unit:
+    rest = re.match(r"剩余" if told else _REST, figure.left)
+    if earlier and rest and earlier.mention.unit == figure.mention.unit:
         figure.subject = earlier.subject
         return rest[0] + earlier.subject
     if earlier and told and earlier.mention.unit == figure.mention.unit:
