@@ -61,6 +61,11 @@ _ALL_EXPECTED = re.compile(
     r"(?:(?:[\x00\x01 ，年]|全[镇乡县市区]|我[镇乡县市]|其中)*|[^，。；：]{2,24}情况 )"
     r"(?:\d是)?(?:全年|今年|年内|到?年底|初步)?，?预计"
 )
+#: 项目投产后可实现年产值3000万元，带动就业200人: what a thing is to do once it stands.
+_ONCE_BUILT = re.compile(
+    r"(?:建成|投产|达产|完工|竣工|投用|投入使用)(?:之|以)?后(?:[^。；已]{0,30}?)"
+    r"(?:(?<![许认])可(?!能|持续)|将|(?<![性产功节智阳效热职])能(?=够|[达容年解灌新带满使为]))(?![^。；]*(?:已|目前))"
+)
 _FROM_NOW_ON = re.compile(r"预计\x01+，")
 #: How far 预计 reaches, and what goes on about the amount before it: 预计收入8亿元，同比增长9%.
 _FORECASTS = 400
@@ -114,7 +119,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
     if _is_forecast(figure) and not _cue("plan").search(clause[-25:]):
         return "forecast"
     if not planned:
-        return "actual"
+        return "plan" if _ONCE_BUILT.search(_FULL_STOP.split(figure.near(_FORECASTS))[-1]) else "actual"
     done = _cue("looks_back").search(clause) or _cue("done").search(clause[-20:])
     return "actual" if done else "plan"
 
