@@ -111,6 +111,14 @@ _FUNDS = re.compile(r"的?[\u4e00-\u9fff]{0,8}(?:资金|贷款|债券|经费|补
 _MEASURED = re.compile(
     r"(?:(?:审批|办理|承诺|平均|办结|施工|建设)*(?:时限|时间|材料|环节|流程|工期)|(?:年|总|工业|销售|营业)*(?:产值|产量|(?<!集体)收入|利润|税收|销售额|价格))(?=[\u4e00-\u9fff]{2,6}\Z)"
 )
+#: A task that stands behind its sum, and the verbs that take one.
+_OF_TASK = re.compile(r"(?!的?目标)(?P<what>[\u4e00-\u9fff]{2,10}?)(?:任务|指标)(?=[，。；、]|\Z)")
+_SET = re.compile(r"(?:完成|下达|落实|超额)[^，]{3,12}\Z")
+_WHOSE = 2
+#: 总投资5亿元的A项目、3亿元的B项目: each sum of the list is of the same sort.
+_MADE_A_YEAR = re.compile(r"(?<=...)年产\Z|(?<=项目)建设\Z")
+_OWNER = re.compile(r"[\u4e00-\u9fff]{3,16}?(?:公司|集团|项目|工程|基地|园区)(?=[\u4e00-\u9fff]|\Z)")
+_LISTED_SUM = re.compile(r"(?:计划)?总?投资额?\Z")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 _ENDS_OPEN = re.compile(
@@ -158,12 +166,6 @@ def made_up_name(figures: list[Figure], index: int, left: str) -> str:
     return split_predicate(found[1])[0] + counted if found else ""
 
 
-#: 总投资5亿元的A项目、3亿元的B项目: each sum of the list is of the same sort.
-_MADE_A_YEAR = re.compile(r"(?<=...)年产\Z|(?<=项目)建设\Z")
-_OWNER = re.compile(r"[\u4e00-\u9fff]{3,16}?(?:公司|集团|项目|工程|基地|园区)(?=[\u4e00-\u9fff]|\Z)")
-_LISTED_SUM = re.compile(r"(?:计划)?总?投资额?\Z")
-
-
 def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     """An aspect or a verb before the number, what it is of behind: 总投资1.1亿元的学校, 解决1200人的饮水问题."""
     figure = figures[index]
@@ -196,12 +198,6 @@ def task_name(figures: list[Figure], index: int, left: str) -> str:
     if not task or len(left) < _WHOSE or verbs_only(left) or act_pattern().match(left):
         return ""
     return left + task["what"]
-
-
-#: A task that stands behind its sum, and the verbs that take one.
-_OF_TASK = re.compile(r"(?!的?目标)(?P<what>[\u4e00-\u9fff]{2,10}?)(?:任务|指标)(?=[，。；、]|\Z)")
-_SET = re.compile(r"(?:完成|下达|落实|超额)[^，]{3,12}\Z")
-_WHOSE = 2
 
 
 def backed_name(figures: list[Figure], index: int, left: str) -> str:
