@@ -58,5 +58,6 @@ def unit_pattern() -> str:
     """A pattern of every unit, longest first, with a per-unit behind it where there is one (``元/亩``)."""
     names = sorted(units(), key=len, reverse=True)
     one = "|".join(_GUARDED.get(name) or re.escape(name) for name in names)
-    per = r"(?:/(?:亩|公顷|人|户|年|月|天|日|次|吨|公斤|斤|平方米|平方公里|平方千米|km2|km²|小时|立方米|千瓦时|头|只|株|件))"
+    of_what = "亩|公顷|人|户|年|月|天|日|次|吨|公斤|斤|平方米|平方公里|平方千米|km2|km²|小时|立方米|千瓦时|头|只|株|件"
+    per = rf"(?:/(?:{of_what}))"
     return rf"(?:{one}){per}?"
