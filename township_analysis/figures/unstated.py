@@ -22,7 +22,7 @@ _PEOPLE_BEHIND = re.compile(
 _HOUSEHOLDS_BEHIND = re.compile(r"[余多]?(?:[\u4e00-\u9fff]{0,4}农户|农牧户|户)(?=[，。；、])")
 #: What money is for, behind a sum without 元: 投入20万改造老人食堂.
 _SPENT = re.compile(
-    r"[余多]?元?(?:用于|改造|建设|实施|兴建|开发|修建|修缮|新建|购买|购置|支持|帮助|慰问|补助|补贴|资助|救助|为|给|对|奖励)"
+    r"[余多]?元?(?:用于|完成|新修|硬化|铺设|安装|打造|拓宽|改造|建设|实施|兴建|开发|修建|修缮|新建|购买|购置|支持|帮助|慰问|补助|补贴|资助|救助|为|给|对|奖励)"
 )
 #: 一万六, 两千三: a spoken digit that counts the next power; of money where nothing else is said.
 _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百万]|十[一二三四五六七八九]?万)[一二两三四五六七八九\d]")
@@ -40,6 +40,7 @@ _INDEX = re.compile(rf"{_RATIO}[^，。；%元]{{0,20}}(?<![:：\d.])\Z")
 _AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降][低高]?[了到至为]?\Z")
 #: Behind an index: the end, what it moves to, or the one that it is set against (收入比缩小到2.3∶1).
 _INDEX_ENDS = re.compile(rf"(?:{_ENDS.pattern})|缩小|扩大|下降|上升|提高|降|升| ?[:：] ?1(?:00)?(?![\d.])")
+_EARTH = re.compile(r"(?:土石方|土方|石方)(?:量|工程)?(?:达|约|近|为)?\Z")
 _POWERS = tuple("万亿")
 _SHORT = 8  # characters of a clause that names nothing by itself: 必须控制在12万
 
@@ -85,6 +86,8 @@ def _of_many(match: re.Match[str], plain: str, before: str) -> str | None:
     """The unit of a number of 万 or 亿."""
     if _HOUSEHOLDS_BEHIND.match(plain, match.end()):
         return "户"
+    if _EARTH.search(before) and _ENDS.match(plain, match.end()):
+        return "方"
     ends = _ENDS.match(plain, match.end())
     clauses = _CLAUSE.split(before)
     if not ends or plain.startswith("以上", match.end()):
