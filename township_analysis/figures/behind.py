@@ -38,7 +38,7 @@ _PURPOSE = re.compile(
 )
 #: 筹措120万元把卫生院门诊楼翻修一新.
 _MADE_OF = re.compile(
-    r"[把将对](?:[\u4e00-\u9fff\d]{2,8}[、和]){0,3}(?P<what>[\u4e00-\u9fff]{2,12}?)(?:进行了?|实施了?|予以)?(?P<how>(?:翻修|改造|修缮|改建|装修|扩建|整修|维修|粉刷|整治|硬化|亮化|绿化|升级|修复|清淤|(?:除险)?加固|疏浚|拓宽))"
+    r"[把将对](?:[\u4e00-\u9fff\d]{2,8}[、和]){0,3}(?P<what>[\u4e00-\u9fff]{2,12}?)(?:进行了?|实施了?|予以)?(?P<how>(?:综合治理|综合整治|维修改造|翻修|改造|修缮|改建|装修|扩建|整修|维修|粉刷|整治|硬化|亮化|绿化|升级|修复|清淤|(?:除险)?加固|疏浚|拓宽))"
 )
 _INVESTED = re.compile(r"总?投资")
 _REACHES_TO = re.compile(r"(涉及|覆盖|惠及|带动)(?:全|[\u4e00-\u9fff]{2,3})?[镇乡县]?\Z")
@@ -138,7 +138,8 @@ def noun_name(figures: list[Figure], index: int, left: str) -> str:
 def purpose_name(figures: list[Figure], index: int, left: str) -> str:
     """Money is for what 用于 names: 安排资金50万元用于村道建设 → 村道建设资金."""
     figure = figures[index]
-    if (made := _MADE_OF.match(figure.right.lstrip("\x01 "))) and figure.unit_kind == "money" and len(left) <= 6:
+    made = _MADE_OF.match(figure.text[figure.behind :].lstrip("\x01 ，"))
+    if made and "的" not in made["what"] and figure.unit_kind == "money" and len(left) <= 6:
         return made["what"] + made["how"] + (_INVESTED.findall(left) or ["投入资金" if "投" in left else "资金"])[-1]
     found = _PURPOSE.match(figure.right.lstrip("\x01 "))
     left = _OF_PLACE.sub("", left, count=1)

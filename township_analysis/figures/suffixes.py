@@ -202,7 +202,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + COUNTED_NOUN[kind]
     if not name or _ENDS_COUNTED.search(name) or (unit in ("名", "位") and not _ENDS_IN_VERB.search(name)):
         return name
-    if kind in COUNTED_NOUN:
+    if kind in COUNTED_NOUN and not name.endswith("客运量"):
         return name + COUNTED_NOUN[kind]
     if kind == "land" and _WORKED_LAND.match(name):
         return name
