@@ -389,7 +389,12 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     if left in _OF_PEOPLE_ALONE:
         return left
     short = (len(subject) < 2 and subject not in ONE_WORD) or _is_all_told(figures, index, left)
-    if short or _DIMENSION.search(subject) or left.startswith(subject[:2]) or len(subject) > LONG:
+    if (
+        short
+        or _DIMENSION.search(subject)
+        or left.startswith(subject[:2])
+        or len(subject) > LONG * (1 + (left == "金额"))
+    ):
         return with_measure(left, figures, index)
     if subject.endswith(left) or left in subject:
         part = figure.part or "其中" in figure.near(len(left) + len("其中："))
