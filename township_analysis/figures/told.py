@@ -7,7 +7,7 @@ from township_analysis.figures.setting import last_year
 from township_analysis.lang.periods import PeriodMention
 from township_analysis.report.model import Report
 from township_analysis.report.named import REPORT
-from township_analysis.report.period import FRONT, session_of
+from township_analysis.report.session import FRONT, session_of
 
 #: Told in the year after, though nothing is planned.
 _GONE = re.compile(r"(?<!即将)过去的(?:这)?一年")

@@ -9,8 +9,9 @@ from township_analysis.places import identify, place_of
 from township_analysis.places.model import Place
 from township_analysis.reading.document import Document
 from township_analysis.report.headings import find_blocks
+from township_analysis.report.late import as_planned, period_told, plan_told
 from township_analysis.report.model import Report
-from township_analysis.report.period import Timing, as_planned, find_timing, period_told, plan_told, type_of_period
+from township_analysis.report.period import Timing, find_timing, type_of_period
 from township_analysis.report.sections import find_sections
 from township_analysis.report.sentences import split_sentences
 from township_analysis.report.title import find_title

@@ -1,0 +1,65 @@
+"""What is known of a report's time only when its sections are: the year its text tells of, and the one it plans."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from township_analysis.lang.periods import find_periods
+from township_analysis.report.cues import plans_only
+from township_analysis.report.dated import year_told
+from township_analysis.report.period import MASKED, Timing
+from township_analysis.report.reported import BEGINNING, half_of
+
+FIVE_BACK = re.compile(
+    r"(?<!今后)(?<!未来)五年来|(?:过去|前)(?:的)?五年|五年(?:工作)?(?:总结|回顾)|五”[^。\n]{0,8}回顾"
+)
+
+
+def as_planned(timing: Timing, title: str | None, roles: set[str]) -> Timing:
+    """The year of a title that names a plan, over a text in which no section reviews, is the year planned."""
+    if timing.plan_period or "plan" not in roles or "review" in roles or not plans_only(title):
+        return timing
+    return Timing(None, timing.period, "plan")
+
+
+def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[tuple[int, int]]) -> Timing:
+    """The year that the text itself tells figures of, where title, headings and opening told none.
+
+    Args:
+        timing: What title and headings tell.
+        title: The aligned title, or None; one that leaves its year out (20XX年) is believed.
+        plain: The aligned text.
+        plans: Where the passages that plan begin and end.
+    """
+    if timing.period or timing.plan_period or timing.doc_type in ("profile", "plan") or MASKED.search(title or ""):
+        return timing
+    year = year_told(plain, plans) or _of_five_years(plain[:BEGINNING])
+    if year and timing.doc_type == "half-year":
+        ended = not re.search(rf"{year}年(?![底末终])", plain)  # 2010年底收入3892元。今年以来，…
+        year = f"{int(year) + ended}-H1"
+    return replace(timing, period=half_of(year, plain))
+
+
+def _of_five_years(beginning: str) -> str | None:
+    """The last year of the five-year plan that a review of five years is about (“十二五”时期, 五年来)."""
+    plans = (found for found in find_periods(beginning) if found.year and found.last == found.year + 4)
+    plan = next(plans, None)
+    return str(plan.last) if plan and FIVE_BACK.search(beginning) else None
+
+
+def plan_told(timing: Timing, plain: str, plans: Iterable[tuple[int, int]]) -> str | None:
+    """The plan's period as the passages that plan tell it at the head of a sentence, where title and headings do not.
+
+    Args:
+        timing: What title and headings tell.
+        plain: The aligned text.
+        plans: Where those passages begin and end.
+    """
+    if timing.plan_period or not timing.period or timing.year is None:
+        return timing.plan_period
+    half = timing.period.endswith("-H1")
+    words = "下半年" if half else f"{timing.year + 1}年|明年|来年|新的一年"
+    told = re.compile(rf"(?:^|[。；：\n])(?:{words})")
+    if not any(told.search(plain[start:end]) for start, end in plans):
+        return None
+    return timing.period.replace("H1", "H2") if half else str(timing.year + 1)

@@ -1,0 +1,84 @@
+"""The period that a report reviews, where neither its title nor a heading says so."""
+
+import re
+from collections.abc import Sequence
+
+from township_analysis.report.dated import year_told
+from township_analysis.report.headings import Block
+from township_analysis.report.named import REPORT, Named, read_named
+from township_analysis.report.session import FRONT, session_of, year_before
+
+LOOKS_BACK = re.compile(r"过去(?:的)?[一五]年|刚刚过去|去年|[一五]年来|本届政府|这五年|上一年")
+GONE_BY = re.compile(r"(?:刚刚|即将)过去的(\d{4})年")
+THIS_YEAR = re.compile(r"今年以来|今年来|年初以来|本年度")
+FIRST_WORDS = re.compile(
+    r"(?:(?:今年|一年来|今年以来)，)?(\d{4})年(?P<part>上半年)?(?:，|是|以来|度，|我镇|我乡|全镇|全乡|，?在)"
+)
+HALF_YEAR = re.compile(r"上半年(?:工作|政府|经济|以来|，)|半年来")
+#: 现将我镇2015年上半年工作情况汇报如下: what the text itself says that it reports.
+NOW_REPORTS = re.compile(
+    r"[将就对](?=[^。，；]{0,40}(?:情况|工作|成效|总结))(?P<said>[^。；]{4,60}?)(?:汇报|报告|总结)(?:如下|[：。])"
+)
+#: What is told of half a year, and what cannot be told before a year's second half.
+OF_HALF = re.compile(r"上半年|[至止到]6月底|1[-—至]6月|半年来")
+OF_LATER = re.compile(r"全年(?:实现|完成|共|累计)|年末|(?<!\d)(?:[789]|1[012])月|前三季度|[三四]季度")
+BEGINNING = 6_000
+
+
+def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, headings: Named) -> str | None:
+    """The period where no title or heading says what is reviewed."""
+    if named.only_plan:
+        return None
+    beginning = plain[:BEGINNING]
+    if not named.year and (said := _said_to_report(plain)):
+        return said
+    session = session_of(plain)
+    if session and not named.year:
+        half = session.part < "10" and (HALF_YEAR.search(title) or HALF_YEAR.search(beginning[:FRONT]))
+        return f"{session.year}-H1" if half and session.part > "06" else year_before(session)
+    if session and named.year and year_before(session) in (str(named.year - 1), str(named.year)):
+        return year_before(session)
+    if named.year and REPORT.search(title):
+        if headings.plan and int(headings.plan[:4]) == named.year + 1:
+            return str(named.year)
+        planned = headings.plan and int(headings.plan[:4]) == named.year
+        back = LOOKS_BACK.search(beginning) and not THIS_YEAR.search(beginning)
+        begins = first_words(plain, blocks) == str(named.year - 1)
+        told = year_told(beginning) == str(named.year)  # 2024年产值达到74亿元 is not told in a report on 2023
+        before = planned or ((back or begins) and not told)
+        return str(named.year - 1) if before else str(named.year)
+    if named.stated:
+        return named.stated
+    return _told_by_text(beginning, headings) or half_of(first_words(plain, blocks), plain)
+
+
+def _said_to_report(plain: str) -> str | None:
+    """The period that the opening says it reports (现将我镇2015年上半年工作情况汇报如下)."""
+    found = NOW_REPORTS.search(plain, 0, FRONT)
+    named = read_named(found["said"]) if found else None
+    return (named.review or named.stated) if named else None
+
+
+def half_of(year: str | None, plain: str) -> str | None:
+    """The first half of a year where the text tells of nothing later."""
+    half = year and year.isdigit() and len(OF_HALF.findall(plain)) > 1 and not OF_LATER.search(plain)
+    return f"{year}-H1" if half else year
+
+
+def _told_by_text(beginning: str, headings: Named) -> str | None:
+    """The year just gone by, or the one before a planned year, where the text looks back on it."""
+    if gone := GONE_BY.search(beginning):
+        return gone[1]
+    if headings.plan and headings.plan.isdigit() and LOOKS_BACK.search(beginning):
+        before = str(int(headings.plan) - 1)
+        return before if f"{before}年" in beginning else None
+    return None
+
+
+def first_words(plain: str, blocks: Sequence[Block]) -> str | None:
+    """The year, or half of it, that the first paragraph begins with."""
+    for block in blocks[:60]:
+        if block.end - block.start >= 60 and not block.furniture:
+            match = FIRST_WORDS.match(plain, block.start, block.start + 40)
+            return f"{match[1]}-H1" if match and match["part"] else match[1] if match else None
+    return None

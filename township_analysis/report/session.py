@@ -1,0 +1,35 @@
+"""When and before whom a report was read out: the day of an assembly."""
+
+import re
+
+from township_analysis.lang.periods import PeriodMention, find_periods
+
+#: When and where a government report was read out: the date before the place, or below it.
+SESSION_AFTER = re.compile(r"[，) ]*(?:下午|上午)?在[^。\n]{4,40}(?:会议|大会)")
+SESSION_IN = re.compile(r"[^。，\n]{4,40}(?:会议|大会)上")
+SESSION_BEFORE = re.compile(r"(?:会议|大会)上?(?:的(?:工作)?报告)?[\s(]*$")
+TO_CONGRESS = re.compile(r"代表[^。]{0,30}向[^。]{0,20}大会[^。]{0,30}报告")
+FRONT = 800
+
+
+def session_of(plain: str) -> PeriodMention | None:
+    """The day on which a report was read out to an assembly."""
+    front = plain[:FRONT]
+    for day in find_periods(front):
+        if day.full and len(day.part) == 5 and "/" not in day.part:
+            before = front[max(0, day.start - 8) : day.start]
+            inside = before.endswith("在") and SESSION_IN.match(front, day.end)
+            if inside or SESSION_AFTER.match(front, day.end) or SESSION_BEFORE.search(before):
+                return day
+    return None
+
+
+def year_before(day: PeriodMention) -> str:
+    """The year that a report read out on this day reviews: the one before, but for the last months of a year."""
+    return str(day.year if day.part >= "10" or day.year is None else day.year - 1)
+
+
+def to_congress(plain: str) -> bool:
+    """Whether a text is a report to an assembly, by its day or by its first words."""
+    front = plain[:FRONT]
+    return bool(session_of(plain) or TO_CONGRESS.search(front))
