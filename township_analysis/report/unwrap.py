@@ -19,7 +19,7 @@ _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两零〇�
 #: A line that begins with a mark goes on from the line before.
 _STRAY = re.compile(r"(?<=[\u4e00-\u9fff\d%])\n(?=[，。；、])")
 _GLOSS = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}\)")
-_GLOSSED = re.compile(rf"{_WORD.pattern}*+{_GLOSS.pattern}(?:{_WORD.pattern}|{_GLOSS.pattern})*")
+_GLOSSED = re.compile(rf"(?:{_WORD.pattern}){{0,60}}+{_GLOSS.pattern}(?:{_WORD.pattern}|{_GLOSS.pattern})*")
 
 
 def plain_of(text: str) -> str:
