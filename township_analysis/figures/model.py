@@ -50,7 +50,7 @@ class Figure:
         bracket: True inside brackets.
         part: True behind 其中, in its clause or bracket.
         name: What it measures.
-        rule: Which rule of naming.py gave the name.
+        rule: Which rule of rules.py gave the name.
         subject: The thing that following figures without one of their own are about.
     """
 

@@ -1,4 +1,4 @@
-"""Names of rates of pay: 低保对象120人，每人每月300元; 按每户500元的标准发放; 月人均补助180元."""
+"""Names of rates of pay and norms: 低保对象120人，每人每月300元; 按每户500元的标准发放; 月人均补助180元."""
 
 import re
 from functools import cache
@@ -40,6 +40,9 @@ _PRICE = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?P<per>每(?:公斤|斤|吨|担|头|只))"
     r"(?:目前|现|已|均|平均|\x01)*(?:价格?|达到?|为|在|约|卖到?)+"
 )
+#: What each of something costs or brings, and what it is for.
+_NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
+_PAID_OUT = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
 _SHORT, _LONG = 5, 10
 
 
@@ -78,6 +81,16 @@ def done_rate_name(figures: list[Figure], index: int, left: str) -> str:
     left = before.subject if before and before.clause == figure.clause and not figure.left.strip() else left
     named = 2 <= len(left) <= _LONG and not verbs_only(left) and not left.endswith("率")
     return f"{left}{deed}率" if named and 2 <= len(deed) <= _SHORT and _done().fullmatch(deed) else ""
+
+
+def norm_name(figures: list[Figure], index: int, left: str) -> str:
+    """今年新种桑园，按每亩900元的标准兑现奖补: 每亩奖补标准."""
+    figure = figures[index]
+    found = _NORM.search(figure.left.strip("\x01 ")) if figure.unit_kind == "money" else None
+    paid = _PAID_OUT.findall(re.split("[，。；\x01]", figure.right)[0]) if found else []
+    if not found or not (paid or found["topic"]):
+        return ""
+    return left_phrase(found["topic"]) + (found["per"] or "") + (paid[-1] if paid else "") + "标准"
 
 
 @cache
