@@ -33,10 +33,10 @@ from township_analysis.figures.dating import (
     year_of_paragraph,
 )
 from township_analysis.figures.indicators import Value, settle_all, value_mention
+from township_analysis.figures.kinds import kind_of
 from township_analysis.figures.listed import find_listed
 from township_analysis.figures.mentions import find_mentions
 from township_analysis.figures.model import Figure, Mention
-from township_analysis.figures.moving import kind_of
 from township_analysis.figures.naming import name_figures
 from township_analysis.figures.relations import link_parts, time_of_total
 from township_analysis.figures.rows import Row, figure_rows, skipped_rows

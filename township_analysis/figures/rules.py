@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from township_analysis.figures.again import again_name
 from township_analysis.figures.bearers import zero_name
 from township_analysis.figures.behind import noun_name
 from township_analysis.figures.borrowing import (
@@ -29,13 +30,14 @@ from township_analysis.figures.doings import (
 from township_analysis.figures.following import base_name, extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.heads import attributive_name, made_up_name, threshold_name
 from township_analysis.figures.model import Figure
-from township_analysis.figures.moving import again_name, movement_name, ratio_name
+from township_analysis.figures.moving import movement_name
 from township_analysis.figures.paces import goal_name, pace_name
 from township_analysis.figures.pairs import paired_names
 from township_analysis.figures.phrases import left_phrase
 from township_analysis.figures.preceding import before_name
 from township_analysis.figures.ranking import place_name, placed_name
 from township_analysis.figures.rates import done_rate_name, norm_name, price_name, rate_name
+from township_analysis.figures.ratios import ratio_name
 from township_analysis.figures.serving import served_names
 from township_analysis.figures.sizes import sized_names as sizes_of
 from township_analysis.figures.spending import backed_name, purpose_name, task_name
