@@ -3,10 +3,10 @@
 import re
 
 from township_analysis.figures.chains import AGAIN
+from township_analysis.figures.earlier import last_named
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import RELATIVE
 from township_analysis.figures.nearest import nearest
-from township_analysis.figures.sharing import last_named
 
 #: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
 _FORMER = re.compile(r"[较比与](?:上年|去年|\x01+)(?:同期)?的?")

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import begins_noun, left_phrase
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.predicates import begins_noun
 from township_analysis.figures.stocks import is_base
 from township_analysis.figures.words import alternation, strip_lead, strip_link, verbs_only
 

@@ -2,8 +2,9 @@
 
 import re
 
+from township_analysis.figures.measures import COUNTED_NOUN
 from township_analysis.figures.model import Figure
-from township_analysis.figures.suffixes import COUNTED_NOUN, verb_before
+from township_analysis.figures.suffixes import verb_before
 
 #: What firms do with money, that the township does not do for them.
 _OF_FIRMS = re.compile(r"共?(?:完成|实现|上缴|缴纳|入库|创造|亏损)")

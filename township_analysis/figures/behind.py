@@ -3,17 +3,12 @@
 import re
 
 from township_analysis.figures.between import share_between
+from township_analysis.figures.measures import FIRMS, with_measure
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import WORK_ON, admin_noun, left_phrase, predicate_of, split_predicate
-from township_analysis.figures.suffixes import (
-    ASIDE,
-    ENDS_IN_PERSON,
-    FIRMS,
-    PERSON_NOUN,
-    people_first,
-    verb_before,
-    with_measure,
-)
+from township_analysis.figures.persons import ENDS_IN_PERSON, PERSON_NOUN, people_first
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.predicates import WORK_ON, admin_noun, predicate_of, split_predicate
+from township_analysis.figures.suffixes import ASIDE, verb_before
 from township_analysis.figures.wanting import ENDS_OPEN, wants_noun
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 

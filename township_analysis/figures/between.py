@@ -3,8 +3,10 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import admin_noun, any_verb, begins_noun, predicate_of, split_predicate
-from township_analysis.figures.suffixes import ENDS_IN_PERSON, NOUN_OF_VERB, PERSON_NOUN, state_of_people
+from township_analysis.figures.persons import ENDS_IN_PERSON, PERSON_NOUN, state_of_people
+from township_analysis.figures.phrases import any_verb
+from township_analysis.figures.predicates import admin_noun, begins_noun, predicate_of, split_predicate
+from township_analysis.figures.suffixes import NOUN_OF_VERB
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
 #: 6个党支部共有党员263名: what is counted first has what is counted next.

@@ -2,10 +2,13 @@
 
 import re
 
+from township_analysis.figures.aspects import aspect_name
+from township_analysis.figures.earlier import last_level
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import begins_noun, left_phrase
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.predicates import begins_noun
 from township_analysis.figures.scopes import place_alone
-from township_analysis.figures.sharing import aspect_name, inherited_name, last_level
+from township_analysis.figures.sharing import inherited_name
 from township_analysis.figures.words import verbs_only, words
 
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")

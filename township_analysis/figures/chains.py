@@ -2,9 +2,11 @@
 
 import re
 
+from township_analysis.figures.measures import COUNTED_NOUN
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import begins_noun, left_phrase, predicate_of, split_predicate
-from township_analysis.figures.suffixes import COUNTED_NOUN, people_first
+from township_analysis.figures.persons import people_first
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.predicates import begins_noun, predicate_of, split_predicate
 from township_analysis.figures.words import act_pattern, strip_link, verbs_only
 
 #: The words before the second of two values of one thing: 由A增长到B.

@@ -3,10 +3,11 @@
 import re
 
 from township_analysis.figures.classes import short_of
+from township_analysis.figures.earlier import last_named
+from township_analysis.figures.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import begins_noun, split_predicate
-from township_analysis.figures.sharing import LONG, last_named
-from township_analysis.figures.suffixes import COUNTED_NOUN, with_measure
+from township_analysis.figures.predicates import begins_noun, split_predicate
+from township_analysis.figures.topics import LONG
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link
 
 #: Whose age is told in front of what was done for them: 65岁以上老年人免费体检.

@@ -3,9 +3,11 @@
 import re
 
 from township_analysis.figures.between import AMONG
+from township_analysis.figures.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import left_phrase, predicate_of, split_predicate
-from township_analysis.figures.suffixes import COUNTED_NOUN, verb_before, with_measure
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.predicates import predicate_of, split_predicate
+from township_analysis.figures.suffixes import verb_before
 from township_analysis.figures.words import strip_lead, verbs_only
 
 _SPACE = {"land": "面积", "floor": "面积"}

@@ -2,9 +2,10 @@
 
 import re
 
+from township_analysis.figures.measures import with_measure
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import left_phrase
-from township_analysis.figures.suffixes import verb_before, with_measure
+from township_analysis.figures.suffixes import verb_before
 from township_analysis.figures.words import act_pattern, verbs_only
 
 #: 提前完成全年20台的任务.

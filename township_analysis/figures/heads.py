@@ -2,10 +2,10 @@
 
 import re
 
+from township_analysis.figures.measures import COUNTED_NOUN
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import split_predicate
+from township_analysis.figures.predicates import split_predicate
 from township_analysis.figures.sizes import BUILT, FOUNDING
-from township_analysis.figures.suffixes import COUNTED_NOUN
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only, words
 
 _THRESHOLD = re.compile(

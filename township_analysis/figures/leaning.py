@@ -2,11 +2,12 @@
 
 import re
 
+from township_analysis.figures.measures import with_measure
 from township_analysis.figures.model import Figure
+from township_analysis.figures.objects import verb_on
 from township_analysis.figures.phrases import left_phrase
 from township_analysis.figures.scopes import place_alone
-from township_analysis.figures.sharing import WHOLE_DEEDS, verb_on
-from township_analysis.figures.suffixes import with_measure
+from township_analysis.figures.sharing import WHOLE_DEEDS
 from township_analysis.figures.words import verbs_only, words
 
 #: What was harvested from what the last sentence grew: 夏粮面积3万亩。预计产量6万吨.

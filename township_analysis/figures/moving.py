@@ -6,7 +6,7 @@ from functools import cache
 from township_analysis.figures.model import Figure
 from township_analysis.figures.nearest import nearest
 from township_analysis.figures.phrases import left_phrase
-from township_analysis.figures.sharing import topic_before
+from township_analysis.figures.topics import topic_before
 from township_analysis.figures.words import alternation, verbs_only, words
 
 RELATIVE = ("percent", "points", "multiple")

@@ -1,7 +1,7 @@
 """The figure before that a bare 增长, 占 or 完成 is about."""
 
+from township_analysis.figures.earlier import is_budgeted, last_named
 from township_analysis.figures.model import Figure
-from township_analysis.figures.sharing import is_budgeted, last_named
 
 
 def nearest(figures: list[Figure], index: int) -> Figure | None:

@@ -1,30 +1,25 @@
-"""The phrase before a number, and the noun or the predicate behind it."""
+"""The phrase before a number: its noun, or its verb and object."""
 
 import re
 from functools import cache, lru_cache
 
-from township_analysis.figures.words import (
-    ASKED,
-    act_pattern,
-    alternation,
-    strip_lead,
-    strip_link,
-    verbs_only,
-    words,
-)  # fmt: skip
+from township_analysis.figures.words import ASKED, act_pattern, strip_lead, strip_link, verbs_only, words
 
 TOPIC = 10  # characters of a noun that a bare verb can lean on
 LONG = 8  # characters before a verb; a longer clause is cut at the verb
 _CUT = re.compile(
-    r"(?:[对后前]全[镇乡村县区市]|合计|共计|总共|年内再?|(?<=..)共?[建设配拥]有|计划(?=完成|实施|新[建增修]|改造|投入)|(?<=..)可(?:实现|使)|(?<!公)共|累计|已经?(?!婚|故|知)|先后|分别|全年|全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商作养栽聚用赢育管])"
+    r"(?:[对后前]全[镇乡村县区市]|合计|共计|总共|年内再?|(?<=..)共?[建设配拥]有|计划(?=完成|实施|新[建增修]|改造|投入)|(?<=..)可(?:实现|使)|(?<!公)共|累计|已经?(?!婚"
+    r"|故|知)|先后|分别|全年|全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商作养栽聚用赢育管])"
 )
 #: A clause that opens so has its verb and object behind it.
 _CLAUSE_HEAD = re.compile(
-    r"(?:由|通过|对|在|按|以(?![上下内外])|利用|围绕|依托|与|为|使|向|从|因|按照|根据|把|将)[^，]|(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心|期间|业主|能人)\Z"
+    r"(?:由|通过|对|在|按|以(?![上下内外])|利用|围绕|依托|与|为|使|向|从|因|按照|根据|把|将)[^，]|(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心"
+    r"|期间|业主|能人)\Z"
 )
 #: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.
 _OF_NOUN = re.compile(
-    r"(?:率|比例|额|量|总投入|面积|里程|长度|规模|产值|总值|值(?![得班守])|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心|站|班|费|款|点|户|车间|家庭(?!农场|医生|作坊|旅馆)|对象)"
+    r"(?:率|比例|额|量|总投入|面积|里程|长度|规模|产值|总值|值(?![得班守])|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心"
+    r"|站|班|费|款|点|户|车间|家庭(?!农场|医生|作坊|旅馆)|对象)"
 )
 _AND_SUCH = re.compile(
     r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高[线度]|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})"
@@ -42,14 +37,8 @@ _UNLAWFUL = ("非法", "违法", "违规", "违章", "私自", "擅自")
 _FOR = ("", "为", "对", "给", "向")
 #: Money that went into what stands before it, verb or not: 人居环境整治累计投入资金.
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
-#: Verbs as well, but alone behind a sum the noun of it: 安排3亿元投资.
-_MONEY = ("投资", "贷款", "补助", "补贴", "奖励", "捐款", "补偿")
-#: A state before one of these is the first half of a noun: 创业街区, 就业岗位.
-_OF_STATE = r"街区|园|企业|人员|者|项目|基地|孵化|团队|大赛|户|率|岗位|车间|平台|中心|工坊|驿站|示范"
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个月|小时|个工作日)内?")
-#: 集种植、加工、销售于一体的: what all a thing is, before its noun.
-ALL_IN_ONE = re.compile(r"(?:一[家个座处])?集[^，。；]{2,30}?(?:于|为)一体的")
 #: 科技在农业生产中的贡献份额: whose, and what of it.
 _WITHIN = re.compile(
     r"(?:使|让)?(?P<who>[\u4e00-\u9fff]{2,6})在[\u4e00-\u9fff]{2,12}中(?:的|所占的?)(?P<what>[\u4e00-\u9fff]{2,6})"
@@ -59,15 +48,6 @@ _LIST_OF = re.compile(
     r"[^，]{4,}、[^，]{2,}(?<![上中下优初高同对均特平])等(?:各类|各项|一批)?(?P<kind>[\u4e00-\u9fff]{2,4})"
 )
 _GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
-_NOUN_END = re.compile(
-    r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部|人才|群众|学生|建设|措施|意见|建议|方案|问题|线索|隐患|单位|部门|机构)(?:[、和及与，]|进行|\Z)"
-)
-#: A verb that says what kind of place it is: 5个整治村.
-_WORKED_PLACE = re.compile(r"(?:整治|帮扶|搬迁|推广|改造|培育|联系)[村户点](?![容庄级居])")
-_OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^，。；]*的[\u4e00-\u9fff]{2,}")
-_ADMIN = re.compile(
-    r"(?:行政村|自然村|贫困村|脱贫村|薄弱村|重点村|村\(居\)|村\(社区\)|村居\(社区\)|村居|村委会|村民小组|居民小组|村|社区|屯|嘎查|寨|居委会|乡镇|乡|镇|街道|组|县|市|区|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
-)
 #: Verbs that open a list as the first of the works that it lists: 种植、养殖等产业.
 _KINDS = (
     "种植",
@@ -85,12 +65,6 @@ _KINDS = (
     "治理",
     "整治",
 )
-#: What is done with a thing, as a noun behind it: 127亩示范园的管理力度.
-WORK_ON = re.compile(
-    r"(?:(?:日常|精细化|综合|除险)?(?:管理|管护|养护|建设|改造|整治|修复|维修|修缮|加固|清淤|安装|更换|采购|验收|检查核定|检查|核定|检修|检测|(?:综合|配套)?改革|评审|申报|认定"
-    r"|帮扶|救助|慰问|救治|管控)(?:力度|工作|任务)?|[\u4e00-\u9fff]{0,2}力度|目标|任务)"
-)
-_MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]{2})")
 
 
 @lru_cache(maxsize=ASKED)
@@ -124,6 +98,14 @@ def without_list(phrase: str) -> str:
         return phrase
     verb, kind = act_pattern().match(phrase), phrase[listed.end() :]
     return verb[0] + kind if verb and verb[0] not in _KINDS and verb[0] not in kind else kind
+
+
+@cache
+def any_verb() -> re.Pattern[str]:
+    """Verbs that open a verb phrase, those that carry a name and those that do not."""
+    return re.compile(
+        rf"{act_pattern().pattern}|建设|建成|建立|开展|组织|实施|实现|落实|完成|成立|组建|设立|配备|送去|划分"
+    )
 
 
 def _of_list(phrase: str) -> str:
@@ -172,92 +154,3 @@ def _at_verb(phrase: str) -> str:
         if opens and head and (len(head) > LONG or _CLAUSE_HEAD.search(head)):
             return phrase[verb.start() :]
     return phrase
-
-
-@cache
-def any_verb() -> re.Pattern[str]:
-    """Verbs that open a verb phrase, those that carry a name and those that do not."""
-    return re.compile(
-        rf"{act_pattern().pattern}|建设|建成|建立|开展|组织|实施|实现|落实|完成|成立|组建|设立|配备|送去|划分"
-    )
-
-
-@cache
-def _no_noun() -> re.Pattern[str]:
-    """What stands behind a number and is no noun: adverbs, particles, verbs that begin a predicate."""
-    marks = r"以上|以下|以内|左右|的|和(?![谐平美睦])|及|、|[，。；：()\x00]|\Z|同比|比|增|减|其中"
-    state = f"(?:{alternation('state')})(?!{_OF_STATE})"
-    return re.compile(f"(?:{alternation('opens')}|{state}|{marks})")
-
-
-@cache
-def _predicate() -> re.Pattern[str]:
-    """Where a predicate begins behind a noun: an adverb, a strong verb, or a state at the very end."""
-    opens = "|".join(word for word in words("opens") if len(word) > 1 and "(" not in word)
-    return re.compile(rf"(?:{opens}|{alternation('splits')})|(?:{alternation('state')})\Z")
-
-
-@lru_cache(maxsize=ASKED)
-def begins_noun(behind: str) -> bool:
-    """True where a noun stands directly behind a number."""
-    if not behind:
-        return False
-    if behind.startswith("的") or _OF_MODIFIED.match(behind):
-        return True
-    clause = re.split(r"[，。；：、\n—―-]", behind)[0]
-    if clause in _MONEY:
-        return True
-    if behind.startswith("用于"):
-        return False
-    if verbs_only(clause):
-        return False
-    if act_pattern().match(behind):
-        return bool(_WORKED_PLACE.match(behind)) or bool(_NOUN_END.search(behind))
-    return not _no_noun().match(behind)
-
-
-@lru_cache(maxsize=ASKED)
-def split_predicate(behind: str) -> tuple[str, str]:
-    """The noun behind a number and the predicate behind that.
-
-    >>> split_predicate("初中毕业生参加中考"), split_predicate("有实力的龙头企业落户")
-    (('初中毕业生', '参加中考'), ('龙头企业', '落户'))
-    """
-    behind = ALL_IN_ONE.sub("", behind.lstrip("的\x01 "), count=1)
-    modifier = _MODIFIER.match(behind)
-    if modifier and not _ADMIN.match(behind) and not _predicate().search(behind, 2, modifier.end()):
-        inner, predicate = split_predicate(behind[modifier.end() :])
-        if len(modifier[0]) > 2 and WORK_ON.fullmatch(inner):
-            return modifier[0][:-1], inner + predicate
-        if len(inner) >= 2:
-            return inner, predicate
-    if modifier and _ADMIN.fullmatch(behind, modifier.end()):
-        return behind, ""
-    found = next((m for m in _predicate().finditer(behind, 1)), None)
-    return (behind[: found.start()], behind[found.start() :]) if found else (behind, "")
-
-
-def admin_noun(behind: str) -> str:
-    """A village, group or the like at the head of a phrase: 村串户路硬化 → 村; ``""`` where there is none."""
-    found = _ADMIN.match(behind)
-    return found[0] if found else ""
-
-
-@lru_cache(maxsize=ASKED)
-def predicate_of(behind: str, longest: int = 10) -> str:
-    """A short predicate behind a number: 人全部参保 → 参保; ``""`` where there is none."""
-    if behind[:1] in tuple("、，和及("):
-        return ""
-    bare = re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
-    bare = strip_lead(bare)
-    states = re.match(alternation("state"), bare)
-    return bare if states and states.end() == len(bare) and len(bare) <= longest else ""
-
-
-@lru_cache(maxsize=ASKED)
-def verb_behind(behind: str, longest: int = 10) -> str:
-    """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
-    if behind[:1] in tuple("、，和及("):
-        return ""
-    bare = re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
-    return bare if act_pattern().match(bare) and 2 <= len(bare) <= longest else ""

@@ -3,8 +3,10 @@
 import re
 
 from township_analysis.figures.bearers import firms_before
+from township_analysis.figures.measures import with_measure
 from township_analysis.figures.model import Figure
-from township_analysis.figures.suffixes import OF_THE_POOR, verb_before, with_measure
+from township_analysis.figures.persons import OF_THE_POOR
+from township_analysis.figures.suffixes import verb_before
 
 _SEX = {"男": "男性", "女": "女性"}
 #: The township's own bodies are part of the name where they paid and nothing else is said.

@@ -4,9 +4,9 @@ import re
 
 from township_analysis.figures.again import above_other
 from township_analysis.figures.chains import AGAIN
+from township_analysis.figures.earlier import last_level
 from township_analysis.figures.model import Figure
 from township_analysis.figures.phrases import left_phrase
-from township_analysis.figures.sharing import last_level
 from township_analysis.figures.words import verbs_only, words
 
 _RANK = re.compile(

@@ -2,11 +2,13 @@
 
 import re
 
+from township_analysis.figures.earlier import last_level
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import RELATIVE, movement_of
 from township_analysis.figures.nearest import nearest
-from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
-from township_analysis.figures.sharing import last_level, topic_before
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.predicates import begins_noun, split_predicate
+from township_analysis.figures.topics import topic_before
 from township_analysis.figures.wholes import FAR, counted_in, criterion_before, whole_of
 from township_analysis.figures.words import strip_link, verbs_only
 

@@ -2,8 +2,9 @@
 
 import re
 
+from township_analysis.figures.measures import COUNTED_NOUN
 from township_analysis.figures.model import Figure
-from township_analysis.figures.suffixes import COUNTED_NOUN, tidy_name, verb_before
+from township_analysis.figures.suffixes import tidy_name, verb_before
 from township_analysis.figures.words import strip_lead, verbs_only, words
 
 _REACHES = re.compile(

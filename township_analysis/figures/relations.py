@@ -5,7 +5,8 @@ import re
 from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
 from township_analysis.figures.outof import out_of
-from township_analysis.figures.suffixes import ENDS_IN_PERSON, verb_before, without_counted
+from township_analysis.figures.persons import ENDS_IN_PERSON
+from township_analysis.figures.suffixes import verb_before, without_counted
 from township_analysis.figures.words import act_pattern, verbs_only
 
 _TASK = re.compile(r"(?:任务|目标|计划|预算)(?:数|额)?\Z")

@@ -29,6 +29,7 @@ from township_analysis.figures.doings import (
 )
 from township_analysis.figures.following import base_name, extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.heads import attributive_name, made_up_name, threshold_name
+from township_analysis.figures.measures import COUNTED_NOUN
 from township_analysis.figures.model import Figure
 from township_analysis.figures.moving import movement_name
 from township_analysis.figures.paces import goal_name, pace_name
@@ -42,7 +43,6 @@ from township_analysis.figures.serving import served_names
 from township_analysis.figures.sizes import sized_names as sizes_of
 from township_analysis.figures.spending import backed_name, purpose_name, task_name
 from township_analysis.figures.stretches import distance_name, stretch_name
-from township_analysis.figures.suffixes import COUNTED_NOUN
 from township_analysis.figures.totals import division_name, total_name
 
 #: The place itself, of whose people is told what they do: 石桥镇1980人参加了合作医疗.

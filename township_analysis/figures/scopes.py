@@ -6,7 +6,8 @@ from township_analysis.figures.attributes import per_of
 from township_analysis.figures.bodies import body_at, headed_by, more_of_it, object_of
 from township_analysis.figures.chains import AGAIN
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import ALL_IN_ONE, begins_noun, left_phrase, split_predicate
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.predicates import ALL_IN_ONE, begins_noun, split_predicate
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 from township_analysis.lang.numerals import number_value
 

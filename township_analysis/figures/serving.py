@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from township_analysis.figures.measures import COUNTED_NOUN
 from township_analysis.figures.model import Figure
+from township_analysis.figures.persons import PERSON_NOUN
 from township_analysis.figures.phrases import any_verb
-from township_analysis.figures.suffixes import COUNTED_NOUN, NOUN_OF_VERB, PERSON_NOUN
+from township_analysis.figures.suffixes import NOUN_OF_VERB
 from township_analysis.figures.words import act_pattern, strip_lead
 
 _FOR = re.compile(

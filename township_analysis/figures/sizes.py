@@ -3,7 +3,8 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import left_phrase, split_predicate
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.predicates import split_predicate
 from township_analysis.figures.words import strip_link, verbs_only, words
 
 #: What was done to the thing whose size comes first: 新建了占地.

@@ -3,7 +3,8 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import begins_noun, left_phrase, split_predicate
+from township_analysis.figures.phrases import left_phrase
+from township_analysis.figures.predicates import begins_noun, split_predicate
 from township_analysis.figures.words import act_pattern, strip_link, verbs_only
 
 _PURPOSE = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import admin_noun
+from township_analysis.figures.predicates import admin_noun
 from township_analysis.figures.words import verbs_only
 
 TOTALS = {"household": "总户数", "person": "总人口"}

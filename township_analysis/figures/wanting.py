@@ -4,8 +4,9 @@ import re
 
 from township_analysis.figures.between import is_size
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import admin_noun, any_verb, begins_noun, predicate_of, split_predicate
-from township_analysis.figures.suffixes import PERSON_NOUN
+from township_analysis.figures.persons import PERSON_NOUN
+from township_analysis.figures.phrases import any_verb
+from township_analysis.figures.predicates import admin_noun, begins_noun, predicate_of, split_predicate
 from township_analysis.figures.words import verbs_only
 
 _SHORT = 6  # characters of a noun between two numbers: 4个产业园31家企业

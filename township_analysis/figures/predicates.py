@@ -1,0 +1,114 @@
+"""The noun behind a number, and the predicate behind that."""
+
+import re
+from functools import cache, lru_cache
+
+from township_analysis.figures.words import ASKED, act_pattern, alternation, strip_lead, verbs_only, words
+
+#: Verbs as well, but alone behind a sum the noun of it: 安排3亿元投资.
+_MONEY = ("投资", "贷款", "补助", "补贴", "奖励", "捐款", "补偿")
+#: A state before one of these is the first half of a noun: 创业街区, 就业岗位.
+_OF_STATE = r"街区|园|企业|人员|者|项目|基地|孵化|团队|大赛|户|率|岗位|车间|平台|中心|工坊|驿站|示范"
+#: 集种植、加工、销售于一体的: what all a thing is, before its noun.
+ALL_IN_ONE = re.compile(r"(?:一[家个座处])?集[^，。；]{2,30}?(?:于|为)一体的")
+_NOUN_END = re.compile(
+    r"(?:项目|基地|班|点|站|车间|工程|机制|户|区|厂|场|池|员|队|队伍|所|中心|园|社|房|路|桥|渠|设施|设备|平台|体系|制度|活动|任务|资金|补贴|合作社|企业|公司|产业|产品|品牌|对象|干部"
+    r"|人才|群众|学生|建设|措施|意见|建议|方案|问题|线索|隐患|单位|部门|机构)(?:[、和及与，]|进行|\Z)"
+)
+#: A verb that says what kind of place it is: 5个整治村.
+_WORKED_PLACE = re.compile(r"(?:整治|帮扶|搬迁|推广|改造|培育|联系)[村户点](?![容庄级居])")
+_OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于)[^，。；]*的[\u4e00-\u9fff]{2,}")
+_ADMIN = re.compile(
+    r"(?:行政村|自然村|贫困村|脱贫村|薄弱村|重点村|村\(居\)|村\(社区\)|村居\(社区\)|村居|村委会|村民小组|居民小组|村|社区|屯|嘎查|寨|居委会|乡镇|乡|镇|街道|组|县|市|区"
+    r"|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
+)
+#: What is done with a thing, as a noun behind it: 127亩示范园的管理力度.
+WORK_ON = re.compile(
+    r"(?:(?:日常|精细化|综合|除险)?(?:管理|管护|养护|建设|改造|整治|修复|维修|修缮|加固|清淤|安装|更换|采购|验收|检查核定|检查|核定|检修|检测|(?:综合|配套)?改革|评审|申报|认定"
+    r"|帮扶|救助|慰问|救治|管控)(?:力度|工作|任务)?|[\u4e00-\u9fff]{0,2}力度|目标|任务)"
+)
+_MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]{2})")
+#: A figure before one of these is one of several, and the predicate is not its own.
+_JOINED = tuple("、，和及(")
+_SHORT = 10  # characters of a predicate that still goes into a name
+
+
+@lru_cache(maxsize=ASKED)
+def begins_noun(behind: str) -> bool:
+    """True where a noun stands directly behind a number."""
+    if not behind:
+        return False
+    if behind.startswith("的") or _OF_MODIFIED.match(behind):
+        return True
+    clause = re.split(r"[，。；：、\n—―-]", behind)[0]
+    if clause in _MONEY:
+        return True
+    if behind.startswith("用于"):
+        return False
+    if verbs_only(clause):
+        return False
+    if act_pattern().match(behind):
+        return bool(_WORKED_PLACE.match(behind)) or bool(_NOUN_END.search(behind))
+    return not _no_noun().match(behind)
+
+
+@lru_cache(maxsize=ASKED)
+def split_predicate(behind: str) -> tuple[str, str]:
+    """The noun behind a number and the predicate behind that.
+
+    >>> split_predicate("初中毕业生参加中考"), split_predicate("有实力的龙头企业落户")
+    (('初中毕业生', '参加中考'), ('龙头企业', '落户'))
+    """
+    behind = ALL_IN_ONE.sub("", behind.lstrip("的\x01 "), count=1)
+    modifier = _MODIFIER.match(behind)
+    if modifier and not _ADMIN.match(behind) and not _predicate().search(behind, 2, modifier.end()):
+        inner, predicate = split_predicate(behind[modifier.end() :])
+        if len(modifier[0]) > 2 and WORK_ON.fullmatch(inner):
+            return modifier[0][:-1], inner + predicate
+        if len(inner) >= 2:
+            return inner, predicate
+    if modifier and _ADMIN.fullmatch(behind, modifier.end()):
+        return behind, ""
+    found = next((m for m in _predicate().finditer(behind, 1)), None)
+    return (behind[: found.start()], behind[found.start() :]) if found else (behind, "")
+
+
+def admin_noun(behind: str) -> str:
+    """A village, group or the like at the head of a phrase: 村串户路硬化 → 村; ``""`` where there is none."""
+    found = _ADMIN.match(behind)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=ASKED)
+def predicate_of(behind: str) -> str:
+    """A short predicate behind a number: 人全部参保 → 参保; ``""`` where there is none."""
+    bare = strip_lead(_own_clause(behind))
+    states = re.match(alternation("state"), bare)
+    return bare if states and states.end() == len(bare) and len(bare) <= _SHORT else ""
+
+
+@lru_cache(maxsize=ASKED)
+def verb_behind(behind: str) -> str:
+    """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
+    bare = _own_clause(behind)
+    return bare if act_pattern().match(bare) and 2 <= len(bare) <= _SHORT else ""
+
+
+def _own_clause(behind: str) -> str:
+    """The rest of the clause behind a number, ``""`` where another member of a list follows it."""
+    return "" if behind[:1] in _JOINED else re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
+
+
+@cache
+def _no_noun() -> re.Pattern[str]:
+    """What stands behind a number and is no noun: adverbs, particles, verbs that begin a predicate."""
+    marks = r"以上|以下|以内|左右|的|和(?![谐平美睦])|及|、|[，。；：()\x00]|\Z|同比|比|增|减|其中"
+    state = f"(?:{alternation('state')})(?!{_OF_STATE})"
+    return re.compile(f"(?:{alternation('opens')}|{state}|{marks})")
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """Where a predicate begins behind a noun: an adverb, a strong verb, or a state at the very end."""
+    opens = "|".join(word for word in words("opens") if len(word) > 1 and "(" not in word)
+    return re.compile(rf"(?:{opens}|{alternation('splits')})|(?:{alternation('state')})\Z")
