@@ -1,0 +1,43 @@
+"""What is found once in a report and holds for every sentence of it."""
+
+import re
+from dataclasses import dataclass
+
+from township_analysis.figures.dating import Dates
+from township_analysis.figures.tablerows import with_stops
+from township_analysis.reading.document import Span
+from township_analysis.report.model import Report, Section
+
+_WIDE = re.compile(r"全[省市县区国](?!.{0,2}[镇乡])")
+_LOCAL = re.compile(r"全[镇乡]|我[镇乡]|全街道|全村")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The report with its dates and with what holds no figure.
+
+    Attributes:
+        report: The report itself.
+        stopped: Its aligned text with stops behind the rows of tables.
+        sections: Its sections by their ids.
+        dates: Its dates by what they are good for.
+        spans: What holds no figure, in order.
+        wide: True for the report of a county, province or country.
+    """
+
+    report: Report
+    stopped: str
+    sections: dict[str, Section]
+    dates: Dates
+    spans: list[Span]
+    wide: bool
+
+
+def known_of(report: Report, dates: Dates, spans: list[Span]) -> Known:
+    """All that is known of a report before its sentences are read."""
+    sections = {section.section_id: section for section in report.sections}
+    return Known(report, with_stops(report.plain, report.text), sections, dates, spans, _is_wide(report))
+
+
+def _is_wide(report: Report) -> bool:
+    return len(_WIDE.findall(report.plain)) > len(_LOCAL.findall(report.plain))

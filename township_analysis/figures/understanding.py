@@ -1,0 +1,168 @@
+"""From the numbers of a report to figures with their names and attributes, sentence by sentence."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any
+
+from township_analysis.figures.attributes import (
+    foreseen,
+    is_core,
+    is_threshold,
+    per_of,
+    period_shared,
+    status_of,
+    status_shared,
+)
+from township_analysis.figures.clauses import figures_of_sentence
+from township_analysis.figures.compositions import with_its_ratio
+from township_analysis.figures.dating import Dates, dates_between, governing, is_carried_over
+from township_analysis.figures.kinds import kind_of
+from township_analysis.figures.known import Known, known_of
+from township_analysis.figures.model import Figure, Mention
+from township_analysis.figures.naming import name_figures
+from township_analysis.figures.relations import link_parts, time_of_total
+from township_analysis.figures.scopes import carried_scope, scope_of
+from township_analysis.figures.setting import Setting, is_past, later_this_year, lies_ahead, lies_behind
+from township_analysis.figures.settling import settle_scopes
+from township_analysis.figures.stocks import is_one_count
+from township_analysis.figures.subjects import hold_row, hold_subject, hold_villages
+from township_analysis.figures.timeframe import settings_in
+from township_analysis.figures.timing import carried_period, period_of
+from township_analysis.lang.periods import PeriodMention
+from township_analysis.reading.document import Span
+from township_analysis.report.model import Report, Sentence
+
+_BUDGET = ("预算", "计划", "目标", "任务")  # of the year's beginning: no date
+_PROFILE_OF = re.compile(r"(?:村情|镇情|乡情|基本)?(?:概况|简介|介绍|情况)\Z")
+#: So many figures of a sentence lean on each other, and no sentence has more: the rules may look at each for every one.
+_MOST = 50
+#: Where a sentence ends, lines that ； joins taken as one; and how far back that is looked for.
+_STOP = re.compile(r"。|(?<!；)\n")
+_FAR = 300
+#: So many figures back a growth may speak of.
+_NEAR = 6
+
+
+def understood(
+    report: Report, mentions: list[Mention], dates: Dates, spans: list[Span]
+) -> list[tuple[Figure, Sentence]]:
+    """The figures with their names and attributes, sentence by sentence."""
+    starts = [m.start for m in mentions]
+    whole = known_of(report, dates, spans)
+    out: list[tuple[Figure, Sentence]] = []
+    line, seen = 0, 0
+    for sentence in report.sentences:
+        line, seen = max(line, report.plain.rfind("\n", seen, sentence.start) + 1), sentence.start
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if low < high:
+            group = _sentence(whole, sentence, line, mentions[low:high], _just_before(sentence, line, out))
+            out += [(figure, sentence) for figure in group]
+    return out
+
+
+def _just_before(sentence: Sentence, line: int, out: list[tuple[Figure, Sentence]]) -> list[Figure]:
+    """The last figures of the sentences before it in its line and section."""
+    return [f for f, s in out[-8:] if s.section_id == sentence.section_id and s.end > line]
+
+
+def _sentence(
+    whole: Known, sentence: Sentence, line: int, mentions: list[Mention], before: list[Figure]
+) -> list[Figure]:
+    plain = whole.report.plain
+    masked = [(s.start, s.end) for s in _between(whole.spans, sentence) if _is_masked(s, plain)]
+    figures = figures_of_sentence(whole.stopped, sentence.start, sentence.end, mentions, masked)
+    settings = settings_in(whole, sentence, line)
+    for at in range(0, len(figures), _MOST):
+        group = figures[at : at + _MOST]
+        _understand(whole, sentence, group, before, settings)
+        before = group[-8:]
+    return figures
+
+
+def _understand(
+    whole: Known,
+    sentence: Sentence,
+    figures: list[Figure],
+    before: list[Figure],
+    settings: Callable[[int], Setting],
+) -> None:
+    """Name the figures of a sentence and find out all that is asked about them."""
+    plain, start = whole.report.plain, _begins(sentence.start, whole.report.plain)
+    near = dates_between(whole.dates, start, sentence.end)
+    for figure in figures:
+        figure.kind, figure.core = kind_of(figure), is_core(figure)
+    name_figures(figures, before)
+    for index, figure in enumerate(figures):
+        _attributes(figure, near, start, plain, settings(figure.mention.start), whole.wide)
+        if figure.period is None and not whole.report.period:
+            opening = settings(figure.mention.start).opening
+            figure.period = carried_period(figure, [*before, *figures[:index]], opening, plain)
+        if index and is_one_count(figures[index - 1], figure):
+            figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
+        figure.scope = carried_scope(figures, index)
+        with_its_ratio(figure, figures[index - 1] if index else None)
+    _hold_together(figures, before, whole.report.title or "")
+
+
+def _hold_together(figures: list[Figure], before: list[Figure], title: str) -> None:
+    """Let the figures of a sentence share what is told once: whom they are about, of what they are parts, when."""
+    hold_subject(figures, before)
+    subject = _PROFILE_OF.sub("", title)
+    for figure in figures:
+        if figure.scope and (subject.startswith(figure.scope) or (subject and figure.scope.endswith(subject))):
+            figure.scope = ""  # what the text as a whole is about
+    hold_villages(figures)
+    hold_row(figures)
+    settle_scopes(figures)
+    link_parts(figures, before)
+    for index, figure in enumerate(figures):
+        near_by = figures[max(0, index - _NEAR) : index]
+        figure.status, figure.period = status_shared(figure, near_by), period_shared(figure, near_by)
+    time_of_total(figures, before)
+
+
+def _attributes(
+    figure: Figure, dates: list[PeriodMention], start: int, plain: str, setting: Setting, wide: bool
+) -> None:
+    date = governing(figure, dates, start, plain)
+    ahead = date is not None and lies_ahead(date, setting)
+    ahead = ahead and not (date and later_this_year(date, setting) and foreseen(figure))
+    figure.kind = kind_of(figure)
+    figure.status = status_of(figure, setting.role, ahead=ahead, behind=date is not None and lies_behind(date, setting))
+    if figure.status == "forecast" and date and is_past(date, setting):
+        figure.status = "actual"  # 预计2021年产值24亿元(2020年22亿元)
+    figure.period = period_of(figure, date, setting, plain)
+    figure.per = per_of(figure)
+    figure.scope = scope_of(figure, wide)
+    figure.core = figure.core and not is_threshold(figure)
+
+
+def _begins(start: int, plain: str) -> int:
+    """Where the sentence begins that goes on at ``start``: behind ； a new line is none."""
+    low = max(0, start - _FAR)
+    before = plain[low:start].rstrip("\n ")
+    if not before.endswith("；"):
+        return start
+    return low + max((stop.end() for stop in _STOP.finditer(before)), default=0)
+
+
+def _is_masked(span: Span, plain: str) -> bool:
+    """True for what is part of no name: dates, furniture, and numbering at the head of a clause."""
+    if span.reason == "numbering" and not plain.startswith(("三产", "三次产"), span.end):
+        return plain[span.end - 1] in "是要抓、)]．.，：" and plain[max(0, span.start - 1) : span.start] in (
+            "",
+            *"\n，。；：！？ ”",
+        )
+    if span.reason == "date" and is_carried_over(span.start, plain):
+        return False
+    if span.reason == "date" and plain.startswith(_BUDGET, span.end):
+        return not plain.endswith("年初", span.start, span.end)
+    return span.reason in ("date", "furniture")
+
+
+def _between(items: list[Any], sentence: Sentence) -> list[Any]:
+    low = bisect_left(items, sentence.start, key=attrgetter("start"))
+    high = bisect_right(items, sentence.end, key=attrgetter("start"))
+    return items[low:high]
