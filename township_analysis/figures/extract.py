@@ -1,7 +1,7 @@
 """From a report to its figures and skipped numbers: the order in which the parts of the engine work."""
 
 from township_analysis.figures.compositions import find_compositions
-from township_analysis.figures.dating import sorted_dates
+from township_analysis.figures.dates import sorted_dates
 from township_analysis.figures.finding import mentions_of, without_figures
 from township_analysis.figures.indicators import settle_all
 from township_analysis.figures.listed import find_listed

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from township_analysis.figures.dating import (
+from township_analysis.figures.headed import (
     base_year,
     headed_part,
     headed_span,

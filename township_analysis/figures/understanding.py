@@ -17,7 +17,8 @@ from township_analysis.figures.attributes import (
 )
 from township_analysis.figures.clauses import figures_of_sentence
 from township_analysis.figures.compositions import with_its_ratio
-from township_analysis.figures.dating import Dates, dates_between, governing, is_carried_over
+from township_analysis.figures.dates import Dates, dates_between
+from township_analysis.figures.dating import governing
 from township_analysis.figures.kinds import kind_of
 from township_analysis.figures.known import Known, known_of
 from township_analysis.figures.model import Figure, Mention
@@ -30,6 +31,7 @@ from township_analysis.figures.stocks import is_one_count
 from township_analysis.figures.subjects import hold_row, hold_subject, hold_villages
 from township_analysis.figures.timeframe import settings_in
 from township_analysis.figures.timing import carried_period, period_of
+from township_analysis.figures.undated import is_carried_over
 from township_analysis.lang.periods import PeriodMention
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Sentence

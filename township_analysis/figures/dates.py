@@ -1,0 +1,102 @@
+"""The dates of a report, and which of them reach further than their own figure."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from township_analysis.lang.periods import PeriodMention
+
+COMPARED = re.compile(r"(?:比|较|与|同|(?<![一二三四五六七八九十])是|为|相当于|超过|超|[高低多少优好快慢]于|高出)\Z")
+#: How the paragraphs of a review of several years say, in their first words, which years they are about.
+_ONE_YEAR = re.compile(
+    r"[^。；]{0,10}?(?:(?<!到)(?:19|20)\d\d年(?=[，是])|过去(?:的)?一年|(?<![一二三四五])一年来|刚刚过去的"
+    r"|今年(?:是|[^。；，]{0,16}(?:目标|要求|工作|安排))|做好(?:今年|(?:19|20)\d\d年))"
+)
+_FIVE_YEARS = re.compile(r"[二三四五]年来|过去[二三四五]年")
+_SEVERAL_YEARS = re.compile(rf"{_FIVE_YEARS.pattern}|“十[一二三四五]?五”")
+_PARAGRAPH = re.compile(r"\n([^\n]{1,60})")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where a paragraph's first words, from ``line`` to ``end``, turn to one year or back to several."""
+
+    line: int
+    end: int
+    one: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The dates of a report, in order, and which of them reach further than their own figure.
+
+    Found once, so that a figure looks its own up and a text of nothing but dates costs no more a date.
+
+    Attributes:
+        every: All of them.
+        spans: Spans of years (五年来, “十三五”时期).
+        bases: The years behind 由 and 从.
+        openings: The years that sentences begin with.
+        turns: Where paragraphs turn to one year of several.
+    """
+
+    every: list[PeriodMention]
+    spans: list[PeriodMention]
+    bases: list[PeriodMention]
+    openings: list[PeriodMention]
+    turns: list[Turn]
+
+
+def sorted_dates(found: list[PeriodMention], plain: str) -> Dates:
+    """The dates of an aligned text by what they are good for."""
+    several = (d for d in found if d.years is not None or d.last is not None)
+    spans = [d for d in several if not COMPARED.search(plain, max(0, d.start - 3), d.start)]
+    return Dates(
+        every=found,
+        spans=spans,
+        bases=[d for d in found if d.year and _is_base_year(d, plain)],
+        openings=[d for d in found if _opens_sentence(d, plain)],
+        turns=sorted(_turns(plain), key=attrgetter("end")) if spans else [],
+    )
+
+
+def dates_between(dates: Dates, start: int, end: int) -> list[PeriodMention]:
+    """The dates that begin in a stretch of text."""
+    low, high = (bisect_left(dates.every, at, key=attrgetter("start")) for at in (start, end))
+    return dates.every[low:high]
+
+
+def last_before(dates: list[PeriodMention], start: int, at: int) -> PeriodMention | None:
+    """The last of the dates that begins in a stretch of text."""
+    found = bisect_left(dates, at, key=attrgetter("start")) - 1
+    return dates[found] if found >= 0 and dates[found].start >= start else None
+
+
+def is_whole_year(date: PeriodMention) -> bool:
+    """True for 2015年: neither a part of a year nor several."""
+    return bool(date.year) and not date.part and date.last is None and not date.since
+
+
+def _is_base_year(date: PeriodMention, plain: str) -> bool:
+    """True for the year of 由2006年的 and of 与2010年相比, which later bases of the sentence share."""
+    return _character_before(date, plain) in ("由", "从") or plain.startswith("相比", date.end)
+
+
+def _character_before(date: PeriodMention, plain: str) -> str:
+    return plain[max(0, date.start - 1) : date.start]
+
+
+def _opens_sentence(date: PeriodMention, plain: str) -> bool:
+    return is_whole_year(date) and _character_before(date, plain) in ("", *"。；\n ”")
+
+
+def _turns(plain: str) -> Iterator[Turn]:
+    for line in _PARAGRAPH.finditer(plain):
+        one = _ONE_YEAR.match(line[1])
+        several = (_FIVE_YEARS if one else _SEVERAL_YEARS).search(line[1])
+        if one and not (several and several.end() <= one.end()):
+            yield Turn(line.start(), line.start(1) + one.end(), one=True)
+        if several:
+            yield Turn(line.start(), line.start(1) + several.end(), one=False)
