@@ -2,7 +2,7 @@
 
 import pytest
 
-from township_analysis.figures.mentions import find_mentions
+from township_analysis.figures.numbers.mentions import find_mentions
 from township_analysis.pipeline import extract, read_text
 
 Case = tuple[str, list[tuple[str, float | None, str, str]]]

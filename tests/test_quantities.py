@@ -3,7 +3,7 @@
 import pytest
 
 from township_analysis.errors import NotAQuantity
-from township_analysis.figures.quantity import parse_quantity
+from township_analysis.figures.numbers.quantity import parse_quantity
 
 CASES = [
     # digits

@@ -4,7 +4,7 @@ import pytest
 
 from township_analysis import read_text
 from township_analysis.figures import extract
-from township_analysis.figures.bodies import body_at
+from township_analysis.figures.scope.bodies import body_at
 
 #: Text, and the scope of each of its figures in turn.
 SCOPES: list[tuple[str, list[str]]] = [

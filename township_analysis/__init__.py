@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from township_analysis.codebook.convert import convert
     from township_analysis.codebook.panel import conflicts, panel, trace
-    from township_analysis.figures.quantity import parse_quantity
+    from township_analysis.figures.numbers.quantity import parse_quantity
     from township_analysis.lang.periods import parse_period
     from township_analysis.lang.written import parse_number
     from township_analysis.pipeline import read_report, read_text
@@ -30,7 +30,7 @@ _HOMES = {
     "panel": "codebook.panel",
     "parse_number": "lang.written",
     "parse_period": "lang.periods",
-    "parse_quantity": "figures.quantity",
+    "parse_quantity": "figures.numbers.quantity",
     "query": "store.query",
     "read_report": "pipeline",
     "read_text": "pipeline",

@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.phrases import left_phrase
-from township_analysis.figures.predicates import begins_noun
-from township_analysis.figures.stocks import is_base
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.predicates import begins_noun
+from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import alternation, strip_lead, strip_link, verbs_only
 
 _TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")

@@ -1,15 +1,15 @@
 """From a report to its figures and skipped numbers: the order in which the parts of the engine work."""
 
-from township_analysis.figures.compositions import find_compositions
-from township_analysis.figures.dates import sorted_dates
-from township_analysis.figures.finding import mentions_of, without_figures
-from township_analysis.figures.indicators import settle_all
-from township_analysis.figures.listed import find_listed
 from township_analysis.figures.model import Figure, Mention
+from township_analysis.figures.numbers.compositions import find_compositions
+from township_analysis.figures.numbers.finding import mentions_of, without_figures
 from township_analysis.figures.rows import Row, figure_rows, skipped_rows
-from township_analysis.figures.tabled import find_tabled
-from township_analysis.figures.tables import find_cells, name_cells
-from township_analysis.figures.told import dated_as_told
+from township_analysis.figures.tabular.indicators import settle_all
+from township_analysis.figures.tabular.listed import find_listed
+from township_analysis.figures.tabular.tabled import find_tabled
+from township_analysis.figures.tabular.tables import find_cells, name_cells
+from township_analysis.figures.time.dates import sorted_dates
+from township_analysis.figures.time.told import dated_as_told
 from township_analysis.figures.understanding import understood
 from township_analysis.lang.periods import find_periods
 from township_analysis.reading.document import Span

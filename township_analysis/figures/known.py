@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from township_analysis.figures.dates import Dates
-from township_analysis.figures.tablerows import with_stops
+from township_analysis.figures.tabular.tablerows import with_stops
+from township_analysis.figures.time.dates import Dates
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section
 

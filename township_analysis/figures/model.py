@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from township_analysis.figures.hedges import Hedge
+from township_analysis.figures.numbers.hedges import Hedge
 from township_analysis.lang.units import unit_of
 
 

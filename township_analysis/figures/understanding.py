@@ -16,22 +16,22 @@ from township_analysis.figures.attributes import (
     status_shared,
 )
 from township_analysis.figures.clauses import figures_of_sentence
-from township_analysis.figures.compositions import with_its_ratio
-from township_analysis.figures.dates import Dates, dates_between
-from township_analysis.figures.dating import governing
-from township_analysis.figures.kinds import kind_of
 from township_analysis.figures.known import Known, known_of
 from township_analysis.figures.model import Figure, Mention
-from township_analysis.figures.naming import name_figures
-from township_analysis.figures.relations import link_parts, time_of_total
-from township_analysis.figures.scopes import carried_scope, scope_of
-from township_analysis.figures.setting import Setting, is_past, later_this_year, lies_ahead, lies_behind
-from township_analysis.figures.settling import settle_scopes
-from township_analysis.figures.stocks import is_one_count
-from township_analysis.figures.subjects import hold_row, hold_subject, hold_villages
-from township_analysis.figures.timeframe import settings_in
-from township_analysis.figures.timing import carried_period, period_of
-from township_analysis.figures.undated import is_carried_over
+from township_analysis.figures.names.kinds import kind_of
+from township_analysis.figures.names.naming import name_figures
+from township_analysis.figures.numbers.compositions import with_its_ratio
+from township_analysis.figures.parts.relations import link_parts, time_of_total
+from township_analysis.figures.scope.scopes import carried_scope, scope_of
+from township_analysis.figures.scope.settling import settle_scopes
+from township_analysis.figures.scope.subjects import hold_row, hold_subject, hold_villages
+from township_analysis.figures.time.dates import Dates, dates_between
+from township_analysis.figures.time.dating import governing
+from township_analysis.figures.time.setting import Setting, is_past, later_this_year, lies_ahead, lies_behind
+from township_analysis.figures.time.stocks import is_one_count
+from township_analysis.figures.time.timeframe import settings_in
+from township_analysis.figures.time.timing import carried_period, period_of
+from township_analysis.figures.time.undated import is_carried_over
 from township_analysis.lang.periods import PeriodMention
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Sentence

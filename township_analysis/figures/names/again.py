@@ -1,0 +1,106 @@
+"""Names taken over from the figure before: 由A增长到B, 增加12户，达到85户, 高于全县平均水平1.2个百分点."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.chains import AGAIN
+from township_analysis.figures.names.earlier import last_named
+from township_analysis.figures.names.moving import RELATIVE
+from township_analysis.figures.names.nearest import nearest
+
+#: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
+_FORMER = re.compile(r"[较比与](?:上年|去年|\x01+)(?:同期)?的?")
+#: 确保1200万元、力争1250万元: the second is a further target of the first.
+_STRIVEN = re.compile(r"[，、]?(?:力争|争取)(?:达到?|完成|突破)?")
+_REACHES = re.compile(r"(?:总量|总数|累计|首次|成功)?(?:达到?|至|突破|超过?|跨过|跃上|迈上)")
+#: 净增合作社3家，总数达21家: all there are, and not those that were added.
+_IN_ALL = re.compile(r"总量|总数|累计")
+_ADDED = re.compile(r"\A(?:净增加?|新增|增加)(?:各[类种])?(?=..)")
+_DATED = re.compile("在?\x01+年?")
+_ABOVE = re.compile(
+    r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先|超出|超过(?=[^，]*(?:任务|目标|计划|预期)))[\u4e00-\u9fff]{2,12}?)"
+)
+#: The same of an amount: 比全省平均高1.2万元.
+_THAN_OTHERS = re.compile(
+    r"(?P<base>)(?P<rest>[比较](?:全[国省市州县区]|周边|省里|市里)(?:平均(?:水平)?)?(?:要?[高低]|多|少)出?"
+    r"|(?:高于|低于|高出|低出|领先)全[国省市州县区](?:平均(?:水平)?)?)"
+)
+_EQUALS = re.compile(r"(?:相当于|是|为)\x01+的")
+
+
+def again_name(figures: list[Figure], index: int, left: str) -> str:
+    """由A增长到B: both have one name; and 相当于某年的91%."""
+    for rule in (_led_to, _former_name, _striven_name, _changed_to, _equal_to, _above_name):
+        if (name := rule(figures, index)) is not None:
+            return name
+    return ""
+
+
+def above_other(figure: Figure) -> re.Match[str] | None:
+    """高于全县平均水平1.2个百分点: a distance to something else, which other words of the sentence pass over."""
+    told = figure.left.strip(" \x01")
+    return _ABOVE.fullmatch(told) if figure.unit_kind in RELATIVE else _THAN_OTHERS.fullmatch(told)
+
+
+def _led_to(figures: list[Figure], index: int) -> str | None:
+    """增加12户，达到85户: the level that a change or growth led to."""
+    figure = figures[index]
+    moved = figures[index - 1] if index and figures[index - 1].kind in ("change", "growth") else None
+    words_between = _DATED.sub("", figure.left).strip("、， ")
+    hedged = not words_between and figure.mention.hedge.start < figure.mention.start  # 增长8%，突破1.2亿元
+    if not moved or not _of_one_kind(moved, figure) or not (hedged or _REACHES.fullmatch(words_between)):
+        return None
+    figure.subject = _ADDED.sub("", moved.subject) if _IN_ALL.match(words_between) else moved.subject
+    return figure.subject
+
+
+def _of_one_kind(moved: Figure, figure: Figure) -> bool:
+    """True where a level can be what a change or growth leads to: 增加12户，达到85户; 增长8%，达到1.2亿元."""
+    return moved.mention.unit == figure.mention.unit or (moved.kind == "growth" and figure.kind == "level")
+
+
+def _former_name(figures: list[Figure], index: int) -> str | None:
+    """较上年的6318元: the value of the year before, under the name of this year's."""
+    figure, earlier = figures[index], last_named(figures, index)
+    former = _FORMER.fullmatch(figure.left.strip("、，（( "))
+    if not earlier or not former or earlier.mention.unit != figure.mention.unit:
+        return None
+    figure.subject = earlier.subject
+    return earlier.name
+
+
+def _striven_name(figures: list[Figure], index: int) -> str | None:
+    """确保1200万元、力争1250万元."""
+    if index and _STRIVEN.fullmatch(figures[index].left) and "确保" in figures[index - 1].left:
+        return figures[index - 1].name + "力争目标"
+    return None
+
+
+def _changed_to(figures: list[Figure], index: int) -> str | None:
+    """由A增长到B: B has the name of the last figure in its unit."""
+    figure, earlier = figures[index], last_named(figures, index)
+    if not earlier or not AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
+        return None
+    alike = [f for f in figures[:index] if f.name and f.mention.unit == figure.mention.unit and f.kind != "growth"]
+    earlier = alike[-1] if alike else earlier
+    figure.subject = earlier.subject
+    return earlier.name
+
+
+def _equal_to(figures: list[Figure], index: int) -> str | None:
+    """相当于2006年的91%."""
+    figure, earlier = figures[index], last_named(figures, index)
+    if earlier and figure.unit_kind == "percent" and _EQUALS.fullmatch(figure.left.strip()):
+        return f"{earlier.name}相当于比例"
+    return None
+
+
+def _above_name(figures: list[Figure], index: int) -> str | None:
+    """高于全县平均水平1.2个百分点, of the figure before."""
+    figure = figures[index]
+    above = above_other(figure)
+    if not above or not index or above["base"]:
+        return None
+    than = figures[index - 1] if figure.unit_kind in RELATIVE else nearest(figures, index) or figures[index - 1]
+    figure.subject = than.subject
+    return than.name + above["rest"]

@@ -1,0 +1,209 @@
+"""Aspects (产量, 参保率, 受益群众), named with what they are the aspect of."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.earlier import last_level
+from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
+from township_analysis.figures.names.objects import BARE_MEASURES, PER, SEXES, verb_on
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
+from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
+from township_analysis.figures.words import verbs_only, words
+
+_OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
+_OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
+#: What firms have, and not those who work in them.
+_OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
+#: What a plan or a sum is called; aspects are of what stood before it.
+_OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "利税", "总投资", "投资", "占地", "占地面积")
+#: How much of an amount was reached or spent.
+_OF_AMOUNTS = ("完成率", "到位率", "支出率", "入库率", "征缴率", "使用率", "拨付率")
+#: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
+_SPENT = ("投资", "投入", "总投资", "投入资金")
+#: What a place has, whatever its area is told before.
+_OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
+#: What is of the whole economy, and has no taxes or areas of its own: 地区生产总值6亿元；税收2860万元.
+_AGGREGATE = re.compile(r"生产总值|GDP|固定资产投资|纯收入|可支配收入|经济总?收入|社会总产值|工农业总?产值|财政")
+_DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
+_OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
+#: A head in the line: 大棚蔬菜：….
+_LABELLED = re.compile(r"[\x00\x01\d.、．() ]*([\u4e00-\u9fff]{3,6})：")
+_OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
+#: A mean is of what it is the mean of: 大棚亩均收益, 带动农户1350户.
+_PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
+_RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
+#: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
+_OF_PEOPLE_ALONE = ("出生率", "死亡率", "自然增长率", "计划生育率", "多孩率", "一孩率", "二孩率")
+#: A member of what was counted, told without a number of its own: 其中梨子，产量398吨，柑桔，产量507吨.
+_MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其中)([\u4e00-\u9fff]{2,4})，[^，。；]*\Z")
+_NEAR = 30  # characters before a figure that such a member stands in
+_FAR = 3  # clauses from the figure before, behind which an aspect is of something else
+_MANY = 2  # different things done before, of which the money is not for the last alone
+_OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
+#: What can measure square kilometres within a township; all else that does is the township itself.
+_HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
+
+
+def aspect_name(figures: list[Figure], index: int, left: str) -> str:
+    """An aspect (产量, 参保率, 受益群众) with what it is the aspect of."""
+    figure, earlier = figures[index], last_level(figures, index)
+    if left in PER and earlier:
+        of = subject_of(earlier.name) if len(left) > 2 else earlier.name
+        return _per_head(left, figures[:index], figure) or left + of
+    if left in _OF_PEOPLE_ALONE:
+        return left
+    subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
+    if subject and earlier and figure.clause - earlier.clause > _FAR:
+        subject = ""
+    if _is_no_subject(subject, left) or _is_all_told(figures, index, left):
+        return with_measure(left, figures, index)
+    return _aspect_of(subject, figures, index, left)
+
+
+def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> str:
+    """The subject and its aspect in one name, nothing of it said twice."""
+    figure = figures[index]
+    if subject.endswith(left) or left in subject:
+        part = figure.part or "其中" in figure.near(len(left) + len("其中："))
+        return with_measure(left if part else subject, figures, index)  # 工农业总产值…，其中：农业总产值
+    if (at := subject.find(left[:2])) > 0:
+        return with_measure(subject[:at] + left, figures, index)
+    if left.endswith("面积") and figure.mention.unit == "平方公里" and not _HAS_GROUND.search(subject):
+        return left
+    verb = verbs_only(left) and not left.endswith(BARE_MEASURES)
+    figure.subject = subject
+    return verb_on(left, subject, figure) if verb else with_measure(subject + left, figures, index)
+
+
+def _is_no_subject(subject: str, left: str) -> bool:
+    """True for what has no aspects: too short or too long, a dimension, or the beginning of the aspect itself."""
+    return (
+        (len(subject) < 2 and subject not in ONE_WORD)
+        or bool(_DIMENSION.search(subject))
+        or left.startswith(subject[:2])
+        or len(subject) > LONG * (1 + (left == "金额"))
+    )
+
+
+def _is_all_told(figures: list[Figure], index: int, left: str) -> bool:
+    """True for the area of the whole place behind its people and villages: 总人口2万人，总面积86平方公里."""
+    wide = figures[index].mention.unit in ("平方公里", "平方千米")
+    apart = left == "总面积" and (wide or figures[index - 1].unit_kind in ("person", "household"))
+    return apart or (left == "户数" and figures[index - 1].name == "总人口")
+
+
+def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:
+    """What an aspect is of: the subject of the level before, or the topic of its clause, or what comes next."""
+    if not earlier or (left in _SPENT and begins_member(figures[index])):
+        behind = topic_behind(figures, index) if figures[index].unit_kind == "money" else ""
+        return (not earlier and topic_before(figures[index])) or behind
+    if left.endswith(_OF_GROWTH):
+        return earlier.name
+    if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
+        return ""
+    if own := _own_topic(figures[index], earlier):
+        return own
+    for rule in (_of_firms, _of_member, _of_rate):
+        subject = rule(figures, index, earlier, left)
+        if subject is not None:
+            return subject
+    return _of_level(figures, index, earlier, left)
+
+
+def _of_firms(figures: list[Figure], index: int, earlier: Figure, left: str) -> str | None:
+    """Output and taxes behind persons are of the firms before them."""
+    if not left.endswith(_OF_TRADE) or earlier.unit_kind not in ("person", "household"):
+        return None
+    firms = [f for f in figures[:index] if f.name and f.kind == "level" and f.unit_kind == "count"]
+    return (firms[-1] if firms else earlier).subject
+
+
+def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) -> str | None:
+    """The member of a list or the head of a line that an aspect is told of, and the part that stands before it."""
+    figure, before = figures[index], figures[index - 1]
+    if member := _MEMBER.search(figure.near(_NEAR)):
+        return member[1]
+    if left.endswith(_OF_TRADE) and before.unit_kind == "person-times":
+        return ""
+    if (label := _LABELLED.match(figure.text)) and earlier.subject in label[1]:
+        return label[1]
+    if figure.bracket and before.part and left.endswith("面积") and before.name.endswith("面积"):
+        whole = [f for f in figures[:index] if f.name and f.kind == "level" and not f.part]
+        return whole[-1].subject if whole else ""
+    crop = before.part and before.unit_kind == "land" and before.clause + 1 == figure.clause
+    return before.subject if left in _OF_CROPS and crop else None
+
+
+def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> str | None:
+    """What a rate is of: the deed that it names, what the rate before it is of, or an amount."""
+    before = figures[index - 1]
+    if left.endswith("率") and (deeds := [f for f in figures[:index] if left[:2] in f.name and f.kind == "level"]):
+        return deeds[-1].subject  # 受理纠纷93件，调处92件，防止案件12起，调处率98%
+    if left.endswith("率") and before.kind == "share" and before.name.endswith(("占比", "比重")):
+        return ""
+    if left.endswith("率") and before.kind == "share" and before.name.endswith("率") and not before.part:
+        return _RATE_AT_END.sub("", before.name)
+    amount = before.kind == "level" and before.unit_kind == "money"
+    return before.name if left in _OF_AMOUNTS and amount else None
+
+
+def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> str:
+    """The subject of the last level that has aspects of this kind, or ``""``."""
+    of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]
+    if _is_of_all(of_things, figures[index], left):
+        return ""
+    named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
+    if left.endswith("面积") and named.unit_kind in COUNTED_NOUN:
+        return ""
+    if _AGGREGATE.search(named.name) and left not in _OF_AGGREGATE:
+        return ""
+    counted = [f for f in of_things if f.unit_kind != "money"] if left.endswith("率") else []
+    named = counted[-1] if counted and named.unit_kind == "money" else named
+    subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
+    alone = subject.endswith("资金") or left.endswith(_OF_TRADE)  # 营业收入730万元，利润52万元
+    unfit = subject in SEXES or (subject in words("aspect") and alone)
+    return "" if unfit or _is_of_yields(figures, index, left) else subject
+
+
+def _is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
+    """True for money behind several works and for the area of several crops, which are not of the last alone."""
+    done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
+    crops = {f.subject for f in of_things if f.unit_kind == figure.unit_kind == "land" and not f.part}
+    return (left.endswith("投入资金") and len(done) > _MANY) or (left in _OF_ALL_CROPS and len(crops) > _MANY)
+
+
+def _is_of_yields(figures: list[Figure], index: int, left: str) -> bool:
+    """True for the output behind two yields, which is of both: 玉米总产3万吨，水稻总产2万吨，产值2亿元."""
+    last = [f.name for f in figures[max(0, index - 2) : index] if f.unit_kind == "mass"]
+    return left.endswith(_OF_TRADE) and len(last) > 1 and all(name.endswith(("产量", "总产")) for name in last)
+
+
+def _own_topic(figure: Figure, earlier: Figure) -> str:
+    """What the member of a row that ； sets apart begins with: 甲村花椒，面积120亩；乙村核桃，面积300亩."""
+    between = figure.text[earlier.behind : figure.at]
+    clauses = between.rpartition("；")[2].split("，") if "；" in between else []
+    topic = topic_before(figure) if len(clauses) == 2 and not re.search(r"\d", clauses[0]) else ""
+    return topic if topic and topic in clauses[0] and not verb_before(topic) else ""
+
+
+def _per_head(per: str, before: list[Figure], figure: Figure) -> str:
+    """户均6万元 behind 贷款300万元，惠及50户 is of the loans; behind 烟农收入 it is 烟农户均收入."""
+    alike = [f for f in before if f.name and f.kind == "level" and f.core and f.unit_kind == figure.unit_kind]
+    if figure.unit_kind != "money" or not alike or len(per) > 2:
+        return ""
+    name = alike[-1].name
+    people = _OF_PEOPLE.fullmatch(name)
+    return people["who"] + per + people["what"] if people else per + name[len(verb_before(name)) :]
+
+
+def _bracketed(figures: list[Figure], index: int) -> str:
+    """What stands before a bracket that begins with an aspect: 冷库项目（总投资300万元、占地8亩）."""
+    figure, earlier = figures[index], figures[index - 1] if index else None
+    if not figure.bracket or not figure.left.startswith("("):
+        return ""
+    before = figure.before[: len(figure.before) - len(figure.left)]
+    between = figure.mention.hedge.start - earlier.mention.hedge.end - len(figure.left) if earlier else len(before)
+    clause = re.split(r"[，。；：]", before[len(before) - between :])[-1]
+    noun = left_phrase(clause)
+    return noun if 2 <= len(noun) <= LONG else ""

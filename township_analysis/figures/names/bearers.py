@@ -1,0 +1,62 @@
+"""Whose a figure is, where its own words leave that out: the insurance of the insured, the firms that earned."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.names.suffixes import verb_before
+
+#: What firms do with money, that the township does not do for them.
+_OF_FIRMS = re.compile(r"共?(?:完成|实现|上缴|缴纳|入库|创造|亏损)")
+_COUNTED = ("person", "household", "count")
+_NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|确诊|传播|污染|举报|辍学|返贫")
+_OF_INSURANCE = re.compile(
+    r"(?:参保|参合|报销|(?:减免)?补偿(?=医药|医疗|住院|门诊|农民|参合|人))(?!率|缴费率)[\u4e00-\u9fff]{0,8}\Z"
+)
+_INSURANCE = re.compile(
+    r"新农合|新农保|(?:新型)?农村合作医疗|合作医疗|(?:城乡居民|城镇居民|城镇职工|农村)?(?:基本)?"
+    r"(?:养老保险|医疗保险|养老|医保)|大病保险"
+)
+
+
+def with_insurance(figure: Figure, name: str) -> str:
+    """The name with the insurance that its sentence spoke of last, where it does not say it itself."""
+    people = figure.kind == "level" and figure.unit_kind in COUNTED_NOUN
+    if not people or not _OF_INSURANCE.fullmatch(name) or _INSURANCE.search(name):
+        return name
+    told = list(_INSURANCE.finditer(figure.before))
+    return told[-1][0] + name if told else name
+
+
+def firms_before(figures: list[Figure], index: int) -> str:
+    """The firms counted directly before what they earned: 5户规模以上企业完成工业产值3亿元."""
+    earlier, figure = figures[index - 1] if index else None, figures[index]
+    if earlier is None or earlier.clause != figure.clause or figure.unit_kind != "money" or figure.item:
+        return ""
+    firms = earlier.name.removesuffix("户数") if _OF_FIRMS.match(figure.left) else ""
+    return firms if earlier.unit_kind in ("count", "household") and firms.endswith(("企业", "合作社", "公司")) else ""
+
+
+def told_apart(figures: list[Figure], index: int) -> str:
+    """A name that an earlier sum has, with whom it went to: 农村低保784户，发放低保金144万元 → 发放农村低保金."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    named = [i for i, f in enumerate(figures[:index]) if f.name == figure.name and f.kind == "level"]
+    if not named or not before or figure.unit_kind != "money" or figure.rule != "before" or named[-1] == index - 1:
+        return figure.name
+    verb, whose = verb_before(figure.name), before.subject
+    what = figure.name[len(verb) :]
+    if before.unit_kind not in _COUNTED or before.clause != figure.clause - 1 or not whose or whose in figure.name:
+        return figure.name
+    shared = next((n for n in range(min(len(whose), len(what)), 0, -1) if whose.endswith(what[:n])), 0)
+    return verb + whose + what[shared:]
+
+
+def zero_name(figures: list[Figure], index: int, left: str) -> str:
+    """命案零发生, 进京零上访: 命案发生数, 进京上访数; the next one of a list begins behind the word."""
+    figure = figures[index]
+    found = _NONE_OF.match(figure.right) if figure.mention.form == "zero" else None
+    if found is None:
+        return ""
+    if index + 1 < len(figures) and figures[index + 1].left.startswith(found[0]):
+        figures[index + 1].left = figures[index + 1].left[found.end() :].lstrip("、和及与")
+    return left + found[0] + "数"

@@ -1,0 +1,153 @@
+"""Names from the noun behind a number: 43个农村专业合作社, 603名初中毕业生参加中考."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.between import share_between
+from township_analysis.figures.names.measures import FIRMS, with_measure
+from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN, people_first
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.predicates import WORK_ON, admin_noun, predicate_of, split_predicate
+from township_analysis.figures.names.suffixes import ASIDE, verb_before
+from township_analysis.figures.names.wanting import ENDS_OPEN, wants_noun
+from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
+
+_REACHES_TO = re.compile(r"(涉及|覆盖|惠及|带动)(?:全|[\u4e00-\u9fff]{2,3})?[镇乡县]?\Z")
+#: 98个村民小组的干部群众: the people of a place, of whom nothing is counted.
+_PEOPLE_OF = re.compile(r"干部|群众|人民|百姓|父老")
+#: 对6个老旧小区实施改造: what is done stands behind what it is done to.
+_TREATED = re.compile(
+    rf"(?P<noun>[\u4e00-\u9fff“”]{{2,12}}?)(?:全部|分别|全面)?(?:实施|进行)了?(?:全面|集中|逐一|统一)?(?P<deed>{alternation('act')})"
+)
+#: What those counted have become: 11个县被认定为国家生态文明建设示范县.
+_BECAME = re.compile(
+    r"(?:成功)?(?:被|获)?(?:认定|命名|评选?|评定|列|授予|确定|成功创建|创建|创)(?:为|成为|成)(.{3,20})"
+)
+#: Words of an award or a list, whose name may be long: 获评省级绿色制造示范单位.
+_HONOURED = re.compile(r"荣?获|入选|被|享受|列入|跻身|上榜|通过")
+#: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
+_IS_DONE = re.compile(r"(?:实施|进行|开展|予以|给予|加以)")
+_SHORT_TOLD, _LONG_TOLD, _LONG_HONOUR = 3, 14, 20  # characters of what is told of those counted
+_LONG_NOUN = 14  # characters behind a count of villages that are no longer what is counted
+_BARE = 5  # characters of a plant or field that say nothing of its land
+_TELLS, _LONG_LEFT = 4, 8  # characters before a count that tell villages or things apart
+_VERB = 6  # characters of a verb with what goes with it
+_ANYBODY = ("群众", "村民", "居民", "农户", "牧民", "农民", "人家")
+#: 300亩香梨等三大产业: what else is counted with it.
+_AND_OTHERS = re.compile(r"(?<=..)等[两二三四五六七八九十]大.*\Z")
+#: 在6个基地的基础上.
+_UPON = re.compile(r"的?基础上.*\Z")
+_THINGS = ("项目", "企业", "工程")
+#: 引进江北电器、远山皮革2家企业: what is counted is named before its number.
+_LISTED = re.compile(r"[\u4e00-\u9fff”]、[\u4e00-\u9fff“”]+\Z")
+_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|工作)\Z|(?<=项目)建设\Z")
+#: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
+_FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
+_AND_THEN = re.compile(r"并(?![网购轨联])")
+#: What persons were made, or where something came to them: 3名科技人员为指导员, 120名信息员手中.
+_ROLE = re.compile(r"(?<=[员户民者农人工部])(?:作?为[\u4e00-\u9fff“”]{2,}|手[中上里]|家[中里])\Z")
+_AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
+
+
+def noun_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name where the thing counted stands behind its number; ``""`` where it does not."""
+    name = _noun_name(figures, index, left) if wants_noun(figures, index, left) else ""
+    if figures[index].unit_kind == "land":
+        name = _AND_OTHERS.sub("", name).removesuffix("产业")
+    land = figures[index].unit_kind == "land" and figures[index].core and len(name) <= _BARE
+    return with_measure(name, figures, index) if land else name
+
+
+def _noun_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name from the noun behind, with the verb before it or its predicate; what it takes is gone for the next."""
+    figure = figures[index]
+    behind, rest = share_between(figures, index)
+    behind = _UPON.sub("", ASIDE.sub("", behind))
+    if treated := _TREATED.fullmatch(behind):
+        return treated["deed"] + treated["noun"]
+    noun, predicate = split_predicate(behind.partition("——")[0] or behind)
+    noun = _bare_noun(noun)
+    if not noun:
+        return ""
+    if index + 1 < len(figures) and rest is not None and (figure.core or not (rest or re.search("[占率]", behind))):
+        figures[index + 1].left = rest
+    verb = _verb_of(figures, index, left)
+    if not verb and _goes_before(left, noun):
+        return left + noun
+    if not verb and _says_no_people(figure, noun):
+        return with_measure(left_phrase(behind), figures, index)
+    no_part = _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
+    return _with_predicate(figure, noun, "" if no_part else strip_link(strip_lead(predicate, light=False)), verb)
+
+
+def _bare_noun(noun: str) -> str:
+    """The noun without what links it to the next, what its people were made, and the work on it."""
+    noun = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?<!平)等\Z", "", strip_link(noun.rstrip("、和及与")))
+    noun = _ROLE.sub("", noun)
+    noun = noun if PERSON_NOUN.match(noun) else _TASK.sub("", noun)
+    noun = noun[:-1] if re.search(r"[^高初职其]中\Z", noun) else noun
+    return admin_noun(noun) or noun if len(noun) > _LONG_NOUN and "的" in noun else noun
+
+
+def _verb_of(figures: list[Figure], index: int, left: str) -> str:
+    """The verb before the number that is part of the name: 新建12个大棚, 涉及15个行政村96个组."""
+    if reaches := _REACHES_TO.search(left) or _reached_before(figures, index):
+        return reaches[1]
+    acts = act_pattern().match(left) and len(left) <= _VERB and left not in words("light")
+    if acts and not figures[index].left.endswith("、"):
+        return left
+    return verb_before(left) if _LISTED.search(left) else ""
+
+
+def _goes_before(left: str, noun: str) -> bool:
+    """True where villages or things are told apart by what stands before their number: 农村电网改造12个村."""
+    place = admin_noun(noun) == noun and not ENDS_OPEN.search(left)
+    thing = noun in _THINGS and len(left) <= _LONG_LEFT
+    return (place or thing) and len(left) >= _TELLS and "、" not in left and not verbs_only(left)
+
+
+def _says_no_people(figure: Figure, noun: str) -> bool:
+    """True where people or households are counted, and the words behind do not say which."""
+    if figure.unit_kind not in ("person", "household"):
+        return False
+    return not (ENDS_IN_PERSON.search(noun) or people_first(figure, noun) or FIRMS.search(noun))
+
+
+def _reached_before(figures: list[Figure], index: int) -> re.Match[str] | None:
+    """The verb of the count directly before: 涉及15个行政村96个组."""
+    before = figures[index - 1] if index else None
+    joined = before and before.rule == "noun" and before.clause == figures[index].clause and not figures[index].left
+    return re.match(_REACHES_TO.pattern.removesuffix(r"\Z"), before.name) if before and joined else None
+
+
+def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str:
+    """The noun with what is said of it before or behind; ``predicate`` is what is told, ``verb`` what was done."""
+    if split := people_first(figure, noun):
+        return split.rpartition("的")[2] if _ends_list(figure) and not verb else verb + _AGED_LAST.sub("的", split)
+    if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
+        return village if _PEOPLE_OF.search(noun) else f"{noun[len(village) + 1 :]}的{village}"
+    if verb:
+        state = predicate_of(predicate)
+        return f"{verb}{state}的{noun}" if state else verb + noun
+    if predicate.endswith("任务") and WORK_ON.fullmatch(predicate):
+        return noun + _TASK.sub("", predicate)
+    if (became := _BECAME.fullmatch(predicate)) and became[1].endswith(noun[-1]):
+        return became[1]
+    return noun if _IS_DONE.match(predicate) else _told(figure, noun, predicate)
+
+
+def _told(figure: Figure, noun: str, predicate: str) -> str:
+    """The noun behind what is told of it, where that names: 获评省级示范的合作社."""
+    longest = _LONG_HONOUR if _HONOURED.match(predicate) else _LONG_TOLD
+    told = predicate_of(predicate) or (_SHORT_TOLD <= len(predicate) <= longest and not _ends_list(figure))
+    if told and figure.unit_kind == "household" and noun in _ANYBODY:
+        return predicate + "户数"
+    counted = figure.unit_kind in ("count", "person", "household")
+    if told and (counted or (figure.unit_kind == "land" and f"{noun}的" not in figure.right)):
+        return f"{predicate}的{noun}"
+    return noun
+
+
+def _ends_list(figure: Figure) -> bool:
+    """True for the last of a list of different things (12个党支部、268名党员), whose predicate is about them all."""
+    return figure.text.endswith(("、", "和"), 0, figure.at) and figure.unit_kind in ("count", "person")

@@ -1,0 +1,72 @@
+"""Which of the words between two figures belong to the first, and which are left for the next: 4个产业园31家企业."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN, state_of_people
+from township_analysis.figures.names.phrases import any_verb
+from township_analysis.figures.names.predicates import admin_noun, begins_noun, predicate_of, split_predicate
+from township_analysis.figures.names.suffixes import NOUN_OF_VERB
+
+AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
+#: 6个党支部共有党员263名: what is counted first has what is counted next.
+_OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
+_LAST_LINK = re.compile(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)")
+_DEED = 4  # characters behind people that say what they did to what is counted next
+#: What of those counted moved, before its per cent: 15个事项办理时限压缩70%.
+_MEASURED = re.compile(
+    r"(?:(?:审批|办理|承诺|平均|办结|施工|建设)*(?:时限|时间|材料|环节|流程|工期)|(?:年|总|工业|销售|营业)*(?:产值|产量|(?<!集体)收入|利润|税收|销售额|价格))(?=[\u4e00-\u9fff]{2,6}\Z)"
+)
+
+
+def is_size(figure: Figure, following: Figure) -> bool:
+    """True where the next figure is a size inside the noun of this one: 1个千亩茶叶观光园."""
+    return not following.core and following.clause == figure.clause and not following.left.strip()
+
+
+def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
+    """The words behind a figure that are its own, and those left for the next figure of the clause."""
+    figure = figures[index]
+    behind = figure.right.lstrip("\x01 ")
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    if following and is_size(figure, following):
+        return re.split(r"[，。；：、\n\x01]", figure.after.lstrip())[0], None
+    if following is None or following.clause != figure.clause or following.bracket != figure.bracket:
+        return behind, None
+    measured = _MEASURED.search(behind, 2) if following.kind == "growth" else None
+    if measured:
+        return behind[: measured.start()], behind[measured.start() :]
+    if among := AMONG.search(behind):
+        return among["whole"], behind
+    if owns := _OWNS.search(behind):
+        return behind[: owns.start()], behind[owns.end() :]
+    return _before_verb(behind, following) or _first_part(behind) or _before_state(behind, figure, following)
+
+
+def _before_verb(behind: str, following: Figure) -> tuple[str, str] | None:
+    """Divided before the verb of the next figure; ``None`` where the verb is of this one."""
+    verbs = (m for m in any_verb().finditer(behind, 2) if not NOUN_OF_VERB.match(behind, m.start()))
+    verb = next(verbs, None)
+    if verb and not begins_noun(following.right) and not predicate_of(behind[verb.start() :].rstrip("、")):
+        return behind[: verb.start()], behind[verb.start() :]
+    return None
+
+
+def _first_part(behind: str) -> tuple[str, str] | None:
+    """Divided at the last link, or behind villages; ``None`` where there is neither."""
+    parts = _LAST_LINK.split(behind)
+    if len(parts) == 2:
+        return parts[0], parts[1]
+    village = admin_noun(behind)
+    return (village, behind[len(village) :]) if village and len(behind) > len(village) else None
+
+
+def _before_state(behind: str, figure: Figure, following: Figure) -> tuple[str, str | None]:
+    """Divided before what those counted did or were, which is counted next; else all is of this figure."""
+    noun, predicate = split_predicate(behind)
+    if predicate and behind.startswith(noun) and not begins_noun(following.right):
+        return noun, predicate
+    people = PERSON_NOUN.match(behind)
+    if people and len(behind) - people.end() >= _DEED and following.unit_kind not in ("", figure.unit_kind):
+        return (people[0], behind[people.end() :]) if not ENDS_IN_PERSON.search(behind) else (behind, None)
+    return behind, state_of_people(behind)

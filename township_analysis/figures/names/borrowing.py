@@ -1,0 +1,107 @@
+"""Names that take what they lack from a figure before: 城镇居民人均可支配收入28450元，农村居民12360元."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.aspects import aspect_name
+from township_analysis.figures.names.earlier import last_level
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.predicates import begins_noun
+from township_analysis.figures.names.sharing import inherited_name
+from township_analysis.figures.scope.scopes import place_alone
+from township_analysis.figures.words import verbs_only, words
+
+_GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
+#: Those of whom a rate is told once more: 毛入学率达到85%，其中城市98%，农村77%.
+_HALVES = ("城市", "农村", "城镇", "城区", "市区", "乡村", "牧区", "男性", "女性")
+_HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
+_LEVEL = re.compile(r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级")
+#: A rate with how soon or how it was reached: 按时办结率.
+_RATED = re.compile(
+    r"(?:按时|按期|及时|限时|一次|总体|综合|平均)[\u4e00-\u9fff]{2}(?:率|度)|[日月]均[\u4e00-\u9fff]{2}"
+)
+#: A payment for what was counted before it: 改造危房86户，兑现补助120万元.
+_PAYMENT = re.compile(r"(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")
+_OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not of its villages
+_WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:共?有|达到?|为|共|已达)*")
+
+
+def which_name(figures: list[Figure], index: int, left: str) -> str:
+    """98个村民小组，已通公路的94个: 通公路的村民小组."""
+    figure = figures[index]
+    which = _WHICH.fullmatch(figure.left.strip("\x01 "))
+    if not index or not which or begins_noun(figure.right) or figures[index - 1].mention.unit != figure.mention.unit:
+        return ""
+    figure.subject = figures[index - 1].subject
+    name = left_phrase(which["which"])
+    return f"{name}{figure.subject}面积" if figure.unit_kind == "land" else f"{name}的{figure.subject}"
+
+
+def bare_verb_name(figures: list[Figure], index: int, left: str) -> str:
+    """A verb without object is of what was counted before it: 已解决33件."""
+    return inherited_name(figures, index, left) if verbs_only(left) else ""
+
+
+def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
+    """An aspect without a topic is of what was counted before it: 改造危房86户，兑现补助120万元."""
+    if left in ("其他", "其它"):
+        return _others(figures, index, left)
+    paid = _PAYMENT.fullmatch(left) and index and figures[index - 1].unit_kind != "money"
+    aspect = paid or left in words("aspect") or _RATED.fullmatch(left)
+    return aspect_name(figures, index, left) if aspect else ""
+
+
+def group_name(figures: list[Figure], index: int, left: str) -> str:
+    """城镇居民人均可支配收入28450元，农村居民12360元: 农村居民人均可支配收入."""
+    rate = figures[index - 1] if index and left in _HALVES and figures[index].kind == "share" else None
+    if rate and rate.kind == "share" and rate.name.endswith("率"):
+        return left + _HALF_BEFORE.sub("", rate.name)
+    earlier = last_level(figures, index) if _GROUP.fullmatch(left) else None
+    if earlier is None or earlier.mention.unit != figures[index].mention.unit:
+        return ""
+    group = _GROUP.match(earlier.name)
+    return left + earlier.name[group.end() :] if group and len(earlier.name) - group.end() >= 2 else ""
+
+
+def of_place_name(figures: list[Figure], index: int, left: str) -> str:
+    """硬化村道5公里，其中东岭村1.2公里: 硬化村道, of a place."""
+    figure = figures[index]
+    earlier = last_level(figures, index) if place_alone(figure) else None
+    if earlier and figure.unit_kind == "household" and earlier.unit_kind == "person":
+        earlier = figures[figures.index(earlier) - 1]  # 其中东岭村86户312人、西岭村70户260人
+    if earlier is None or earlier.mention.unit != figure.mention.unit:
+        earlier = next((f for f in figures[index - 1 :: -1] if _beside(f, figure)), None) if earlier else None
+    if earlier is None:
+        return ""
+    figure.subject = earlier.subject
+    return _OF_ALL.sub("", earlier.name)
+
+
+def fuller_name(figures: list[Figure], index: int, left: str) -> str:
+    """缺粮 behind 因灾缺粮11户 is 因灾缺粮, too."""
+    earlier = figures[index - 1] if index else None
+    if not earlier or earlier.mention.unit == figures[index].mention.unit or len(left) < 2:
+        return ""
+    whole = left == "人口"  # 户数1756户，某村人口48人
+    fuller = earlier.subject if not whole and earlier.subject != left and earlier.subject.endswith(left) else ""
+    return fuller + "数量" if fuller and figures[index].unit_kind != "money" else fuller
+
+
+def of_level_name(figures: list[Figure], index: int, left: str) -> str:
+    """创建省级示范村2个、市级3个: 创建市级示范村."""
+    before = figures[index - 1] if index and _LEVEL.fullmatch(left) else None
+    if before is None or before.mention.unit != figures[index].mention.unit:
+        return ""
+    return _LEVEL.sub(left, before.name, count=1) if _LEVEL.search(before.name) else left + before.subject
+
+
+def _others(figures: list[Figure], index: int, left: str) -> str:
+    """The rest of a breakdown: 纠纷20起，其中土地12起，其他8起 ends with 其他纠纷."""
+    unit = figures[index].mention.unit
+    whole = next((f for f in figures[:index] if f.mention.unit == unit and f.kind == "level" and f.core), None)
+    return left + whole.subject if whole else ""
+
+
+def _beside(earlier: Figure, figure: Figure) -> bool:
+    """True for the number of the place before: 东岭村19户养羊80只；西岭村25户养羊90只."""
+    return earlier.rule == "place" and earlier.mention.unit == figure.mention.unit

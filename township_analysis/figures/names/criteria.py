@@ -1,0 +1,195 @@
+"""Names of counts that stand behind a criterion: 收入达到5万元以上的有12个村, 80岁以上老人378人."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.classes import short_of
+from township_analysis.figures.names.earlier import last_named
+from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
+from township_analysis.figures.names.predicates import begins_noun, split_predicate
+from township_analysis.figures.names.topics import LONG
+from township_analysis.figures.words import act_pattern, strip_lead, strip_link
+
+#: Whose age is told in front of what was done for them: 65岁以上老年人免费体检.
+_AGED = re.compile(r"\d+周?岁(?:及?以[上下])")
+_BY_AGE = re.compile(r"\d周?岁")
+AGES = ("岁", "周岁")
+#: 集体收入达到10万元的村13个: the villages are told by what they earn.
+_EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超过?|突破|为|在)*\Z")
+_OF_EARNERS = re.compile(r"的(?:行政村|村|农?户|[\u4e00-\u9fff]{0,6}企业|合作社|家庭|大户)(?:共?有|达到?|为)?")
+_EARNED = re.compile(r"(?:收入|产值|税收|利润|营收|销售额)\Z")
+_EARNERS = re.compile(
+    r"(?P<over>以[上下内])?的?(?P<who>行政村|村(?:\(社区\))?|农?户|[\u4e00-\u9fff]{0,4}企业|合作社|社区)?(?:共?有|达到?|为|共)?"
+)
+#: A sum without 元: 30万以上12个村.
+_BARE_BOUND = re.compile(r"(?:其中)?(?P<told>\d[\d.]*(?:[-—~]\d[\d.]*)?万(?:元)?(?:以[上下])?)的?")
+_WHO_EARN = re.compile(r"(?:村|(?:规上|规模|工业)?企业|合作社)\Z")
+_EARNERS_BEHIND = re.compile(r"行政村|村(?:\(社区\))?(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{0,4}企业|合作社|社区")
+_REACHED = re.compile(r"(?:其中)?[，：]?(达到?|超过?|在)?")
+#: The criterion of the figure before, which its part replaces: 亿元以上项目12个，其中10亿元以上3个.
+_BOUND = re.compile(r"\A[^的]{1,6}以上的?(?=..)")
+#: Women, men and those of another age are none that an age picks from; nor does it pick a total.
+_A_CLASS = re.compile(r"[男女](?:性|党员|职工|代表|干部)?(?:人[口数])?|总?人口|.*岁.*")
+_AGE = re.compile(r"\d周?岁(?:及?以[上下])?\Z")
+_NEAR = 12
+_TELLING = 6
+_HERDS = ("头", "只", "羽")
+#: What those counted reach, directly behind their number: 3个产值超亿元、5个产值5000万元的产业集群.
+_REACHING = re.compile(
+    r"(?:(?:年|总|主营业务|综合|工业|单项|计划|注册)*(?:产值|营收|收入|投资额?|税收|利润|利税|销售额|资产|规模|面积|产能)(?:额|总额)?(?:达到?|在|为)?)?"
+)
+_REACHERS = re.compile(r"(?:以[上下内])?级?的?(?!大关|台阶|关口|[和与及已均共用现])(?P<noun>[\u4e00-\u9fff“”]{2,12}.*)")
+_OF_CLASS = re.compile(r"[\u4e00-\u9fff\dA-Z]{1,4}[级类型]“?(?P<noun>[\u4e00-\u9fff“”]{2,})?")
+_NOUN = re.compile(r"(?:[\u4e00-\u9fff]{2,6})?")
+_CRITERION = re.compile(r"(?:及?以[上下内])?(?:的)?(?:共?有|达|达到|为)?\Z")
+
+
+def criterion_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name of a count behind a criterion: 收入达到5万元以上的有12个村, 80岁以上老人378人."""
+    figure = figures[index]
+    if not index or figures[index - 1].clause != figure.clause or figure.item:
+        return ""
+    before = figures[index - 1].mention
+    gap = figure.before[-(figure.mention.hedge.start - before.end) :] if figure.mention.hedge.start > before.end else ""
+    if gap.endswith(("和", "与", "及", "、")):
+        return ""
+    told_whole = not gap or before.value_max or _NOUN.fullmatch(gap)  # 15—64岁8864人, 15周岁人口339人
+    aged = before.unit in AGES and figure.unit_kind == "person" and told_whole
+    told = figures[index - 1].left.strip(" \x01") or before.hedge.start < before.start
+    between = before.value_max is not None and gap.startswith("的")  # 500万元-1000万元的项目3个
+    size = not figures[index - 1].core and gap and told
+    earning = _EARNS.search(figures[index - 1].left) and _OF_EARNERS.fullmatch(gap)
+    if (
+        not (earning or aged)
+        and not re.match(r"及?以[上下内]", gap)
+        and not (gap[:1] == "的" and _CRITERION.fullmatch(gap))
+        and not size
+        and not between
+    ):
+        return ""
+    phrase = _criterion_phrase(figures, index)
+    if earning and not _CRITERION.fullmatch(gap):
+        return phrase if len(phrase) <= 24 else ""
+    noun = re.match(r"(?:以[上下内])?的([\u4e00-\u9fff]{3,})\Z", gap)
+    if noun and len(strip_link(noun[1])) >= 3 and len(phrase) > LONG:
+        return with_measure(strip_link(noun[1]), figures, index)
+    if not _CRITERION.fullmatch(gap):
+        return with_measure(phrase, figures, index) if len(phrase) <= 24 else ""
+    alike = [f for f in figures[: index - 1] if f.name and f.mention.unit == figure.mention.unit and f.kind == "level"]
+    if before.unit in AGES:
+        alike = [f for f in alike if not _BY_AGE.search(f.name)]  # 20岁以下的12人、20-35岁的26人: not one of the other
+    earlier = alike[-1] if alike else None if before.unit in AGES else last_named(figures, index - 1)
+    noun_behind = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
+    noun_name = noun_behind or (_picked_from(alike or [earlier], figure) if earlier else "")
+    noun_name = noun_name or COUNTED_NOUN.get(figure.unit_kind, "")
+    noun_name = noun_name.rpartition("的")[2] or noun_name
+    return f"{phrase.removesuffix('的')}的{noun_name}" if len(phrase) <= 24 and noun_name else ""
+
+
+def earning_name(figures: list[Figure], index: int, left: str) -> str:
+    """Villages told by what they earn, the measure said before: 收入860万元，其中50万元以上的村3个，30-50万元的6个."""
+    figure = figures[index]
+    told = _bound_of(figures, index) if figure.unit_kind in ("count", "household") else None
+    measure = next((f.name for f in reversed(figures[:index]) if _EARNED.search(f.name) and f.kind == "level"), "")
+    if told is None or not measure or "的" in measure:
+        return ""
+    named = _EARNERS_BEHIND.match(figure.right.strip("\x01 "))
+    noun = told[1] or (named[0] if named else "") or _same_as_before(figures, index)
+    figure.subject = noun
+    return f"{measure}{told[0].replace(' ', '')}的{noun}" if noun else ""
+
+
+def _bound_of(figures: list[Figure], index: int) -> tuple[str, str] | None:
+    """The sum that those counted reach, and their noun where it stands before their number."""
+    figure, bound = figures[index], figures[index - 1] if index else None
+    if bare := _BARE_BOUND.fullmatch(figure.left.strip(" \x01")):
+        return bare["told"], ""
+    if bound is None or bound.clause != figure.clause or bound.mention.unit != "元":
+        return None
+    gap = _EARNERS.fullmatch(figure.text, bound.behind, figure.at)
+    reached = _REACHED.fullmatch(bound.left.strip(" \x01、，"))
+    if not gap or not reached:
+        return None
+    told = (reached[1] or "") + bound.text[bound.at : bound.behind] + (gap["over"] or "")
+    return told, gap["who"] or ""
+
+
+def _same_as_before(figures: list[Figure], index: int) -> str:
+    """The noun of the count before that was told by a sum, too."""
+    unit = figures[index].mention.unit
+    before = next((f for f in reversed(figures[:index]) if f.mention.unit == unit and f.kind == "level"), None)
+    who = _WHO_EARN.search(before.subject or before.name) if before else None
+    return before.subject if before and before.rule == "earning" else who[0] if who else ""
+
+
+def sized_names(figures: list[Figure]) -> dict[int, str]:
+    """Names of counts by what each of those counted reaches: 3个产值超亿元的企业 → 产值超亿元的企业."""
+    names: dict[int, str] = {}
+    noun, behind = "", -1
+    for index in range(len(figures) - 2, -1, -1):
+        figure, size = figures[index], figures[index + 1]
+        if not _sizes(figure, size):
+            continue
+        own = _REACHERS.match(size.right.strip("\x01 "))
+        if own and size.mention.form == "bare" and size.mention.hedge.approx == "exact":
+            continue  # 10个万亩茶园
+        if own:
+            noun = split_predicate(own["noun"])[0].removesuffix("建设")
+        elif index + 2 != behind or not figures[index + 2].item:
+            continue
+        names[index] = f"{figure.text[figure.behind : size.behind].strip()}的{noun}"
+        behind, size.core, figure.subject = index, False, noun
+    return names
+
+
+def _noun_of_last(figures: list[Figure], index: int) -> str:
+    """The noun that the last of a list has, for those before it that have only their class: 6个省级、9个市级园区."""
+    own = figures[index].right.strip("\x01 、和与及")
+    for figure in figures[index + 1 :]:
+        found = _OF_CLASS.fullmatch(figure.right.strip("\x01 、和与及"))
+        if not found or figure.mention.unit != figures[index].mention.unit or figure.clause != figures[index].clause:
+            return ""
+        if found["noun"]:
+            return own + split_predicate(found["noun"])[0]
+    return ""
+
+
+def classed_name(figures: list[Figure], index: int, left: str) -> str:
+    """6个省级、9个市级园区: 省级园区, with the verb before them."""
+    figure = figures[index]
+    own = _OF_CLASS.fullmatch(figure.right.strip("\x01 、和与及")) if figure.unit_kind == "count" else None
+    noun = _noun_of_last(figures, index) if own and not own["noun"] else ""
+    verb = act_pattern().fullmatch(left)
+    return (verb[0] if verb and noun else "") + noun
+
+
+def _sizes(figure: Figure, size: Figure) -> bool:
+    """True where the second figure is what each of those that the first counts comes to."""
+    told = size.clause == figure.clause and not size.item and _REACHING.fullmatch(size.left.strip())
+    many = (figure.mention.value or 0) > 1 or size.mention.hedge.approx != "exact"
+    counts = figure.unit_kind in ("count", "household") and figure.kind == "level" and figure.core
+    herd = size.mention.unit in _HERDS and size.left.strip().startswith("规模")
+    reached = size.unit_kind in ("money", "land", "floor", "mass") or herd
+    return bool(told and many and counts and reached and size.kind == "level")
+
+
+def _picked_from(alike: list[Figure], figure: Figure) -> str:
+    """What a bare criterion picks from: an age from all that were counted, and not from another class of them."""
+    aged = figure.unit_kind == "person" and _AGE.search(figure.near(_NEAR))
+    wholes = [f for f in alike if not (aged and _A_CLASS.fullmatch(f.subject))]
+    wholes = [f for f in wholes if (f.mention.value or 0) >= (figure.mention.value or 0)] or wholes
+    return short_of(_BOUND.sub("", wholes[-1].subject)) if wholes else "人口"
+
+
+def _criterion_phrase(figures: list[Figure], index: int) -> str:
+    """The clause up to the figure, from behind the figure before its criterion."""
+    clause = re.split(r"[，。；：]", figures[index].before)[-1]
+    earlier = figures[index - 2] if index > 1 and figures[index - 2].clause == figures[index].clause else None
+    if earlier:
+        clause = clause[-(figures[index].mention.hedge.start - earlier.mention.hedge.end) :]
+    phrase = strip_link(strip_lead(clause.replace("\x01", "").replace("\x00", "")))
+    aged = _AGED.match(phrase)
+    told = phrase[aged.end() :] if aged else ""
+    if told.startswith("人群"):
+        return phrase
+    return told if len(told) >= _TELLING or act_pattern().match(told) else phrase

@@ -1,0 +1,75 @@
+"""The years that a heading, a paragraph or a sentence before a figure is about."""
+
+import re
+from bisect import bisect_right
+from operator import attrgetter
+
+from township_analysis.figures.time.dates import Dates, dates_between, is_whole_year, last_before
+from township_analysis.lang.periods import PeriodMention
+from township_analysis.report.model import Section
+
+#: 2025年工作回顾和“十四五”成就: a heading that names one year before the span.
+_YEAR_FIRST = re.compile(r"[^\n]{0,8}?(?:19|20)\d\d年(?![来以至到—-])[^\n]{0,12}[和及与暨、]")
+_PART_OF_YEAR = re.compile(r"H1|Q\d|01/\d\d")
+
+
+def base_year(dates: Dates, start: int, at: int) -> int | None:
+    """The year of the last 由2006年的 before a place in its sentence: later bases without a year share it."""
+    base = last_before(dates.bases, start, at)
+    return base.year if base else None
+
+
+def span_before(dates: Dates, start: int, at: int) -> PeriodMention | None:
+    """The last span of years (五年来, “十三五”时期) that a stretch of text speaks of before a place in it."""
+    return last_before(dates.spans, start, at)
+
+
+def year_of_paragraph(dates: Dates, start: int, at: int) -> int | None:
+    """The year that a sentence of the paragraph before a place begins with (2010年，我乡遭遇大旱。)."""
+    opening = last_before(dates.openings, start, at)
+    return opening.year if opening else None
+
+
+def headed_span(section: Section | None, sections: dict[str, Section], dates: Dates) -> PeriodMention | None:
+    """The span of years that the heading of a section, or of one around it, names (过去五年工作回顾)."""
+    while section is not None:
+        span = span_before(dates, section.start, section.start + len(section.heading or "") + 4)
+        if span:
+            return None if _is_beside_a_year(span, section) else span
+        section = sections.get(section.parent or "")
+    return None
+
+
+def headed_year(section: Section | None, sections: dict[str, Section], dates: Dates) -> str | None:
+    """The one year that the heading of a section, or of one around it, names (2021年重点工作)."""
+    while section is not None:
+        if section.heading:
+            named = dates_between(dates, section.start, section.start + len(section.heading) + 4)
+            if named:
+                return str(named[0].year) if len(named) == 1 and is_whole_year(named[0]) else None
+        section = sections.get(section.parent or "")
+    return None
+
+
+def headed_part(section: Section | None, sections: dict[str, Section], dates: Dates) -> PeriodMention | None:
+    """The part of a year that the heading of a section, or of one around it, names alone (1—9月经济指标完成情况)."""
+    while section is not None:
+        if section.heading:
+            named = dates_between(dates, section.start, section.start + len(section.heading))
+            if named:
+                return named[0] if len(named) == 1 and _PART_OF_YEAR.fullmatch(named[0].part) else None
+        section = sections.get(section.parent or "")
+    return None
+
+
+def speaks_of_one_year(dates: Dates, plain: str, start: int, at: int) -> bool:
+    """True where, since the heading of a span of years, a paragraph has turned to its last year (2025年，…)."""
+    found = bisect_right(dates.turns, at, key=attrgetter("end")) - 1
+    if found >= 0 and dates.turns[found].line >= start:
+        return dates.turns[found].one
+    return bool(_YEAR_FIRST.match(plain, start))
+
+
+def _is_beside_a_year(span: PeriodMention, section: Section) -> bool:
+    """True for 今后五年 in a heading that goes on to next year's work, which most of the section is about."""
+    return (span.years or 0) < 0 and bool(re.search(r"(?:19|20)\d\d年|[今明]年", section.heading or ""))

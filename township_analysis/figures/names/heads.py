@@ -1,0 +1,82 @@
+"""Names from a noun that the figure only describes: 总投资1.1亿元的学校, 由15人组成的巡逻队, 8个村集体收入超20万元."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.names.predicates import split_predicate
+from township_analysis.figures.names.sizes import BUILT, FOUNDING
+from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only, words
+
+_THRESHOLD = re.compile(
+    r"(?:(?P<village>(?:行政)?村|村?社区|嘎查)(?:的|，)?(?P<income>(?:村?级?集体|年|经营性)[\u4e00-\u9fff]{0,8}?收入)"
+    r"|(?P<firm>[\u4e00-\u9fff]{0,6}?(?:企业|公司|合作社|大户|商户))(?:实现|完成)?(?P<measure>(?:年|应税|开票|主营业务|工业|入库)?"
+    r"(?:产值|收入|营收|营业收入|销售收入|销售额?|税收|纳税额?|利税|利润|增幅|增速)))"
+    r"(?P<bound>(?:已|全部|均|都|全)*[\u4e00-\u9fff]{0,4}[\d.]*[千万亿]*(?:元|%)(?:以[上下])?)"
+)
+#: What makes a sum a bound of each, and no sum of all: 8个村集体收入超50万元.
+_EACH_OVER = re.compile(r"[超过破低均都全]|不足|以[上下]|[\u4e00-\u9fff][1-9]\d?0*(?:\.0+)?万?元")
+_MADE_UP = re.compile(r"(?:共同)?(?:组成|构成)的([\u4e00-\u9fff“”]{2,})")
+_ONE = re.compile(r"\A了?[一二两三四五六七八九十][家个户]")
+_MADE_A_YEAR = re.compile(r"(?<=...)年产\Z|(?<=项目)建设\Z")
+_OWNER = re.compile(r"[\u4e00-\u9fff]{3,16}?(?:公司|集团|项目|工程|基地|园区)(?=[\u4e00-\u9fff]|\Z)")
+#: 总投资5亿元的A项目、3亿元的B项目: each sum of the list is of the same sort.
+_LISTED_SUM = re.compile(r"(?:计划)?总?投资额?\Z")
+
+
+def made_up_name(figures: list[Figure], index: int, left: str) -> str:
+    """由15人组成的巡逻队: 巡逻队人数."""
+    figure = figures[index]
+    found = _MADE_UP.match(figure.right) if figure.left.endswith("由") else None
+    counted = COUNTED_NOUN.get(figure.unit_kind, "数量")
+    return split_predicate(found[1])[0] + counted if found else ""
+
+
+def attributive_name(figures: list[Figure], index: int, left: str) -> str:
+    """An aspect or a verb before the number, what it is of behind: 总投资1.1亿元的学校, 解决1200人的饮水问题."""
+    figure = figures[index]
+    behind = FOUNDING.sub("", figure.right.lstrip("\x01 "), count=1)
+    if not behind.startswith("的"):
+        owner = _OWNER.match(behind) if left.endswith("总投资") else None
+        return owner[0] + "总投资" if owner else ""
+    noun = _MADE_A_YEAR.sub("", strip_link(split_predicate(behind)[0]))
+    left = BUILT.sub("", left, count=1).removeprefix("是")
+    invested = _LISTED_SUM.search(figures[index - 1].name) if index and _is_listed(figure, left) else None
+    if invested:
+        return noun + invested[0]
+    left = _aspect_of(left)
+    if left in words("aspect") and not verbs_only(left) and len(noun) >= 2:
+        return noun + left
+    if figure.unit_kind in COUNTED_NOUN and left and verbs_only(left) and act_pattern().match(left):
+        return left + noun.removesuffix("问题") + COUNTED_NOUN[figure.unit_kind]
+    return ""
+
+
+def _is_listed(figure: Figure, left: str) -> bool:
+    """True for a sum that goes on with a list of the same sort: 总投资5亿元的A项目、3亿元的B项目."""
+    goes_on = bool(figure.item or re.fullmatch("的[^，；]*、", figure.left)) and not strip_lead(left, light=False)
+    return goes_on or (figure.left.startswith("的") and figure.left.endswith("、"))
+
+
+def _aspect_of(left: str) -> str:
+    """The aspect alone, where only verbs stand before it: 引进一家总投资."""
+    verb = act_pattern().match(left)
+    told = _ONE.sub("", left[verb.end() :]) if verb else ""
+    left = told if told in words("aspect") else left
+    aspect = next((word for word in words("aspect") if left.endswith(word)), "")
+    return aspect if aspect and verbs_only(left[: -len(aspect)]) else left
+
+
+def threshold_name(figures: list[Figure], index: int, left: str) -> str:
+    """8个村集体收入全部超过20万元: 集体收入超过20万元的村."""
+    figure = figures[index]
+    following = figures[index + 1].mention if index + 1 < len(figures) else None
+    to = figure.behind + following.hedge.end - figure.mention.hedge.end if following else 0
+    behind = figure.text[figure.behind : to]
+    found = _THRESHOLD.fullmatch(behind) or _THRESHOLD.fullmatch(figure.right)
+    measure = found and (found["income"] or found["measure"])
+    if not found or not measure or "总收入" in measure or not _EACH_OVER.search(found["bound"]):
+        return ""
+    if following and found.end() > len(figure.right):
+        figures[index + 1].left = measure
+    return f"{measure}{found['bound'].lstrip('已全部均都')}的{found['village'] or found['firm']}"

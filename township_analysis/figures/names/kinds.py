@@ -1,0 +1,62 @@
+"""What kind of a value a figure is: a level, a change, a growth, a share or a rank."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.moving import AGAINST, NEW, movement_of
+from township_analysis.figures.names.paces import AT_PACE
+from township_analysis.figures.words import strip_link
+
+_OF_FORM = {"rank": "rank", "composition": "share"}
+_OF_UNIT = {"points": "change", "multiple": "growth"}
+#: 同比分别-6.2%, 增幅在50%以上: moved, though no verb stands there.
+_MOVED = re.compile(r"同[比期](?:分别)?\s*\Z|(?:增|涨|降|跌)[幅速](?:分别|均)?在\Z")
+_CHANGES = re.compile(
+    r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产(?!面积))(?!到|至|值|项目|渠道|工程|行动|措施)"
+)
+#: With people or things as its object it is a deed, and what was done a flow: 减少贫困人口300人.
+_DEED = re.compile(r"(?<!净)(?:增加|减少|压减)(?:了)?(?!的)[\u4e00-\u9fff]{2,}\Z")
+_OF_DEEDS = ("person", "household", "count", "volume")
+#: 女性占比18%（比上届提升0.3%）: a share moves by points, whatever they are called.
+_A_SHARE = re.compile(r"(?:占比|比重)[^，。；\d]{0,4}\d[\d.]*%[，(]?[^，。；\d]{0,8}\Z|(?:占比|比重)[^，。；\d]{0,6}\Z")
+_NEAR = 24
+_NATURAL = re.compile(r"自然(?:增长|变动)率\Z")
+_BESIDE = re.compile(
+    r"[比较](?!例|重|率|值|价|赛)[^，]{2,16}(?:低|少|多|高|短|长)(?:了|出|过)?\Z|超(?:[^，]{0,6}任务数?|计划|目标)|[超短]收|[比较][^，]{2,10}[跌涨贵]了?\Z|(?:高于|低于|高出|低出)全[国省市州县区]平均(?:水平)?\Z"
+)
+
+
+def kind_of(figure: Figure) -> str:
+    """``level``, ``change``, ``growth``, ``share`` or ``rank``."""
+    form = figure.mention.form
+    if form in _OF_FORM:
+        return _OF_FORM[form]
+    if figure.unit_kind in _OF_UNIT:
+        return _OF_UNIT[figure.unit_kind]
+    if not figure.mention.unit and figure.left.rstrip("为达到是\x01 ").endswith("性别比"):
+        return "share"
+    zero_rate = form == "zero" and "率" in figure.before[-8:] + figure.name
+    if figure.unit_kind == "percent" or form == "fraction" or zero_rate:
+        return _kind_of_percent(figure)
+    return _kind_of_amount(figure)
+
+
+def _kind_of_percent(figure: Figure) -> str:
+    moves = _moves(figure) or figure.kind == "growth" or _MOVED.search(figure.left)
+    if not moves or _NATURAL.search(strip_link(figure.left)):
+        return "share"
+    of_share = _A_SHARE.search(figure.near(_NEAR)) and "增长" not in figure.left
+    return "change" if of_share else "growth"
+
+
+def _kind_of_amount(figure: Figure) -> str:
+    left = figure.left.strip("\x01 ")
+    if NEW.search(figure.left) and not AGAINST.search(left):
+        return "level"
+    deed = figure.unit_kind in _OF_DEEDS and _DEED.search(left)
+    changed = _moves(figure) or _BESIDE.search(left) or (_CHANGES.search(left) and not deed)
+    return "change" if changed or figure.kind == "change" else "level"
+
+
+def _moves(figure: Figure) -> bool:
+    return movement_of(figure) is not None or AT_PACE.match(figure.right) is not None

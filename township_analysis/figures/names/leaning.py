@@ -1,0 +1,46 @@
+"""Figures at the head of a sentence that lean on what the sentence before counted: 收到建议41件。已解决33件."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.measures import with_measure
+from township_analysis.figures.names.objects import verb_on
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.sharing import WHOLE_DEEDS
+from township_analysis.figures.scope.scopes import place_alone
+from township_analysis.figures.words import verbs_only, words
+
+#: What was harvested from what the last sentence grew: 夏粮面积3万亩。预计产量6万吨.
+_YIELD = re.compile(r"(?:总|年)?产量|总产|单产|亩产|(?:总|年)?产值")
+_BARE_NOUN = 5  # characters of a noun that leans on the total before its sentence: 其中毛茶1050吨
+
+
+def leans(figure: Figure) -> bool:
+    """True for a count behind a bare verb, a bare aspect or a village of those before, at the head of its sentence."""
+    left = left_phrase(figure.left)
+    if place_alone(figure):
+        return "其中" in figure.before
+    if figure.part and figure.unit_kind in ("mass", "land"):
+        return figure.clause < 2 and 2 <= len(left) <= _BARE_NOUN and not figure.right.strip(" \x01、")
+    if figure.clause or not left or left.endswith(("投资", "资金")):
+        return False
+    return left in words("aspect") or (verbs_only(left) and left not in WHOLE_DEEDS + words("whole"))
+
+
+def leaning_name(before: list[Figure], figure: Figure, name: str) -> tuple[str, str]:
+    """The name with what the last sentence counted in the same unit: 已解决33件 behind 收到建议41件."""
+    whole = [f for f in before if f.name and f.kind == "level" and not f.part and f.mention.unit == figure.mention.unit]
+    alone = place_alone(figure)
+    levels = [f for f in before if f.name and f.kind == "level" and not f.part]
+    if levels and not whole and _YIELD.fullmatch(left_phrase(figure.left)):
+        figure.subject = levels[-1].subject
+        return "leaning", levels[-1].subject + left_phrase(figure.left)
+    spoken = figure.unit_kind == "money" and left_phrase(figure.left) in words("aspect")
+    if not whole or spoken or figure.right.strip(" \x01、" if alone else " \x01"):
+        return figure.rule, name
+    figure.subject = whole[-1].subject
+    if figure.part:
+        return "leaning", with_measure(left_phrase(figure.left), [whole[-1], figure], 1)
+    if alone:
+        return "place", whole[-1].name
+    return "leaning", verb_on(left_phrase(figure.left), whole[-1].subject, figure)

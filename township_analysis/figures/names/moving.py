@@ -1,0 +1,124 @@
+"""Names of growth, fall and change: what moves, and which way."""
+
+import re
+from functools import cache
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.nearest import nearest
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.topics import topic_before
+from township_analysis.figures.words import alternation, verbs_only, words
+
+RELATIVE = ("percent", "points", "multiple")
+_TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z")
+#: 增幅达8%: with a rate a level is none that it moved to.
+_IS_RATE = re.compile(r"幅|增速|率为?\Z|\A年均")
+_COMPARED = re.compile(r"(?:同比|环比|(?<!可)比(?!例|重|率|值|价|赛)|[较与])[^，]*\Z")
+_LAST_YEAR = re.compile(r"同比|[比较]上[一]?年|[比较]去年|上年同期|去年同期")
+#: A comparison that stands before what is compared: 同比发案率下降12%.
+_COMPARED_FIRST = re.compile(
+    r"\A(?:全年|年内)?(?:同比|环比|[比较与](?:上年|去年|\x01+)(?:同期)?(?:相比)?[，、]?)(?=[\u4e00-\u9fff]{3,}\Z)"
+)
+_CLAUSES = 28  # characters in which the base of a movement stands
+_SPOKEN = {"多": "增加", "少": "减少"}
+#: 同比+6%, 同比-3%.
+_SIGNED = re.compile(r"(?:同比|环比)\Z")
+_THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
+#: 比去年的64550亩增3120亩: the base stands before.
+_THAN_BASE = re.compile(r"[比较][^，。；]{1,12}\d[^，。；]{1,8}[增减]\Z")
+#: 超县下达任务50人: how far beyond what was set.
+_BEYOND = re.compile(
+    r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff“”]{0,6}?(?P<set>(?:任务|计划|目标)[数量]?)(?:完成)?|(?<=额)完成)\Z"
+)
+#: How long it moved: 二十八年间平均每年增长.
+_YEARS_LONG = re.compile(r"的?[一二三四五六七八九十]{1,3}(?:\x01{1,3}|年)[间中来内]?\Z")
+_NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
+#: Means of persons that are told of them alone: 茶叶收入860万元，人均增收420元.
+_OF_NOBODY = ("人均", "户均")
+#: 要在去年860万元的基础上增长6%: what it sets out from, before what moves.
+_UPON = re.compile(r"\A(?:\x01|[\u4e00-\u9fff]{0,4}的?)基础上[，、]?(?:再|又|将|力争|确保)?")
+_OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
+NEW = re.compile(r"新增|增加到|增加至|增加值")
+AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,4}增加\Z")
+#: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
+_BETTERED = ("提升", "增效", "精简", "改善")
+
+
+def movement_of(figure: Figure) -> tuple[str, str] | None:
+    """The words before a growth or change and its direction in words, or None for a figure that is neither."""
+    left = figure.left.replace(" ", "").strip("\x01")
+    if figure.unit_kind in RELATIVE and (signed := _SIGNED.search(left)):
+        return left[: signed.start()], signed[0] + "增长"
+    if (beyond := _BEYOND.search(left)) and not figure.right.startswith(("目标", "任务", "的目标", "的任务")):
+        return left[: beyond.start()], beyond["over"] + (beyond["set"] or "")
+    found = _moving().search(left)
+    if not found or figure.mention.form == "rank" or _leads_to_level(left, found["word"]):
+        return None
+    word = found["word"][:-1] if found["word"].endswith(("了", "达", "为")) else found["word"]
+    if figure.unit_kind not in RELATIVE:
+        word = _SPOKEN.get(word, word)
+        if _moves_no_amount(figure, left, found, word):
+            return None
+    if _LAST_YEAR.search(left) and not word.startswith(("同比", "环比", "年均")):
+        word = "同比" + word
+    return left[: found.start()], word
+
+
+def movement_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name of a growth, fall or change: what moves, and which way."""
+    figure = figures[index]
+    movement = movement_of(figure)
+    if movement is None:
+        return ""
+    head, word = movement
+    if figure.mention.unit == "位" and index and figures[index - 1].kind == "rank":
+        return figures[index - 1].name + word
+    base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
+    base = _what_moved(figures, index, _UPON.sub("", _NO_TOPIC.sub("", base)))
+    figure.subject = base.removesuffix(word) or base
+    return base if base.endswith(word) else f"{base}{word}"
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<word>{alternation('rise')}|{alternation('fall')})(?:了|约|近|均|达到?|为|超过?|幅度达?|(?<=[幅速])(?:控制|保持|稳定)在|\s)*\Z"
+    )
+
+
+def _leads_to_level(left: str, word: str) -> bool:
+    """True for 增长到 and the like, where what moved is the level that stands behind."""
+    return bool(_TO_LEVEL.search(left) and not _IS_RATE.search(word))
+
+
+def _moves_no_amount(figure: Figure, left: str, found: re.Match[str], word: str) -> bool:
+    """True where the word before an amount tells of no movement of it: 新增, what was bettered, 增 without a base."""
+    if len(found["word"]) < 2:
+        compared = _THAN_BEFORE.search(left[: found.start()]) or _THAN_BASE.search(figure.near(_CLAUSES))
+        if not compared:
+            return True
+    if NEW.search(left) and not AGAINST.search(left):
+        return True
+    if word in _BETTERED and figure.unit_kind in ("length", "land", "floor", "count"):
+        return True
+    behind = figure.right.strip(" \x01")
+    return bool(behind) and behind[0] not in "，。；、)以左"
+
+
+def _what_moved(figures: list[Figure], index: int, base: str) -> str:
+    """What moves: the words before it, or where they say too little the figure that it goes on from."""
+    figure, earlier = figures[index], nearest(figures, index)
+    if not base or verbs_only(base) or (_moving().fullmatch(base) and base not in words("aspect")):
+        base = _moved_before(figures, index) or (earlier.name if earlier else base or topic_before(figure))
+    elif base in words("aspect") and earlier and not (base in _OF_NOBODY and figure.unit_kind == "money"):
+        base = (earlier.name if base in _OF_GROWTH else earlier.subject) + base
+    if base.startswith("占") and earlier:
+        base = (earlier.name if earlier.kind == "level" else earlier.subject) + base
+    return base
+
+
+def _moved_before(figures: list[Figure], index: int) -> str:
+    """What the figure before moved, where no level stands before either: 增长22%，平均每年递增4%."""
+    before = figures[index - 1] if index else None
+    levels = any(f.kind in ("level", "share") and f.name and f.core for f in figures[:index])
+    return before.subject if before and not levels and (movement_of(before) or before.rule == "goal") else ""

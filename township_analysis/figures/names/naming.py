@@ -1,0 +1,51 @@
+"""What a figure measures: the noun phrase before it, behind it, or that it shares with the figures before."""
+
+import re
+from itertools import pairwise
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.bearers import told_apart, with_insurance
+from township_analysis.figures.names.leaning import leaning_name, leans
+from township_analysis.figures.names.reaching import with_work
+from township_analysis.figures.names.rules import TOGETHER, first_rule
+from township_analysis.figures.names.suffixes import subject_of, tidy_name
+
+#: A name that is told by the number of another figure: its name, or its subject, and a tail.
+_KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
+
+
+def name_figures(figures: list[Figure], before: list[Figure]) -> None:
+    """Give every figure of a sentence its name; they come in order, and later ones lean on earlier ones.
+
+    A sentence that begins with a verb without object (已解决33件) leans on the figures before it in its paragraph.
+
+    The rule that gave the name is kept in ``Figure.rule``: some rules are surer than others (confidence.py).
+    """
+    given = _named_together(figures)
+    for index, figure in enumerate(figures):
+        figure.rule, name = given[index] if index in given else first_rule(figures, index)
+        if index == 0 and index not in given and before and leans(figure):
+            figure.rule, name = leaning_name(before, figure, name)
+        if not name and figure.item and index and figures[index - 1].kind == figure.kind:
+            figure.rule, name = "again", figures[index - 1].name
+        figure.name = with_insurance(figure, with_work(figures, index, tidy_name(_resolved(name, figures))))
+        figure.name = told_apart(figures, index)
+        figure.subject = figure.subject or subject_of(figure.name)
+    for figure, following in pairwise(figures):
+        if not figure.name and following.mention.unit == figure.mention.unit and following.clause == figure.clause:
+            figure.rule, figure.name = following.rule, following.name  # 首批12项和第二批14项重点改革
+
+
+def _named_together(figures: list[Figure]) -> dict[int, tuple[str, str]]:
+    """The figures that are named with others of their sentence, with the rule that named them."""
+    return {at: (label, name) for label, rule in TOGETHER for at, name in rule(figures).items()}
+
+
+def _resolved(name: str, figures: list[Figure]) -> str:
+    """A name that was kept as the number of another figure and a tail (分别增长 after as many levels)."""
+    kept = _KEPT.fullmatch(name)
+    if kept is None:
+        return name
+    before = figures[int(kept["before"])]
+    subject = before.subject if kept["of"] == "\x03" and not before.part else before.name
+    return subject + kept["tail"]

@@ -1,0 +1,64 @@
+"""A verb without an object takes that of the figure before: 受理矛盾纠纷90件，化解85件."""
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.names.persons import ENDS_IN_PERSON
+from township_analysis.figures.names.suffixes import VERBAL_ENDS
+from township_analysis.figures.words import strip_lead, verbs_only
+
+PER = ("人均", "户均", "户平", "村均", "亩均", "人均占有", "人均拥有")
+BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
+#: Of whom births were counted; deaths behind them are of all: 女孩169人，死亡178人.
+SEXES = ("男孩", "女孩", "男婴", "女婴", "男性", "女性", "男", "女")
+#: Persons who came to be what those before them are: 党员86名，其中新发展5名.
+_NEW_ONES = ("新增", "新发展", "新纳入", "新招", "新聘", "新招聘", "新认定")
+_WHOLE = 3  # characters of a noun with 面积 that is what is left of one
+#: What a sum of money is already called by its verb.
+_SAYS_MONEY = ("资金", "金额", "款", "额", "费", "金", "投资", "收入")
+
+
+def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
+    """A verb without object takes the subject of the figure before: 成功调解 + 矛盾纠纷.
+
+    Args:
+        verb: The verb phrase.
+        subject: What it is done to.
+        figure: The figure to be named.
+        after: The name of the figure before: after 矛盾纠纷受理 follows 矛盾纠纷化解.
+    """
+    if verb in PER:
+        return verb + subject
+    subject = subject.removesuffix(verb)
+    subject = "" if subject in BARE_MEASURES or subject in SEXES else _without_verb(subject, verb)
+    if figure.unit_kind == "person" and verb in _NEW_ONES and ENDS_IN_PERSON.search(subject):
+        return verb + subject
+    if figure.unit_kind in COUNTED_NOUN:
+        return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
+    if figure.unit_kind in ("land", "floor"):
+        return _area_of(verb, subject)
+    if figure.unit_kind == "money":
+        return _money_of(verb, subject)
+    if figure.unit_kind == "event":
+        return subject + verb if after and after.endswith(VERBAL_ENDS) else verb + subject
+    if figure.unit_kind == "length" and figure.part:
+        return f"{subject}{verb}长度"
+    behind = after != subject and after.startswith(subject) and verbs_only(after[len(subject) :])
+    return subject + verb if behind else verb + subject
+
+
+def _area_of(verb: str, subject: str) -> str:
+    """Land that something was done to: 新增耕地面积, 玉米播种面积."""
+    subject = subject.removesuffix("面积") if len(subject) > _WHOLE else "" if subject.endswith("面积") else subject
+    return f"{verb}{subject}面积" if verb.startswith(("新", "可", "挂")) else f"{subject}{verb}面积"
+
+
+def _money_of(verb: str, subject: str) -> str:
+    """Money that something was done with or came to: 项目到位资金, 补贴发放金额."""
+    subject = "" if verbs_only(subject) or subject.endswith(("费用", "金额")) else subject.removesuffix(verb)
+    return subject + verb + ("" if verb.endswith(_SAYS_MONEY) else "金额")
+
+
+def _without_verb(subject: str, verb: str) -> str:
+    """Courses whose trainees are counted: 培训 + 技能培训班 is 技能培训."""
+    bare = subject.removesuffix("班")
+    return strip_lead(bare.removesuffix(verb)) if bare != subject and bare.endswith(verb) else subject

@@ -1,0 +1,247 @@
+"""Names of figures in lists: A和B分别达到1、2, or A 1元、B 2元，分别增长3%、4%."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.chains import AGAIN
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.suffixes import ASIDE
+from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, words
+
+_RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
+_COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
+_THAN = re.compile(r"\A[\s\x01]*[比较](?:上年|去年|上一年|\x01+)(?:同期)?")
+_THAN_A_PLAN = re.compile(r"[比较][“”]?(?:十[一二三四五]五|\x01+)[“”]?(?:同期|期间|时期|末)\Z")
+_ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
+_AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
+#: Two in one word: 存贷款余额分别增长.
+_BOTH = {
+    "存贷款": ("存款", "贷款"),
+    "内外资": ("内资", "外资"),
+    "国地税": ("国税", "地税"),
+    "存、出栏": ("存栏", "出栏"),
+    "存出栏": ("存栏", "出栏"),
+    "城乡": ("城镇", "农村"),
+}
+_AMOUNTS = tuple("率额量值数次费款价")  # last characters of what is a measure by itself
+_MOVES_AT_END = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})(?:了|约|近|超|超过)?\Z")
+#: Words for a growth that is told without 增长: 增速分别为8%、6%.
+GROWTH_WORDS = ("增速", "增幅", "降幅", "涨幅", "跌幅", "同比增速", "同比增幅")
+#: What a measure itself has: 固定资产投资总量; other aspects are of the thing measured.
+OF_MEASURES = (*GROWTH_WORDS, "总量", "总额", "规模")
+_MOVES_ALONE = re.compile(rf"(?:年均|同比|环比)?(?:{alternation('rise')}|{alternation('fall')})")
+_THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业?)(.*)")
+_RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
+_RANKED_ASPECT = re.compile(
+    r"(?P<what>总量|增速|增幅|规模|增量|总额)(?:分别|均)?[稳位排名列居]*(?P<where>全[国省市州县区])的?"
+)
+#: A second list of the things that the first one named: 分别增长8%、6%，达到20亿元、9亿元.
+_REACHED = re.compile(r"(?:分别)?(?:达到?|为|至)了?")
+#: What is said of a list whose measures follow: 蔬菜、水果等发展迅猛，产量分别增长8%、6%.
+_AND_SO_ON = re.compile(
+    r"等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
+)
+_TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
+#: Shorter than what they stand beside: 城镇和农村居民.
+_GROUPS = ("城镇", "农村", "城市", "第一", "男性")
+#: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
+_MEASURE = re.compile(
+    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|(?:参保|参合|缴费|就业|在校)?[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|(?:毛|保健|集中|安全|有效|综合|规范)?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|标准)\Z"
+)
+#: What needs no measure behind it.
+_WHOLE = re.compile(r"GDP|总值|税|进出口|用电|外资|存款|贷款|消费品|储蓄|游客\Z")
+_RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
+_SHARE_OF = re.compile(r"占(?!比|用|地)(?:全[镇乡县市区省国])?([\u4e00-\u9fff、]{2,}?)(?:的比[重例])?")
+_EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
+
+
+def paired_names(figures: list[Figure]) -> dict[int, str]:
+    r"""The names of the figures of such lists; ``\x02n\x02tail`` stands for the name of figure n and a tail."""
+    names: dict[int, str] = {}
+    told: list[str] = []
+    last_told = -1  # told are the heads of the list before, and this its last figure
+    for index, figure in enumerate(figures):
+        if len(run := _run(figures, index)) < 2:
+            continue
+        if index >= len(run) and index - len(run) in names and AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
+            names |= {at: f"\x02{at - len(run)}\x02" for at in run}
+            continue
+        mark = _RESPECTIVELY.search(figure.left)
+        moves = not mark and _ONLY_MOVES.fullmatch(_THAN.sub("", figure.left.strip("，、 ")))
+        last = _MOVES_AT_END.search(figure.left) if not mark and not moves else None
+        begins, ends = mark.span() if mark else (0, 0) if moves else (last.start() if last else len(figure.left),) * 2
+        words_before = figure.left[:begins].removesuffix("年均")
+        yearly = figure.left[len(words_before) : begins]
+        before = _COMPARED_WITH.sub("", words_before)
+        behind = _THAN.sub("", figure.left[ends:])
+        compared = before != words_before or (behind != figure.left[ends:] and "\x01" not in figure.left[ends:])
+        tail = ("同比" if compared else "") + yearly + strip_link(behind.strip("\x01，、 "))
+        tail += "比例" if tail.endswith(("任务", "计划", "目标")) and figure.unit_kind == "percent" else ""
+        heads = _heads(figure, before, len(run), told=mark is not None, counted=_counted_before(figures, index))
+        if len(told) == len(run) and last_told == index - 1 and _REACHED.fullmatch(figure.left.strip("，、 ")):
+            heads, tail = told, ""
+        told, last_told = (heads, run[-1]) if heads else (told, last_told)
+        growing = before.strip(" \x01，")
+        if mark and not heads and (growing in GROWTH_WORDS or _MOVES_ALONE.fullmatch(growing)):
+            before, tail, figure.kind = "", before.strip(" \x01，"), "growth"
+        tails = _tails(tail or "倍数" * (figure.unit_kind == "multiple"), len(run))
+        given = _with_heads(figures, run, heads, tails)
+        if not given and (mark or moves) and not before.strip(" \x01，("):
+            given = _paired_with_before(figures, run, tails)
+        elif not given and (aspect := _ranked_aspect(figure) or (_aspect_in(before) + tail if mark else "")):
+            given = _aspect_of_before(figures, run, aspect)
+        for at in run if given or mark or moves else []:
+            figures[at].kind = figure.kind
+        names |= given
+    return names
+
+
+def _tails(tail: str, count: int) -> list[str]:
+    """What is said of each: 分别占总户数和总人口的93%和96% are shares of two wholes."""
+    share = _SHARE_OF.fullmatch(tail)
+    if not share:
+        return [tail] * count
+    wholes = _listed(share[1], count) or [share[1]] * count
+    return [f"占{whole}比重" for whole in wholes]
+
+
+def _run(figures: list[Figure], index: int) -> list[int]:
+    """The figures of a list: the first, and those that follow with only 、 or 和 between, behind 分别 also ，."""
+    run = [index]
+    respectively = _RESPECTIVELY.search(figures[index].left)
+    for at in range(index + 1, len(figures)):
+        if respectively and _alone(figures[at], figures[at - 1]):
+            run.append(at)
+            continue
+        if figures[at].left.strip(" 、和及与") or not _listed_on(figures, at, figures[index]):
+            break
+        run.append(at)
+    return run
+
+
+def _listed_on(figures: list[Figure], at: int, first: Figure) -> bool:
+    """True for the next value of a list: behind 、 or 和, or behind a comma that stands for it (分别增长5%，6%)."""
+    here = figures[at]
+    told = "分别" in first.left and here.unit_kind == "percent" == first.unit_kind and here.opens
+    return here.clause - figures[at - 1].clause == 1 if told else here.item and here.clause == first.clause
+
+
+def _alone(figure: Figure, before: Figure) -> bool:
+    """True for a number alone between commas: 分别增长12%，13%."""
+    alike = figure.mention.unit == before.mention.unit and figure.clause == before.clause + 1
+    return alike and not figure.left.strip() and not before.right.strip()
+
+
+def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool) -> list[str]:
+    """What a list of figures is of, where as many things are named before it."""
+    if count == 3 and (found := _THREE.search(before)):
+        return [f"第{number}产业{left_phrase(found[1])}" for number in "一二三"]
+    if (told or "城乡" not in before) and (heads := _listed(before, count)):
+        return heads
+    aspect = before.strip(" \x01，")
+    if not told or counted or "，" not in figure.before or (aspect and aspect not in words("aspect")):
+        return []
+    clause = re.split(r"[，。；：]", figure.before)[-2]
+    return [head + aspect for head in _listed(_AND_SO_ON.split(clause)[0] if aspect else clause, count)]
+
+
+def _counted_before(figures: list[Figure], index: int) -> bool:
+    """True where the clause before has figures of its own, which are no list of names."""
+    return index > 0 and figures[index].clause - figures[index - 1].clause < 2
+
+
+def _listed(text: str, count: int) -> list[str]:
+    """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
+    phrase = ASIDE.sub("", left_phrase(text))
+    both = next((word for word in _BOTH if word in phrase), None)
+    if count == 2 and both:
+        return [phrase.replace(both, one) for one in _BOTH[both]]
+    whole = [strip_lead(part) for part in _AND.split(strip_link(ASIDE.sub("", text.strip("\x01， "))))]
+    if len(whole) == count and all(2 <= len(part) <= 14 for part in whole):
+        return _with_tail(whole)
+    parts = [part for part in _AND.split(phrase) if part]
+    return _with_tail(parts) if len(parts) == count else []
+
+
+def _with_tail(parts: list[str]) -> list[str]:
+    """Members of a list with what is said of all of them behind the last, or before the first."""
+    short, last = parts[0], parts[-1]
+    measure = _MEASURE.search(last)
+    akin = (len(short) < 6 or short[:2] == last[:2]) and not act_pattern().match(last)
+    same_end = short[-1] == last[len(short) - 1 : len(short)] and not (measure and measure.start() > len(short))
+    alike = short in _GROUPS or same_end or not measure
+    if akin and alike and all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:
+        return [*[part + last[len(short) :] for part in parts[:-1]], last]
+    mixed = any(_MEASURE.search(part) for part in parts[:-1])
+    if measure and measure.start() and (not mixed or measure[0].endswith("率")):
+        parts = _measured(parts)
+    first = _MEASURE.search(short)
+    if first and first.start() > 1 and all(part in words("aspect") for part in parts[1:]):
+        return [short, *[short[: first.start()].removesuffix("总") + part for part in parts[1:]]]
+    return parts
+
+
+def _measured(parts: list[str]) -> list[str]:
+    """Each part with its measure: 大豆, 玉米播种面积 → 大豆播种面积, 玉米播种面积."""
+    out, tail = [], ""
+    for part in reversed(parts):
+        own = _MEASURE.search(part)
+        whole = own or part in words("aspect") or part.endswith(_AMOUNTS) or _WHOLE.search(part)
+        out.append(part if whole else part + tail)
+        tail = own[0] if own else tail
+    return out[::-1]
+
+
+def _aspect_in(before: str) -> str:
+    """The aspect that stands alone before 分别: 合格率, 每亩补贴, 每人每月 (a rate of pay)."""
+    if each := _EACH.fullmatch(before.strip("\x01，、 ")):
+        return each[0] if each["paid"] else each[0] + "标准"
+    phrase = left_phrase(before)
+    return phrase if phrase in words("aspect") or _RATE.fullmatch(phrase) else ""
+
+
+def _ranked_aspect(figure: Figure) -> str:
+    """总量 and where, before ranks that come in the order of the levels before: 总量全市第二、第三."""
+    found = _RANKED_ASPECT.fullmatch(figure.left.strip("，、 ")) if figure.kind == "rank" else None
+    return f"{found['what']}{found['where']}排名" if found else ""
+
+
+def _aspect_of_before(figures: list[Figure], run: list[int], aspect: str) -> dict[int, str]:
+    """规范管理率分别为78%、74% after as many counts: the rate of what each of them counted."""
+    earlier = [i for i in range(run[0]) if figures[i].kind == "level" and figures[i].core][-len(run) :]
+    far = figures[run[0]].clause - figures[earlier[0]].clause if earlier else 0
+    if len(earlier) < len(run) or far > (2 if figures[run[0]].kind == "rank" else 1):
+        return {}
+    kept = "\x02" if aspect.startswith(OF_MEASURES) else "\x03"
+    return {at: f"{kept}{before}\x02{aspect}" for at, before in zip(run, earlier, strict=True)}
+
+
+def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tails: list[str]) -> dict[int, str]:
+    """The name of each: its head with what is said of all; bare aspects are those of the level before."""
+    before = next((i for i in range(run[0] - 1, -1, -1) if figures[i].kind == "level" and figures[i].core), None)
+    if heads and before is not None and all(head in words("aspect") for head in heads):
+        kept = "\x02" if any(head in OF_MEASURES for head in heads) else "\x03"
+        heads = [f"{kept}{before}\x02{head}" for head in heads]
+    ranked = _RANKED.match(tails[0]) if figures[run[0]].mention.form == "rank" else None
+    tails = (
+        [f"{ranked['where']}排名"] * len(run) if ranked else [t + "比例" * bool(_TASK_DONE.search(t)) for t in tails]
+    )
+    names = {at: head + tail for at, head, tail in zip(run, heads, tails, strict=False)}
+    return {at: n + _counted(figures[at], n) for at, n in names.items()}
+
+
+def _counted(figure: Figure, name: str) -> str:
+    """面积 for land that is named by what grows or is done on it, 户数 for households named by what was done."""
+    if figure.kind != "level" or "\x02" in name or "\x03" in name:
+        return ""
+    if figure.unit_kind == "household":
+        return "" if re.search(r"户|家庭|对象", name) else "户数"
+    return "面积" if figure.unit_kind == "land" and not re.search(r"面积|[田地]\Z", name) else ""
+
+
+def _paired_with_before(figures: list[Figure], run: list[int], tails: list[str]) -> dict[int, str]:
+    """分别增长 after as many levels: each growth belongs to one of them."""
+    earlier = [i for i in range(run[0]) if figures[i].kind in ("level", "share") and figures[i].core][-len(run) :]
+    if len(earlier) < len(run):
+        return {}
+    return {at: f"\x02{before}\x02{tail}" for at, before, tail in zip(run, earlier, tails, strict=True)}

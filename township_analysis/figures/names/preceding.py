@@ -1,0 +1,36 @@
+"""Names from the noun phrase before a number, where no other rule knows more: 播种棉花面积3万亩."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.bearers import firms_before
+from township_analysis.figures.names.measures import with_measure
+from township_analysis.figures.names.persons import OF_THE_POOR
+from township_analysis.figures.names.suffixes import verb_before
+
+_SEX = {"男": "男性", "女": "女性"}
+#: The township's own bodies are part of the name where they paid and nothing else is said.
+_OWN_MONEY = re.compile(r"(?:[镇乡]政府|[镇乡]财政|[镇乡]党委政府|街道办?事?处?)(?:出资|拨款|列支|配套)(?=\Z)")
+#: Of what the members of a list are shares: 口蹄疫免疫：猪100%，牛98%.
+_RATE_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{0,8}(?:免疫|覆盖|普及|接种|入学|参保)率?)：[^；。：]*\Z")
+_GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资金)额?")
+#: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
+_SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
+
+
+def before_name(figures: list[Figure], index: int, left: str) -> str:
+    """The phrase before, with whose money it is, the rate that a list is about, or the firms it is of."""
+    if paid := _OWN_MONEY.search(figures[index].left):
+        return paid[0]
+    whole = figures[index].unit_kind == "percent" or len(left) < 3
+    left = _SOWN_AREA.sub(r"\2\1面积", left if whole else left.removesuffix("占"))
+    figures[index].subject = left if figures[index].unit_kind == "household" and OF_THE_POOR.search(left) else ""
+    left = _SEX.get(left, left) if figures[index].unit_kind == "person" else left
+    head = _RATE_HEAD.search(figures[index].before) if figures[index].unit_kind == "percent" and len(left) < 5 else None
+    if head and "率" not in left:
+        return left + head["head"]
+    before = figures[index - 1] if index and _GAINED.fullmatch(left) else None
+    own = before and before.name.endswith(("项目", "企业")) and not verb_before(before.name.removeprefix("新"))
+    if before and own and before.kind == "level":
+        return before.name + left
+    return with_measure(firms_before(figures, index) + left, figures, index)

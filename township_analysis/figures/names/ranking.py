@@ -1,0 +1,87 @@
+"""Names of ranks, and of things counted by the place that they take: 5项指标增速居全县前三 → 增速居全县前三的指标."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.again import above_other
+from township_analysis.figures.names.chains import AGAIN
+from township_analysis.figures.names.earlier import last_level
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.words import verbs_only, words
+
+_RANK = re.compile(
+    r"(?P<base>.*?)(?:(?:(?:均|稳|位|排|名|跃|仍|继续|连续(?:[一二三四五六七八九十\d]{1,2}年|\x01+)?|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|蝉联|由|从|为|至|到)+)|(?=全[国省市州县区镇乡](?:的|第)?\Z))"
+    r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|中部|西部|东部|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
+)
+#: Among how many: 居全县11个乡镇首位.
+_FIELD_OF = re.compile(
+    r"(?P<base>[^，。；：]*?)[居列位排名]+(?P<where>全[国省市州县区镇乡])(?:\d+|[一二三四五六七八九十]+)个[\u4e00-\u9fff\(\)]{1,6}[之中的]?\Z"
+)
+_WHERE = re.compile(r"\A[\x01，]*(全[国省市州县区镇乡])\Z")
+_REACH = 40  # characters of a clause
+#: Among whom, where no verb says that it is a rank: 总量全市第三.
+_AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[国省市州县区镇乡])[均稳]?")
+#: What is ranked behind those among whom it is: 全县综合评比第9名.
+_CONTEST = re.compile(
+    r"(?:并|又|还)?在?(?P<among>全[国省市州县区镇乡])?(?:的|中)?(?P<contest>[^，、]{0,8}(?:评比|考核|评估|测评|评价|竞赛|比赛))(?:排名)?(?:中|上)?(?:名列[^，]{0,6})?"
+)
+#: How it moves compared with others of its kind: 全市同类乡镇增速排名第一.
+_AMONG_TOWNS = re.compile(
+    r"(?P<where>全[省市州县区][^，]{0,6}(?:乡镇|镇街|街道))(?P<what>增速|增幅|总量|增量)(?:排名|排|位居|位列|居|列)*"
+)
+#: A rank that is of the whole before it: 综合排名全县第三.
+_OVERALL = re.compile(r"(?:综合|总体)(?:排名|成绩|得分|考核)?\Z")
+
+#: The things, what of them is ranked, and where.
+_PLACED = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff“”]{2,10}?)(?P<what>(?:增速|增幅|总?产量|产值|总量|规模|面积|水平|[\u4e00-\u9fff]{2}资源量|储量)?)"
+    r"(?P<takes>(?:均|都|全部|分别)?(?:稳居|位居|位列|排名|排在|进入|跻身|居|列|排|获|夺得)"
+    r"(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球)[\u4e00-\u9fff]{0,4}?)"
+)
+
+
+def placed_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name of what is counted by its rank, where the rank is the next figure of the clause."""
+    figure = figures[index]
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    if following is None or following.mention.form != "rank" or following.clause != figure.clause:
+        return ""
+    found = _PLACED.fullmatch(figure.right.strip("\x01 "))
+    if not found or figure.unit_kind != "count":
+        return ""
+    rank = figure.text[following.at : following.behind]
+    figure.subject = found["noun"]
+    return f"{found['what']}{found['takes'].lstrip('均都')}{rank}的{found['noun']}"
+
+
+def place_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name of a rank: what is ranked, and among whom."""
+    figure = figures[index]
+    if figure.mention.form != "rank":
+        return ""
+    found = _RANK.match(re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
+    if index and (field := _FIELD_OF.search(figure.near(_REACH))):
+        before = last_level(figures, index - 1)
+        return (left_phrase(field["base"]) or (before.name if before else "")) + field["where"] + "排名"
+    towns = _AMONG_TOWNS.fullmatch(figure.left.strip("\x01 "))
+    if towns and (level := last_level(figures, index)):
+        return level.name + towns["what"] + towns["where"] + "排名"
+    found = found or _AMONG.fullmatch(figure.left.replace("\x01", ""))
+    base = left_phrase(found["base"]) if found else ""
+    where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""
+    if contest := _CONTEST.fullmatch(where or figure.left.strip("\x01 ")) if not base else None:
+        where, base = contest["among"] or "", contest["contest"]
+    before = next((f for f in reversed(figures[:index]) if not above_other(f)), None)
+    if before and before.kind == "rank" and AGAIN.fullmatch(figure.left.strip("\x01 ，")):
+        return before.name
+    if (level := last_level(figures, index)) and _OVERALL.match(base):
+        return level.subject + base.removesuffix("排名") + (found["where"] or "" if found else "") + "排名"
+    if before and (not base or (verbs_only(base) and f"{base}排名" not in figure.left)):
+        base = before.subject if before.kind == "rank" else before.name
+    elif before and base == "情况":
+        base = before.name + "完成情况"
+    elif before and base in words("aspect"):
+        whole = last_level(figures, index) if before.kind == "rank" else None
+        base = (whole or before).subject + base
+    figure.subject = base
+    return base if base.endswith("排名") and not where else f"{base}{where}排名"

@@ -1,0 +1,130 @@
+"""Names of rates of pay and norms: 低保对象120人，每人每月300元; 按每户500元的标准发放; 月人均补助180元."""
+
+import re
+from functools import cache
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.suffixes import is_rate
+from township_analysis.figures.words import alternation, strip_lead, verbs_only
+
+_RATE = re.compile(
+    r"(?P<topic>[^，]*?)(?P<each>每月每[人户名]|每年每[人户名]|[月年][人户]均|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?)"
+    r"(?P<paid>[\u4e00-\u9fff]{0,8}?)(?:了|已|为|约|达到?|有|可|分别|近|各|均|\s)*\Z"
+)
+_STANDARD = re.compile(r"\s*的?标准(?P<paid>[\u4e00-\u9fff]{0,8})")
+_PAID = re.compile(
+    r"补助|补贴|补偿|补奖|奖补|奖励|工资|报酬|收入|缴费|缴纳|收缴|筹资|救助|资助|分红|保障|津贴|赔付|增收|保费|租金|劳务费|生活费|发放"
+)
+_EARNS = re.compile(r"挣|领到?|拿到?|到手|收到")
+_SELLS = re.compile(r"卖|售")
+_TIES = re.compile(r"(?:[由从的按为给]|按照|平均)+\Z")
+#: What the people of a name are paid: 按月领取奖励金的家庭 → 奖励金.
+_PAY_OF = re.compile(
+    r"(?:领取|享受|发放|领到|兑付|兑现|落实)(?P<what>[\u4e00-\u9fff]{2,14}?(?:金|补贴|补助|津贴|费|款))(?:的|\Z)"
+)
+_OF_CLASS = {
+    "人": "person",
+    "名": "person",
+    "位": "person",
+    "生": "person",
+    "户": "household",
+    "亩": "land",
+    "斤": "mass",
+    "吨": "mass",
+}
+_INSURED = re.compile(r"(?<=..)参[合保](?:人[数员])?\Z")
+#: 全村年人均纯收入 is no pay of those counted before.
+_WHOLE_PLACE = re.compile(r"全[村镇乡县区市旗州省]\Z")
+_PRICE = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?P<per>每(?:公斤|斤|吨|担|头|只))"
+    r"(?:目前|现|已|均|平均|\x01)*(?:价格?|达到?|为|在|约|卖到?)+"
+)
+#: What each of something costs or brings, and what it is for.
+_NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
+_PAID_OUT = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
+_SHORT, _LONG = 5, 10
+
+
+def rate_name(figures: list[Figure], index: int, left: str) -> str:
+    """每人每月300元 behind a count of persons is their 每人每月标准; ``""`` for what is no rate."""
+    figure = figures[index]
+    found = _RATE.fullmatch(figure.left.replace("\x01", "").strip("、 ")) if figure.unit_kind == "money" else None
+    if found is None or not (paid := _paid(found["paid"], figure)):
+        return ""
+    if _WHOLE_PLACE.search(found["topic"]):
+        return ""
+    topic = left_phrase(_TIES.sub("", found["topic"]))
+    if len(topic) >= 2 and not verbs_only(topic):
+        of_topic = _PAID.search(topic, len(topic) - 2)
+        return topic[:-2] + found["each"] + of_topic[0] if of_topic and len(topic) <= _SHORT else ""
+    before = figures[index - 1] if index else None
+    if before and before.unit_kind == "money" and paid == "标准" and not is_rate(before.name):
+        return found["each"] + before.name
+    subject = _payee(figures, index, found["each"])
+    agreed = found["topic"].strip().endswith(("按", "按照"))
+    return f"{subject}{found['each']}{paid}" if subject or agreed else ""
+
+
+def price_name(figures: list[Figure], index: int, left: str) -> str:
+    """大豆每公斤达到4.2元: 大豆每公斤价格."""
+    figure = figures[index]
+    found = _PRICE.fullmatch(figure.left.strip("\x01 ，")) if figure.unit_kind == "money" else None
+    return strip_lead(found["what"]) + found["per"] + "价格" if found else ""
+
+
+def done_rate_name(figures: list[Figure], index: int, left: str) -> str:
+    """The share of those just said to whom or with whom something was done: 积案100%化解 is 积案化解率."""
+    figure = figures[index]
+    deed = figure.right.strip("\x01 ") if figure.mention.unit == "%" else ""
+    before = figures[index - 1] if index and not left else None
+    left = before.subject if before and before.clause == figure.clause and not figure.left.strip() else left
+    named = 2 <= len(left) <= _LONG and not verbs_only(left) and not left.endswith("率")
+    return f"{left}{deed}率" if named and 2 <= len(deed) <= _SHORT and _done().fullmatch(deed) else ""
+
+
+def norm_name(figures: list[Figure], index: int, left: str) -> str:
+    """今年新种桑园，按每亩900元的标准兑现奖补: 每亩奖补标准."""
+    figure = figures[index]
+    found = _NORM.search(figure.left.strip("\x01 ")) if figure.unit_kind == "money" else None
+    paid = _PAID_OUT.findall(re.split("[，。；\x01]", figure.right)[0]) if found else []
+    if not found or not (paid or found["topic"]):
+        return ""
+    return left_phrase(found["topic"]) + (found["per"] or "") + (paid[-1] if paid else "") + "标准"
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """A verb that says of those counted what was done."""
+    return re.compile(rf"(?:{alternation('act', 'state')}|到位|落实|完成|管控|复工)+")
+
+
+def _paid(words: str, figure: Figure) -> str:
+    """What a rate is of: 补助, 工资; 标准 where the text does not say; ``""`` where something else stands there."""
+    words = strip_lead(words)
+    if words in ("", "标准"):
+        behind = _STANDARD.match(figure.right)
+        told = _PAID.findall(behind["paid"]) if behind else []
+        return "".join(told[-1:]) + "标准"
+    if words in ("补", "奖", "补了", "奖了"):
+        return words[0] + ("助" if words[0] == "补" else "励")
+    if _SELLS.match(words):
+        return "售价"
+    return words if _PAID.search(words) or words.endswith("标准") else "收入" if _EARNS.search(words) else ""
+
+
+def _payee(figures: list[Figure], index: int, each: str) -> str:
+    """Those who are paid: the figure before that counts in the rate's own denominator."""
+    letter = next((letter for letter in each[::-1] if letter in "人户名位亩头只村生斤吨"), "")
+    kind = _OF_CLASS.get(letter)
+    near = figures[index - 1 : index] if kind == "land" else figures[:index]
+    apart = figures[index].before.rfind("；")
+    near = [figure for figure in near if len(figure.before) > apart]
+    for figure in reversed(near):
+        outside = figure.bracket and not figures[index].bracket
+        if figure.name and figure.kind == "level" and not is_rate(figure.name) and not outside:
+            alike = figure.unit_kind == kind if kind else letter in (figure.mention.unit, figure.name[-1:])
+            if alike:
+                pay = _PAY_OF.search(figure.name)
+                return pay["what"] if pay else _INSURED.sub("", figure.subject or figure.name)
+    return ""

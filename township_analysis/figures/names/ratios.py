@@ -1,0 +1,192 @@
+"""Names of shares of a whole, of tasks done, and of multiples."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.earlier import last_level
+from township_analysis.figures.names.moving import RELATIVE, movement_of
+from township_analysis.figures.names.nearest import nearest
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.predicates import begins_noun, split_predicate
+from township_analysis.figures.names.topics import topic_before
+from township_analysis.figures.names.wholes import FAR, counted_in, criterion_before, whole_of
+from township_analysis.figures.words import strip_link, verbs_only
+
+_GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划|预算)(?:任务)?数?\Z")
+#: 壮族人口最多，占总人口的86%; 以汉族为主，占82%: what the clause before says is most.
+_MOST_OF = re.compile(
+    r"[，。；、以](?!以)([\u4e00-\u9fff]{2,8}?)(?:最多|居多|为多|为主|居首位?)，"
+    r"[约均近]*[占\u4e00-\u9fff]{0,8}\Z"
+)
+_SHARE_OF = re.compile(
+    r"(?P<base>.*?)占(?!有率)(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z"
+)
+_TASK = re.compile(
+    r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|(?<=完成)总投资量?))(?:数|总数)?的?\Z"
+)
+_TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
+#: A share whose whole stands behind what it reaches: 种植面积增至耕地面积的51%, 注册率为总人口的73%.
+_REACHES_OF = re.compile(
+    r"(?P<base>[^，]*?(?P<rate>率)?)(?:已)?(?:增|升|扩大|提高|达|占|降)?(?:至|到|为)(?:了)?(?P<whole>[^，]*(?:面积|人口|总数|总量|总额|总值|收入|总户数|户数|人数))的\Z"
+)
+#: Whose share it is, before it: 全县农村80%的劳动力参加培训.
+_WHOSE = ("", "农村", "城镇", "城乡", "城市", "农牧区", "山区")
+_CONTRIBUTES = re.compile(r"对(?P<what>[^，]{2,10}?)的?(?P<rate>贡献率|贡献度|拉动率)\Z")
+#: Taxes are a share of the revenue just told.
+_OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
+#: 完成95%的入学率: the rate itself.
+_RATE_BEHIND = re.compile(r"的([\u4e00-\u9fff]{2,10}率)(?=[，。；、]|\Z)")
+_MASKED_YEAR = re.compile(r"(?<!\x01)\x01\x01(?=(?:目标|工作)?(?:任务|计划|目标))")
+_SO_FAR = re.compile(r"(?:由|从)\Z|(?:到目前|迄今)为止已?")
+_BARE_SHARE = ("占比", "占", "占比由", "占比为")
+#: 80%的劳动力: those of whom it is told.
+_NOUN_BEHIND = re.compile(r"的?([\u4e00-\u9fff“”]{2,})")
+
+
+def ratio_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name of a share of a whole, of a task done, or of a multiple of an earlier year."""
+    figure = figures[index]
+    if figure.unit_kind not in RELATIVE and figure.mention.form != "fraction" and figure.mention.unit != "成":
+        return ""
+    if movement_of(figure):
+        return ""
+    left = _SO_FAR.sub("", re.sub("[\x00\x01]", "", _whole_year(figure.left)).strip())
+    for rule in (
+        _of_amount,
+        _of_task,
+        _reached,
+        _bare_done,
+        _share_before,
+        _contribution,
+        _of_revenue,
+        _of_whole,
+        _rate_behind,
+        _of_those_behind,
+        _times,
+    ):
+        if name := rule(figures, index, left):
+            return name
+    return ""
+
+
+def _whole_year(left: str) -> str:
+    """The words with 全年 before a task, where it was masked as a date: 占全年任务的52%."""
+    return _MASKED_YEAR.sub("全年", left)
+
+
+def _of_amount(figures: list[Figure], index: int, left: str) -> str:
+    """完成全年任务数4.2亿元的51.7%, 占年度计划13.8亿元的55.1%: a share of the amount before it."""
+    if left != "的" or not index or figures[index - 1].clause != figures[index].clause:
+        return ""
+    amount = figures[index - 1]
+    words = strip_link(re.sub("\x01+", "全年", amount.left))
+    goal = _GOAL.search(amount.left)
+    words = f"完成{'全年' if chr(1) in amount.left else ''}{goal[0]}" if goal and goal[0] not in words else words
+    before = last_level(figures, index - 1) if index > 1 else None
+    base = before.name if before else ""
+    amount.name = f"{base}{re.sub('完成|占', '', words)}"
+    return f"{base}{words}比例"
+
+
+def _of_task(figures: list[Figure], index: int, left: str) -> str:
+    """完成全年任务的52%."""
+    task = _TASK.match(left)
+    return f"{_base(figures, index, task['base'])}{task['of'] or '完成'}{task['task']}比例" if task else ""
+
+
+def _reached(figures: list[Figure], index: int, left: str) -> str:
+    """种植面积增至耕地面积的51%."""
+    reached = _REACHES_OF.fullmatch(left)
+    own = left_phrase(reached["base"]) if reached else ""
+    if not reached or not own:
+        return ""
+    return own if reached["rate"] else f"{own}占{reached['whole']}比重"
+
+
+def _bare_done(figures: list[Figure], index: int, left: str) -> str:
+    """，完成52%."""
+    before = nearest(figures, index) if left == "完成" else None
+    return f"{before.name}完成比例" if before else ""
+
+
+def _share_before(figures: list[Figure], index: int, left: str) -> str:
+    """The name of a bare 占 or 占比: what stands before it, and of what it is a share where that is of its unit."""
+    if left not in _BARE_SHARE or not index:
+        return ""
+    told = "比" in left
+    before = nearest(figures, index)
+    if (
+        told
+        and (aged := criterion_before(figures, index))
+        and not figures[index].left.strip(" \x01").removeprefix("占比")
+    ):
+        return f"{aged}占比"
+    if before is None:
+        return "占比"
+    whole = "" if told and not before.part else whole_of(figures, index, "")
+    return f"{before.name}占{whole}比重" if whole and not before.name.endswith(whole) else f"{before.name}占比"
+
+
+def _contribution(figures: list[Figure], index: int, left: str) -> str:
+    """对财政收入的贡献率达62%."""
+    gives, before = _CONTRIBUTES.match(strip_link(left)), nearest(figures, index)
+    return f"{before.subject}对{gives['what']}{gives['rate']}" if gives and before else ""
+
+
+def _of_revenue(figures: list[Figure], index: int, left: str) -> str:
+    tax, before = _OF_REVENUE.search(left), nearest(figures, index)
+    return f"{tax[1]}占{before.name}比重" if tax and before and before.name.endswith("收入") else ""
+
+
+def _of_whole(figures: list[Figure], index: int, left: str) -> str:
+    """壮族占总人口的86%: a part, told here or before, of a whole."""
+    share = _SHARE_OF.match(strip_link(left))
+    if not share or "占比" in left:
+        return ""
+    figure = figures[index]
+    own = re.sub(r"将\Z", "", left_phrase(share["base"]))
+    base = _part(figures, index, own, share["whole"])
+    whole = share["whole"] or (whole_of(figures, index, own) if figure.part or base != own else "")
+    return f"{base}占{whole}比重" if whole else f"{base}占比"
+
+
+def _part(figures: list[Figure], index: int, own: str, whole: str) -> str:
+    """What has the share: its own words, the figure before, or what the clause before says is most."""
+    figure = figures[index]
+    before = counted_in(figures[:index], whole) or nearest(figures, index)
+    listed = before is None or figures[index - 1].rule == "ratio"
+    base = own if own and (listed or not verbs_only(own)) else before.name if before else topic_before(figure)
+    most = _MOST_OF.search(figure.near(FAR)) if not own else None
+    base = most[1] + "人口" * (most[1][-1] == "族") if most else base
+    return criterion_before(figures, index) + base
+
+
+def _rate_behind(figures: list[Figure], index: int, left: str) -> str:
+    rate = _RATE_BEHIND.match(figures[index].right)
+    return rate[1] if rate else ""
+
+
+def _of_those_behind(figures: list[Figure], index: int, left: str) -> str:
+    """80%的劳动力参加培训."""
+    right = figures[index].right
+    behind = _NOUN_BEHIND.match(right)
+    if not behind or left_phrase(left) not in _WHOSE or not begins_noun(right):
+        return ""
+    noun, predicate = split_predicate(behind[1])
+    noun = left_phrase(left) + noun
+    return f"{predicate}的{noun}占比" if len(predicate) > 2 else f"{noun}占比"
+
+
+def _times(figures: list[Figure], index: int, left: str) -> str:
+    """产值是2006年的3倍."""
+    figure = figures[index]
+    if figure.unit_kind != "multiple":
+        return ""
+    times = _TIMES.match(figure.before.rpartition("，")[2].replace("\x01", ""))
+    return f"{_base(figures, index, times['base'])}倍数" if times else ""
+
+
+def _base(figures: list[Figure], index: int, text: str) -> str:
+    base = left_phrase(text)
+    earlier = nearest(figures, index)
+    return earlier.name if (not base or verbs_only(base)) and earlier else base

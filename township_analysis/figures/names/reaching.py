@@ -1,0 +1,107 @@
+"""What a piece of work reaches is named with the work: 改造老旧小区4个，惠及居民960户 → 老旧小区惠及居民户数."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.names.suffixes import tidy_name, verb_before
+from township_analysis.figures.words import strip_lead, verbs_only, words
+
+_REACHES = re.compile(
+    r"(?:惠及|受益|涉及|覆盖|带动|吸纳|辐射|吸引(?=游客|观众|客商|群众)|受众)(?!面|率|能力|资金|金额)"
+)
+#: What stands before the verb in its own clause, behind a comma or the number before.
+_OWN = re.compile(r"(?P<work>[\u4e00-\u9fff“”]{3,12}?)(?:再|共|已|将|可|直接|累计|预计|(?<!换)新)*\Z")
+_WORK_UNITS = ("count", "length", "land", "floor", "event", "money", "mass", "volume", "")
+_GROWN = re.compile(r"(?:种植|播种)?面积\Z")
+_LONGEST = 10  # characters of a piece of work in a name
+
+
+def with_work(figures: list[Figure], index: int, name: str) -> str:
+    """The name of what is reached (惠及居民户数), with the work that reaches it before it; other names as they are."""
+    figure = figures[index]
+    if figure.kind != "level":
+        return name
+    if reached := _reached_too(figures, index):
+        return reached
+    if not _REACHES.match(name):
+        return name
+    work = _in_clause(figure, name) or _counted_before(figures, index)
+    if not work or work[:2] in name or work.endswith("标准"):
+        return name
+    figure.subject = work
+    return work + name
+
+
+def _reached_too(figures: list[Figure], index: int) -> str:
+    """The name of households or persons directly behind what a piece of work reaches: 涉及6个村、217户."""
+    figure, earlier = figures[index], figures[index - 1] if index else None
+    counted = COUNTED_NOUN.get(figure.unit_kind)
+    if not earlier or not counted or figure.left.strip(" \x01、") or earlier.clause != figure.clause:
+        return ""
+    verb = _REACHES.match(earlier.name.removeprefix(earlier.subject))
+    figure.subject = earlier.subject if verb else figure.subject
+    if verb and earlier.name.startswith(verb[0] + earlier.subject):
+        return verb[0] + earlier.subject + counted  # 涉及茶农320户1100人
+    return earlier.subject + verb[0] + counted if verb else ""
+
+
+def _in_clause(figure: Figure, name: str) -> str:
+    """The work that stands before the verb in the clause: 污水治理再覆盖10个村."""
+    head = figure.left.partition(name[:2])[0]
+    found = _OWN.fullmatch(strip_lead(head)) if not re.search(r"\d", head) else None
+    return tidy_name(found["work"]) if found and not verbs_only(found["work"]) else ""
+
+
+def _counted_before(figures: list[Figure], index: int) -> str:
+    """The work that the figures before in the sentence counted or cost."""
+    here = figures[index]
+    for earlier in reversed(figures[:index]):
+        if (
+            "；" in here.text[earlier.at : here.at]
+            or here.clause - earlier.clause > 3
+            or (earlier.part and not here.part)
+        ):
+            return ""
+        work = _without_verb(earlier.subject)
+        work = work if len(work) > 2 else _GROWN.sub("", earlier.name)
+        if earlier.unit_kind == "household" and work.endswith(("企业", "合作社", "大户", "农场", "业户")):
+            return work
+        leans = earlier.rule in ("aspect", "inherited", "again") or earlier.name.startswith("每")
+        if earlier.kind == "level" and earlier.unit_kind in _WORK_UNITS and not leans and _is_work(work):
+            return work
+    return ""
+
+
+def _without_verb(subject: str) -> str:
+    verb = verb_before(subject)
+    return subject[len(verb) :] if len(subject) - len(verb) >= 4 else subject
+
+
+def _is_work(subject: str) -> bool:
+    return (
+        3 <= len(subject) <= _LONGEST
+        and subject not in words("aspect")
+        and not verbs_only(subject)
+        and not _REACHES.match(subject)
+        and not subject.endswith(
+            (
+                "量",
+                "率",
+                "额",
+                "资金",
+                "投资",
+                "收入",
+                "产值",
+                "利税",
+                "税收",
+                "利润",
+                "土石方",
+                "工资",
+                "报酬",
+                "行政村",
+                "自然村",
+                "小组",
+            )
+        )
+    )

@@ -1,0 +1,119 @@
+"""The rules that name figures, in the order in which they are asked: the label of a rule goes into Figure.rule."""
+
+import re
+from collections.abc import Callable
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.again import again_name
+from township_analysis.figures.names.bearers import zero_name
+from township_analysis.figures.names.behind import noun_name
+from township_analysis.figures.names.borrowing import (
+    bare_aspect_name,
+    bare_verb_name,
+    fuller_name,
+    group_name,
+    of_level_name,
+    of_place_name,
+    which_name,
+)
+from township_analysis.figures.names.chains import chain_names
+from township_analysis.figures.names.classes import class_name
+from township_analysis.figures.names.criteria import classed_name, criterion_name, earning_name, sized_names
+from township_analysis.figures.names.doings import (
+    among_name,
+    being_name,
+    doing_name,
+    excepted_name,
+    gathered_name,
+    state_name,
+)
+from township_analysis.figures.names.following import base_name, extreme_name, listed_name, taken_up_name, target_name
+from township_analysis.figures.names.heads import attributive_name, made_up_name, threshold_name
+from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.names.moving import movement_name
+from township_analysis.figures.names.paces import goal_name, pace_name
+from township_analysis.figures.names.pairs import paired_names
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.preceding import before_name
+from township_analysis.figures.names.ranking import place_name, placed_name
+from township_analysis.figures.names.rates import done_rate_name, norm_name, price_name, rate_name
+from township_analysis.figures.names.ratios import ratio_name
+from township_analysis.figures.names.serving import served_names
+from township_analysis.figures.names.sizes import sized_names as sizes_of
+from township_analysis.figures.names.spending import backed_name, purpose_name, task_name
+from township_analysis.figures.names.stretches import distance_name, stretch_name
+from township_analysis.figures.names.totals import division_name, total_name
+from township_analysis.figures.numbers.compositions import composition_name
+
+#: The place itself, of whose people is told what they do: 石桥镇1980人参加了合作医疗.
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}(?<![乡村城集各全])[镇乡]")
+_Rule = Callable[[list[Figure], int, str], str]
+#: Rules that name several figures of a sentence at once, by their place; later ones overrule earlier ones.
+TOGETHER: list[tuple[str, Callable[[list[Figure]], dict[int, str]]]] = [
+    ("pair", paired_names),
+    ("chain", chain_names),
+    ("criterion", sized_names),
+    ("sizes", sizes_of),
+    ("served", served_names),
+]
+#: Rules that name one figure: the first that knows a name gives it.
+_RULES: list[tuple[str, _Rule]] = [
+    ("composition", composition_name),
+    ("rank", place_name),
+    ("extreme", extreme_name),
+    ("class", class_name),
+    ("pace", pace_name),
+    ("goal", goal_name),
+    ("again", again_name),
+    ("ratio", ratio_name),
+    ("movement", movement_name),
+    ("earning", earning_name),
+    ("criterion", criterion_name),
+    ("criterion", classed_name),
+    ("among", among_name),
+    ("excepted", excepted_name),
+    ("gathered", gathered_name),
+    ("distance", distance_name),
+    ("base", base_name),
+    ("rate", rate_name),
+    ("rate", price_name),
+    ("rate", done_rate_name),
+    ("norm", norm_name),
+    ("which", which_name),
+    ("threshold", threshold_name),
+    ("placed", placed_name),
+    ("backed", backed_name),
+    ("task", task_name),
+    ("made up", made_up_name),
+    ("attributive", attributive_name),
+    ("stretch", stretch_name),
+    ("noun", noun_name),
+    ("purpose", purpose_name),
+    ("zero", zero_name),
+    ("group", group_name),
+    ("group", of_level_name),
+    ("place", of_place_name),
+    ("being", being_name),
+    ("total", division_name),
+    ("total", total_name),
+    ("target", target_name),
+    ("taken up", taken_up_name),
+    ("inherited", bare_verb_name),
+    ("aspect", bare_aspect_name),
+    ("state", state_name),
+    ("fuller", fuller_name),
+    ("fate", listed_name),
+    ("before", before_name),
+    ("doing", doing_name),
+]
+
+
+def first_rule(figures: list[Figure], index: int) -> tuple[str, str]:
+    """The first rule that gives a name, and the name."""
+    left = left_phrase(figures[index].left)
+    if figures[index].unit_kind in COUNTED_NOUN and figures[index].right.strip(" \x01") and _TOWN.fullmatch(left):
+        left = ""
+    for label, rule in _RULES:
+        if name := rule(figures, index, left):
+            return label, name
+    return "none", ""

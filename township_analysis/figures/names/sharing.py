@@ -1,0 +1,212 @@
+"""Names that a figure without one has from the figures and clauses before it."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.earlier import last_level
+from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
+from township_analysis.figures.names.objects import verb_on
+from township_analysis.figures.names.predicates import predicate_of, verb_behind
+from township_analysis.figures.names.suffixes import VERBAL_ENDS, is_rate, total_of, verb_before
+from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
+from township_analysis.figures.names.wordless import SUMS, wordless_name
+from township_analysis.figures.words import verbs_only, words
+
+#: Verbs that need no object, whatever was counted before.
+WHOLE_DEEDS = (
+    "出动",
+    "接访",
+    "下访",
+    "约访",
+    "走访",
+    "入户走访",
+    "巡查",
+    "筹资",
+    "争取资金",
+    "争取项目资金",
+    "返贫",
+    "致贫",
+    "清退",
+)
+_TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
+#: What is meant where nothing is said of what these are done to.
+_OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
+_DEED = 4  # characters of verbs that say enough without persons counted before: 帮助成功创业38家
+_REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
+_GOT = re.compile(r"完成|实现")
+_AIM = re.compile(r"(?<=..)(?:年度|全年)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
+_ANY_KIND = re.compile(r"各[类项种]")
+#: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
+_DONE = re.compile(r"(?:[\x01 ]|目前|截至|现|已|累计|实际)*完成了?")
+#: What is left; the rest whose own state is told is named by it: 其余27处限期整改.
+_REST = r"剩余|其余|余下"
+_WHOLE_SUM = re.compile(r"(?:计划|概算)?总?投资额?\Z")
+
+
+def inherited_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name of a figure that has none of its own: that of the figure before, or of the clause before."""
+    figure = figures[index]
+    if (name := _like_before(figures, index, left)) is not None:
+        return name
+    if figure.unit_kind == "money":
+        figures = _without_rates(figures, index)
+        index = figures.index(figure)
+    earlier, told = last_level(figures, index), _told(figures, index)
+    name = (
+        _sum_spent(figures, index, earlier, left)
+        or _people_told_of(figures, index, earlier, left, told)
+        or _deed_alone(figures, index, earlier, left)
+        or _rest_or_done(figure, earlier, told)
+    )
+    if name:
+        return name
+    if earlier is None and left in words("whole"):
+        return with_measure(left, figures, index)
+    topic = topic_before(figure)
+    topic = "" if topic.endswith(("任务", "目标")) else topic
+    if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
+        return with_measure(topic + left if left in words("aspect") else left + topic, figures, index)
+    return _leaning_name(figures, index, earlier, left)
+
+
+def _like_before(figures: list[Figure], index: int, left: str) -> str | None:
+    """The name of the figure directly before, of which this one is another value or the total."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if before is None:
+        return None
+    if _again(figures, index):
+        return before.name
+    if figure.bracket and not before.bracket and not left and before.mention.unit == figure.mention.unit:
+        return before.name  # 人均收入2万元(去年1.8万元)
+    if figure.unit_kind == "money" and not left and is_rate(before.name) and before.kind == "level":
+        return total_of(before.name) + ("合计" if SUMS.search(figure.left) else "金额")
+    return left if figure.item and left and figure.unit_kind == before.unit_kind == "percent" else None
+
+
+def _without_rates(figures: list[Figure], index: int) -> list[Figure]:
+    """The figures without those before that money does not go on about: rates of pay, and what a bracket told."""
+    open_ones = [f for f in figures[:index] if figures[index].bracket or not f.bracket]
+    return [f for f in open_ones if not is_rate(f.name)] + figures[index:]
+
+
+def _told(figures: list[Figure], index: int) -> str:
+    """What is said behind the last figure of a clause: its state, its verb and object, or what people are led to."""
+    ends = index + 1 >= len(figures) or figures[index + 1].clause != figures[index].clause
+    right = figures[index].right
+    return (predicate_of(right) or verb_behind(right) or _done_to(figures[index])) if ends else ""
+
+
+def _sum_spent(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:
+    """What was spent of a sum before, or on what comes next: 总投资20亿元，已完成5亿元."""
+    figure = figures[index]
+    if figure.unit_kind != "money":
+        return ""
+    if earlier and _DONE.fullmatch(figure.left) and _WHOLE_SUM.search(earlier.name):
+        return _WHOLE_SUM.sub("完成投资", earlier.name)
+    behind = topic_behind(figures, index) if left == "投入" and begins_member(figure) else ""
+    return behind + "投入资金" if behind else ""
+
+
+def _people_told_of(figures: list[Figure], index: int, earlier: Figure | None, left: str, told: str) -> str:
+    """Persons and households behind a share, or with what is said behind them: 搬迁64户273人全部入住."""
+    figure = figures[index]
+    if figure.unit_kind not in COUNTED_NOUN:
+        return ""
+    if earlier and earlier.kind == "share" and left:
+        return with_measure(left, figures, index)
+    if not told:
+        return ""
+    some = earlier and earlier.unit_kind == figure.unit_kind and figure.before.endswith("有")
+    if earlier and some and not verbs_only(earlier.subject):
+        return f"{told}的{earlier.subject}"
+    return _of_chain(figures, index) + told + COUNTED_NOUN[figure.unit_kind]
+
+
+def _deed_alone(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:
+    """A verb that says enough, whatever was counted before it."""
+    figure = figures[index]
+    died = left == "死亡" and earlier and "出生" in earlier.subject  # 出生1070人，死亡307人
+    out_of_need = "脱贫" in left and figure.unit_kind in COUNTED_NOUN
+    times = figure.mention.unit in _TIMES and len(left) >= _DEED
+    return with_measure(left, figures, index) if died or left in WHOLE_DEEDS or out_of_need or times else ""
+
+
+def _rest_or_done(figure: Figure, earlier: Figure | None, told: str) -> str:
+    """What is left of the things before, or what is said of them behind the figure."""
+    if not earlier or earlier.mention.unit != figure.mention.unit:
+        return ""
+    rest = re.match(r"剩余" if told else _REST, figure.left)
+    if not rest and not told:
+        return ""
+    figure.subject = earlier.subject
+    return rest[0] + earlier.subject if rest else verb_on(told, earlier.subject, figure)
+
+
+def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str) -> str:
+    """The name of a figure that goes on about the last one of its kind, or about the last level."""
+    figure = figures[index]
+    alike = _alike(figures, index, earlier, left)
+    same = alike[-1] if alike else earlier
+    if _needs_nothing(figure, earlier, left, alike=bool(alike)):
+        return with_measure(left, figures, index)
+    if (aim := _AIM.search(same.name)) and _GOT.search(figure.left) and same.mention.unit == figure.mention.unit:
+        figure.subject = same.name[: aim.start()]
+        return with_measure(figure.subject, figures, index)
+    if left and not alike and figure.unit_kind == "count":
+        if left in _OF_PROJECTS:
+            figure.subject = "项目"
+            return left + "项目"
+        if earlier.unit_kind in COUNTED_NOUN and len(left) >= _DEED:
+            return with_measure(left, figures, index)
+    figure.subject = (same if left else earlier).subject
+    deed = verb_before(same.name)
+    if figure.left.strip("\x01 ") == "成功" and deed in VERBAL_ENDS:
+        return f"{deed}成功{same.subject}"
+    if left:
+        return verb_on(left, same.subject or same.name, figure, same.name)
+    return wordless_name(figures, index, earlier, same)
+
+
+def _alike(figures: list[Figure], index: int, earlier: Figure, left: str) -> list[Figure]:
+    """The levels before in the same kind of unit; only things counted go back over a ；: a bare 竣工5个."""
+    figure = figures[index]
+    if left.endswith("投资") and earlier.unit_kind != "money":
+        return []  # 资金6亿元，实施项目12个，完成投资3亿元: of the projects
+    levels = [f for f in figures[:index] if f.name and f.kind == "level" and (not f.part or figure.part)]
+    alike = [f for f in levels if f.unit_kind == figure.unit_kind]
+    near = [f for f in alike if "；" not in figure.before[len(f.before) :]]
+    return near or (alike if figure.unit_kind == "count" else [])
+
+
+def _needs_nothing(figure: Figure, earlier: Figure, left: str, *, alike: bool) -> bool:
+    """True for words that name the figure alone, where those before it are of something else."""
+    if _ANY_KIND.sub("", left) in words("whole") and not (alike and left in words("state")):
+        return True
+    if left and not alike and figure.unit_kind == "land" and "；" in figure.text[earlier.at : figure.at]:
+        return True
+    # 下发整改通知书42份，整改到位42处
+    return left.endswith("到位") and earlier.mention.unit != figure.mention.unit and left[:2] in earlier.subject
+
+
+def _of_chain(figures: list[Figure], index: int) -> str:
+    """The short noun before the first of two numbers in a row: 搬迁64户273人全部入住 → 搬迁."""
+    before = figures[index - 1] if index else None
+    chained = before and before.clause == figures[index].clause and not figures[index].left.strip(" \x01")
+    return before.subject if before and chained and len(before.subject) <= LONG and before.rule == "before" else ""
+
+
+def _again(figures: list[Figure], index: int) -> bool:
+    """The same thing once more: 突破1万亿元、达1.19万亿元."""
+    before = figures[index - 1] if index else None
+    figure = figures[index]
+    if not before or not before.name or before.mention.unit != figure.mention.unit:
+        return False
+    follows = figure.item or (before.kind == figure.kind == "level" and figure.clause - before.clause == 1)
+    left = figure.left.strip(" \x01")
+    return bool(_REACHED.fullmatch(left) if left else figure.item) and follows
+
+
+def _done_to(figure: Figure) -> str:
+    """What people are led to: 扶持2268人次就业创业 → 就业创业."""
+    behind = re.split(r"[，。；：、\x01]", figure.right.strip(" \x01"))[0]
+    return behind if 2 <= len(behind) <= LONG and verbs_only(behind) and figure.unit_kind in COUNTED_NOUN else ""

@@ -1,0 +1,79 @@
+"""Names of sums from what they were spent on: 投资680万元建成污水处理厂, 企业投资500万元的桃园基地."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.predicates import begins_noun, split_predicate
+from township_analysis.figures.words import act_pattern, strip_link, verbs_only
+
+_PURPOSE = re.compile(
+    r"(?:在[\u4e00-\u9fff]{1,8}?[村镇乡组区县屯寨]|为[\u4e00-\u9fff]{2,8}?(?=购置|购买|配备|添置|安装|更换|新建|修建|维修))?"
+    r"再?(?:进行|用于|用作|专项用于|建成|建立|建造|修建|新建|建设|建起|兴建|开发|建|实施|完成|改造|购置|购买|采购|修缮|对|维修|翻修|整修|整治|治理|启动|完善|硬化|"
+    r"绿化|亮化|拓宽|扩建|改扩建|铺设|架设|安装|更换|加固|疏浚|清淤|新修|打造|办好|办理|兴办|改善|升级|配套|修复|添置|配备|"
+    r"新植|新种|新栽|栽植|栽种|种植|发展|购进|引进|推进|扶持|支持)了?"
+    r"(?P<what>[\u4e00-\u9fff“”、]{2,20}?)?(?=[，。；]|、(?:[新修扩改]建|建设|硬化|维修|改造|购置)|\Z)"
+)
+#: 筹措120万元把卫生院门诊楼翻修一新.
+_MADE_OF = re.compile(
+    r"[把将对](?:[\u4e00-\u9fff\d]{2,8}[、和]){0,3}(?P<what>[\u4e00-\u9fff]{2,12}?)(?:进行了?|实施了?|予以)?(?P<how>(?:综合治理|综合整治|维修改造|翻修|改造|修缮|改建|装修|扩建|整修|维修|粉刷|整治|硬化|亮化|绿化|升级|修复|清淤|(?:除险)?加固|疏浚|拓宽))"
+)
+_INVESTED = re.compile(r"总?投资")
+_BACKED = re.compile(
+    r"(?:公司|企业|集团|合作社|商会|老板|能人|业主|客商)(?:在[^，]{2,8}?)?(?:共|计划|累计|拟)?(总投资|投资|出资|注资)\Z"
+)
+#: The place that spent: 石桥村龙屏自然村投入22万元.
+_OF_PLACE = re.compile(r"\A[\u4e00-\u9fff、]{2,20}[村组镇乡区](?=(?:共|累计)?(?:投入|投资|筹资|出资|争取))")
+_BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
+#: A task that stands behind its sum, and the verbs that take one.
+_OF_TASK = re.compile(r"(?!的?目标)(?P<what>[\u4e00-\u9fff]{2,10}?)(?:任务|指标)(?=[，。；、]|\Z)")
+_SET = re.compile(r"(?:完成|下达|落实|超额)[^，]{3,12}\Z")
+_WHOSE = 2  # characters of whose sum it is
+_SPENDS = 6  # characters before a sum that say no more than that it was spent
+
+
+def purpose_name(figures: list[Figure], index: int, left: str) -> str:
+    """Money is for what 用于 names: 安排资金50万元用于村道建设 → 村道建设资金."""
+    figure = figures[index]
+    if figure.unit_kind != "money":
+        return ""
+    made = _MADE_OF.match(figure.text[figure.behind :].lstrip("\x01 ，"))
+    if made and "的" not in made["what"] and len(left) <= _SPENDS:
+        return made["what"] + made["how"] + _sort_of_sum(left)
+    found = _PURPOSE.match(figure.right.lstrip("\x01 "))
+    left = _OF_PLACE.sub("", left, count=1)
+    left = backed[1] if (backed := _BACKED.search(figure.left)) else left
+    if not found or len(left) > _SPENDS:
+        return ""
+    named = found["what"] or ""
+    what = (not named.endswith("等") and left_phrase(named)) or _counted_next(figures, index)
+    return what and what + _sort_of_sum(left)
+
+
+def task_name(figures: list[Figure], index: int, left: str) -> str:
+    """A sum between whose it is and what for: 完成城镇职工166万元养老保险征缴任务."""
+    figure = figures[index]
+    task = _OF_TASK.match(figure.right) if figure.unit_kind == "money" and _SET.search(figure.left) else None
+    if not task or len(left) < _WHOSE or verbs_only(left) or act_pattern().match(left):
+        return ""
+    return left + task["what"]
+
+
+def backed_name(figures: list[Figure], index: int, left: str) -> str:
+    """引进了某公司投资500万元的桃园基地: 桃园基地投资."""
+    found = _BACKED.search(figures[index].left) if figures[index].unit_kind == "money" else None
+    noun = _BACKED_NOUN.match(figures[index].right.lstrip("\x01 ")) if found else None
+    return strip_link(split_predicate(noun[1])[0]) + found[1] if found and noun else ""
+
+
+def _counted_next(figures: list[Figure], index: int) -> str:
+    """What the next figure of the clause counts: 投入800万元办好十件民生实事."""
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    if following is None or following.clause != figures[index].clause or not begins_noun(following.right):
+        return ""
+    return strip_link(split_predicate(following.right)[0])
+
+
+def _sort_of_sum(left: str) -> str:
+    """What a sum is called after the verb before it: 投资, 投入资金, or 资金 of those who only give."""
+    return (_INVESTED.findall(left) or ["投入资金" if "投" in left else "资金"])[-1]

@@ -1,0 +1,46 @@
+"""Lengths: of roads and pipes that are named on both sides of them (石塘路2公里的拓宽工程), and how far a place is."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.suffixes import verb_before
+from township_analysis.figures.words import words
+
+_DISTANCE = re.compile(
+    r"(?:(?P<from>(?<![车隔距脱撤])离)|(?<!车)距(?:离|(?!离))|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
+    r"(?P<place>[\u4e00-\u9fff()]{2,12}?|[城县市省乡镇])(?:[以偏]?[东西南北])*[部面边方侧]?(?:距离|路程)?(?:均|都|在|仅|约|为|有|达|只有|\x01|\s)*\Z"
+)
+_APART = re.compile(r"(?P<from>(?!))?[与和同](?P<place>[\u4e00-\u9fff()]{2,12}?)(?:仅|约)?相距(?:约|仅|近|\s)*\Z")
+#: What was built along the whole length, or what was done to it.
+_BUILT = re.compile(
+    r"的?(?P<what>(?![、和及与以])[\u4e00-\u9fff、]{0,10}(?:[路道渠管线堤坝沟桥网]|硬化|绿化|亮化|美化|改造|建设|整治|治理|拓宽|修复|铺设|加固|疏浚))"
+    r"(?:的?(?:项目|工程|任务|工作))?(?=[，。；、(]|\Z)"
+)
+_ENDS_WHOLE = re.compile(r"(?:[长宽高深]度?|里程|距离|海拔|范围)\Z")
+#: From where to where is no part of what it is.
+_ROUTE = re.compile(r"(?<=..)[到至](?=..)")
+_LONGEST = 10  # characters of the place
+
+
+def distance_name(figures: list[Figure], index: int, left: str) -> str:
+    """距县城28公里: 距县城距离."""
+    words_before = figures[index].left if figures[index].unit_kind == "length" else ""
+    found = _DISTANCE.search(words_before) or _APART.search(words_before)
+    return f"{found['from'] or '距'}{found['place']}距离" if found else ""
+
+
+def stretch_name(figures: list[Figure], index: int, left: str) -> str:
+    """What stands before a length and what stands behind it; ``""`` where not both say of what it is."""
+    return stretch_of(figures[index])
+
+
+def stretch_of(figure: Figure) -> str:
+    """The name of a length that is told of in two parts."""
+    built = _BUILT.match(figure.after.lstrip("\x01 ")) if figure.unit_kind == "length" else None
+    phrase = left_phrase(figure.left)
+    place = phrase[len(verb_before(phrase)) :]
+    if not built or not 2 <= len(place) <= _LONGEST or place in words("aspect") or _ENDS_WHOLE.search(place):
+        return ""
+    named = verb_before(phrase) if _ROUTE.search(place) else place  # 新修东岭村至石塘村7公里砂石路
+    return named + built["what"]

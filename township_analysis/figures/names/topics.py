@@ -1,0 +1,116 @@
+"""What a clause is about: the noun of the clause before a figure, and what money before it is for."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.phrases import any_verb, left_phrase, without_list
+from township_analysis.figures.names.predicates import begins_noun, split_predicate
+from township_analysis.figures.names.stretches import stretch_of
+from township_analysis.figures.names.suffixes import subject_of
+from township_analysis.figures.words import alternation, strip_lead, strip_link, verbs_only, words
+
+#: Only a few words before a figure that ； sets apart from what stood before.
+_SEGMENT = re.compile(r"；[^，；]{0,8}\Z")
+_DONE_NEXT = re.compile(r"，([^，。；：\d]{4,24})(?:[，。；]|\Z)")
+LONG = 14  # characters of a clause that can still be a topic
+_BUILDING = r"(?:[新改扩续修重]建|维修|改造|整修)"
+_ENDED = re.compile(
+    rf"(?<=..)(?:{alternation('state')}|的情况|情况|(?:{_BUILDING}[、和及与]){{1,3}}{_BUILDING}(?:工作|工程|任务)?)\Z"
+)
+_BRANCH = r"的[\u4e00-\u9fff]{2,6}(?:产业|基地|经济)"
+_FIELD = re.compile(
+    r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)"
+    rf"|从([\u4e00-\u9fff]{{2,8}}?)来?看|(?:把|将|以)([\u4e00-\u9fff、]{{2,8}}?)(?:作为|为主(?!{_BRANCH}(?:，|\Z))|为重点|为龙头|为支柱)"
+    r"|扩大([\u4e00-\u9fff]{3,12}?)覆盖(?:范围|面|率)"
+)
+_BEFORE_PREDICATE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|(?:经济|社会|生态)?效益(?!农业)|亮点|成效|风起|发展迅|始建|建于|始于|位于|坐落"
+    r"|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|按照|本着|坚持|毗邻|紧邻|紧靠|相邻|接壤|濒临"
+    r"|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
+    r"|突破|跨[过上越]|迈[上入过]|站上|再创|创下|更加|明显|显著|稳步|持续|不断|大幅|快速|蓬勃|从无到有"
+    r"|(?:支撑|引领|带动|主导|龙头)作用|(?:主体|主导)地位|(?:增|走|态|发展)势|发展(?:势头|步伐))"
+)
+#: A clause that has a figure itself: 外贸进出口增长8.4%.
+_COUNTED_UP = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})?[约近超]?\d")
+#: How something was done, which is no topic: 按照先易后难的原则，经多方努力.
+_MANNER = re.compile(
+    r"[\x00\x01 ]*(?:经(?!济|营|果|贸|费|开|销)|按照?|坚持|本着|秉持)"
+    r"|(?![^，]*(?:按照|本着|坚持))[^，]*的(?:原则|思路|要求|方针|办法)\Z"
+)
+_FEW = 5
+#: Whom the money reaches is not what it is for.
+_WHOM = re.compile(r"动用|投工|投劳|动土|(?:共|已|累计|直接)?(?:惠及|受益|涉及|覆盖|带动|吸纳|受众)")
+#: A clause that tells of the amount before it, and of nothing else.
+_COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|全年|任务|计划|预算|目标))")
+_OF_BEFORE = (
+    *("占", "比", "较", "为", "同比", "环比", "毗邻", "紧邻", "紧靠", "濒临", "地处", "位于", "坐落", "经"),
+    *(side + lies for side in "东南西北" for lies in "接临邻靠与"),
+)  # a clause about what stands before it has no topic
+#: By whose word something was done, which is no topic: 按县里安排，落实种植面积300亩.
+_AS_TOLD = re.compile(r"[\x01 ]*(?:按照?|根据|依据|遵照|依照)")
+_NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通")
+#: 巩固以水稻为主的粮食产业: the industry.
+_CHIEFLY = re.compile(rf"\A[^，]*为(?:主|重点|龙头|核心)(?={_BRANCH}\Z)的")
+_IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
+#: A clause that says where something lies, or how it was ranked, is no topic.
+_LIES = re.compile(r"[\x01 ]*(?:坐落|位于|地处|始建|[东南西北]+[与邻临接靠]|[^，]*(?:名列|位列|相连|接壤|毗邻|交界))")
+
+
+def topic_before(figure: Figure) -> str:
+    """The noun of the clause before, where that is short enough to be one."""
+    clauses = re.split(r"[，。；：]", figure.before)[:-1]
+    if field := _FIELD.findall("，".join(clauses[-2:])):
+        return "".join(field[-1])
+    for clause in reversed([clause for clause in clauses[-_FEW:] if not _MANNER.match(clause)][-2:]):
+        clause = _ENDED.sub("", _CHIEFLY.sub("", clause))
+        bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
+        noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0]))
+        longest = 2 * LONG if noun.endswith(("项目", "工程", "金", "补贴")) else LONG
+        if noun.startswith(_OF_BEFORE) or _LIES.match(clause) or _AS_TOLD.match(clause) or noun.endswith(_NO_TOPIC):
+            continue
+        if 2 <= len(noun) <= longest and not verbs_only(noun) and not re.search(r"[_*]", noun):
+            return noun
+    return ""
+
+
+def topic_behind(figures: list[Figure], index: int) -> str:
+    """Money without a topic is for what the next figure counts: 投资75.5万元，实施危房改造33户."""
+    figure = figures[index]
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    if following is None or not _is_for(figure, following):
+        return _done_next(figure)
+    bare = following.left.endswith("的") or (verbs_only(left_phrase(following.left)) and following.left.endswith("了"))
+    if bare and begins_noun(following.right):
+        return strip_link(split_predicate(following.right)[0])
+    return stretch_of(following) or _measured(following) or subject_of(left_phrase(following.left))
+
+
+def begins_member(figure: Figure) -> bool:
+    """True where a figure stands at the beginning of what a ； sets apart."""
+    return bool(_SEGMENT.search(figure.before))
+
+
+def _is_for(figure: Figure, following: Figure) -> bool:
+    """True for money that the next clause says the use of, and not its growth or whom it reaches."""
+    return (
+        figure.unit_kind == "money"
+        and following.unit_kind != "money"
+        and following.kind == "level"
+        and following.clause == figure.clause + 1
+        and not _COMPARES.match(following.left)
+        and not _WHOM.match(following.left.strip("，\x01 "))
+        and not ("累计" in figure.left and _IN_ALL.match(following.left))
+    )
+
+
+def _done_next(figure: Figure) -> str:
+    """What the next clause says was done, without a number: 投资60万元，启动文化广场建设."""
+    clause = _DONE_NEXT.match(figure.after)
+    done = strip_lead(clause[1], light=False) if clause else ""
+    return subject_of(left_phrase(done)) if any_verb().match(done) else ""
+
+
+def _measured(figure: Figure) -> str:
+    """What stands behind a figure with its size: 建成占地15亩的停车场 → 停车场."""
+    sized = left_phrase(figure.left) in words("aspect") and figure.right.startswith("的")
+    return split_predicate(figure.right)[0] if sized else ""

@@ -1,0 +1,89 @@
+"""Whether what a number counts stands behind it, and not before: 开办43个农村专业合作社, but 养羊80只."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.between import is_size
+from township_analysis.figures.names.persons import PERSON_NOUN
+from township_analysis.figures.names.phrases import any_verb
+from township_analysis.figures.names.predicates import admin_noun, begins_noun, predicate_of, split_predicate
+from township_analysis.figures.words import verbs_only
+
+_SHORT = 6  # characters of a noun between two numbers: 4个产业园31家企业
+#: What those counted do to others: 干部200人不间断对来往人员进行排查.
+_TO_PEOPLE = re.compile(r"(?:不间断|昼夜|日夜|全天候|轮流|分批|逐一|逐户|定期)[对为给向]")
+_HELD = ("会", "会议", "活动", "培训", "讲座", "党课", "演练")
+#: Who gave what: 县财政下拨12万元救灾资金.
+_GIVES = re.compile(
+    r"(?:安排|下拨|拨付|拨出|拨给|争取|落实|投入|筹集|筹措|发放|补助|捐赠|捐助|捐献|[给向][\u4e00-\u9fff]{1,8})\Z"
+)
+#: Land that is something, behind the places where it lies: 新建大湾、石桥350亩茶叶基地.
+_GROUND = re.compile(
+    r"(?![新扩]?[建种栽植])[\u4e00-\u9fff“”]{2,14}?(?:基地|示范[区园片]|产业园|大棚|苗圃)(?:建设)?(?=[，。；、]|\Z)"
+)
+_FUND = re.compile(r"[\u4e00-\u9fff“”]{0,10}?(?:资金|款|补助|补贴|经费|物资|金)(?=[，。；、用]|\Z)")
+#: What a sum is, behind it: 省财政新增2亿元专项补助资金.
+_FUNDS = re.compile(r"的?[\u4e00-\u9fff]{0,8}(?:资金|贷款|债券|经费|补助|补贴|专款)(?=[，。；、用]|\Z)")
+_COUNTED = ("count", "person", "household", "event", "person-times")
+ENDS_OPEN = re.compile(
+    r"(?:的|(?<=[村组户人业目])中|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|[省市县区]直|街道|办事处|苏木|三级|两级|上级)\Z"
+)
+
+
+def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
+    """True where the noun counted stands behind the number: 43个农村专业合作社."""
+    figure = figures[index]
+    if figure.mention.form in ("percent", "zero", "blank") or figure.unit_kind in ("percent", "points", "multiple"):
+        return False
+    behind = figure.right.lstrip("\x01 ")
+    if not behind and index + 1 < len(figures) and is_size(figure, figures[index + 1]):
+        return True
+    if figure.unit_kind == "money" and _GIVES.search(figure.left) and _FUND.match(behind):
+        return True
+    land_of_list = figure.unit_kind == "land" and _behind_list(figures, index)
+    if not land_of_list and _is_named(figures, index, left):
+        return False
+    if figure.unit_kind == "money" and _FUNDS.match(behind) and any_verb().search(left[-2:]):
+        return True
+    if not begins_noun(behind) and not _begins_people(figure, behind):
+        return False
+    ground = figure.unit_kind == "land" and bool(_GROUND.match(behind))
+    counted = figure.unit_kind in _COUNTED and not behind.startswith("的")
+    return land_of_list or ground or counted or verbs_only(left) or bool(ENDS_OPEN.search(left))
+
+
+def _is_named(figures: list[Figure], index: int, left: str) -> bool:
+    """True where what is counted stands before the number, and what stands behind goes with something else."""
+    figure = figures[index]
+    if verbs_only(left) or ENDS_OPEN.search(left) or figure.left.endswith("的"):
+        return False
+    held = figure.unit_kind == "event" and left.endswith(_HELD)
+    return held or _next_takes(figures, index) or (figure.item and len(left) >= 2)
+
+
+def _begins_people(figure: Figure, behind: str) -> bool:
+    """True where people of a known sort stand behind their number, and not what they do to others."""
+    people = figure.unit_kind in ("person", "household") and not figure.item and PERSON_NOUN.match(behind)
+    return bool(people) and behind[0] not in "、，和与及占" and not _TO_PEOPLE.match(behind)
+
+
+def _behind_list(figures: list[Figure], index: int) -> bool:
+    """True where what stands before a number belongs to the number before it: 800亩杨梅、600亩翠冠梨."""
+    before, figure = figures[index - 1] if index else None, figures[index]
+    return before is not None and before.clause == figure.clause and figure.left.endswith("、") and len(figure.left) > 1
+
+
+def _next_takes(figures: list[Figure], index: int) -> bool:
+    """True where the words behind a figure lead on to the next one without a mark: 缺粮11户缺粮714公斤."""
+    if index + 1 >= len(figures) or figures[index + 1].clause != figures[index].clause or not figures[index].core:
+        return False
+    place = figures[index].right.strip(" \x01")
+    if place and admin_noun(place) == place and figures[index + 1].unit_kind in ("person", "household", "count"):
+        return False
+    following = figures[index + 1]
+    if following.mention.unit == figures[index].mention.unit and predicate_of(split_predicate(place)[1]):
+        return False  # 12个项目开工8个
+    share = following.mention.unit == "%" and not following.left.endswith(("率", "占"))
+    if len(place) <= _SHORT and (share or (following.mention.form == "number" and begins_noun(following.right))):
+        return False
+    return not re.search(r"[、，和与及]", figures[index].right) and not figures[index + 1].item

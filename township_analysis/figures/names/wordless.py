@@ -1,0 +1,75 @@
+"""Numbers before which nothing stands: the level before, with another measure."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
+from township_analysis.figures.names.persons import OF_THE_POOR
+from township_analysis.figures.names.suffixes import verb_before, without_counted
+from township_analysis.figures.names.totals import TOTALS, counts_place
+from township_analysis.figures.words import act_pattern
+
+#: A sum of what stands before it.
+SUMS = re.compile(r"合计|共计|总计")
+#: What belongs to a place as a whole, so that its people are all there are.
+_ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|牧业社|生产队|居委会|居民委员会|面积|场")
+_NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
+#: Where people were moved or served, which is not who they are.
+_PLACE_AT_END = re.compile(r"(?<=..)(?:行政村|自然村|村|屯|(?<!团)组|社区)\Z")
+
+
+def wordless_name(figures: list[Figure], index: int, earlier: Figure, same: Figure) -> str:
+    """The name of a number before which nothing stands: that of the level before, with its own measure."""
+    figure = figures[index]
+    same_unit = same.mention.unit == figure.mention.unit
+    if earlier.unit_kind == "household" and figure.unit_kind == "count" and same_unit:
+        return earlier.name + same.subject  # 建房860间，其中五保户46户、90间
+    if figure.unit_kind == "money" and SUMS.search(figure.left):
+        return earlier.name + "合计"
+    if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
+        tail = {"count": "数量", "land": "面积"}.get(figure.unit_kind, "")
+        return f"{_NEWLY.sub('', earlier.subject)}累计{tail}"
+    if figure.unit_kind in ("household", "person") and not _is_people(earlier):
+        return _people_of(figures, index, earlier)
+    if figure.unit_kind == "person" and earlier.name.endswith("总户数"):
+        return earlier.name.replace("总户数", "总人口")
+    return _measured_again(figures, index, earlier)
+
+
+def _people_of(figures: list[Figure], index: int, earlier: Figure) -> str:
+    """Households and persons behind things: those of the place, of the work done there, or of the things."""
+    figure = figures[index]
+    if verb := verb_before(_first_of_list(figures, index).name):
+        return verb + COUNTED_NOUN[figure.unit_kind]
+    alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
+    alone = alone or (figure.opens and "辖" in figures[0].left)
+    return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
+
+
+def _measured_again(figures: list[Figure], index: int, earlier: Figure) -> str:
+    """The name of the level before with another measure: 城市低保户数 → 城市低保人数."""
+    figure = figures[index]
+    head = without_counted(earlier.name)
+    if figure.unit_kind in COUNTED_NOUN and act_pattern().match(head):
+        head = _PLACE_AT_END.sub("", head)
+    if figure.unit_kind == "person" and OF_THE_POOR.search(earlier.subject):
+        return earlier.subject  # 贫困人口120户、460人
+    if figure.unit_kind == "person" and earlier.unit_kind == "household":
+        return head if head.endswith("人口") else head + "人数"
+    if figure.unit_kind == "floor" and earlier.unit_kind == "count":
+        return head + "面积"
+    same_money = figure.unit_kind == earlier.unit_kind == "money" and not earlier.part
+    return with_measure(head, figures, index, chained=not same_money)
+
+
+def _first_of_list(figures: list[Figure], index: int) -> Figure:
+    """The first of the places that a list counts: 搬迁3个行政村、12个自然村、415户."""
+    clause = figures[index].clause
+    while index and figures[index - 1].clause == clause and not figures[index].left.strip(" \x01、"):
+        index -= 1
+    return figures[index]
+
+
+def _is_people(figure: Figure) -> bool:
+    """True for persons and what was done for them, which the number of persons behind it goes on about."""
+    return figure.unit_kind in ("household", "person", "money", "person-times", "event") or "户" in figure.name

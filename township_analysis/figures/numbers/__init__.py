@@ -1,0 +1,1 @@
+"""Where numbers stand, what they are worth, and which of them measure nothing."""

@@ -1,0 +1,1 @@
+"""For whom or where a figure holds."""

@@ -1,0 +1,254 @@
+"""For whom or where a figure holds, where it is not the township as a whole."""
+
+import re
+
+from township_analysis.figures.attributes import per_of
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.chains import AGAIN
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.predicates import ALL_IN_ONE, begins_noun, split_predicate
+from township_analysis.figures.scope.bodies import body_at, headed_by, more_of_it, object_of
+from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
+from township_analysis.lang.numerals import number_value
+
+_NAMED = re.compile(
+    r"(?:^|[，。；：、在和与及对为由向\x00\x01]|投入|建成|实施|完成|新建|其中)"
+    r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^的、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到整]村)"
+    r"(?![级委庄民集镇组社干部规居容两医]|支[部书]))"
+)
+_LISTED = re.compile(
+    r"(?:^|[，。；：\x01])(?:其中)?[在对为给]?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])[个所]?(?:村|社区|行政村)"
+)
+_FOR = re.compile(r"\A[在对由向为给除]")
+_OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
+GENERIC = re.compile(
+    r"相关|有关|扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进|合格|达标|特色|平安)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
+)
+_INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
+_NO_NAME = re.compile(r"项目|工程|\d|(?:整理|建设|改造|治理|整治|修复|养殖|种植|加工|硬化|维修|绿化)\Z")
+_NEXT_INVESTED = re.compile(r"[、和](?=(?:总|计划)?投资)")
+_CLAUSE = re.compile(r"，?([^，。；：]*)")
+#: A count behind a name that says how many there are of it: 幼儿园2所, and not 产业园3栋厂房.
+_COUNTS = re.compile(r"[\d一二两三四五六七八九十几多余]+[\u4e00-\u9fff](?:[，。；、()]|\Z)")
+_OF = re.compile(
+    r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|改建|改造|实施|建设|打造|启动)了?"
+    r"(?:(?:全长|日处理|年产)?[\d.]+万?(?:公里|米|平方米|吨|头|羽|亩|千瓦|兆瓦)的?)?"
+)
+_COUNTED = frozenset("个家座所处条项")
+_GROWS = re.compile(r"(?:增加|减少|达|发展|增|累计|竣工|开工|建成|落地|投产|仍有|新增|到|至|已|中|的)*")
+_SHORT = 7  # characters of a clause that breaks no thread
+#: A clause that only says what the body before it is: 是县级重点学校, 位于镇区东部.
+_IS = re.compile(r"[\x01 ]*(?:是|位于|地处|坐落|始?建于|隶属|属于?|作为|已|于|按|由)")
+_REACH = 200  # characters of a sentence that are read before a figure
+_FAR = 24  # characters between a body and its number
+_OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")
+_LEANS_ON = re.compile(r"[\x00\x01 ]*(?:依托|围绕|利用|借助|毗邻|紧邻|紧靠|对接|借鉴|学习)")
+_THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
+_FOR_EACH = re.compile(r"[为给向]每[村户人]")
+_WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
+_TOWN = re.compile(r"；|，(?:全|我|本)(?:[镇乡县区市]|街道)")
+_NEW = re.compile("新建|发展|启动")
+_TOWNSHIP = re.compile(r"(?!乡|镇)[\u4e00-\u9fff]{2,4}(?<![乡村城全集各])(?:镇|乡|农场|林场|牧场|街道)")
+PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查)")
+#: A village that a clause without a figure speaks of: 石门村党支部牵头成立合作社.
+_VILLAGE = re.compile(
+    r"(?P<name>(?!.{0,4}(?:贫困|行政|自然|示范|各|全|每|中心)[村社])[\u4e00-\u9fff]{2,4}(?:村|社区))"
+    r"[\x01 ]*(?:党支部|党总支|村委会|“?两委|以|采取|通过|依托|利用|成立|引进|率先|最)"
+)
+_IN_PLACE = re.compile(r"[\x01 ]*[在为给](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
+_OF_PLACE = re.compile(r"(?:^|[的为在对除，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
+_DIGIT = re.compile(r"\d")
+_CLAUSES = re.compile(r"[，。；：]")
+#: 最高的石门村达到86万元: of that village.
+_FOREMOST = re.compile(r"\A最[高多大好少低]的(?:是)?")
+_COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])")
+
+
+def _named(clause: str) -> str:
+    """The named place or body that a clause begins with or speaks of, with words of its own behind it."""
+    found = list(_NAMED.finditer(clause))
+    if not found:
+        return ""
+    name, behind = _FOR.sub("", found[-1]["name"]), clause[found[-1].end() :]
+    if (
+        act_pattern().match(name)
+        or strip_lead(name) != name
+        or "的" in name
+        or GENERIC.search(name)
+        or len(behind) > 24
+        or len(strip_link(behind)) < 2
+        or re.match(r"、|\d|[一二两三四五六七八九十]+[所个家座处]", behind)
+    ):
+        return ""
+    others = _OTHERS.search(clause, 0, found[-1].start("name"))
+    return _FOR.sub("", strip_lead(others[0] if others else "")) + name
+
+
+def place_alone(figure: Figure) -> str:
+    """The village or community that stands where a name would (其中东岭村1.2公里), else empty."""
+    phrase = _FOREMOST.sub("", left_phrase(figure.left))
+    place = PLACE.fullmatch(phrase) or (figure.part and _TOWNSHIP.fullmatch(phrase))
+    return phrase if place and not GENERIC.search(phrase) else ""
+
+
+def _behind(figure: Figure) -> str:
+    """The named project or body behind an attribute: 投资500万元的某某基地, 投资80万元，改造某某小学."""
+    if figure.unit_kind in ("percent", "person", "household") or figure.mention.hedge.end > figure.mention.end:
+        return ""
+    invested = _INVESTED.search(figure.left)
+    clause = _CLAUSE.match(figure.after)
+    whole = clause and invested and figure.right.strip() in ("", "的")
+    right = ALL_IN_ONE.sub("", clause[1], count=1) if clause and whole else figure.right
+    right = _NEXT_INVESTED.split(right)[0] if invested else right
+    found = _OF.match(right)
+    name = body_at(right[found.end() :]) if found else ""
+    counted = name and right.endswith(name) and _COUNTS.match(figure.after.partition(name)[2])
+    if not found or counted:
+        return ""
+    return name or (_object(right[found.end() :]) if invested and "的" in found[0] else "")
+
+
+def _where(figure: Figure) -> str:
+    """The village that money was spent in: 投资150万元在石门村建养殖小区."""
+    found = _IN_PLACE.match(figure.right) if figure.unit_kind == "money" else None
+    return found["name"] if found and not GENERIC.search(found["name"]) else ""
+
+
+def _object(text: str) -> str:
+    """What was invested in, where its name does not say of what kind it is: 投资300万元的某某果蔬."""
+    noun = re.split(r"[、，。；：()\x00\x01]|年产", split_predicate(text)[0])[0]
+    return noun if 4 <= len(noun) <= 12 and not GENERIC.search(noun) and not _NO_NAME.search(noun) else ""
+
+
+def _counted_place(figure: Figure) -> str:
+    """The village whose people or households are counted: 柳沟村86户喝上自来水."""
+    found = _OF_PLACE.search(figure.left) if figure.unit_kind in ("person", "household") else None
+    name = _FOR.sub("", found["name"]) if found else ""
+    return name if len(name) > 2 and not GENERIC.search(name) and strip_lead(name) == name else ""
+
+
+def _listed_places(figure: Figure) -> str:
+    """The villages that are named before their number (在白岩、黄泥坝2个村…): what follows is about them."""
+    before = figure.near(_REACH)
+    found = _LISTED.search(before) if "、" in before else None
+    if found and _TOWN.search(before, found.end()):
+        return ""
+    return found["names"] if found and found["names"].count("、") + 1 == number_value(found["count"]) else ""
+
+
+def carried_scope(figures: list[Figure], index: int) -> str:
+    """The named body of the clause before, where this clause goes on about it (有医护人员52人)."""
+    figure, near = figures[index], reversed(figures[max(0, index - 3) : index])
+    before = next((o for o in near if o.unit_kind != "duration" and (figure.bracket or not o.bracket)), None)
+    if before is None or figure.scope or not before.scope or _is_of_others(figure, before.scope):
+        return figure.scope
+    if is_wider(before.scope):
+        figure.per = before.per if _same_rate(figure, before) else figure.per
+        return before.scope if _same_rate(figure, before) else ""
+    own = _clauses(figure)[-1]
+    done = before.right.endswith(before.scope)  # 投资80万元改造某某小学: what is done next is done elsewhere
+    goes_on = _says_more(own) if done else _goes_on(own) or own.startswith(before.scope[-2:])
+    same = before.clause == figure.clause and (before.scope in figure.left or not figure.left.strip())
+    goes_on = goes_on or same
+    between = figure.text[before.at : figure.at]
+    return before.scope if goes_on and "；" not in between and not _of_other(figure) else ""
+
+
+def _is_of_others(figure: Figure, scope: str) -> bool:
+    """True for what is told of the villages besides: 除柳河村4户外，其余31个村."""
+    return bool(PLACE.fullmatch(scope) and _OTHERS_LEFT.search(figure.left))
+
+
+def _goes_on(clause: str) -> bool:
+    """True for a clause that may be about the body of the clause before: 占地80亩, 拆除房屋12户."""
+    own = strip_lead(_WITHIN.sub("", clause.lstrip("\x01 ")), light=False)
+    return _says_more(clause) or bool(act_pattern().match(own) and not _NEW.match(own))
+
+
+def _says_more(clause: str) -> bool:
+    """True for a clause that measures the body of the clause before: 占地80亩, 年产值600万元."""
+    whole = _WITHIN.sub("", clause.lstrip("\x01 "))
+    return bool(more_of_it().match(whole) or more_of_it().match(strip_lead(whole, light=False)))
+
+
+def _same_rate(figure: Figure, before: Figure) -> bool:
+    """True for the next value of a rate: 每人每月50元提高到100元, 每人400元，其中财政补助290元."""
+    left = figure.left.replace("\x01", "").strip()
+    if figure.unit_kind in ("land", "person", "household") and "其中" in figure.left:
+        return False
+    alike = figure.mention.unit == before.mention.unit and before.scope.startswith("per-")
+    goes_on = figure.item or figure.kind == "change"
+    again = bool(_THEN.fullmatch(left) or AGAIN.fullmatch(left))
+    again = again or (verbs_only(left) and (goes_on or before.kind == "change"))
+    return alike and bool(again or "其中" in left)
+
+
+def _of_other(figure: Figure) -> bool:
+    """True for money that was invested in something said behind it."""
+    return bool(_INVESTED.search(figure.left) and re.match("的[\u4e00-\u9fff]{2}", figure.right))
+
+
+def is_wider(scope: str) -> bool:
+    """True for the township, a county or more, and per head: no named body."""
+    return not scope or scope.startswith(("per-", "全"))
+
+
+def _heading(figure: Figure, clause: str) -> str:
+    """The body that a figure's own clause begins with, where the rest says what of it is measured."""
+    name, rest = headed_by(clause)
+    measure = strip_link(rest)
+    counted = (
+        figure.mention.unit in _COUNTED
+        and not begins_noun(figure.right)
+        and (verbs_only(measure) or _GROWS.fullmatch(measure))
+    )
+    sized = figure.unit_kind in ("length", "floor", "land", "mass", "money")
+    return name if len(rest) <= _FAR and not counted and (len(measure) >= 2 or sized) else ""
+
+
+def _topic(clauses: list[str]) -> str:
+    """The body of an earlier clause without a figure that a figure's clause goes on about: 某站主体封顶，完成投资."""
+    own = clauses[-1].lstrip("\x01 ")
+    more = bool(more_of_it().match(own))
+    for clause in reversed(clauses[-5:-1]):
+        if _DIGIT.search(clause) or _LEANS_ON.match(clause):
+            return ""
+        if village := _VILLAGE.match(strip_lead(clause.lstrip("\x01 "), light=False)):
+            return village["name"] if more or _goes_on(own) or verbs_only(own) else ""
+        if name := headed_by(clause)[0]:
+            return name if more or _goes_on(own) or own.startswith(name[-2:]) else ""
+        if name := object_of(clause):
+            return name if more or own.startswith(name[-2:]) else ""
+        if not _goes_on(clause) and len(clause) > _SHORT and not _IS.match(clause):
+            return ""
+    return ""
+
+
+def _clauses(figure: Figure) -> list[str]:
+    return _CLAUSES.split(figure.near(_REACH))
+
+
+def scope_of(figure: Figure, wide: bool) -> str:
+    """Empty for the township as a whole; a named place or body; 全县; or ``per-capita`` and the like.
+
+    Args:
+        figure: The figure with its name and the words around it.
+        wide: True where the report itself is about a county or more, so that 全县 is its whole.
+    """
+    if figure.rule == "place":
+        return place_alone(figure)
+    clauses = _clauses(figure)
+    left = clauses[-1]
+    rate = _FOR_EACH.search(left)
+    behind = _behind(figure)
+    invested = behind if figure.right.startswith("的") and _INVESTED.search(left) else ""
+    if not rate and (name := invested or _heading(figure, left) or _named(left) or behind):
+        return name
+    if places := _listed_places(figure) or _counted_place(figure) or _where(figure):
+        return places
+    if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":
+        return county["name"]
+    per = per_of(figure)
+    if per in ("capita", "household", "village"):
+        return f"per-{per}"
+    return _topic(_CLAUSES.split(figure.near(_REACH).rpartition("；")[2]))

@@ -1,0 +1,73 @@
+"""What is known of a scope only behind it, and the names of figures that are about a project or body alone."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.scope.scopes import PLACE, is_wider
+
+_THIS = "[该此](?:项目|工程|[路桥厂园站校院])"
+_BARE = re.compile(
+    r"(?:计划|概算|已|累计|年内|完成)*(?:总投资|投资|投入资金|总?投资额|占地面积|占地|全长|总长|总?建筑面积|"
+    r"面积|长度|日处理能力|年产值|产值|总库容|装机容量)"
+)
+_INVESTED_IN = re.compile(r"总?投资(?=额?\Z)")
+#: What was done to a body, which a name that is long enough goes without.
+_WORKS_END = re.compile(r"(?:易地|异地)?(?:新建|扩建|改建|改扩建|迁建|改造|提升|建设)+(?:项目|工程)\Z")
+_LONG_NAME = 10
+_SAME = 4  # characters of a body that tell that a name has it already
+
+
+def settle_scopes(figures: list[Figure]) -> None:
+    """What is only known from the figures behind: 总投资236万元、全长12.4公里的某某公路 is two of one road.
+
+    A figure of a project that is named by a bare measure gets the project's name: 总投资 is 某某公路总投资.
+    """
+    for figure, behind in zip(figures[-2::-1], figures[:0:-1], strict=False):
+        linked = (
+            behind.right.startswith("的")
+            and not figure.right.startswith("的")
+            and not figure.right.removesuffix(behind.left).strip("、 ")
+            and behind.clause - figure.clause <= 1
+        )
+        if linked and not figure.scope and _BARE.fullmatch(left_phrase(figure.left)) and not is_wider(behind.scope):
+            figure.scope = behind.scope
+    for index, figure in enumerate(figures):
+        if PLACE.fullmatch(figure.scope) and figure.per == "village":  # 村均30万元，其中石门村80万元
+            figure.per, figure.name = "", re.sub(r"\A(?:村均|平均每村)", "", figure.name)
+        if not is_wider(figure.scope) and "、" not in figure.scope and not PLACE.fullmatch(figure.scope):
+            own = figure.rule == "attributive" and (
+                figure.name.startswith(figure.scope) or figure.scope not in figure.right
+            )
+            spent = own or (figure.rule == "purpose" and figure.scope not in figure.name and figure.clause)
+            figure.name = figure.name if spent else _of_body(figure.scope, _own_measure(figures, index))
+
+
+def _own_measure(figures: list[Figure], index: int) -> str:
+    """The name without what it leaned on, where its own words say enough: 其中完成投资; 8600万元的某某厂."""
+    figure = figures[index]
+    own = left_phrase(figure.left)
+    last = own.rpartition("、")[2]
+    if last != own and _BARE.fullmatch(last):
+        return last  # …的甲项目、投资8000万元的乙项目
+    listed = index and (not own or figure.left.endswith("、")) and figure.right.startswith("的")
+    if listed and (found := _INVESTED_IN.search(figures[index - 1].name)):
+        return found[0]
+    here = figure.scope in figure.name and figure.scope in figure.left
+    stretch = index + 1 < len(figures) and figures[index + 1].rule == "stretch"
+    here = here or (stretch and figure.scope[:_SAME] in figure.name)
+    return own if _BARE.fullmatch(own) and not here else re.sub(rf"\A{_THIS}", "", figure.name)
+
+
+def _of_body(scope: str, name: str) -> str:
+    """The name with the body that it is about: 全长 of 青石大桥 is 青石大桥全长, and 大桥全长 is, too."""
+    if (at := name.find(scope)) > 0 and name[at - 1] == "的":
+        return name[at:]  # 兴建的某某园占地
+    if scope[:3] in name:
+        return name
+    if len(scope) > _LONG_NAME and not _BARE.fullmatch(name):
+        scope = _WORKS_END.sub("", scope)
+        if len(scope) > _LONG_NAME:
+            return name
+    shared = next((k for k in range(min(len(scope), len(name)), 1, -1) if scope.endswith(name[:k])), 0)
+    return scope + name[shared:]

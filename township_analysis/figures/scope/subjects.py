@@ -1,0 +1,109 @@
+"""The village, school or project that a whole sentence is about, and those behind it that go on about it."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.scope.bodies import headed_by
+from township_analysis.figures.scope.scopes import GENERIC, PLACE, is_wider
+from township_analysis.figures.words import strip_lead
+
+#: 我镇柳沟村位于…, 柳沟村辖8个村民小组: a sentence that presents a village.
+_PRESENTS = re.compile(
+    r"[\x00\x01 ，]*(?:[我本该][县镇乡区市]|[\u4e00-\u9fff]{2,3}[县镇乡])?"
+    r"(?P<name>[\u4e00-\u9fff]{2,5}?(?:自然村|村|社区|嘎查))"
+    r"(?:，?位于|，?地处|，?坐落|是(?!我|全)|距|[^，。；\d]{0,8}，?全村|，?总面积|，?国土面积|，?[现共下]?辖|共有|现有|有(?=村民|农户|人口|耕地))"
+)
+#: How the next sentence goes on about it.
+_GOES_ON = {
+    "村": re.compile(r"[\x00\x01 ，]*(?:目前，?|[^，。；镇乡]{0,8}，)?(?:全村|该村|村内|本村|村里|全?嘎查)"),
+    "校": re.compile(r"[\x00\x01 ，]*(?:全校|该校|学校|校园|现有(?=教职|学生|教师|在校|教学))"),
+    "院": re.compile(r"[\x00\x01 ，]*(?:该院|全院|医院|院内|现有(?=职工|医|床位|护|在院))"),
+    "": re.compile(
+        r"[\x00\x01 ，]*(?:该[项工公企园基合]|项目(?=总|占|建|投|计|达|全|年)|公司(?=现|占|总|年)|园区(?=现|占|总|年))"
+    ),
+}
+#: The villages at the heads of the members of a list.
+_IN_ROW = re.compile(r"[(、，；：]\s*(?P<name>[\u4e00-\u9fff]{1,4}(?:村|社区|屯))(?=\d)")
+_ROW_ENDS = re.compile(r"[，；)]|、(?!\d)")
+_VILLAGES = re.compile(
+    r"(?:^|[；：]|其中，?)\s*"
+    r"(?P<what>(?P<name>[\u4e00-\u9fff]{1,4}(?:自然村|村|社区|屯))(?=\d|[\u4e00-\u9fff]{1,8}[，\d])[\u4e00-\u9fff]*)"
+)
+#: 恒兴2万吨片碱项目：总投资3000万元…: the line of one project.
+_HEADED = re.compile(
+    r"[\x00\x01 ，、.()\d]*(?P<name>[\u4e00-\u9fff“”][^，。；：、]{2,22}"
+    r"(?:项目|工程|公司|集团|[厂园站校院库区桥]|合作社|中心))：(?=.)"
+)
+_SIZE = re.compile(r"(?:年产)?\d[\d.]*[万亿]?(?:吨|头|羽|只|套|台|件|千瓦|兆瓦|立方米|平方米|米|公里)的?")
+_TURNS = re.compile(r"；|[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
+
+
+def _kind(scope: str) -> str:
+    if PLACE.fullmatch(scope):
+        return "村"
+    return "校" if re.search(r"[学校园]\Z", scope) else "院" if scope.endswith("院") else ""
+
+
+def _headed(text: str) -> str:
+    """The project or firm that stands with a colon before all that is told of it."""
+    found = _HEADED.match(text)
+    name = _SIZE.sub("", found["name"]) if found else ""
+    return found["name"] if found and headed_by(name) == (name, "") else ""
+
+
+def _subject(figures: list[Figure], before: list[Figure]) -> str:
+    """The village that the sentence presents, or the body that the last figures before it are about."""
+    text = figures[0].text
+    found = _PRESENTS.match(text)
+    if head := _headed(text):
+        return head
+    if (
+        found
+        and not GENERIC.search(found["name"].replace("自然村", "村"))
+        and strip_lead(found["name"]) == found["name"]
+    ):
+        return found["name"]
+    last = before[-1].scope if before else ""
+    if is_wider(last) or "、" in last or before[-1].bracket:
+        return ""
+    return last if _GOES_ON[_kind(last)].match(text) else ""
+
+
+def hold_row(figures: list[Figure]) -> None:
+    """In a row of villages each holds for what stands with it: (石坝村6个村民组217户、柳沟村9个村民组265户)."""
+    heads = {text: list(_IN_ROW.finditer(text)) for text in dict.fromkeys(figure.text for figure in figures)}
+    for figure in figures:
+        row = heads[figure.text]
+        head = next((h for h in reversed(row) if h.end() <= figure.at), None) if len(row) > 1 else None
+        if head and not GENERIC.search(head["name"]) and not _ROW_ENDS.search(figure.text, head.end(), figure.at):
+            figure.scope = figure.scope or head["name"]
+
+
+def hold_villages(figures: list[Figure]) -> None:
+    """In a list of villages each holds up to its ；: 其中，柳林村30户养羊16只、养猪57头；瓦房村19户养羊19只."""
+    text = figures[0].text if figures else ""
+    heads = list(_VILLAGES.finditer(text)) if text.count("；") else []
+    if len(heads) < 2:
+        return
+    for figure in figures:
+        head = next((h for h in reversed(heads) if h.end() <= figure.at), None)
+        if head is None or GENERIC.search(head["name"]) or "；" in text[head.end() : figure.at]:
+            continue
+        figure.scope = figure.scope or head["name"]
+        other = next((h["what"] for h in heads if h is not head and figure.name.startswith(h["what"])), "")
+        figure.name = head["what"] + figure.name[len(other) :] if len(other) > len(head["name"]) else figure.name
+
+
+def hold_subject(figures: list[Figure], before: list[Figure]) -> None:
+    """Give the figures of a sentence that have no body of their own the one that the whole sentence is about.
+
+    Args:
+        figures: The figures of the sentence.
+        before: Those of the sentences before it in the same paragraph.
+    """
+    subject = _subject(figures, before) if figures else ""
+    for figure in figures if subject else []:
+        if _TURNS.search(figure.before) and not _HEADED.match(figure.text):
+            return
+        if is_wider(figure.scope) and not figure.scope.startswith("全"):
+            figure.scope = subject

@@ -1,0 +1,161 @@
+"""Figures in tables: lines of cells, a head with units in brackets, and what a row and a column stand for."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from township_analysis.figures.model import Figure, Mention
+from township_analysis.figures.numbers.hedges import Hedge
+from township_analysis.figures.tabular.tablerows import Row, rows_of
+from township_analysis.lang.numerals import ARABIC, multiplier, plain_number, tidy
+from township_analysis.lang.units import unit_pattern
+
+_NUMBER = re.compile(rf"-?(?:{ARABIC})\Z")
+_HEAD_UNIT = re.compile(rf"[(](?:单位：?)?(?P<scale>[十百千万亿]*)(?P<unit>{unit_pattern()})[)]")
+_CAPTION_UNIT = re.compile(rf"单位：\s?(?P<scale>[十百千万亿]*)(?P<unit>{unit_pattern()})")
+_TOTAL = re.compile(r"合\s?计|总\s?计|小\s?计|总\s?数")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_TELLS = 4  # characters of a cell's own words that are a name without their row: 年产果汁, but not 日处理
+_ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}")
+_YEARS = re.compile(r"((?:19|20)\d\d)年? ?[-—~至] ?((?:19|20)\d\d)年?")
+_ORDER_HEAD = re.compile(r"序号|编号|代码|年份|年限|起止|时间|电话|备注")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: ``text[start:end]``, and what its row and its column are called.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        text: What stands in it.
+        row: The first cell of its row that is no number, or ``""``.
+        column: The head of its column without its unit, or ``""``.
+        unit: The unit that the head gives, or ``""``.
+        scale: The multiplier that the head gives.
+        total: True in a row of totals.
+        period: The years that the row gives (2012-2015), or ``""``.
+    """
+
+    start: int
+    end: int
+    text: str
+    row: str
+    column: str
+    unit: str
+    scale: int
+    total: bool
+    period: str = ""
+
+
+def find_cells(plain: str, text: str) -> list[Cell]:
+    """The cells of the tables of a text, without their heads, in order.
+
+    Args:
+        plain: The aligned text, for what stands in the cells.
+        text: The text as printed, for the tabs between them.
+
+    A table is two or more lines of as many cells, set apart by tabs or by two blanks and more; its first line is the
+    head where it names a unit or holds no number.
+    """
+    cells: list[Cell] = []
+    for block, caption in _blocks(plain, text):
+        head, body = block[0], block[1:]
+        columns = [_column(text, caption) for _, _, text in head]
+        for line in body:
+            cells += _row_cells(line, columns)
+    return cells
+
+
+def _blocks(plain: str, text: str) -> list[tuple[list[Row], str]]:
+    """Runs of rows of cells with a head, and the line before each."""
+    blocks: list[tuple[list[Row], str]] = []
+    current: list[Row] = []
+    before = last = ""
+    for whole, line in rows_of(plain, text):
+        if len(line) >= 2 and (not current or len(line) <= len(current[0])):
+            before = before if current else last
+            current.append(line)
+            continue
+        blocks.append((current, before))
+        current, last = ([line], whole) if len(line) >= 2 else ([], whole)
+        before = last
+    blocks.append((current, before))
+    return [(block, caption) for block, caption in blocks if len(block) >= 2 and _is_head(block[0])]
+
+
+def _is_head(line: Row) -> bool:
+    return not any(_NUMBER.match(text) for _, _, text in line) and all(len(text) <= 24 for _, _, text in line)
+
+
+def _column(text: str, caption: str) -> tuple[str, str, int]:
+    """Name, unit and multiplier of a column, from its head or the line above the table."""
+    found = _HEAD_UNIT.search(text) or (None if _ORDER_HEAD.search(text) else _CAPTION_UNIT.search(caption))
+    name = _HEAD_UNIT.sub("", text).strip()
+    return (name, found["unit"], multiplier(found["scale"])) if found else (name, "", 1)
+
+
+def _row_cells(line: Row, columns: list[tuple[str, str, int]]) -> list[Cell]:
+    label = next((text for _, _, text in line if text and not _NUMBER.match(text) and not _ORDINAL.fullmatch(text)), "")
+    years = next((found for _, _, text in line if (found := _YEARS.fullmatch(text))), None)
+    period = f"{years[1]}/{years[2]}" if years else ""
+    shift = len(columns) - len(line)  # a row with fewer cells ends where the head ends
+    cells = []
+    for index, (start, end, text) in enumerate(line):
+        column, unit, scale = columns[index + shift if shift > 0 and index else index]
+        if text:
+            cells.append(Cell(start, end, text, label, column, unit, scale, bool(_TOTAL.search(label)), period))
+    return cells
+
+
+def cell_mentions(cells: list[Cell]) -> list[Mention]:
+    """The numbers whose unit stands in the head of their column."""
+    return [_mention(cell) for cell in cells if cell.unit and _NUMBER.match(cell.text)]
+
+
+def _mention(cell: Cell) -> Mention:
+    value = tidy(plain_number(cell.text) * cell.scale)
+    return Mention(cell.start, cell.end, value, None, cell.unit, Hedge("exact", cell.start, cell.end), "cell")
+
+
+def cell_at(cells: list[Cell], place: int) -> Cell | None:
+    """The cell that a place of the text lies in."""
+    at = bisect_right(cells, place, key=lambda c: c.start) - 1
+    return cells[at] if at >= 0 and place < cells[at].end else None
+
+
+def cell_name(cell: Cell, name: str) -> str:
+    """The name of a figure in a cell: what the row stands for, with the column's head or the cell's own words."""
+    row = "" if cell.total else cell.row
+    if cell.unit:
+        return f"{row}{cell.column}{'合计' if cell.total else ''}"
+    own = re.sub(r"\A\d*" + re.escape(row), "", name)
+    if len(own) >= _TELLS and _HAN.match(own):
+        return own
+    return row + (own if _HAN.search(own) else cell.column)
+
+
+def spans_cells(mention: Mention, cells: list[Cell], text: str) -> bool:
+    """True for what looks like a blank before a unit, or a number with its unit, and begins in another cell."""
+    if mention.form == "blank":
+        return cell_at(cells, mention.end - 1) is not None
+    return "\t" in text[mention.start : mention.end] and text[mention.end : mention.end + 1] not in ("", *"\t\r\n")
+
+
+def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
+    """Name the figures of tables by row and column, and make those of a column parts of its total."""
+    columns: dict[tuple[str, int], list[Figure]] = {}
+    for figure in figures:
+        cell = cell_at(cells, figure.mention.start)
+        if cell is None:
+            continue
+        figure.name, figure.rule, figure.part_of = cell_name(cell, figure.name), "cell", None
+        figure.scope = "" if cell.total else figure.scope or cell.row
+        figure.period = cell.period or figure.period
+        column = columns.setdefault((cell.column, cell.scale), [])
+        if cell.total:
+            for part in column:
+                part.part_of = figure
+            column.clear()
+        elif cell.unit:
+            column.append(figure)

@@ -1,0 +1,100 @@
+"""Which date or period in the text a figure stands under."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.time.undated import CLAUSE_HEAD, is_aside, is_comparison, is_over
+from township_analysis.lang.periods import PeriodMention
+
+_HEAD = 16  # characters of numbering or place that may stand before a date at the head of a sentence
+_REACH = 240  # characters over which a date at the head of a sentence still holds
+#: 高于1953年至1980年平均递增2.6%的水平: what is compared with has its own years.
+_OTHERS_LEVEL = ("的水平", "的速度", "的平均水平")
+_TASK = re.compile(
+    r"的?[\u4e00-\u9fff]{0,4}?(?:目标|任务|预算(?!收入|支出|内|外)|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))"
+)
+#: 全年任务20台 and 全年目标：…, but not 完成全年任务的一半，其中….
+_LISTS = re.compile(r"[^，；]*\Z|数?[是为：]")
+_EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
+#: 就业全年达到90人，食堂增至6家: in the middle of a clause it holds for that clause alone.
+_AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|确保|力争|争取|预计|实现|完成)\Z")
+#: A number that is no date.
+_COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
+#: What a figure grew or fell to: the date before it is its own.
+MOVES_TO = re.compile(
+    r"(?:提高|增长|增加|上升|上涨|下降|降低|减少|扩大|发展|提升|缩短|恢复|调整|调[高增]|拓展|涨|升|降|减|增|提|扩)[到至为]了?\Z"
+)
+
+
+def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str) -> PeriodMention | None:
+    """The date before a figure, in its sentence, that it is about; one that it is compared with is none.
+
+    Args:
+        figure: The figure with the words around it.
+        dates: The dates of its sentence, in order.
+        start: Where the sentence begins.
+        plain: The aligned text.
+    """
+    at = figure.mention.start
+    if (own := _behind(figure.mention.end, dates, plain)) is not None:
+        return own
+    before = (d for d in reversed(dates) if d.start < at and _holds(d, figure, plain) and _reaches(d, start, at, plain))
+    last = next(before, None)
+    if last is None or (last.since and _EVERY_YEAR.search(plain, last.end, at)):
+        return None
+    partial = last.year is None and last.offset is None and not last.since and last.years is None
+    wider = next(before, None) if partial else None
+    if wider and wider.year is not None:
+        return _with_year(last, wider)
+    return None if at - last.end > _REACH else last
+
+
+def _behind(end: int, dates: list[PeriodMention], plain: str) -> PeriodMention | None:
+    """The date that a bracket behind a figure begins with: 极端最高气温27℃(2013年6月17日)."""
+    if plain[end : end + 1] != "(":
+        return None
+    return next((d for d in dates if d.start == end + 1 and d.year and plain[d.end : d.end + 1] in tuple(")，")), None)
+
+
+def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
+    """False for a date of comparison, of another bracket, of a task, or of another figure."""
+    at = figure.mention.start
+    between = plain[date.end : at]
+    if between.count(")") > between.count("("):
+        return False
+    if plain.startswith("全年", date.start) and (task := _TASK.match(plain, date.end)):
+        return figure.unit_kind != "percent" and _LISTS.match(plain, task.end(), at) is not None
+    of_other = figure.right.startswith(_OTHERS_LEVEL) and date.last is not None
+    if (is_comparison(date, plain, at) and not of_other) or is_aside(date, plain) or is_over(date, between, plain):
+        return False
+    own = date.start >= figure.mention.hedge.start - figure.reach
+    return own or not _of_one_figure(date, plain)
+
+
+def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
+    """Behind a semicolon only the date at the head of the sentence still holds."""
+    heads = date.start - start <= _HEAD and not CLAUSE_HEAD.search(plain, start, date.start)
+    heads = heads or (_of_months(date) and not _COUNTED.search(plain, start, date.start))
+    between = plain[date.end : at]
+    if plain.startswith("全年", date.start) and "，" in between:
+        return _AT_HEAD.search(plain[max(0, date.start - 2) : date.start]) is not None
+    return heads or "；" not in between
+
+
+def _of_months(date: PeriodMention) -> bool:
+    """True for a part of a year that a report may be about: 1-10月, 上半年, 三季度, 截至10月底."""
+    closing = date.until and not date.part.startswith("12")
+    return "/" in date.part or date.part[:1] in ("H", "Q") or closing
+
+
+def _of_one_figure(date: PeriodMention, plain: str) -> bool:
+    """由2010年的A增加到2015年的B: each date holds for the figure behind it alone."""
+    return plain[max(0, date.start - 1) : date.start] in ("由", "从") or (
+        plain[date.end : date.end + 1] == "的" and bool(MOVES_TO.search(plain, max(0, date.start - 4), date.start))
+    )
+
+
+def _with_year(part: PeriodMention, full: PeriodMention) -> PeriodMention:
+    """上半年 after 2023年 is the first half of that year."""
+    year = full.last or full.year
+    return PeriodMention(part.start, part.end, year, None, part.part, None, part.years, part.until, part.since)

@@ -1,0 +1,57 @@
+"""What is known of time at a place in a sentence: from the report, its headings and the dates before."""
+
+from collections.abc import Callable
+
+from township_analysis.figures.known import Known
+from township_analysis.figures.names.headed import (
+    base_year,
+    headed_part,
+    headed_span,
+    headed_year,
+    span_before,
+    speaks_of_one_year,
+    year_of_paragraph,
+)
+from township_analysis.figures.time.setting import Setting, last_year, of_years
+from township_analysis.report.model import Section, Sentence
+
+#: A span of years among the first characters of a paragraph is what all of it is about (五年来，…).
+_LEADS = 6
+
+
+def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], Setting]:
+    """What is known of time at a place in a sentence, whose line begins at ``line``."""
+    report, dates, section = whole.report, whole.dates, whole.sections.get(sentence.section_id or "")
+    role = section.role if section else None
+    if role in (None, "other") and report.doc_type == "plan" and not report.period and report.plan_period:
+        role = "plan"  # a report that only plans
+    headed = headed_span(section, whole.sections, dates) if role != "problems" else None
+    outermost = _outermost(whole.sections, section).start if headed and section else 0
+    opening = year_of_paragraph(dates, line, sentence.start)
+    leads = span_before(dates, line, line + _LEADS)
+    earlier = span_before(dates, section.start if section else 0, line)
+
+    year = headed_year(section, whole.sections, dates)
+    period, plan_period = (year if year and of_years(told) else told for told in (report.period, report.plan_period))
+    part = headed_part(section, whole.sections, dates) if role != "plan" else None
+    if part and period and (named := part.resolve(last_year(period))):
+        period = named if named.startswith(period[:4]) else period
+
+    def setting_at(at: int) -> Setting:
+        near = span_before(dates, line, at)
+        head = None if headed and section and speaks_of_one_year(dates, report.plain, outermost, at) else headed
+        head = leads or head
+        return Setting(
+            period, plan_period, role, span=leads or headed or near or earlier, near=near is not None,
+            headed=head is not None, base=base_year(dates, sentence.start, at), opening=opening,
+            whole=report.period,
+        )  # fmt: skip
+
+    return setting_at
+
+
+def _outermost(sections: dict[str, Section], section: Section) -> Section:
+    """The outermost section around a section."""
+    while section.parent in sections:
+        section = sections[section.parent]
+    return section

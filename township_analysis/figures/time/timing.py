@@ -1,0 +1,274 @@
+"""The period that a figure is about, from the date it stands under and the report's own period."""
+
+import calendar
+import re
+
+from township_analysis.figures.attributes import is_task
+from township_analysis.figures.model import Figure
+from township_analysis.figures.time.dating import MOVES_TO
+from township_analysis.figures.time.setting import Setting, last_year, lies_ahead, lies_behind, of_years
+from township_analysis.figures.time.stocks import (
+    DONE_OVER_YEARS,
+    HELD,
+    RATE_OF_DEEDS,
+    is_base,
+    is_done,
+    is_stock,
+    owns_date,
+    reaches,
+)
+from township_analysis.figures.words import act_pattern
+from township_analysis.lang.periods import PeriodMention, shortest
+
+#: Growth against a year that is named is told of the year reported, and not of the years since.
+_AGAINST_A_YEAR = re.compile(r"[比较][^，；]{0,6}?\x01|[是为]\x01+的")
+#: 新增茶企6家，累计达到20家: all there are.
+_ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
+#: What stands now does not stand for the years told of before: 目前，在建工程3个.
+_NOW = re.compile(r"(?:^|[，；])(?:目前|现在|如今|现(?=有|共))(?!.{0,12}累计)")
+_CLAUSE_AND_HEAD = 40
+#: What a profile tells without a time: heights, distances, areas, the climate.
+_LASTING = ("length", "duration", "temperature")
+_LASTING_NAMES = re.compile(r"总面积|国土|幅员|版图|海拔|气温|降水|降雨|无霜期|日照|森林覆盖")
+_NOWADAYS = re.compile(r"现(?![代场金役实行])|目前|至今|如今|截至")
+#: The year of an event is that of nothing behind it: 1958年建成的水库.
+_FOUNDED = re.compile(
+    r"\x01[^\x01]{0,30}(?:[建修]于|建成|始建|创[建办]|成立|设立|撤|并入|改[称为设]|迁|开工|竣工|通车|投产)[^\x01]*\Z"
+)
+#: A paragraph that turns to a year: 2011年，在县委的领导下，….
+_OPENS_LINE = re.compile(r"\s*(?:截[至止]|到)?(?:19|20)\d\d年")
+_TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡])")
+_SINCE = re.compile(r"[比较是为]((?:19|20)\d\d)年[^；。]*?年均[^，；。]{0,4}\Z")
+_NEAR = 120
+#: What a plan says of these stands at its end.
+_AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|规模|保有量|总人口)\Z")
+_OVER_YEARS = re.compile(r"年均|累计|五年|平均每年")
+
+
+def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plain: str) -> str | None:
+    """The period in notation, or None where neither text nor report states one."""
+    default = setting.plan_period if figure.status == "plan" else _reported(figure, setting.period)
+    if figure.status == "plan" and setting.role != "plan" and is_task(figure) and not _has_own_year(date, setting):
+        return str(last_year(setting.period)) if setting.period else None
+    if figure.status == "plan" and setting.role == "plan" and date and lies_behind(date, setting):
+        date = None  # 确保去年签约的3个项目开工
+    if figure.status == "plan" and (ahead := _planned_years(figure, date, setting)):
+        return ahead
+    if date and is_base(figure) and not date.years and not date.last and not owns_date(figure):
+        return setting.period if lies_ahead(date, setting) else _year_before(setting.resolve(date))
+    if since := _mean_since(figure, date.year if date and date.year else last_year(setting.period), plain):
+        return since
+    if date is None:
+        return _undated(figure, setting, default)
+    if date.years is not None or date.last is not None:
+        if is_base(figure) and date.last and owns_date(figure) and plain[date.start] not in "12":
+            return setting.resolve(date)  # 由“十一五”时期的0.8亿元
+        if is_base(figure):
+            written_out = re.search(r"[至到—-]", plain[date.start : date.end]) and date.last is not None
+            return str(date.year) if written_out else _undated(figure, setting, default)
+        if MOVES_TO.search(figure.left):
+            return (setting.resolve(date) or "").rpartition("/")[2] or default
+    if date.since and date.year is not None:
+        end = (default or setting.period or "").rpartition("/")[2]
+        return f"{date.year}/{end}" if end and end[:4] != str(date.year) else end or None
+    if date.since and date.year is None and date.part:
+        return default  # 自4月26日起
+    if date.years is not None or date.last is not None:
+        return _spanned(figure, date, setting)
+    if _over_span(figure, date, setting):
+        return setting.resolve(setting.span) if setting.span else default
+    return _dated(figure, date, setting, default, plain)
+
+
+def _mean_since(figure: Figure, end: int | None, plain: str) -> str | None:
+    """A yearly mean behind a growth against a year runs over the years since: 比2006年增长35%，年均增长7%."""
+    if figure.kind != "growth" or "年均" not in figure.left or figure.status == "plan" or not end:
+        return None
+    base = _SINCE.search(plain, max(0, figure.mention.start - _CLAUSE_AND_HEAD), figure.mention.start)
+    return f"{int(base[1]) + 1}/{end}" if base and int(base[1]) + 1 < end else None
+
+
+def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, plain: str) -> str | None:
+    """The year that a paragraph begins with or turns to, in a text that has none of its own (a profile)."""
+    at = figure.mention.start
+    first = _OPENS_LINE.match(plain, plain.rfind("\n", 0, at) + 1, at)
+    turns = opening and _TELLS_OF.match(plain, plain.rfind(f"{opening}年", 0, at) + 5)
+    if figure.status != "actual" or not (first or turns):
+        return None
+    before = next((f for f in reversed(earlier) if f.core), None)
+    if before is None:
+        return str(opening) if turns else None
+    if not before.period or "/" in before.period:
+        return None
+    told = re.split(r"[，。；]", figure.near(_NEAR))[-1] + figure.left
+    lasts = figure.unit_kind in _LASTING or _LASTING_NAMES.search(figure.name)
+    apart = before.text is not figure.text  # 2020年，投入资金80万元，现有贫困户12户脱贫 is all of that year
+    if lasts or (apart and _NOWADAYS.search(told)) or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
+        return None
+    closing = before.period.endswith("-12-31") and not is_stock(figure, clauses=2)
+    return before.period[:4] if closing else before.period
+
+
+def _reported(figure: Figure, period: str | None) -> str | None:
+    """The period of a report on several years: what stands does so at their end."""
+    if not of_years(period) or is_base(figure):
+        return period
+    stands = MOVES_TO.search(figure.left) or _ALL_TOLD.search(figure.left) or figure.kind == "share"
+    at_end = stands or (reaches(figure) and not DONE_OVER_YEARS.match(figure.name))
+    return (period or "").rpartition("/")[2] if at_end and not RATE_OF_DEEDS.search(figure.name) else period
+
+
+def _has_own_year(date: PeriodMention | None, setting: Setting) -> bool:
+    return date is not None and (date.full or lies_ahead(date, setting))
+
+
+def _planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) -> str | None:
+    """年均 and 五年累计 of a plan run from the year after the report's to the one named, or over as many years."""
+    now = last_year(setting.period)
+    first, _, last = (setting.plan_period or "").partition("/")
+    if len(first) == len(last) == 4 and (date is None or date.years or (date.year == int(last) and not date.part)):
+        return _of_years_plan(figure, first, last, dated=bool(date and date.full))
+    if now is None:
+        return None
+    if date is None:
+        date = setting.span if setting.headed and not setting.opening else None
+        if date and date.last and date.year == now + 1:
+            return _of_years_plan(figure, str(date.year), str(date.last), dated=False)
+        if date is None or (date.years or 0) >= 0:
+            return None
+    if date.years is not None:
+        return _of_years_plan(figure, str(now + 1), str(now + abs(date.years)), dated=False)
+    over = _OVER_YEARS.search(figure.name + figure.left)
+    far = date.year is not None and date.last is None and date.year > now + 1
+    return f"{now + 1}/{date.year}" if over and far and not reaches(figure) else None
+
+
+def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str:
+    """What a plan of several years reaches stands at their end; what it does is done in them."""
+    if _OVER_YEARS.search(figure.name + figure.left):
+        return f"{first}/{last}"
+    at_end = dated or reaches(figure) or figure.kind in ("growth", "share")
+    at_end = at_end or bool(_AT_END.search(figure.name) and not act_pattern().match(figure.name))
+    return last if at_end else f"{first}/{last}"
+
+
+def _undated(figure: Figure, setting: Setting, default: str | None) -> str | None:
+    """The period of a figure that no date in its sentence holds for."""
+    now = _NOW.search(figure.near(_CLAUSE_AND_HEAD))
+    span = setting.resolve(setting.span) if setting.span and figure.status != "plan" and not now else None
+    if figure.status == "plan" and setting.role != "plan" and setting.period and "-" in setting.period:
+        return setting.period[:4]  # the year's plan, told of in a report on a part of the year
+    if is_base(figure):
+        if setting.role == "plan" and not setting.base:
+            return setting.period
+        return str(setting.base) if setting.base else _year_before(span or default)
+    if setting.headed and setting.opening and not setting.near and figure.status == "actual":
+        return str(setting.opening)
+    against = figure.kind in ("growth", "change") and _is_against_a_year(figure)
+    if (
+        not span
+        or against
+        or MOVES_TO.search(figure.left)
+        or _ALL_TOLD.search(figure.left)
+        or (figure.unit_kind == "multiple" and figure.left.endswith("的"))
+    ):
+        return default
+    over = figure.kind in ("growth", "change") or _OVER_YEARS.search(figure.name + figure.left)
+    flow = setting.headed and (is_done(figure) if figure.kind == "level" else bool(RATE_OF_DEEDS.search(figure.name)))
+    spoken = "年均" in figure.name or setting.near or setting.headed
+    return span if spoken and (over or flow) else default
+
+
+def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | None:
+    """A flow over a span of years; a stock at its end."""
+    written = setting.resolve(date)
+    done = DONE_OVER_YEARS.match(figure.name)
+    stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
+    at_end = stock or figure.kind == "rank" or (reaches(figure) and not done)
+    return written.rpartition("/")[2] if written and at_end and date.year is None else written
+
+
+def _is_against_a_year(figure: Figure) -> bool:
+    clauses = figure.before[-80:].split("，")[-2:]
+    over = "年均" in figure.name or "累计" in clauses[-1]
+    return not over and bool(_AGAINST_A_YEAR.search("，".join(clauses)))
+
+
+def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
+    """A growth behind the level of the last year of a span is the growth over the span."""
+    if _is_against_a_year(figure) or "\x01" in re.split(r"[，；]", figure.before)[-1]:
+        return False  # its own clause names the year, or the one it is compared with
+    yearly = "年均" in figure.name
+    spoken = setting.headed or (setting.near and yearly)
+    moved = figure.kind in ("growth", "change") or (yearly and figure.kind == "level")
+    if not spoken or not setting.span or figure.status == "plan" or not moved:
+        return False
+    return figure.unit_kind != "multiple" and date.year == last_year(setting.resolve(setting.span))
+
+
+def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str | None, plain: str) -> str | None:
+    """The period of a figure under a date within one year."""
+    written = setting.resolve(date)
+    if written and written.endswith("-01-01") and not date.until and not HELD.search(figure.left):
+        written = written[:4]  # 2008年初的冰冻灾害
+    if date.offset == -1 and plain[date.end - 2 : date.end] == "同期":
+        return _year_before(default)
+    if _is_year_reported(date, setting, plain):
+        return setting.period
+    if written is None or not date.until:
+        return _plainer(written, default, date, whole=plain.startswith(("全年", "年内"), date.start))
+    if is_base(figure):
+        return written
+    if figure.kind in ("growth", "change") and default:
+        return default
+    if figure.status == "plan" and written.endswith("-12-31"):
+        return written[:4]
+    return _until(written, figure, standing=_is_a_day(date, plain))
+
+
+def _is_year_reported(date: PeriodMention, setting: Setting, plain: str) -> bool:
+    """去年 at the head of a clause is the year reported, where the report also plans the next year."""
+    planned = setting.plan_period and last_year(setting.plan_period) != last_year(setting.period)
+    begins = plain[max(0, date.start - 1) : date.start] in ("", *"，。；：\n ")
+    return bool(planned) and begins and plain.startswith("去年", date.start)
+
+
+def _year_before(period: str | None) -> str | None:
+    """The base of 由A增长到B where no date says which: the same part of the year before."""
+    if not period:
+        return None
+    first, _, last = period.partition("/")
+    if last and len(first) == 4:
+        return str(int(first) - 1)
+    return "/".join(f"{int(piece[:4]) - 1}{piece[4:]}" for piece in period.split("/"))
+
+
+def _plainer(written: str | None, default: str | None, date: PeriodMention, *, whole: bool) -> str | None:
+    """今年 and 本年 in a half-year's report are that half-year; 全年 is the whole year."""
+    if date.offset == 0 and not date.part and not whole and default and written and default.startswith(written):
+        return default
+    return written
+
+
+def _is_a_day(date: PeriodMention, plain: str) -> bool:
+    """True for 2016年末 by itself: what runs up to a day has 截至, 截止 or 到 before it."""
+    return plain[date.end - 1] == "末" and plain[date.start] not in "截到至" and plain[date.start - 1] not in "到至"
+
+
+def _until(written: str, figure: Figure, *, standing: bool) -> str:
+    """A stock at a closing date, or a flow from 1 January to it."""
+    stock = is_stock(figure, clauses=2, standing=standing)
+    year, _, rest = written.partition("-")
+    if not rest:  # 截止2019年
+        return f"{year}-12-31" if stock else year
+    if stock:
+        return written if rest.count("-") else f"{written}-{_last_day(int(year), int(rest)):02}"
+    month, day = rest[:2], rest[3:]
+    if month == "12":
+        return year
+    ends_month = not day or int(day) == _last_day(int(year), int(month))
+    return shortest(f"{year}-01/{year}-{month}") if ends_month else f"{year}-01-01/{written}"
+
+
+def _last_day(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]

@@ -1,0 +1,48 @@
+"""In which year a report was read out, and so which years its 去年, 今年 and 明年 are."""
+
+import re
+from dataclasses import replace
+
+from township_analysis.figures.time.setting import last_year
+from township_analysis.lang.periods import PeriodMention
+from township_analysis.report.model import Report
+from township_analysis.report.named import REPORT
+from township_analysis.report.session import FRONT, session_of
+
+#: Told in the year after, though nothing is planned.
+_GONE = re.compile(r"(?<!即将)过去的(?:这)?一年")
+_SAID = re.compile(r"前年|去年|今年|明年|来年")
+
+
+def dated_as_told(report: Report, dates: list[PeriodMention]) -> list[PeriodMention]:
+    """The dates of a report, 去年 and its like with their year where it was read out after the year it reviews.
+
+    Args:
+        report: With its period and sections.
+        dates: As they are written.
+    """
+    year = _year_told(report)
+    if year is None:
+        return dates
+    return [
+        replace(date, year=year + date.offset, offset=None)
+        if date.offset is not None and _SAID.search(report.plain, date.start, date.end)
+        else date
+        for date in dates
+    ]
+
+
+def _year_told(report: Report) -> int | None:
+    """The year after the one reported where the text was read out then, else None."""
+    reviewed, planned = last_year(report.period), last_year(report.plan_period)
+    if reviewed and planned is None and _GONE.search(report.plain[:FRONT]) and "今年以来" not in report.plain:
+        return reviewed + 1
+    if reviewed is None or planned is None or planned == reviewed:
+        return None
+    session = session_of(report.plain)
+    if session and session.year:
+        return session.year if session.year == reviewed + 1 else None
+    if not REPORT.search(report.title or ""):
+        return None
+    plans = [section.start for section in report.sections if section.role == "plan"]
+    return None if "今年" in report.plain[: min(plans, default=len(report.plain))] else reviewed + 1

@@ -1,0 +1,65 @@
+"""Dates that no figure stands under: told by the way, compared with, or over."""
+
+import re
+
+from township_analysis.figures.time.dates import COMPARED
+from township_analysis.lang.periods import PeriodMention
+
+#: 上年结余 is an income of this year's budget, and 上年 no date.
+_CARRIED_OVER = re.compile(
+    r"上年(?=结[转余]|滚存)|当年(?=(?:现行)?价)|(?:1[0-2]|[1-9]|[一七])月份?(?=(?:月?平?均)?(?:最[高低])?气?温)"
+)
+_BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
+_COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?")
+_OF_A_PROGRAMME = re.compile(r"(?:年度)?(?:中央|省级|市级|县级)|年度|级|届")
+_BY_THE_WAY = re.compile(r"(?:面对|针对|克服|应对)[^，。；]{0,24}\Z|(?:遭受|因|受)\Z")
+#: A disaster is no aside: what follows in its sentence happened then (面对4月下旬的冻害).
+_DISASTER = re.compile(r"[^，。；]{0,8}(?:[冻旱洪涝雪雹寒风汛火震]|暴雨|强降雨|降温|疫)")
+#: 厂房于10月竣工，日产20吨: the day of the event, and no period of what follows.
+_EVENT = re.compile(
+    r"[^，。；：\d]{0,6}?(?:竣工|完工|[开动]工|启[动用]|开[业园馆街]|投[产用]|试?运[行营]|通[车水电气航]|挂牌|揭牌|成立|建[成立]|上线|落成|交付"
+    r"|投入使用|试生产|封顶|开始|实施|推行)[^，。；：\d]{0,6}(?=[，；])"
+    r"|撤[^，。；\d]{1,16}(?=[，；])|[^，。；\d]{0,12}?(?:设立|更名|改[称名为]|合并|并入|划归|[改设建]镇)[^，。；\d]{0,10}(?=[，；])"
+)
+#: 始建于1958年，占地30亩: the same, with its verb before it.
+_FOUNDED = re.compile(r"(?:建|成立|创办|设立|组建|建成|建制|投产|投用|开业|落成|合并|迁入?|竣工)于\Z")
+#: …的基础上 ends what was told of the date; 在2014年的基础上 speaks of another.
+_ON_TOP_OF = re.compile(r"(?<!年)(?<!年的)(?<!年度的)基础上")
+_NOW = re.compile(r"[，；、](?:现|目前|如今|至今)")
+CLAUSE_HEAD = re.compile(r"[，；：、]")
+
+
+def is_carried_over(start: int, plain: str) -> bool:
+    """True for the 上年 of 上年结余."""
+    return bool(_CARRIED_OVER.match(plain, start))
+
+
+def is_aside(date: PeriodMention, plain: str) -> bool:
+    """面对4月下旬低温冻害, 年初承诺的: told by the way, and no period of what follows."""
+    if (date.part == "01-01" and not date.year) or is_carried_over(date.start, plain):
+        return True
+    by_the_way = _BY_THE_WAY.search(plain, max(0, date.start - 26), date.start)
+    return bool(by_the_way and not (date.part[:2].isdigit() and _DISASTER.match(plain, date.end)))
+
+
+def is_over(date: PeriodMention, between: str, plain: str) -> bool:
+    """True for a date that holds no longer: of an event told in its own clause, or of what stands otherwise now."""
+    if _ON_TOP_OF.search(between) or (not date.until and _NOW.search(between)):
+        return True
+    if date.until or date.years is not None or date.last is not None:
+        return False
+    if _FOUNDED.search(plain, max(0, date.start - 4), date.start) and CLAUSE_HEAD.search(between):
+        return True
+    told = bool(date.part) or plain[date.start : date.start + 1] in "自从" or plain[date.start - 1 : date.start] == "于"
+    return bool(told and _EVENT.match(between) and CLAUSE_HEAD.search(between))
+
+
+def is_comparison(date: PeriodMention, plain: str, figure_at: int) -> bool:
+    """True for a date that a figure is compared with, but for the base that stands right behind it."""
+    if figure_at == date.end + 1 and _BASE_OF.search(plain, max(0, date.start - 1), figure_at):
+        return False
+    if COMPARED.search(plain, max(0, date.start - 3), date.start) and plain[date.start] != "截":
+        return True
+    if _COMPARED_BEHIND.match(plain, date.end):
+        return True
+    return bool(date.year and _OF_A_PROGRAMME.match(plain, date.end))
