@@ -4,9 +4,11 @@ import math
 import re
 import signal
 import sys
+import threading
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from township_analysis.runs.kernels import Launched, Launcher
 
 START_SECONDS = 120  # a kernel that is not there after so long counts as dead
+LOOK_SECONDS = 0.1  # how often to look whether a run is to be interrupted
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 SKIPPED = "skip-execution"  # tag of a cell that nbclient leaves out
 
@@ -77,10 +80,15 @@ def execute_all(
     import_papermill()
     pool = ThreadPoolExecutor(jobs)
     try:
-        tasks = [pool.submit(execute, run, launcher) for run in runs]
-        meanwhile()
-        for task in as_completed(tasks):
-            work(task.result())
+        with _interrupted_between() as look:
+            waiting = {pool.submit(execute, run, launcher) for run in runs}
+            meanwhile()
+            while waiting:
+                done, waiting = wait(waiting, LOOK_SECONDS, FIRST_COMPLETED)
+                for task in done:
+                    work(task.result())
+                    look()
+                look()
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         if launcher:
@@ -88,6 +96,39 @@ def execute_all(
         raise
     finally:
         pool.shutdown()
+
+
+@contextmanager
+def _interrupted_between() -> Iterator[Callable[[], None]]:
+    """Keep the first interrupt until it is looked for; a second one is handled as ever.
+
+    Raised in the midst of an import it can leave Python's import lock taken, and the threads, which import as well,
+    would wait for it for ever. Outside the main thread there is nothing to keep: no handler runs there.
+    """
+    kept: list[tuple[int, Any]] = []
+    main = threading.current_thread() is threading.main_thread()
+    handlers = {n: h for n in (signal.SIGINT, signal.SIGTERM) if main and callable(h := signal.getsignal(n))}
+
+    def keep(number: int, frame: Any) -> None:
+        kept.append((number, frame))
+        restore()
+
+    def restore() -> None:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+
+    def look() -> None:
+        if kept:
+            number, frame = kept.pop()
+            handlers[signal.Signals(number)](number, frame)
+
+    for number in handlers:
+        signal.signal(number, keep)
+    try:
+        yield look
+        look()
+    finally:
+        restore()
 
 
 def import_papermill() -> None:
