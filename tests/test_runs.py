@@ -1,6 +1,7 @@
 """What is run with which parameters, and how a run ended."""
 
 import os
+import signal
 import time
 from dataclasses import replace
 
@@ -282,3 +283,16 @@ def test_papermill_alone_runs_the_profile(tmp_path, monkeypatch):
     profile = ROOT / "notebooks" / "township-profile.ipynb"
     done = papermill.execute_notebook(str(profile), str(tmp_path / "out.ipynb"), values, progress_bar=False)
     assert "石桥镇" in str(done)
+
+
+def test_an_interrupt_is_kept_until_the_imports_meanwhile_are_done():
+    reached = []
+
+    def meanwhile():
+        signal.raise_signal(signal.SIGINT)
+        reached.append("its end")
+
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt):
+        execute_all([], reached.append, meanwhile=meanwhile)
+    assert reached == ["its end"] and signal.getsignal(signal.SIGINT) is before
