@@ -16,6 +16,10 @@ _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，、“”]) +(?=[\u4e00-\u9fff，、
 _HEADING = re.compile(
     r"\A[\s\x01]*[\u4e00-\u9fff]{2,6}(?:建设|产业|生产|工作|事业|经济|农业|工业|管理) +(?=[\u4e00-\u9fff]{2})"
 )
+#: What things are for others: 以16家合作社为龙头.
+_AS_WHAT = re.compile(
+    r"(?<=..)(?:作?为)(?:龙头|重点|示范|主体|依托|核心|载体|中心|抓手|试点|骨干|主)(?:的[\u4e00-\u9fff]*)?\Z"
+)
 #: 两万多人民群众 are 人民群众.
 _PEOPLE = re.compile(r"民(?!警|兵|工|办|生|营|俗|政|间|居|国|事|族)")
 
@@ -127,7 +131,7 @@ def _figure(
     right = "人" + right if mention.unit == "人" and right.startswith("口") else right  # 14亿人口
     item = _ITEM.match(left) if follows else None
     left = _clean(left[item.end() :] if item else left)
-    right = _clean(right)
+    right = _AS_WHAT.sub("", _clean(right)) if left.endswith("以") else _clean(right)
     if mention.unit == "人" and _PEOPLE.match(right):
         right = "人" + right
     return Figure(

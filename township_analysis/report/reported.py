@@ -22,6 +22,12 @@ NOW_REPORTS = re.compile(
 #: What is told of half a year, and what cannot be told before a year's second half.
 OF_HALF = re.compile(r"上半年|[至止到]6月底|1[-—至]6月|半年来")
 OF_LATER = re.compile(r"全年(?:实现|完成|共|累计)|年末|(?<!\d)(?:[789]|1[012])月|前三季度|[三四]季度")
+#: The year of a page's header (某市执政纪要2016), and of news, which its 今年 is: 2016-07-26 … 记者 … 今年上半年.
+OF_HEADER = re.compile(r"\A(?:[^\n。]{0,60}\n){0,3}?[^\n。]{0,40}(?:纪要|年报)[( ]?(?P<year>20\d\d)年?\)?\s*\n")
+OF_NEWS = re.compile(
+    r"\A[^。]{0,120}?(?:(?P<year>20\d\d)[-./年]\d{1,2}[-./月]\d{1,2}|\d{1,2}\.\d{1,2}\.(?P<last>20\d\d))(?=.{0,300}?记者)"
+    r"(?=.{0,600}?今年(?P<half>上半年)?)", re.DOTALL
+)  # fmt: skip
 BEGINNING = 6_000
 
 
@@ -49,7 +55,15 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
         return str(named.year - 1) if before else str(named.year)
     if named.stated:
         return named.stated
-    return _told_by_text(beginning, headings) or half_of(first_words(plain, blocks), plain)
+    return _told_by_text(beginning, headings) or half_of(first_words(plain, blocks), plain) or _told_outside(beginning)
+
+
+def _told_outside(beginning: str) -> str | None:
+    """The year that only a page's header tells, or the date of news that speaks of 今年."""
+    if header := OF_HEADER.match(beginning):
+        return header["year"]
+    news = OF_NEWS.match(beginning)
+    return f"{news['year'] or news['last']}{'-H1' if news['half'] else ''}" if news else None
 
 
 def _said_to_report(plain: str) -> str | None:

@@ -49,6 +49,10 @@ _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _TOWN = re.compile(r"；|，(?:全|我|本)(?:[镇乡县区市]|街道)")
 _NEW = re.compile("新建|发展|启动")
 _TOWNSHIP = re.compile(r"(?!乡|镇)[\u4e00-\u9fff]{2,4}(?<![乡村城全集各])(?:镇|乡|农场|林场|牧场|街道)")
+#: A school where a name would stand: 学生860名，其中柳河小学120名.
+_SCHOOL = re.compile(
+    r"(?!职业|九年|完全|其他)(?:[\u4e00-\u9fff]{2,6}(?:小学|中学|幼儿园|学校|教学点)|[\u4e00-\u9fff]{0,6}中心校)"
+)
 PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查)")
 #: A village that a clause without a figure speaks of: 石门村党支部牵头成立合作社.
 _VILLAGE = re.compile(
@@ -77,7 +81,7 @@ def _named(clause: str) -> str:
         or GENERIC.search(name)
         or len(behind) > 24
         or len(strip_link(behind)) < 2
-        or re.match(r"、|\d|[一二两三四五六七八九十]+[所个家座处]", behind)
+        or re.match(r"、|\d|[一二两三四五六七八九十]+[所个家座处]|[^，]{0,12}、[^，]*等", behind)
     ):
         return ""
     others = _OTHERS.search(clause, 0, found[-1].start("name"))
@@ -88,6 +92,8 @@ def place_alone(figure: Figure) -> str:
     """The village or community that stands where a name would (其中东岭村1.2公里), else empty."""
     phrase = _FOREMOST.sub("", left_phrase(figure.left))
     place = PLACE.fullmatch(phrase) or (figure.part and _TOWNSHIP.fullmatch(phrase))
+    if figure.unit_kind == "person" and "其中" in figure.near(_REACH):
+        place = place or _SCHOOL.fullmatch(phrase)
     return phrase if place and not GENERIC.search(phrase) else ""
 
 

@@ -75,6 +75,7 @@ def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     """Behind a semicolon only the date at the head of the sentence still holds."""
     heads = date.start - start <= _HEAD and not CLAUSE_HEAD.search(plain, start, date.start)
     heads = heads or (_of_months(date) and not _COUNTED.search(plain, start, date.start))
+    heads = heads or (date.until and plain[date.end : date.end + 1] == "，")  # 截至2006年底，…；…
     between = plain[date.end : at]
     if plain.startswith("全年", date.start) and "，" in between:
         return _AT_HEAD.search(plain[max(0, date.start - 2) : date.start]) is not None
