@@ -35,6 +35,8 @@ _VERB = 6  # characters of a verb with what goes with it
 _ANYBODY = ("群众", "村民", "居民", "农户", "牧民", "农民", "人家")
 #: 300亩香梨等三大产业: what else is counted with it.
 _AND_OTHERS = re.compile(r"(?<=..)等[两二三四五六七八九十]大.*\Z")
+#: 2个脱贫村及所有脱贫户: others that are not counted.
+_AND_ALL = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和与及](?=所有|全体|全部|其[他它]|广大)")
 #: 在6个基地的基础上.
 _UPON = re.compile(r"的?基础上.*\Z")
 _THINGS = ("项目", "企业", "工程")
@@ -62,7 +64,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name from the noun behind, with the verb before it or its predicate; what it takes is gone for the next."""
     figure = figures[index]
     behind, rest = share_between(figures, index)
-    behind = _UPON.sub("", ASIDE.sub("", behind))
+    behind = _AND_ALL.split(_UPON.sub("", ASIDE.sub("", behind)))[0]
+    behind = _whose(figure, behind)
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
     noun, predicate = split_predicate(behind.partition("——")[0] or behind)
@@ -78,6 +81,14 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left_phrase(behind), figures, index)
     no_part = _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
     return _with_predicate(figure, noun, "" if no_part else strip_link(strip_lead(predicate, light=False)), verb)
+
+
+def _whose(figure: Figure, behind: str) -> str:
+    """The persons counted, and not what is said to be theirs: 34名专职委员的工作成绩."""
+    who, _, theirs = behind.partition("的")
+    if figure.unit_kind != "person" or not theirs or not ENDS_IN_PERSON.search(who):
+        return behind
+    return behind if ENDS_IN_PERSON.search(split_predicate(theirs)[0]) else who
 
 
 def _bare_noun(noun: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.moving import AGAINST, NEW, movement_of
+from township_analysis.figures.names.moving import AGAINST, NEW, OF_EARNERS, movement_of
 from township_analysis.figures.names.paces import AT_PACE
 from township_analysis.figures.words import strip_link
 
@@ -53,7 +53,7 @@ def _kind_of_amount(figure: Figure) -> str:
     left = figure.left.strip("\x01 ")
     if NEW.search(figure.left) and not AGAINST.search(left):
         return "level"
-    deed = figure.unit_kind in _OF_DEEDS and _DEED.search(left)
+    deed = figure.unit_kind in _OF_DEEDS and (_DEED.search(left) or left.endswith(OF_EARNERS))
     changed = _moves(figure) or _BESIDE.search(left) or (_CHANGES.search(left) and not deed)
     return "change" if changed or figure.kind == "change" else "level"
 

@@ -40,6 +40,8 @@ _UPON = re.compile(r"\A(?:\x01|[\u4e00-\u9fff]{0,4}的?)基础上[，、]?(?:再
 _OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
 NEW = re.compile(r"新增|增加到|增加至|增加值")
 AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,4}增加\Z")
+#: Those who came to earn more or less, and not by how much: 带动增收38户.
+OF_EARNERS = ("增收", "减收")
 #: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
 _BETTERED = ("提升", "增效", "精简", "改善")
 
@@ -98,6 +100,8 @@ def _moves_no_amount(figure: Figure, left: str, found: re.Match[str], word: str)
         if not compared:
             return True
     if NEW.search(left) and not AGAINST.search(left):
+        return True
+    if word in OF_EARNERS and figure.unit_kind in ("person", "household"):
         return True
     if word in _BETTERED and figure.unit_kind in ("length", "land", "floor", "count"):
         return True

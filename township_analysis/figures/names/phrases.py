@@ -19,7 +19,7 @@ _CLAUSE_HEAD = re.compile(
 #: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.
 _OF_NOUN = re.compile(
     r"(?:率|比例|额|量|总投入|面积|里程|长度|规模|产值|总值|值(?![得班守])|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心"
-    r"|站|班|费|款|点|户|车间|家庭(?!农场|医生|作坊|旅馆)|对象)"
+    r"|站|班|费|款|点|户|车间|家庭(?!农场|医生|作坊|旅馆)|对象|建设(?=完成|累计|投资))"
 )
 _AND_SUCH = re.compile(
     r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高[线度]|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})"
@@ -37,6 +37,8 @@ _UNLAWFUL = ("非法", "违法", "违规", "违章", "私自", "擅自")
 _FOR = ("", "为", "对", "给", "向")
 #: Money that went into what stands before it, verb or not: 人居环境整治累计投入资金.
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
+#: 工业园区(不包括小微园)已开发面积.
+_ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\((?:不?(?:含|包括|计))[^()\d]*\)")
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个月|小时|个工作日)内?")
 #: 科技在农业生产中的贡献份额: whose, and what of it.
@@ -74,7 +76,7 @@ def left_phrase(left: str) -> str:
     >>> left_phrase("2019年法制专班共打击破坏扶贫工作行为"), left_phrase("全镇耕地面积达到")
     ('打击破坏扶贫工作行为', '耕地面积')
     """
-    whole = _DURATION.sub("", _after_date(left).strip("\x00\x01 、，"))
+    whole = _DURATION.sub("", _after_date(_ASIDE.sub("", left)).strip("\x00\x01 、，"))
     if whole in words("aspect"):
         return whole
     phrase = strip_link(whole)
@@ -122,7 +124,11 @@ def _topic(head: str, told: str) -> str:
     acts = any(not _OF_NOUN.match(noun, verb.end()) for verb in any_verb().finditer(noun, 0, len(noun) - spent))
     short = 2 <= len(noun) <= TOPIC and not acts and not _CLAUSE_HEAD.search(noun)
     told = strip_lead(told) if strip_lead(told) in words("aspect") else told
-    short = short if spent or verbs_only(told) else told in words("aspect") and 2 <= len(noun) <= 2 * LONG
+    short = (
+        short
+        if spent or verbs_only(told.removesuffix("面积") or told)
+        else told in words("aspect") and 2 <= len(noun) <= 2 * LONG
+    )
     return noun + told if short and not verbs_only(noun) else told
 
 

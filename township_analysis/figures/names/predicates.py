@@ -8,7 +8,7 @@ from township_analysis.figures.words import ASKED, act_pattern, alternation, str
 #: Verbs as well, but alone behind a sum the noun of it: 安排3亿元投资.
 _MONEY = ("投资", "贷款", "补助", "补贴", "奖励", "捐款", "补偿")
 #: A state before one of these is the first half of a noun: 创业街区, 就业岗位.
-_OF_STATE = r"街区|园|企业|人员|者|项目|基地|孵化|团队|大赛|户|率|岗位|车间|平台|中心|工坊|驿站|示范"
+_OF_STATE = r"街区|园|企业|人员|者|项目|基地|孵化|团队|大赛|户|率|岗位|车间|平台|中心|工坊|驿站|示范|村(?!民|庄|容)"
 #: 集种植、加工、销售于一体的: what all a thing is, before its noun.
 ALL_IN_ONE = re.compile(r"(?:一[家个座处])?集[^，。；]{2,30}?(?:于|为)一体的")
 _NOUN_END = re.compile(

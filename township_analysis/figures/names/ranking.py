@@ -13,6 +13,10 @@ _RANK = re.compile(
     r"(?P<base>.*?)(?:(?:(?:均|稳|位|排|名|跃|仍|继续|连续(?:[一二三四五六七八九十\d]{1,2}年|\x01+)?|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|蝉联|由|从|为|至|到)+)|(?=全[国省市州县区镇乡](?:的|第)?\Z))"
     r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|中部|西部|东部|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
 )
+#: 基础设施投入是倒数第一, 增速在全县的排位是第三.
+_TOLD = re.compile(
+    r"(?P<base>[^，]{2,}?)(?:在?(?P<where>全[国省市州县区镇乡]))?(?:的?(?:排[名位序]|位次|名次))?(?:是|是?倒数)"
+)
 #: Among how many: 居全县11个乡镇首位.
 _FIELD_OF = re.compile(
     r"(?P<base>[^，。；：]*?)[居列位排名]+(?P<where>全[国省市州县区镇乡])(?:\d+|[一二三四五六七八九十]+)个[\u4e00-\u9fff\(\)]{1,6}[之中的]?\Z"
@@ -59,7 +63,8 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     if figure.mention.form != "rank":
         return ""
-    found = _RANK.match(re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
+    told = re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left
+    found = _TOLD.fullmatch(told) or _RANK.match(told)
     if index and (field := _FIELD_OF.search(figure.near(_REACH))):
         before = last_level(figures, index - 1)
         return (left_phrase(field["base"]) or (before.name if before else "")) + field["where"] + "排名"

@@ -12,14 +12,17 @@ from township_analysis.figures.names.suffixes import NOUN_OF_VERB
 from township_analysis.figures.words import act_pattern, strip_lead
 
 _FOR = re.compile(
-    r"(?:(?<![作成认设分称])为|给|(?<![面反])对|(?<![方走导])向|使|让|帮助|协助|(?<![面反])对[\u4e00-\u9fff、]{2,20}等)(?:了|全[镇乡县村]|辖区|我[镇乡])*\Z"
+    r"(?:(?<![作成认设分称])为|给|(?<![面反])对|(?<![方走导])向|使|让|帮助|协助|(?<![面反])对[\u4e00-\u9fff、]{2,20}等"
+    r"|(?<![面反])对(?:[排摸自普检巡][查排]|查|发现|发生|反映|梳理|收集|检测)[^，。；]{0,6}的)(?:了|全[镇乡县村]|辖区|我[镇乡])*\Z"
 )
 _SOLVED = re.compile(r"解决了?\Z")
 _SERVED = ("person", "household", "person-times", "count", "event")
 _AGED = re.compile(r"\A\d+周?岁(?:及?以上)?的?")
 _DOES = re.compile(r"(?:进行|给予|实施(?=改造|整治|提升|修缮|治理|救助))了?|予以")
 #: How something is done for persons: 老人免费体检.
-_WHOLLY = re.compile(r"(?:全面|全部|逐一|统一|集中|依法|及时)\Z")
+_WHOLLY = re.compile(r"(?:已经?|[均都]|全面|全部|逐一|统一|集中|依法|及时)+\Z")
+#: By when it was done: 问题已于6月底前整改到位.
+_BY_WHEN = re.compile("[于在]?\x01+前?")
 _HOW = re.compile(r"(?:免费|集中|无偿|上门|代办)\Z")
 _BODY = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:学校|行政村|自然村|社区|村|企业|小区|屯|组)")
 _INSURANCE = re.compile("(?:城乡居民|城镇居民|城镇职工)?(?:基本)?(?:新型)?(?:农村)?(?:新农合|合作医疗|医疗保险|医保)")
@@ -54,7 +57,8 @@ def _run(figures: list[Figure], index: int) -> list[int]:
 
 def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, str]:
     """The deed, and those it was done for: a noun of their own each, or what their unit counts."""
-    last, deed = split(re.split("[，。；：、\x01\x00(]", figures[run[-1]].right.lstrip("\x01 "))[0])
+    behind = _BY_WHEN.sub("", figures[run[-1]].right.lstrip("\x01 "))
+    last, deed = split(re.split("[，。；：、\x00(]", behind)[0])
     if not 2 <= len(deed) <= LONG or deed.endswith("任务"):
         return {}
     last = _AGED.sub("", last)

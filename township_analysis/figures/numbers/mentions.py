@@ -7,7 +7,7 @@ from township_analysis.figures.model import Mention
 from township_analysis.figures.numbers.counting import counts
 from township_analysis.figures.numbers.hedges import hedge_around, hedge_inside
 from township_analysis.figures.numbers.shapes import ORDER, number_pattern, pattern
-from township_analysis.figures.numbers.unstated import unit_left_out, unit_of_list
+from township_analysis.figures.numbers.unstated import money_left_out, unit_left_out, unit_of_list
 from township_analysis.lang.numerals import adjacent_numbers, multiplier, number_value, tidy
 from township_analysis.lang.units import units
 
@@ -53,7 +53,8 @@ def _rank(match: re.Match[str], plain: str) -> tuple[float, float | None, str] |
 
 
 def _bare(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
-    unit = units().get(match["bu"].partition("/")[0])
+    written = match["bu"] or money_left_out(match.start(), plain)
+    unit = units().get(written.partition("/")[0])
     if unit is None:
         return None
     before = plain[max(0, match.start() - 4) : match.start()]
@@ -61,7 +62,7 @@ def _bare(match: re.Match[str], plain: str) -> tuple[float, float | None, str] |
     counted = unit.kind in ("person", "household", "event", "count") and (match["bh"] or _ABOUT_BEFORE.search(before))
     if not (measured or counted or (unit.dimension in ("area", "mass") and match.start() == 0)):
         return None
-    return multiplier(match["b"]), None, match["bu"]
+    return multiplier(match["b"]), None, written
 
 
 def _zero(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:

@@ -64,6 +64,11 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
     return "" if indexed and _INDEX_ENDS.match(plain, match.end()) else None
 
 
+def money_left_out(start: int, plain: str) -> str:
+    """元 of a bare 百亿大关 behind a word of money, else ""."""
+    return "元" if _MONEY.search(_CLAUSE.split(plain[max(0, start - 40) : start])[-1]) else ""
+
+
 @cache
 def _listed() -> re.Pattern[str]:
     """The numbers of a list up to its last, which has the unit of all: 提高0.9和0.1个百分点."""

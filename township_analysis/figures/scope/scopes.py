@@ -60,6 +60,7 @@ _VILLAGE = re.compile(
     r"[\x01 ]*(?:党支部|党总支|村委会|“?两委|以|采取|通过|依托|利用|成立|引进|率先|最)"
 )
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
+_ITS_ROAD = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,4}?村)(?:村?道|村?组?公?路|主干道|水泥路|道路|水渠|巷道)")
 _OF_PLACE = re.compile(r"(?:^|[的为在对除，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
 _DIGIT = re.compile(r"\d")
 _CLAUSES = re.compile(r"[，。；：]")
@@ -114,6 +115,12 @@ def _behind(figure: Figure) -> str:
     return name or (_object(right[found.end() :]) if invested and "的" in found[0] else "")
 
 
+def _in_village(figure: Figure) -> str:
+    """The village whose road was built: 硬化3.7公里的石门村村道."""
+    found = _ITS_ROAD.match(figure.right) if figure.unit_kind == "length" else None
+    return found["name"] if found and not GENERIC.search(found["name"]) else ""
+
+
 def _where(figure: Figure) -> str:
     """The village that money was spent in: 投资150万元在石门村建养殖小区."""
     found = _IN_PLACE.match(figure.right) if figure.unit_kind == "money" else None
@@ -152,7 +159,8 @@ def carried_scope(figures: list[Figure], index: int) -> str:
         figure.per = before.per if _same_rate(figure, before) else figure.per
         return before.scope if _same_rate(figure, before) else ""
     own = _clauses(figure)[-1]
-    done = before.right.endswith(before.scope)  # 投资80万元改造某某小学: what is done next is done elsewhere
+    # 投资80万元改造某某小学, 硬化3公里的柳沟村村道: what is done next is done elsewhere
+    done = before.right.endswith(before.scope) or (PLACE.fullmatch(before.scope) and before.scope in before.right)
     goes_on = _says_more(own) if done else _goes_on(own) or own.startswith(before.scope[-2:])
     same = before.clause == figure.clause and (before.scope in figure.left or not figure.left.strip())
     goes_on = goes_on or same
@@ -250,7 +258,7 @@ def scope_of(figure: Figure, wide: bool) -> str:
     invested = behind if figure.right.startswith("的") and _INVESTED.search(left) else ""
     if not rate and (name := invested or _heading(figure, left) or _named(left) or behind):
         return name
-    if places := _listed_places(figure) or _counted_place(figure) or _where(figure):
+    if places := _listed_places(figure) or _counted_place(figure) or _where(figure) or _in_village(figure):
         return places
     if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":
         return county["name"]

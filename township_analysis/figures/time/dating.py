@@ -18,6 +18,8 @@ _LISTS = re.compile(r"[^，；]*\Z|数?[是为：]")
 _EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
 #: 就业全年达到90人，食堂增至6家: in the middle of a clause it holds for that clause alone.
 _AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|确保|力争|争取|预计|实现|完成)\Z")
+#: A year alone in the bracket behind a figure: 人口17074人(2017).
+_BRACKETED = re.compile(r"\(((?:19|20)\d\d)年?\)")
 #: A number that is no date.
 _COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
 #: What a figure grew or fell to: the date before it is its own.
@@ -53,6 +55,8 @@ def _behind(end: int, dates: list[PeriodMention], plain: str) -> PeriodMention |
     """The date that a bracket behind a figure begins with: 极端最高气温27℃(2013年6月17日)."""
     if plain[end : end + 1] != "(":
         return None
+    if alone := _BRACKETED.match(plain, end):
+        return PeriodMention(alone.start(1), alone.end(1), int(alone[1]), None, "")
     return next((d for d in dates if d.start == end + 1 and d.year and plain[d.end : d.end + 1] in tuple(")，")), None)
 
 
