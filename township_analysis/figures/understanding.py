@@ -25,12 +25,13 @@ from township_analysis.figures.parts.relations import link_parts, time_of_total
 from township_analysis.figures.scope.scopes import carried_scope, scope_of
 from township_analysis.figures.scope.settling import settle_scopes
 from township_analysis.figures.scope.subjects import hold_row, hold_subject, hold_villages
+from township_analysis.figures.time.carried import carried_period
 from township_analysis.figures.time.dates import Dates, dates_between
 from township_analysis.figures.time.dating import governing
 from township_analysis.figures.time.setting import Setting, is_past, later_this_year, lies_ahead, lies_behind
 from township_analysis.figures.time.stocks import is_one_count
 from township_analysis.figures.time.timeframe import settings_in
-from township_analysis.figures.time.timing import carried_period, period_of
+from township_analysis.figures.time.timing import period_of
 from township_analysis.figures.time.undated import is_carried_over
 from township_analysis.lang.periods import PeriodMention
 from township_analysis.reading.document import Span

@@ -6,6 +6,7 @@ import re
 from township_analysis.figures.attributes import is_task
 from township_analysis.figures.model import Figure
 from township_analysis.figures.time.dating import MOVES_TO
+from township_analysis.figures.time.planned import OVER_YEARS, planned_years
 from township_analysis.figures.time.setting import Setting, last_year, lies_ahead, lies_behind, of_years
 from township_analysis.figures.time.stocks import (
     DONE_OVER_YEARS,
@@ -17,7 +18,6 @@ from township_analysis.figures.time.stocks import (
     owns_date,
     reaches,
 )
-from township_analysis.figures.words import act_pattern
 from township_analysis.lang.periods import PeriodMention, shortest
 
 #: Growth against a year that is named is told of the year reported, and not of the years since.
@@ -27,33 +27,19 @@ _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 #: What stands now does not stand for the years told of before: 目前，在建工程3个.
 _NOW = re.compile(r"(?:^|[，；])(?:目前|现在|如今|现(?=有|共))(?!.{0,12}累计)")
 _CLAUSE_AND_HEAD = 40
-#: What a profile tells without a time: heights, distances, areas, the climate.
-_LASTING = ("length", "duration", "temperature")
-_LASTING_NAMES = re.compile(r"总面积|国土|幅员|版图|海拔|气温|降水|降雨|无霜期|日照|森林覆盖")
-_NOWADAYS = re.compile(r"现(?![代场金役实行])|目前|至今|如今|截至")
-#: The year of an event is that of nothing behind it: 1958年建成的水库.
-_FOUNDED = re.compile(
-    r"\x01[^\x01]{0,30}(?:[建修]于|建成|始建|创[建办]|成立|设立|撤|并入|改[称为设]|迁|开工|竣工|通车|投产)[^\x01]*\Z"
-)
-#: A paragraph that turns to a year: 2011年，在县委的领导下，….
-_OPENS_LINE = re.compile(r"\s*(?:截[至止]|到)?(?:19|20)\d\d年")
-_TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡])")
 _SINCE = re.compile(r"[比较是为]((?:19|20)\d\d)年[^；。]*?年均[^，；。]{0,4}\Z")
-_NEAR = 120
-#: What a plan says of these stands at its end.
-_AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|规模|保有量|总人口)\Z")
-_OVER_YEARS = re.compile(r"年均|累计|五年|平均每年")
 
 
 def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plain: str) -> str | None:
     """The period in notation, or None where neither text nor report states one."""
     default = setting.plan_period if figure.status == "plan" else _reported(figure, setting.period)
-    if figure.status == "plan" and setting.role != "plan" and is_task(figure) and not _has_own_year(date, setting):
-        return str(last_year(setting.period)) if setting.period else None
-    if figure.status == "plan" and setting.role == "plan" and date and lies_behind(date, setting):
-        date = None  # 确保去年签约的3个项目开工
-    if figure.status == "plan" and (ahead := _planned_years(figure, date, setting)):
-        return ahead
+    if figure.status == "plan":
+        if setting.role != "plan" and is_task(figure) and not _has_own_year(date, setting):
+            return str(last_year(setting.period)) if setting.period else None
+        if setting.role == "plan" and date and lies_behind(date, setting):
+            date = None  # 确保去年签约的3个项目开工
+        if ahead := planned_years(figure, date, setting):
+            return ahead
     if date and is_base(figure) and not date.years and not date.last and not owns_date(figure):
         return setting.period if lies_ahead(date, setting) else _year_before(setting.resolve(date))
     if since := _mean_since(figure, date.year if date and date.year else last_year(setting.period), plain):
@@ -61,23 +47,32 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if date is None:
         return _undated(figure, setting, default)
     if date.years is not None or date.last is not None:
-        if is_base(figure) and date.last and owns_date(figure) and plain[date.start] not in "12":
-            return setting.resolve(date)  # 由“十一五”时期的0.8亿元
-        if is_base(figure):
-            written_out = re.search(r"[至到—-]", plain[date.start : date.end]) and date.last is not None
-            return str(date.year) if written_out else _undated(figure, setting, default)
-        if MOVES_TO.search(figure.left):
-            return (setting.resolve(date) or "").rpartition("/")[2] or default
-    if date.since and date.year is not None:
-        end = (default or setting.period or "").rpartition("/")[2]
-        return f"{date.year}/{end}" if end and end[:4] != str(date.year) else end or None
-    if date.since and date.year is None and date.part:
-        return default  # 自4月26日起
-    if date.years is not None or date.last is not None:
-        return _spanned(figure, date, setting)
+        return _over_years(figure, date, setting, default, plain)
+    if date.since and (date.year is not None or date.part):
+        return _since(date, setting, default)
     if _over_span(figure, date, setting):
         return setting.resolve(setting.span) if setting.span else default
     return _dated(figure, date, setting, default, plain)
+
+
+def _over_years(figure: Figure, date: PeriodMention, setting: Setting, default: str | None, plain: str) -> str | None:
+    """The period of a figure under a span of years: a base stands at its beginning, what was reached at its end."""
+    if is_base(figure):
+        if date.last and owns_date(figure) and plain[date.start] not in "12":
+            return setting.resolve(date)  # 由“十一五”时期的0.8亿元
+        written_out = re.search(r"[至到—-]", plain[date.start : date.end]) and date.last is not None
+        return str(date.year) if written_out else _undated(figure, setting, default)
+    if MOVES_TO.search(figure.left):
+        return (setting.resolve(date) or "").rpartition("/")[2] or default
+    return _spanned(figure, date, setting)
+
+
+def _since(date: PeriodMention, setting: Setting, default: str | None) -> str | None:
+    """From the year named to the end of what is reported; a day without its year says nothing (自4月26日起)."""
+    if date.year is None:
+        return default
+    end = (default or setting.period or "").rpartition("/")[2]
+    return f"{date.year}/{end}" if end and end[:4] != str(date.year) else end or None
 
 
 def _mean_since(figure: Figure, end: int | None, plain: str) -> str | None:
@@ -86,27 +81,6 @@ def _mean_since(figure: Figure, end: int | None, plain: str) -> str | None:
         return None
     base = _SINCE.search(plain, max(0, figure.mention.start - _CLAUSE_AND_HEAD), figure.mention.start)
     return f"{int(base[1]) + 1}/{end}" if base and int(base[1]) + 1 < end else None
-
-
-def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, plain: str) -> str | None:
-    """The year that a paragraph begins with or turns to, in a text that has none of its own (a profile)."""
-    at = figure.mention.start
-    first = _OPENS_LINE.match(plain, plain.rfind("\n", 0, at) + 1, at)
-    turns = opening and _TELLS_OF.match(plain, plain.rfind(f"{opening}年", 0, at) + 5)
-    if figure.status != "actual" or not (first or turns):
-        return None
-    before = next((f for f in reversed(earlier) if f.core), None)
-    if before is None:
-        return str(opening) if turns else None
-    if not before.period or "/" in before.period:
-        return None
-    told = re.split(r"[，。；]", figure.near(_NEAR))[-1] + figure.left
-    lasts = figure.unit_kind in _LASTING or _LASTING_NAMES.search(figure.name)
-    apart = before.text is not figure.text  # 2020年，投入资金80万元，现有贫困户12户脱贫 is all of that year
-    if lasts or (apart and _NOWADAYS.search(told)) or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
-        return None
-    closing = before.period.endswith("-12-31") and not is_stock(figure, clauses=2)
-    return before.period[:4] if closing else before.period
 
 
 def _reported(figure: Figure, period: str | None) -> str | None:
@@ -120,36 +94,6 @@ def _reported(figure: Figure, period: str | None) -> str | None:
 
 def _has_own_year(date: PeriodMention | None, setting: Setting) -> bool:
     return date is not None and (date.full or lies_ahead(date, setting))
-
-
-def _planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) -> str | None:
-    """年均 and 五年累计 of a plan run from the year after the report's to the one named, or over as many years."""
-    now = last_year(setting.period)
-    first, _, last = (setting.plan_period or "").partition("/")
-    if len(first) == len(last) == 4 and (date is None or date.years or (date.year == int(last) and not date.part)):
-        return _of_years_plan(figure, first, last, dated=bool(date and date.full))
-    if now is None:
-        return None
-    if date is None:
-        date = setting.span if setting.headed and not setting.opening else None
-        if date and date.last and date.year == now + 1:
-            return _of_years_plan(figure, str(date.year), str(date.last), dated=False)
-        if date is None or (date.years or 0) >= 0:
-            return None
-    if date.years is not None:
-        return _of_years_plan(figure, str(now + 1), str(now + abs(date.years)), dated=False)
-    over = _OVER_YEARS.search(figure.name + figure.left)
-    far = date.year is not None and date.last is None and date.year > now + 1
-    return f"{now + 1}/{date.year}" if over and far and not reaches(figure) else None
-
-
-def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str:
-    """What a plan of several years reaches stands at their end; what it does is done in them."""
-    if _OVER_YEARS.search(figure.name + figure.left):
-        return f"{first}/{last}"
-    at_end = dated or reaches(figure) or figure.kind in ("growth", "share")
-    at_end = at_end or bool(_AT_END.search(figure.name) and not act_pattern().match(figure.name))
-    return last if at_end else f"{first}/{last}"
 
 
 def _undated(figure: Figure, setting: Setting, default: str | None) -> str | None:
@@ -173,7 +117,7 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
         or (figure.unit_kind == "multiple" and figure.left.endswith("的"))
     ):
         return default
-    over = figure.kind in ("growth", "change") or _OVER_YEARS.search(figure.name + figure.left)
+    over = figure.kind in ("growth", "change") or OVER_YEARS.search(figure.name + figure.left)
     flow = setting.headed and (is_done(figure) if figure.kind == "level" else bool(RATE_OF_DEEDS.search(figure.name)))
     spoken = "年均" in figure.name or setting.near or setting.headed
     return span if spoken and (over or flow) else default

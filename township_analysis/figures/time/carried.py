@@ -1,0 +1,40 @@
+"""The year that a figure of a text without a period of its own (a profile) has from those before it."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.time.stocks import is_base, is_stock
+
+#: What a profile tells without a time: heights, distances, areas, the climate.
+_LASTING = ("length", "duration", "temperature")
+_LASTING_NAMES = re.compile(r"总面积|国土|幅员|版图|海拔|气温|降水|降雨|无霜期|日照|森林覆盖")
+_NOWADAYS = re.compile(r"现(?![代场金役实行])|目前|至今|如今|截至")
+#: The year of an event is that of nothing behind it: 1958年建成的水库.
+_FOUNDED = re.compile(
+    r"\x01[^\x01]{0,30}(?:[建修]于|建成|始建|创[建办]|成立|设立|撤|并入|改[称为设]|迁|开工|竣工|通车|投产)[^\x01]*\Z"
+)
+#: A paragraph that turns to a year: 2011年，在县委的领导下，….
+_OPENS_LINE = re.compile(r"\s*(?:截[至止]|到)?(?:19|20)\d\d年")
+_TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡])")
+_NEAR = 120
+
+
+def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, plain: str) -> str | None:
+    """The year that a paragraph begins with or turns to, in a text that has none of its own (a profile)."""
+    at = figure.mention.start
+    first = _OPENS_LINE.match(plain, plain.rfind("\n", 0, at) + 1, at)
+    turns = opening and _TELLS_OF.match(plain, plain.rfind(f"{opening}年", 0, at) + 5)
+    if figure.status != "actual" or not (first or turns):
+        return None
+    before = next((f for f in reversed(earlier) if f.core), None)
+    if before is None:
+        return str(opening) if turns else None
+    if not before.period or "/" in before.period:
+        return None
+    told = re.split(r"[，。；]", figure.near(_NEAR))[-1] + figure.left
+    lasts = figure.unit_kind in _LASTING or _LASTING_NAMES.search(figure.name)
+    apart = before.text is not figure.text  # 2020年，投入资金80万元，现有贫困户12户脱贫 is all of that year
+    if lasts or (apart and _NOWADAYS.search(told)) or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
+        return None
+    closing = before.period.endswith("-12-31") and not is_stock(figure, clauses=2)
+    return before.period[:4] if closing else before.period

@@ -1,0 +1,43 @@
+"""The years of a plan that looks further than one."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.time.setting import Setting, last_year
+from township_analysis.figures.time.stocks import reaches
+from township_analysis.figures.words import act_pattern
+from township_analysis.lang.periods import PeriodMention
+
+#: What a plan says of these stands at its end.
+_AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|规模|保有量|总人口)\Z")
+OVER_YEARS = re.compile(r"年均|累计|五年|平均每年")
+
+
+def planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) -> str | None:
+    """年均 and 五年累计 of a plan run from the year after the report's to the one named, or over as many years."""
+    now = last_year(setting.period)
+    first, _, last = (setting.plan_period or "").partition("/")
+    if len(first) == len(last) == 4 and (date is None or date.years or (date.year == int(last) and not date.part)):
+        return _of_years_plan(figure, first, last, dated=bool(date and date.full))
+    if now is None:
+        return None
+    if date is None:
+        date = setting.span if setting.headed and not setting.opening else None
+        if date and date.last and date.year == now + 1:
+            return _of_years_plan(figure, str(date.year), str(date.last), dated=False)
+        if date is None or (date.years or 0) >= 0:
+            return None
+    if date.years is not None:
+        return _of_years_plan(figure, str(now + 1), str(now + abs(date.years)), dated=False)
+    over = OVER_YEARS.search(figure.name + figure.left)
+    far = date.year is not None and date.last is None and date.year > now + 1
+    return f"{now + 1}/{date.year}" if over and far and not reaches(figure) else None
+
+
+def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str:
+    """What a plan of several years reaches stands at their end; what it does is done in them."""
+    if OVER_YEARS.search(figure.name + figure.left):
+        return f"{first}/{last}"
+    at_end = dated or reaches(figure) or figure.kind in ("growth", "share")
+    at_end = at_end or bool(_AT_END.search(figure.name) and not act_pattern().match(figure.name))
+    return last if at_end else f"{first}/{last}"
