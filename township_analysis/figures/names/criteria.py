@@ -33,6 +33,7 @@ _A_CLASS = re.compile(r"[男女](?:性|党员|职工|代表|干部)?(?:人[口�
 _AGE = re.compile(r"\d周?岁(?:及?以[上下])?\Z")
 _NEAR = 12
 _TELLING = 6
+_LONG = 24  # characters of a criterion in a name
 _HERDS = ("头", "只", "羽")
 #: What those counted reach, directly behind their number: 3个产值超亿元、5个产值5000万元的产业集群.
 _REACHING = re.compile(
@@ -49,41 +50,50 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     if not index or figures[index - 1].clause != figure.clause or figure.item:
         return ""
-    before = figures[index - 1].mention
-    gap = figure.before[-(figure.mention.hedge.start - before.end) :] if figure.mention.hedge.start > before.end else ""
-    if gap.endswith(("和", "与", "及", "、")):
-        return ""
-    told_whole = not gap or before.value_max or _NOUN.fullmatch(gap)  # 15—64岁8864人, 15周岁人口339人
-    aged = before.unit in AGES and figure.unit_kind == "person" and told_whole
-    told = figures[index - 1].left.strip(" \x01") or before.hedge.start < before.start
-    between = before.value_max is not None and gap.startswith("的")  # 500万元-1000万元的项目3个
-    size = not figures[index - 1].core and gap and told
+    gap = _gap(figures[index - 1], figure)
     earning = _EARNS.search(figures[index - 1].left) and _OF_EARNERS.fullmatch(gap)
-    if (
-        not (earning or aged)
-        and not re.match(r"及?以[上下内]", gap)
-        and not (gap[:1] == "的" and _CRITERION.fullmatch(gap))
-        and not size
-        and not between
-    ):
+    if gap.endswith(("和", "与", "及", "、")) or not (earning or _is_criterion(figures[index - 1], figure, gap)):
         return ""
     phrase = _criterion_phrase(figures, index)
-    if earning and not _CRITERION.fullmatch(gap):
-        return phrase if len(phrase) <= 24 else ""
-    noun = re.match(r"(?:以[上下内])?的([\u4e00-\u9fff]{3,})\Z", gap)
-    if noun and len(strip_link(noun[1])) >= 3 and len(phrase) > LONG:
-        return with_measure(strip_link(noun[1]), figures, index)
-    if not _CRITERION.fullmatch(gap):
-        return with_measure(phrase, figures, index) if len(phrase) <= 24 else ""
+    if _CRITERION.fullmatch(gap):
+        noun = _noun_picked(figures, index)
+        return f"{phrase.removesuffix('的')}的{noun}" if len(phrase) <= _LONG and noun else ""
+    noun_told = None if earning else re.match(r"(?:以[上下内])?的([\u4e00-\u9fff]{3,})\Z", gap)
+    if noun_told and len(strip_link(noun_told[1])) >= 3 and len(phrase) > LONG:
+        return with_measure(strip_link(noun_told[1]), figures, index)
+    if len(phrase) > _LONG:
+        return ""
+    return phrase if earning else with_measure(phrase, figures, index)
+
+
+def _gap(before: Figure, figure: Figure) -> str:
+    """The words between two figures."""
+    between = figure.mention.hedge.start - before.mention.end
+    return figure.before[-between:] if between > 0 else ""
+
+
+def _is_criterion(before: Figure, figure: Figure, gap: str) -> bool:
+    """True where the figure before is what those counted have in common: an age, a bound, a size."""
+    mention = before.mention
+    told_whole = not gap or mention.value_max or _NOUN.fullmatch(gap)  # 15—64岁8864人, 15周岁人口339人
+    aged = mention.unit in AGES and figure.unit_kind == "person" and told_whole
+    told = before.left.strip(" \x01") or mention.hedge.start < mention.start
+    between = mention.value_max is not None and gap.startswith("的")  # 500万元-1000万元的项目3个
+    bounded = re.match(r"及?以[上下内]", gap) or (gap[:1] == "的" and _CRITERION.fullmatch(gap))
+    return bool(aged or bounded or between or (not before.core and gap and told))
+
+
+def _noun_picked(figures: list[Figure], index: int) -> str:
+    """What a criterion with no noun of its own picks from: what stands behind the count, or was counted before."""
+    figure, of_age = figures[index], figures[index - 1].mention.unit in AGES
     alike = [f for f in figures[: index - 1] if f.name and f.mention.unit == figure.mention.unit and f.kind == "level"]
-    if before.unit in AGES:
+    if of_age:
         alike = [f for f in alike if not _BY_AGE.search(f.name)]  # 20岁以下的12人、20-35岁的26人: not one of the other
-    earlier = alike[-1] if alike else None if before.unit in AGES else last_named(figures, index - 1)
-    noun_behind = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
-    noun_name = noun_behind or (_picked_from(alike or [earlier], figure) if earlier else "")
-    noun_name = noun_name or COUNTED_NOUN.get(figure.unit_kind, "")
-    noun_name = noun_name.rpartition("的")[2] or noun_name
-    return f"{phrase.removesuffix('的')}的{noun_name}" if len(phrase) <= 24 and noun_name else ""
+    earlier = alike[-1] if alike else None if of_age else last_named(figures, index - 1)
+    noun = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
+    noun = noun or (_picked_from(alike or [earlier], figure) if earlier else "")
+    noun = noun or COUNTED_NOUN.get(figure.unit_kind, "")
+    return noun.rpartition("的")[2] or noun
 
 
 def earning_name(figures: list[Figure], index: int, left: str) -> str:

@@ -1,6 +1,7 @@
 """Names of figures in lists: A和B分别达到1、2, or A 1元、B 2元，分别增长3%、4%."""
 
 import re
+from dataclasses import dataclass, replace
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
@@ -11,7 +12,6 @@ from township_analysis.figures.words import act_pattern, alternation, strip_lead
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
 _THAN = re.compile(r"\A[\s\x01]*[比较](?:上年|去年|上一年|\x01+)(?:同期)?")
-_THAN_A_PLAN = re.compile(r"[比较][“”]?(?:十[一二三四五]五|\x01+)[“”]?(?:同期|期间|时期|末)\Z")
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
 _AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
 #: Two in one word: 存贷款余额分别增长.
@@ -55,45 +55,75 @@ _SHARE_OF = re.compile(r"占(?!比|用|地)(?:全[镇乡县市区省国])?([\u4e
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said before a list.
+
+    Attributes:
+        before: The words that may name what it is of.
+        tail: What is said of each of them.
+        apart: True where 分别 or 各 parts the two.
+        moves: True where nothing but a movement is said (增长8%、6%).
+    """
+
+    before: str
+    tail: str
+    apart: bool
+    moves: bool
+
+
 def paired_names(figures: list[Figure]) -> dict[int, str]:
     r"""The names of the figures of such lists; ``\x02n\x02tail`` stands for the name of figure n and a tail."""
     names: dict[int, str] = {}
-    told: list[str] = []
-    last_told = -1  # told are the heads of the list before, and this its last figure
+    named: list[str] = []
+    last_named = -1  # the heads of the list before, and its last figure
     for index, figure in enumerate(figures):
         if len(run := _run(figures, index)) < 2:
             continue
         if index >= len(run) and index - len(run) in names and AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
             names |= {at: f"\x02{at - len(run)}\x02" for at in run}
             continue
-        mark = _RESPECTIVELY.search(figure.left)
-        moves = not mark and _ONLY_MOVES.fullmatch(_THAN.sub("", figure.left.strip("，、 ")))
-        last = _MOVES_AT_END.search(figure.left) if not mark and not moves else None
-        begins, ends = mark.span() if mark else (0, 0) if moves else (last.start() if last else len(figure.left),) * 2
-        words_before = figure.left[:begins].removesuffix("年均")
-        yearly = figure.left[len(words_before) : begins]
-        before = _COMPARED_WITH.sub("", words_before)
-        behind = _THAN.sub("", figure.left[ends:])
-        compared = before != words_before or (behind != figure.left[ends:] and "\x01" not in figure.left[ends:])
-        tail = ("同比" if compared else "") + yearly + strip_link(behind.strip("\x01，、 "))
-        tail += "比例" if tail.endswith(("任务", "计划", "目标")) and figure.unit_kind == "percent" else ""
-        heads = _heads(figure, before, len(run), told=mark is not None, counted=_counted_before(figures, index))
-        if len(told) == len(run) and last_told == index - 1 and _REACHED.fullmatch(figure.left.strip("，、 ")):
-            heads, tail = told, ""
-        told, last_told = (heads, run[-1]) if heads else (told, last_told)
-        growing = before.strip(" \x01，")
-        if mark and not heads and (growing in GROWTH_WORDS or _MOVES_ALONE.fullmatch(growing)):
-            before, tail, figure.kind = "", before.strip(" \x01，"), "growth"
-        tails = _tails(tail or "倍数" * (figure.unit_kind == "multiple"), len(run))
-        given = _with_heads(figures, run, heads, tails)
-        if not given and (mark or moves) and not before.strip(" \x01，("):
-            given = _paired_with_before(figures, run, tails)
-        elif not given and (aspect := _ranked_aspect(figure) or (_aspect_in(before) + tail if mark else "")):
-            given = _aspect_of_before(figures, run, aspect)
-        for at in run if given or mark or moves else []:
+        told = _told(figure)
+        heads = _heads(figure, told.before, len(run), told=told.apart, counted=_counted_before(figures, index))
+        if len(named) == len(run) and last_named == index - 1 and _REACHED.fullmatch(figure.left.strip("，、 ")):
+            heads, told = named, replace(told, tail="")
+        named, last_named = (heads, run[-1]) if heads else (named, last_named)
+        given = _given(figures, run, heads, told)
+        for at in run if given or told.apart or told.moves else []:
             figures[at].kind = figure.kind
         names |= given
     return names
+
+
+def _told(figure: Figure) -> _Told:
+    """The words before the first figure of a list, taken apart."""
+    mark = _RESPECTIVELY.search(figure.left)
+    moves = not mark and _ONLY_MOVES.fullmatch(_THAN.sub("", figure.left.strip("，、 ")))
+    last = _MOVES_AT_END.search(figure.left) if not mark and not moves else None
+    begins, ends = mark.span() if mark else (0, 0) if moves else (last.start() if last else len(figure.left),) * 2
+    words_before = figure.left[:begins].removesuffix("年均")
+    yearly = figure.left[len(words_before) : begins]
+    before = _COMPARED_WITH.sub("", words_before)
+    behind = _THAN.sub("", figure.left[ends:])
+    compared = before != words_before or (behind != figure.left[ends:] and "\x01" not in figure.left[ends:])
+    tail = ("同比" if compared else "") + yearly + strip_link(behind.strip("\x01，、 "))
+    tail += "比例" if tail.endswith(("任务", "计划", "目标")) and figure.unit_kind == "percent" else ""
+    return _Told(before, tail, mark is not None, bool(moves))
+
+
+def _given(figures: list[Figure], run: list[int], heads: list[str], told: _Told) -> dict[int, str]:
+    """The names of one list: from the things named before it, else from as many figures before it."""
+    figure, before, tail = figures[run[0]], told.before, told.tail
+    growing = before.strip(" \x01，")
+    if told.apart and not heads and (growing in GROWTH_WORDS or _MOVES_ALONE.fullmatch(growing)):
+        before, tail, figure.kind = "", growing, "growth"
+    tails = _tails(tail or "倍数" * (figure.unit_kind == "multiple"), len(run))
+    if given := _with_heads(figures, run, heads, tails):
+        return given
+    if (told.apart or told.moves) and not before.strip(" \x01，("):
+        return _paired_with_before(figures, run, tails)
+    aspect = _ranked_aspect(figure) or (_aspect_in(before) + tail if told.apart else "")
+    return _aspect_of_before(figures, run, aspect) if aspect else {}
 
 
 def _tails(tail: str, count: int) -> list[str]:
