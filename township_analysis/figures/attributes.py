@@ -25,6 +25,10 @@ _SHALL = re.compile(r"(预计[^。；]{0,24}?)将")
 _TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标)数?[为是]?\Z")
 #: 围绕粮食总产900万公斤、人均收入1120元的奋斗目标.
 _AIMED_AT = re.compile(r"(?:围绕|按照|朝着|为实现)[^。；]*\Z")
+#: 在2018年植树3万株的基础上: what was there before what is planned.
+_IN_A_YEAR = re.compile(r"在\x01+[^，；]{0,16}的基础上\Z")
+#: 超过年度计划4%: done, and more than was planned.
+_BEYOND_PLAN = re.compile(r"超(?:过|额|出)[^，]*(?:计划|任务|指标|目标|预算)[^，]{0,6}\Z")
 _AIM_REACH = 80
 _AIM = re.compile(r"[^。；]{0,60}?的(?:奋斗|预期|总体|发展|工作)?目标")
 _BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
@@ -105,7 +109,8 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         behind: True where a date says that it lies before the time that is planned.
     """
     clause = _SHALL.sub(r"\1", _FULL_STOP.split(figure.before[-60:])[-1])
-    if is_base(figure):
+    beyond = role != "plan" and figure.unit_kind == "percent" and _BEYOND_PLAN.search(figure.left)
+    if is_base(figure) or beyond or _IN_A_YEAR.search(clause + figure.right[:4]):
         return "actual"
     if role != "plan" and (to_come := _TO_COME.match(figure.right)):
         return "forecast" if to_come[1] else "plan"

@@ -41,10 +41,11 @@ _OVER = (
     "|提[高升]|累"
 )
 _LAST = rf"(?:(?P<last>(?:19|20)\d\d)|(?P<lastcn>[一二][{_CN}]{{3}}))"
+_BOTH = r"(?P<both>(?:19|20)\d\d|[一二][" + _CN + r"]{3})"  # 2018、2019两年
 #: A year of twelve months that is none of the calendar's: the birth year, the school year.
-_ACROSS = rf"{_YEAR}年(?P<m5>{_MONTH})月(?P<d5>{_DAY})?{_DASH}{_LAST}年(?P<m6>{_MONTH})月(?P<d6>{_DAY})?"
+_ACROSS = rf"{_YEAR}年(?P<m5>{_MONTH})月(?P<d5>{_DAY})?{_DASH}{_LAST}年(?:(?P<m6>{_MONTH})月(?P<d6>{_DAY}|底)?|底)"
 _SPAN = rf"""(?:
-    {_YEAR}\ ?年?\ ?(?:{_DASH}|/)\ ?{_LAST}\ ?年
+    {_YEAR}\ ?年?\ ?(?:(?:{_DASH}|/)\ ?{_LAST}\ ?年|[和与、]\ ?{_BOTH}\ ?年?[这前]?[两二]年(?![前来]))
   | [“"]?(?P<plan>[一二三四五六七八九]五|(?<![一二三四五六七八九])十[一二三四五]?五)[”"’]?
     (?:[规计]划)?(?:期间|时期|以来|五年)
   | [“"](?P<planend>[一二三四五六七八九]五|十[一二三四五]?五)[”"]\ ?(?:期?末|末期|收官)
@@ -60,14 +61,15 @@ def _marked(pattern: str, mark: str) -> str:
     return re.sub(r"\(\?P<(\w+)>", rf"(?P<\1{mark}>", pattern)
 
 
+_WITHIN = "内(?![贸需部外地河涝])"
 #: Every date begins with one of these: looked for first, so that most characters cost one step and not one a shape.
 _BEGINS = rf"[元0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初期半]"
 _PATTERN = re.compile(
     rf"""(?={_BEGINS})(?:(?P<until_>截至|截止|到|至)\ ?)?(?P<since_>自从|自|从)?
     (?: {_marked(_ACROSS, "E")}
       | {_marked(_SPAN, "A")}
-      | {_marked(_YEAR, "B")}\ ?(?:年度|年(?:全年)?)(?:\ ?{_marked(_PART, "B")})?
-      | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))})(?:同期)?{_marked(_PART, "C")}?
+      | {_marked(_YEAR, "B")}\ ?(?:年度|年(?:全年|{_WITHIN})?)(?:\ ?{_marked(_PART, "B")})?
+      | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))})(?:同期|{_WITHIN})?{_marked(_PART, "C")}?
       | (?P<bare_>{_marked(_PART, "D")})
       | 第(?P<census_>[五六七])次(?:全国)?人口普查(?!工作|登记|准备|试点|宣传|任务|培训|入户|员)
     )
@@ -186,8 +188,8 @@ _SINCE_THEN = re.compile(r"开始|至今|到现在|，")
 
 def _parts_across(groups: dict[str, str]) -> tuple[str, str]:
     """Where a span begins and ends within its years: whole months where it begins on the first and ends on the last."""
-    first, last = _integer(groups["m5"]), _integer(groups["m6"])
-    days = [_integer(groups[name][:-1]) for name in ("d5", "d6") if name in groups]
+    first, last = _integer(groups["m5"]), _integer(groups.get("m6", "12"))
+    days = [_integer(groups[name][:-1]) for name in ("d5", "d6") if groups.get(name, "底") != "底"]
     if len(days) < 2 or (days[0] == 1 and days[1] >= calendar.monthrange(2023, last)[1]):
         return f"{first:02}", f"{last:02}"
     return f"{first:02}-{days[0]:02}", f"{last:02}-{days[1]:02}"
@@ -218,7 +220,7 @@ def _mention(match: re.Match[str]) -> PeriodMention:
         return PeriodMention(start, end, 1950 + 10 * _integer(census), None, "")
     written = groups.get("y") or groups.get("ycn")
     year = _integer(written) if written else None
-    if last := groups.get("last") or groups.get("lastcn"):
+    if last := groups.get("last") or groups.get("lastcn") or groups.get("both"):
         parts = _parts_across(groups) if "m5" in groups else ("", "")
         return PeriodMention(start, end, year, None, parts[0], last=_integer(last), last_part=parts[1])
     part, closing = _part(groups)

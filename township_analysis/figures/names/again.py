@@ -25,6 +25,7 @@ _THAN_OTHERS = re.compile(
     r"(?P<base>)(?P<rest>[比较](?:全[国省市州县区]|周边|省里|市里)(?:平均(?:水平)?)?(?:要?[高低]|多|少)出?"
     r"|(?:高于|低于|高出|低出|领先)全[国省市州县区](?:平均(?:水平)?)?)"
 )
+_BY_THEN = re.compile(r"\A[到至]\x01+|\x01+")
 _EQUALS = re.compile(r"(?:相当于|是|为)\x01+的")
 
 
@@ -79,7 +80,7 @@ def _striven_name(figures: list[Figure], index: int) -> str | None:
 def _changed_to(figures: list[Figure], index: int) -> str | None:
     """由A增长到B: B has the name of the last figure in its unit."""
     figure, earlier = figures[index], last_named(figures, index)
-    if not earlier or not AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
+    if not earlier or not AGAIN.fullmatch(_BY_THEN.sub("", figure.left).strip()):
         return None
     alike = [f for f in figures[:index] if f.name and f.mention.unit == figure.mention.unit and f.kind != "growth"]
     earlier = alike[-1] if alike else earlier

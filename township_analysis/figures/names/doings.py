@@ -8,6 +8,7 @@ from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import predicate_of, split_predicate
 from township_analysis.figures.names.suffixes import verb_before
+from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import strip_lead, verbs_only
 
 _SPACE = {"land": "面积", "floor": "面积"}
@@ -72,6 +73,6 @@ def doing_name(figures: list[Figure], index: int, left: str) -> str:
     """70万人次接受技能培训: 接受技能培训人次."""
     behind = re.split(r"[，。；：、\x01]", figures[index].right.strip("\x01 "))[0]
     told = strip_lead(behind)
-    if left or not 2 <= len(told) <= _TOLD:
+    if left or not 2 <= len(told) <= _TOLD or is_base(figures[index]):
         return ""
     return told + (COUNTED_NOUN | _SPACE).get(figures[index].unit_kind, "")

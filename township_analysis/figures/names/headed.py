@@ -13,10 +13,9 @@ _YEAR_FIRST = re.compile(r"[^\n]{0,8}?(?:19|20)\d\d年(?![来以至到—-])[^\n
 _PART_OF_YEAR = re.compile(r"H1|Q\d|01/\d\d")
 
 
-def base_year(dates: Dates, start: int, at: int) -> int | None:
-    """The year of the last 由2006年的 before a place in its sentence: later bases without a year share it."""
-    base = last_before(dates.bases, start, at)
-    return base.year if base else None
+def base_before(dates: Dates, start: int, at: int) -> PeriodMention | None:
+    """The last 由2006年的 or 同“十五”时期相比 before a place in its sentence: later bases without a year share it."""
+    return last_before(dates.bases, start, at)
 
 
 def span_before(dates: Dates, start: int, at: int) -> PeriodMention | None:

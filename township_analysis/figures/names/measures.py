@@ -40,7 +40,7 @@ _TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|�
 #: What is weighed and named without a verb is what was grown or made.
 _PRODUCE = re.compile(
     r"(?:生产)?((?!收购|调运|销售|购|运|贩)(?:粮食|油料|肉类|原煤|原油|钾肥|化肥|水泥|碳酸锂|[\u4e00-\u9fff]{0,3}[烟蔗棉钢]|(?:猪牛羊)?肉|甜菜|蔬菜|水果|干果|茶叶"
-    r"|食用菌))"
+    r"|食用菌|棉花|花生|大豆|稻谷|小麦|玉米|马铃薯|煤炭?|石油|天然气|生铁|钢材|(?:食|机制)?糖|(?:机制)?纸|棉?纱|原?盐|水产品?|禽?蛋|牛?奶))"
 )
 _LONG = re.compile(r"长|里程|公里|距|宽|海[拔拨]|深|径|高|水位|雨|厚|量\Z|线\Z")
 _BARE = re.compile(r"面积|规模|单产|亩产|总产|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
@@ -78,7 +78,7 @@ def _by_unit(name: str, figure: Figure) -> str | None:
         return name.removesuffix(unit) + unit
     if unit in ("批", "批次") and name and not name.endswith("批次"):
         return name + "批次"
-    if kind == "mass" and figure.kind == "level" and len(name) > 3 and name.startswith("生产"):
+    if kind == "mass" and figure.kind == "level" and len(name) > 2 and name.startswith("生产"):
         return name[2:] + "产量"
     return _of_households(name) if kind == "household" else None
 

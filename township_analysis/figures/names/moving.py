@@ -13,12 +13,15 @@ RELATIVE = ("percent", "points", "multiple")
 _TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z")
 #: 增幅达8%: with a rate a level is none that it moved to.
 _IS_RATE = re.compile(r"幅|增速|率为?\Z|\A年均")
-_COMPARED = re.compile(r"(?:同比|环比|(?<!可)比(?!例|重|率|值|价|赛)|[较与])[^，]*\Z")
+_COMPARED = re.compile(
+    r"(?:仍然?|又|再|还|也|则|却|将|实际)*(?:同比|环比|(?<!可)比(?!例|重|率|值|价|赛)|[较与])[^，]*\Z"
+)
 _LAST_YEAR = re.compile(r"同比|[比较]上[一]?年|[比较]去年|上年同期|去年同期")
 #: A comparison that stands before what is compared: 同比发案率下降12%.
 _COMPARED_FIRST = re.compile(
     r"\A(?:全年|年内)?(?:同比|环比|[比较与](?:上年|去年|\x01+)(?:同期)?(?:相比)?[，、]?)(?=[\u4e00-\u9fff]{3,}\Z)"
 )
+_TOPIC_ALONE = re.compile(r"[；。]\x01*([^，；。：\d\x00\x01]{2,16})，[^，]*\Z")
 _CLAUSES = 28  # characters in which the base of a movement stands
 _SPOKEN = {"多": "增加", "少": "减少"}
 #: 同比+6%, 同比-3%.
@@ -113,12 +116,21 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     """What moves: the words before it, or where they say too little the figure that it goes on from."""
     figure, earlier = figures[index], nearest(figures, index)
     if not base or verbs_only(base) or (_moving().fullmatch(base) and base not in words("aspect")):
-        base = _moved_before(figures, index) or (earlier.name if earlier else base or topic_before(figure))
+        told = _topic_told(figures, index) or _moved_before(figures, index)
+        base = told or (earlier.name if earlier else base or topic_before(figure))
     elif base in words("aspect") and earlier and not (base in _OF_NOBODY and figure.unit_kind == "money"):
         base = (earlier.name if base in _OF_GROWTH else earlier.subject) + base
     if base.startswith("占") and earlier:
         base = (earlier.name if earlier.kind == "level" else earlier.subject) + base
     return base
+
+
+def _topic_told(figures: list[Figure], index: int) -> str:
+    """The measure that the clause before names and nothing else: 棉纱产量增长12%；糖的产量，比上年增长20%."""
+    apart = index and figures[index].clause - figures[index - 1].clause > 1
+    topic = _TOPIC_ALONE.search(figures[index].before)
+    own = topic and apart and left_phrase(topic[1])
+    return own if own and own.endswith(words("aspect")) and own not in words("aspect") else ""
 
 
 def _moved_before(figures: list[Figure], index: int) -> str:

@@ -35,9 +35,16 @@ _COUNTED_UP = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternat
 #: How something was done, which is no topic: 按照先易后难的原则，经多方努力.
 _MANNER = re.compile(
     r"[\x00\x01 ]*(?:经(?!济|营|果|贸|费|开|销)|按照?|坚持|本着|秉持)"
-    r"|(?![^，]*(?:按照|本着|坚持))[^，]*的(?:原则|思路|要求|方针|办法)\Z"
+    r"|(?:不(?:包括|含|计)[^，]*|(?:包括|含)[^，]*在内)\Z|(?![^，]*(?:按照|本着|坚持))[^，]*的(?:原则|思路|要求|方针|办法)\Z"
 )
 _FEW = 5
+#: 轻工业产值在工业总产值中所占的比重，由…: whose share of what; whose may stand a clause before.
+_SHARE = re.compile(
+    r"(?:它们?的|其)?(?P<part>[^，]{0,24}?)(?:在(?P<of>[^，]{2,16}?)中)?(?:占(?P<own>[^，]{2,12}?)|所占?|占)?的(?P<what>比重|比例|份额)"
+)
+_BRACKET = re.compile(r"\([^()]*\)")
+#: 钢：由135万吨增加到…: the one character that the line is about.
+_ONE_WORD = re.compile(r"(?:\A|\n)[\s\x01]*([\u4e00-\u9fff])：[^，：]*\Z")
 #: Whom the money reaches is not what it is for.
 _WHOM = re.compile(r"动用|投工|投劳|动土|(?:共|已|累计|直接)?(?:惠及|受益|涉及|覆盖|带动|吸纳|受众)")
 #: A clause that tells of the amount before it, and of nothing else.
@@ -58,9 +65,13 @@ _LIES = re.compile(r"[\x01 ]*(?:坐落|位于|地处|始建|[东南西北]+[与�
 
 def topic_before(figure: Figure) -> str:
     """The noun of the clause before, where that is short enough to be one."""
-    clauses = re.split(r"[，。；：]", figure.before)[:-1]
+    clauses = re.split(r"[，。；：]", _BRACKET.sub("", figure.before))[:-1]
     if field := _FIELD.findall("，".join(clauses[-2:])):
         return "".join(field[-1])
+    if word := _ONE_WORD.search(figure.before):
+        return word[1]
+    if figure.unit_kind == "percent" and (share := _share_told(clauses)):
+        return share
     for clause in reversed([clause for clause in clauses[-_FEW:] if not _MANNER.match(clause)][-2:]):
         clause = _ENDED.sub("", _CHIEFLY.sub("", clause))
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
@@ -71,6 +82,16 @@ def topic_before(figure: Figure) -> str:
         if 2 <= len(noun) <= longest and not verbs_only(noun) and not re.search(r"[_*]", noun):
             return noun
     return ""
+
+
+def _share_told(clauses: list[str]) -> str:
+    """The share that the clause before names: 轻工业产值在工业总产值中所占的比重，由…."""
+    share = _SHARE.fullmatch(clauses[-1].strip("\x00\x01 ")) if clauses else None
+    part = share and (share["part"] or (left_phrase(clauses[-2]) if len(clauses) > 1 else ""))
+    whole = share and (share["own"] or share["of"])
+    if not share or not part:
+        return ""
+    return f"{strip_lead(part)}占{whole}{share['what']}" if whole else f"{strip_lead(part)}所占{share['what']}"
 
 
 def topic_behind(figures: list[Figure], index: int) -> str:

@@ -3,12 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from township_analysis.lang.periods import PeriodMention
 
-COMPARED = re.compile(r"(?:比|较|与|同|(?<![一二三四五六七八九十])是|为|相当于|超过|超|[高低多少优好快慢]于|高出)\Z")
+COMPARED = re.compile(
+    r"(?:比|较|与|同|(?<![一二三四五六七八九十但于可就特别])是|(?<![降升加高少大低展])为|相当于|等于|超过|超"
+    r"|[高低多少优好快慢]于|高出)\Z"
+)
 #: How the paragraphs of a review of several years say, in their first words, which years they are about.
 _ONE_YEAR = re.compile(
     r"[^。；]{0,10}?(?:(?<!到)(?:19|20)\d\d年(?=[，是])|过去(?:的)?一年|(?<![一二三四五])一年来|刚刚过去的"
@@ -56,7 +59,7 @@ def sorted_dates(found: list[PeriodMention], plain: str) -> Dates:
     return Dates(
         every=found,
         spans=spans,
-        bases=[d for d in found if d.year and _is_base_year(d, plain)],
+        bases=[base for d in found if d.year and (base := _base_of(d, plain))],
         openings=[d for d in found if _opens_sentence(d, plain)],
         turns=sorted(_turns(plain), key=attrgetter("end")) if spans else [],
     )
@@ -79,9 +82,20 @@ def is_whole_year(date: PeriodMention) -> bool:
     return bool(date.year) and not date.part and date.last is None and not date.since
 
 
-def _is_base_year(date: PeriodMention, plain: str) -> bool:
-    """True for the year of 由2006年的 and of 与2010年相比, which later bases of the sentence share."""
-    return _character_before(date, plain) in ("由", "从") or plain.startswith("相比", date.end)
+def is_written_out(date: PeriodMention, plain: str) -> bool:
+    """True for 2016年至2020年, and not for “十三五”时期."""
+    return date.last is not None and plain[date.start] in "12一二" and plain[date.start + 1] != "五"
+
+
+def _base_of(date: PeriodMention, plain: str) -> PeriodMention | None:
+    """The time of 由2006年的, 与2010年相比 and 比“十五”时期, which later bases of the sentence share, or None.
+
+    从2006年到2010年 sets out from its first year.
+    """
+    if _character_before(date, plain) in ("由", "从"):
+        return replace(date, last=None) if is_written_out(date, plain) else date
+    than = plain.startswith("相比", date.end) or (date.last and _character_before(date, plain) in ("比", "较"))
+    return date if than else None
 
 
 def _character_before(date: PeriodMention, plain: str) -> str:

@@ -1,8 +1,10 @@
 """Which date or period in the text a figure stands under."""
 
 import re
+from dataclasses import replace
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.time.dates import is_whole_year, is_written_out
 from township_analysis.figures.time.undated import CLAUSE_HEAD, is_aside, is_comparison, is_over
 from township_analysis.lang.periods import PeriodMention
 
@@ -45,6 +47,8 @@ def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str
     if last is None or (last.since and _EVERY_YEAR.search(plain, last.end, at)):
         return None
     partial = last.year is None and last.offset is None and not last.since and last.years is None
+    if last.offset == -1 and (told := next((d for d in before if d.year and not d.until), None)):
+        return _year_before(last, told, plain)
     wider = next(before, None) if partial else None
     if wider and wider.year is not None:
         return _with_year(last, wider)
@@ -94,9 +98,17 @@ def _of_months(date: PeriodMention) -> bool:
 
 def _of_one_figure(date: PeriodMention, plain: str) -> bool:
     """由2010年的A增加到2015年的B: each date holds for the figure behind it alone."""
-    return plain[max(0, date.start - 1) : date.start] in ("由", "从") or (
+    of_base = plain[max(0, date.start - 1) : date.start] in ("由", "从") and not is_written_out(date, plain)
+    return of_base or (
         plain[date.end : date.end + 1] == "的" and bool(MOVES_TO.search(plain, max(0, date.start - 4), date.start))
     )
+
+
+def _year_before(date: PeriodMention, told: PeriodMention, plain: str) -> PeriodMention:
+    """上年 behind a year that is told of (2018年，…由上年的6家增加到9家) is the year before that one."""
+    if not is_whole_year(told) or not plain.startswith("上", date.start):
+        return date
+    return replace(date, year=(told.year or 0) - 1, offset=None)
 
 
 def _with_year(part: PeriodMention, full: PeriodMention) -> PeriodMention:

@@ -10,7 +10,7 @@ from township_analysis.lang.periods import PeriodMention
 
 #: What a plan says of these stands at its end.
 _AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|规模|保有量|总人口)\Z")
-OVER_YEARS = re.compile(r"年均|累计|五年|平均每年")
+OVER_YEARS = re.compile(r"年均|累计|五年(?![计规]划)|平均每年|年平均")
 
 
 def planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) -> str | None:
@@ -18,6 +18,8 @@ def planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) 
     now = last_year(setting.period)
     first, _, last = (setting.plan_period or "").partition("/")
     if len(first) == len(last) == 4 and (date is None or date.years or (date.year == int(last) and not date.part)):
+        if figure.kind == "growth" and spans_compared(setting):
+            return f"{first}/{last}"
         return _of_years_plan(figure, first, last, dated=bool(date and date.full))
     if now is None:
         return None
@@ -32,6 +34,11 @@ def planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) 
     over = OVER_YEARS.search(figure.name + figure.left)
     far = date.year is not None and date.last is None and date.year > now + 1
     return f"{now + 1}/{date.year}" if over and far and not reaches(figure) else None
+
+
+def spans_compared(setting: Setting) -> bool:
+    """True behind 同“十五”时期相比: what is told next is of all the years as well."""
+    return setting.base is not None and setting.base.last is not None
 
 
 def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str:

@@ -16,7 +16,7 @@ class Setting:
         span: A span of years that the paragraph or section speaks of (五年来, “十三五”时期), or None.
         near: True where the span stands in the same paragraph.
         headed: True where the heading of the section names the span.
-        base: The year of the last 由2006年的 in the sentence, or None.
+        base: The last 由2006年的 or 同“十五”时期相比 in the sentence, or None.
         whole: The report's period, where the heading names a part of it that ``period`` is (1—9月经济指标).
         opening: The year that an earlier sentence of the paragraph begins with, or None.
     """
@@ -27,7 +27,7 @@ class Setting:
     span: PeriodMention | None = None
     near: bool = False
     headed: bool = False
-    base: int | None = None
+    base: PeriodMention | None = None
     opening: int | None = None
     whole: str | None = None
 

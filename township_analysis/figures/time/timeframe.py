@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from township_analysis.figures.known import Known
 from township_analysis.figures.names.headed import (
-    base_year,
+    base_before,
     headed_part,
     headed_span,
     headed_year,
@@ -43,7 +43,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
         head = leads or head
         return Setting(
             period, plan_period, role, span=leads or headed or near or earlier, near=near is not None,
-            headed=head is not None, base=base_year(dates, sentence.start, at), opening=opening,
+            headed=head is not None, base=base_before(dates, sentence.start, at), opening=opening,
             whole=report.period,
         )  # fmt: skip
 

@@ -6,7 +6,7 @@ import re
 from township_analysis.figures.attributes import is_task
 from township_analysis.figures.model import Figure
 from township_analysis.figures.time.dating import MOVES_TO
-from township_analysis.figures.time.planned import OVER_YEARS, planned_years
+from township_analysis.figures.time.planned import OVER_YEARS, planned_years, spans_compared
 from township_analysis.figures.time.setting import Setting, last_year, lies_ahead, lies_behind, of_years
 from township_analysis.figures.time.stocks import (
     DONE_OVER_YEARS,
@@ -40,6 +40,8 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
             date = None  # 确保去年签约的3个项目开工
         if ahead := planned_years(figure, date, setting):
             return ahead
+    if date and setting.base and date.start < setting.base.start and is_base(figure) and not owns_date(figure):
+        return setting.base.resolve(None)
     if date and is_base(figure) and not date.years and not date.last and not owns_date(figure):
         return setting.period if lies_ahead(date, setting) else _year_before(setting.resolve(date))
     if since := _mean_since(figure, date.year if date and date.year else last_year(setting.period), plain):
@@ -62,7 +64,7 @@ def _over_years(figure: Figure, date: PeriodMention, setting: Setting, default: 
             return setting.resolve(date)  # 由“十一五”时期的0.8亿元
         written_out = re.search(r"[至到—-]", plain[date.start : date.end]) and date.last is not None
         return str(date.year) if written_out else _undated(figure, setting, default)
-    if MOVES_TO.search(figure.left):
+    if MOVES_TO.search(figure.left) and not spans_compared(setting) and not OVER_YEARS.search(figure.name):
         return (setting.resolve(date) or "").rpartition("/")[2] or default
     return _spanned(figure, date, setting)
 
@@ -105,7 +107,7 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
     if is_base(figure):
         if setting.role == "plan" and not setting.base:
             return setting.period
-        return str(setting.base) if setting.base else _year_before(span or default)
+        return setting.base.resolve(None) if setting.base else _year_before(span or default)
     if setting.headed and setting.opening and not setting.near and figure.status == "actual":
         return str(setting.opening)
     against = figure.kind in ("growth", "change") and _is_against_a_year(figure)
@@ -174,7 +176,8 @@ def _is_year_reported(date: PeriodMention, setting: Setting, plain: str) -> bool
     """去年 at the head of a clause is the year reported, where the report also plans the next year."""
     planned = setting.plan_period and last_year(setting.plan_period) != last_year(setting.period)
     begins = plain[max(0, date.start - 1) : date.start] in ("", *"，。；：\n ")
-    return bool(planned) and begins and plain.startswith("去年", date.start)
+    told_now = "今年上半年" in plain[date.start : date.end + 3 * _CLAUSE_AND_HEAD]  # in the year of the report
+    return bool(planned) and begins and not told_now and plain.startswith("去年", date.start)
 
 
 def _year_before(period: str | None) -> str | None:

@@ -10,7 +10,9 @@ _CARRIED_OVER = re.compile(
     r"上年(?=结[转余]|滚存)|当年(?=(?:现行)?价)|(?:1[0-2]|[1-9]|[一七])月份?(?=(?:月?平?均)?(?:最[高低])?气?温)"
 )
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
-_COMPARED_BEHIND = re.compile(r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?")
+_COMPARED_BEHIND = re.compile(
+    r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?|的(?:近|约)?[\d.一二三四五六七八九十百两点]{1,8}[多余]?倍"
+)
 _OF_A_PROGRAMME = re.compile(r"(?:年度)?(?:中央|省级|市级|县级)|年度|级|届")
 _BY_THE_WAY = re.compile(r"(?:面对|针对|克服|应对)[^，。；]{0,24}\Z|(?:遭受|因|受)\Z")
 #: A disaster is no aside: what follows in its sentence happened then (面对4月下旬的冻害).
