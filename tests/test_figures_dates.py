@@ -225,8 +225,21 @@ OF_A_PLAN_PAST = """政府工作报告
 目前，全乡有规模企业12个，群众得到了更多实惠。
 """
 
+#: A profile that turns to one year and to the next.
+PROFILE = """石桥镇
+位于县城北部，总面积86平方公里，耕地2万亩，林地3万亩，辖9个村86个组，2100户8600人，最高海拔860米，年降水900毫米。2005年，全镇以茶叶为突破口，经济发展较快。全年收购鲜茧13万斤，实现产值109万元。
+2006年，我镇加快基地建设，新建茶园400亩；农网改造7公里。到2010年，全镇将形成茶园1万亩。已发展大户112户。
+2007年新修公路6公里。人均纯收入2600元；全年出栏生猪5万头。
+"""
+
 #: Text, the surface asked about, its period and status.
 REPORTS = [
+    (PROFILE, "13万斤", "2005", "actual"),
+    (PROFILE, "109万元", "2005", "actual"),
+    (PROFILE, "7公里", "2006", "actual"),
+    (PROFILE, "1万亩", "2010", "plan"),
+    (PROFILE, "112户", "2006", "actual"),
+    (PROFILE, "5万头", "2007", "actual"),
     (FIVE_YEARS, "500亩", "2012/2016", "actual"),
     (FIVE_YEARS, "6家", "2012/2016", "actual"),
     (FIVE_YEARS, "40吨", "2016", "actual"),

@@ -8,7 +8,7 @@ from township_analysis.figures.model import Figure, Mention, kind_of_unit
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 _BARE = re.compile(r"\([\d.]+\)")
 _BRACKET = re.compile(r"\([^()\n]*\)")
-_ITEM = re.compile(r"(?:、|和(?![谐平美睦])|与|及|以及|，?并(?!网))")
+_ITEM = re.compile(r" *(?:、|和(?![谐平美睦])|与|及|以及|，?并(?!网))")
 DATE, HOLE = "\x01", "\x00"
 #: What a copied page leaves between characters.
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，、“”]) +(?=[\u4e00-\u9fff，、“”])")

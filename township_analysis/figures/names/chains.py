@@ -18,7 +18,7 @@ AGAIN = re.compile(
 _NEAR = 120  # characters in which 其中 tells that villages are parts
 _REST = ("剩余", "其余", "余下")
 #: Units that are what they count: 4乡2镇36个村.
-_ADMINISTERED = ("县", "乡", "镇", "乡镇", "村", "屯", "社区")
+_ADMINISTERED = ("县", "乡", "镇", "乡镇", "村", "屯", "社区", "组")
 _VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{2,6}的)?[\u4e00-\u9fff]{2,4}(?<![贫困行政自然示范各全])(?:村|社区)\Z")
 _SUCH = re.compile(r"、[^，]+等\Z")
 #: Persons of whom a state says more than their noun: 64户212名贫困人口脱贫.

@@ -13,9 +13,9 @@ from township_analysis.figures.words import act_pattern, strip_lead
 
 _FOR = re.compile(
     r"(?:(?<![作成认设分称])为|给|(?<![面反])对|(?<![方走导])向|使|让|帮助|协助|(?<![面反])对[\u4e00-\u9fff、]{2,20}等"
-    r"|(?<![面反])对(?:[排摸自普检巡][查排]|查|发现|发生|反映|梳理|收集|检测)[^，。；]{0,6}的)(?:了|全[镇乡县村]|辖区|我[镇乡])*\Z"
+    r"|(?<![面反])对(?:[排摸自普检巡][查排]|查|发现|发生|反映|梳理|收集|检测)[^，。；]{0,6}的)(?:了|全[镇乡县村]|辖区|镇区|境内|[内的]|我[镇乡])*\Z"
 )
-_SOLVED = re.compile(r"解决了?\Z")
+_SOLVED = re.compile(r"解决了?(?:[\u4e00-\u9fff]{2,8}[及和与])?(?:周边|附近|沿线|邻近)?\Z")
 _SERVED = ("person", "household", "person-times", "count", "event")
 _AGED = re.compile(r"\A\d+周?岁(?:及?以上)?的?")
 _DOES = re.compile(r"(?:进行|给予|实施(?=改造|整治|提升|修缮|治理|救助))了?|予以")

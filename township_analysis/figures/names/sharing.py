@@ -32,6 +32,7 @@ _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itse
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
 _DEED = 4  # characters of verbs that say enough without persons counted before: 帮助成功创业38家
+_REALISED = re.compile(r"(?:已经?|均|都|全部)*实现了?(?P<what>[\u4e00-\u9fff]{2,6})(?=[，。；]|\Z)")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _GOT = re.compile(r"完成|实现")
 _AIM = re.compile(r"(?<=..)(?:年度|全年)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
@@ -93,7 +94,7 @@ def _told(figures: list[Figure], index: int) -> str:
     """What is said behind the last figure of a clause: its state, its verb and object, or what people are led to."""
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figures[index].clause
     right = figures[index].right
-    return (predicate_of(right) or verb_behind(right) or _done_to(figures[index])) if ends else ""
+    return (predicate_of(right) or verb_behind(right) or _realised(right) or _done_to(figures[index])) if ends else ""
 
 
 def _sum_spent(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:
@@ -204,6 +205,12 @@ def _again(figures: list[Figure], index: int) -> bool:
     follows = figure.item or (before.kind == figure.kind == "level" and figure.clause - before.clause == 1)
     left = figure.left.strip(" \x01")
     return bool(_REACHED.fullmatch(left) if left else figure.item) and follows
+
+
+def _realised(right: str) -> str:
+    """What people came to have: 1万余人实现了饮水安全 → 饮水安全."""
+    found = _REALISED.match(right.strip(" \x01"))
+    return found["what"] if found else ""
 
 
 def _done_to(figure: Figure) -> str:

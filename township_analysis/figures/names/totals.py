@@ -16,6 +16,8 @@ _WHOLE_PLACE = re.compile(
 _OF_PLACE = re.compile("全(?:[镇乡村]|街道|苏木)")
 #: What a place is divided into is both unit and name: 辖6镇5乡.
 _DIVISIONS = ("镇", "乡", "街道", "县", "区", "市")
+#: And those of a township, where nothing else can be meant: 全镇辖9村、44组.
+_PARTS = ("村", "社区", "组", "屯", "嘎查", "居委会")
 
 
 def counts_place(figure: Figure) -> bool:
@@ -46,6 +48,9 @@ def _both(figures: list[Figure], index: int) -> bool:
 
 
 def division_name(figures: list[Figure], index: int, left: str) -> str:
-    """辖6镇5乡: towns and townships."""
-    unit, bare = figures[index].mention.unit, not figures[index].right.strip("、和 ")
-    return unit if unit in _DIVISIONS and bare and verbs_only(left) else ""
+    """辖6镇5乡: towns and townships; 全镇辖9村: villages."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    unit, bare = figure.mention.unit, not figure.right.strip("、和 ")
+    after = before and admin_noun(before.name) == before.name and not figure.left.strip("、，和 ")
+    part = unit in _PARTS and (after or (figure.left.strip() and _WHOLE_PLACE.fullmatch(figure.left)))
+    return unit if bare and (part or (unit in _DIVISIONS and verbs_only(left))) else ""

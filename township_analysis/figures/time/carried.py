@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.time.stocks import is_base, is_stock
+from township_analysis.figures.words import act_pattern
 
 #: What a profile tells without a time: heights, distances, areas, the climate.
 _LASTING = ("length", "duration", "temperature")
@@ -15,24 +16,35 @@ _FOUNDED = re.compile(
 )
 #: A paragraph that turns to a year: 2011年，在县委的领导下，….
 _OPENS_LINE = re.compile(r"\s*(?:截[至止]|到)?(?:19|20)\d\d年")
-_TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡])")
+_TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡们])")
+#: 全年, in a text that has no year of its own, is the year last told of.
+THAT_YEAR = re.compile(r"全年|年内|当年")
+_YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年")
 _NEAR = 120
 
 
 def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, plain: str) -> str | None:
     """The year that a paragraph begins with or turns to, in a text that has none of its own (a profile)."""
     at = figure.mention.start
-    first = _OPENS_LINE.match(plain, plain.rfind("\n", 0, at) + 1, at)
-    turns = opening and _TELLS_OF.match(plain, plain.rfind(f"{opening}年", 0, at) + 5)
-    if figure.status != "actual" or not (first or turns):
+    line = plain.rfind("\n", 0, at) + 1
+    opened = plain.rfind(f"{opening}年", line, at) if opening else -1
+    turns = opened >= line and _TELLS_OF.match(plain, opened + 5)
+    told = re.split(r"[，。；]", figure.near(_NEAR))[-1] + figure.left
+    if figure.status == "plan":
         return None
-    before = next((f for f in reversed(earlier) if f.core), None)
+    if THAT_YEAR.search(plain, max(line, plain.rfind("。", line, at)), at) and (
+        years := _YEAR.findall(plain, line, at)
+    ):
+        return str(years[-1])
+    if figure.status != "actual" or not (turns or _OPENS_LINE.match(plain, line, at)):
+        return None
+    before = next((f for f in reversed(earlier) if f.core and f.status == "actual" and f.mention.start > opened), None)
     if before is None:
         return str(opening) if turns else None
     if not before.period or "/" in before.period:
         return None
-    told = re.split(r"[，。；]", figure.near(_NEAR))[-1] + figure.left
-    lasts = figure.unit_kind in _LASTING or _LASTING_NAMES.search(figure.name)
+    done = figure.unit_kind == "length" and act_pattern().search(figure.name)
+    lasts = (figure.unit_kind in _LASTING and not done) or _LASTING_NAMES.search(figure.name)
     apart = before.text is not figure.text  # 2020年，投入资金80万元，现有贫困户12户脱贫 is all of that year
     if lasts or (apart and _NOWADAYS.search(told)) or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
         return None

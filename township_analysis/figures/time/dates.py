@@ -19,6 +19,8 @@ _ONE_YEAR = re.compile(
 )
 _FIVE_YEARS = re.compile(r"[二三四五]年来|过去[二三四五]年")
 _SEVERAL_YEARS = re.compile(rf"{_FIVE_YEARS.pattern}|“十[一二三四五]?五”")
+#: 到2010年，全镇将…: no year of which a paragraph tells.
+_AHEAD = re.compile(r"[^。；\d]{0,24}?(?:将|要|力争|争取|确保)")
 _PARAGRAPH = re.compile(r"\n([^\n]{1,60})")
 
 
@@ -103,7 +105,8 @@ def _character_before(date: PeriodMention, plain: str) -> str:
 
 
 def _opens_sentence(date: PeriodMention, plain: str) -> bool:
-    return is_whole_year(date) and _character_before(date, plain) in ("", *"。；\n ”")
+    ahead = plain[date.start] in "到至" and _AHEAD.match(plain, date.end)
+    return is_whole_year(date) and _character_before(date, plain) in ("", *"。；\n ”") and not ahead
 
 
 def _turns(plain: str) -> Iterator[Turn]:

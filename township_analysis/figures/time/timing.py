@@ -5,6 +5,7 @@ import re
 
 from township_analysis.figures.attributes import is_task
 from township_analysis.figures.model import Figure
+from township_analysis.figures.time.carried import THAT_YEAR
 from township_analysis.figures.time.dating import MOVES_TO
 from township_analysis.figures.time.planned import OVER_YEARS, planned_years, spans_compared
 from township_analysis.figures.time.setting import Setting, last_year, lies_ahead, lies_behind, of_years
@@ -161,6 +162,8 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
         return _year_before(default)
     if _is_year_reported(date, setting, plain):
         return setting.period
+    if setting.opening and not setting.headed and date.offset == 0 and THAT_YEAR.match(plain, date.start):
+        return str(setting.opening)  # 2005年，全镇…。全年收购…
     if written is None or not date.until:
         return _plainer(written, default, date, whole=plain.startswith(("全年", "年内"), date.start))
     if is_base(figure):
