@@ -18,7 +18,9 @@ _FOR = re.compile(
 _SOLVED = re.compile(r"解决了?(?:[\u4e00-\u9fff]{2,8}[及和与])?(?:周边|附近|沿线|邻近)?\Z")
 _SERVED = ("person", "household", "person-times", "count", "event")
 _AGED = re.compile(r"\A\d+周?岁(?:及?以上)?的?")
-_DOES = re.compile(r"(?:进行|给予|实施(?=改造|整治|提升|修缮|治理|救助))了?|予以")
+_DOES = re.compile(
+    r"(?:进行|给予|开展(?=了?(?:安全)?(?:检查|排查|抽查|巡查|督查|整治|监测))|实施(?=改造|整治|提升|修缮|治理|救助))了?|予以"
+)
 #: How something is done for persons: 老人免费体检.
 _WHOLLY = re.compile(r"(?:已经?|[均都]|全面|全部|逐一|统一|集中|依法|及时)+\Z")
 #: By when it was done: 问题已于6月底前整改到位.
