@@ -11,7 +11,7 @@ _SENTENCE = re.compile(r"[^。；\n]+")
 #: A year at the head of a clause, as figures are told of it (2003年全镇实现…), or the day of what is told.
 _OF_YEAR = re.compile(
     r"(?:^|(?<=[，；：:—。\s“)>】]))(?:截[至止]|[到至自从])?"
-    r"(?P<year>(?:19[5-9]|20\d)\d)年(?!代|级|间|[来前后起]|\d{1,2}月\d{1,2}日(?!，|止|底))"
+    r"(?P<year>(?:19[5-9]|20\d)\d) ?年(?!代|级|间|[来前后起]|\d{1,2}月\d{1,2}日(?!，|止|底))"
     r"|于(?P<day>(?:19[5-9]|20\d)\d)年\d{1,2}月\d{1,2}日"
 )
 #: The year of a title or an assembly, and what befell a place in a year of its history.

@@ -25,6 +25,8 @@ _SPENT = ("投资", "投入", "总投资", "投入资金")
 _OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
 #: What is of the whole economy, and has no taxes or areas of its own: 地区生产总值6亿元；税收2860万元.
 _AGGREGATE = re.compile(r"生产总值|GDP|固定资产投资|纯收入|可支配收入|经济总?收入|社会总产值|工农业总?产值|财政")
+#: 到位资金1860万元；税收213万元: the taxes of nothing that was invested.
+_INVESTED = re.compile(r"到位|引资|投资\Z")
 _DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
 _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
 #: A head in the line: 大棚蔬菜：….
@@ -156,7 +158,8 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
     if left.endswith("面积") and named.unit_kind in COUNTED_NOUN:
         return ""
-    if _AGGREGATE.search(named.name) and left not in _OF_AGGREGATE:
+    taxed = left == "税收" and _INVESTED.search(named.name)
+    if taxed or (_AGGREGATE.search(named.name) and left not in _OF_AGGREGATE):
         return ""
     counted = [f for f in of_things if f.unit_kind != "money"] if left.endswith("率") else []
     named = counted[-1] if counted and named.unit_kind == "money" else named

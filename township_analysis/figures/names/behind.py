@@ -19,6 +19,10 @@ _PEOPLE_OF = re.compile(r"干部|群众|人民|百姓|父老")
 _TREATED = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff“”]{{2,12}}?)(?:全部|分别|全面)?(?:实施|进行)了?(?:全面|集中|逐一|统一|高标准|高质量)?(?P<deed>{alternation('act')})"
 )
+#: 改变4个小区居民行路难的状况: how the people of the places counted fared.
+_FARED = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{0,4}(?:小区|社区|村|组|屯))的?(?:居民|村民|群众|百姓)[\u4e00-\u9fff]{2,10}的(?:状况|局面|历史|现状)"
+)
 #: What those counted have become: 11个县被认定为国家生态文明建设示范县.
 _BECAME = re.compile(
     r"(?:成功)?(?:被|获)?(?:认定|命名|评选?|评定|列|授予|确定|成功创建|创建|创)(?:为|成为|成)(.{3,20})"
@@ -26,7 +30,7 @@ _BECAME = re.compile(
 #: Words of an award or a list, whose name may be long: 获评省级绿色制造示范单位.
 _HONOURED = re.compile(r"荣?获|入选|被|享受|列入|跻身|上榜|通过")
 #: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
-_IS_DONE = re.compile(r"(?:实施|进行|开展|予以|给予|加以)")
+_IS_DONE = re.compile(r"(?:是(?:我们|我[镇乡]|全)|实施|进行|开展|予以|给予|加以)")
 _SHORT_TOLD, _LONG_TOLD, _LONG_HONOUR = 3, 14, 20  # characters of what is told of those counted
 _LONG_NOUN = 14  # characters behind a count of villages that are no longer what is counted
 _BARE = 5  # characters of a plant or field that say nothing of its land
@@ -68,6 +72,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     behind = _whose(figure, behind)
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
+    if fared := _FARED.match(behind):
+        return fared["noun"]
     noun, predicate = split_predicate(behind.partition("——")[0] or behind)
     noun = _bare_noun(noun)
     if not noun:

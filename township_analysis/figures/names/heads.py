@@ -20,6 +20,10 @@ _MADE_UP = re.compile(r"(?:共同)?(?:组成|构成)的([\u4e00-\u9fff“”]{2,
 _ONE = re.compile(r"\A了?[一二两三四五六七八九十][家个户]")
 _MADE_A_YEAR = re.compile(r"(?<=...)年产\Z|(?<=项目)建设\Z")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{3,16}?(?:公司|集团|项目|工程|基地|园区)(?=[\u4e00-\u9fff]|\Z)")
+#: From where to where: 铺设从石坝到柳沟长3公里的水泥路.
+_ROUTE = re.compile(r"\A.*[\u4e00-\u9fff][到至][\u4e00-\u9fff]{2,10}?(?=[全总]?长\Z)")
+#: The measure of the next of two things, which is no part of the first: 总投资2亿元的A项目和总投资1亿元的B厂.
+_NEXT_SIZE = re.compile(r"\A(?P<noun>.*)[、和及与](?P<size>[全总]?长|宽|总?投资|占地(?:面积)?|总?(?:建筑)?面积)\Z")
 #: 总投资5亿元的A项目、3亿元的B项目: each sum of the list is of the same sort.
 _LISTED_SUM = re.compile(r"(?:计划)?总?投资额?\Z")
 
@@ -39,13 +43,14 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     if not behind.startswith("的"):
         owner = _OWNER.match(behind) if left.endswith("总投资") else None
         return owner[0] + "总投资" if owner else ""
+    behind, left = _NEXT_SIZE.sub(r"\g<noun>", behind), _NEXT_SIZE.sub(r"\g<size>", left)
     noun = _MADE_A_YEAR.sub("", strip_link(split_predicate(behind)[0]))
     left = BUILT.sub("", left, count=1).removeprefix("是")
     invested = _LISTED_SUM.search(figures[index - 1].name) if index and _is_listed(figure, left) else None
     if invested:
         return noun + invested[0]
-    left = _aspect_of(left)
-    if left in words("aspect") and not verbs_only(left) and len(noun) >= 2:
+    left = _aspect_of(_ROUTE.sub("", left))
+    if (left in words("aspect") or left in ("长", "宽")) and not verbs_only(left) and len(noun) >= 2:
         return noun + left
     if figure.unit_kind in COUNTED_NOUN and left and verbs_only(left) and act_pattern().match(left):
         return left + noun.removesuffix("问题") + COUNTED_NOUN[figure.unit_kind]

@@ -13,6 +13,8 @@ _SEX = {"男": "男性", "女": "女性"}
 _OWN_MONEY = re.compile(r"(?:[镇乡]政府|[镇乡]财政|[镇乡]党委政府|街道办?事?处?)(?:出资|拨款|列支|配套)(?=\Z)")
 #: Of what the members of a list are shares: 口蹄疫免疫：猪100%，牛98%.
 _RATE_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{0,8}(?:免疫|覆盖|普及|接种|入学|参保)率?)：[^；。：]*\Z")
+#: What a list of crops is of: 产量：花生30吨，棉花40吨.
+_YIELDS = re.compile(r"产量(?:分别)?[为有]?：[^；。：]*\Z")
 _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资金)额?")
 #: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
 _SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
@@ -29,6 +31,8 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     head = _RATE_HEAD.search(figures[index].before) if figures[index].unit_kind == "percent" and len(left) < 5 else None
     if head and "率" not in left:
         return left + head["head"]
+    if figures[index].unit_kind == "mass" and _YIELDS.search(figures[index].before) and not left.endswith(("产", "量")):
+        return left + "产量"
     before = figures[index - 1] if index and _GAINED.fullmatch(left) else None
     own = before and before.name.endswith(("项目", "企业")) and not verb_before(before.name.removeprefix("新"))
     if before and own and before.kind == "level":

@@ -28,6 +28,7 @@ _BY_WHEN = re.compile("[于在]?\x01+前?")
 _HOW = re.compile(r"(?:免费|集中|无偿|上门|代办)\Z")
 _BODY = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:学校|行政村|自然村|社区|村|企业|小区|屯|组)")
 _INSURANCE = re.compile("(?:城乡居民|城镇居民|城镇职工)?(?:基本)?(?:新型)?(?:农村)?(?:新农合|合作医疗|医疗保险|医保)")
+_PEOPLE_OF = re.compile(r"(?<=[村屯组区])的?(?:村民|居民|群众|百姓)\Z")
 _GAP = re.compile(r"[\u4e00-\u9fff“”]{0,8}[、和及与]?")
 LONG = 14  # characters of a deed that still goes into a name
 
@@ -127,4 +128,4 @@ def _trouble(behind: str) -> tuple[str, str]:
     people = PERSON_NOUN.match(behind) or _BODY.match(behind)
     what = behind[people.end() if people else 0 :].replace("的", "")
     what = what.rstrip("、和及与")
-    return people[0] if people else "", "解决" + what if len(what) >= 2 else ""
+    return _PEOPLE_OF.sub("", people[0]) if people else "", "解决" + what if len(what) >= 2 else ""

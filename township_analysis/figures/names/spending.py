@@ -11,7 +11,7 @@ _PURPOSE = re.compile(
     r"(?:在[\u4e00-\u9fff]{1,8}?[村镇乡组区县屯寨]|为[\u4e00-\u9fff]{2,8}?(?=购置|购买|配备|添置|安装|更换|新建|修建|维修))?"
     r"再?(?:进行|用于|用作|专项用于|建成|建立|建造|修建|新建|建设|建起|兴建|开发|建|实施|完成|改造|购置|购买|采购|修缮|对|维修|翻修|整修|整治|治理|启动|完善|硬化|"
     r"绿化|亮化|拓宽|扩建|改扩建|铺设|架设|安装|更换|加固|疏浚|清淤|新修|打造|办好|办理|兴办|改善|升级|配套|修复|添置|配备|"
-    r"新植|新种|新栽|栽植|栽种|种植|发展|购进|引进|推进|扶持|支持)了?"
+    r"新植|新种|新栽|保障|栽植|栽种|种植|发展|购进|引进|推进|扶持|支持)了?"
     r"(?P<what>[\u4e00-\u9fff“”、]{2,20}?)?(?=[，。；]|、(?:[新修扩改]建|建设|硬化|维修|改造|购置)|\Z)"
 )
 #: 筹措120万元把卫生院门诊楼翻修一新.
@@ -29,6 +29,8 @@ _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 _OF_TASK = re.compile(r"(?!的?目标)(?P<what>[\u4e00-\u9fff]{2,10}?)(?:任务|指标)(?=[，。；、]|\Z)")
 _SET = re.compile(r"(?:完成|下达|落实|超额)[^，]{3,12}\Z")
 _WHOSE = 2  # characters of whose sum it is
+#: 铺设了长3公里的水泥路: what a size stands before.
+_SIZE = re.compile(r"(?:[全总]?长|宽|占地|面积)\Z")
 _SPENDS = 6  # characters before a sum that say no more than that it was spent
 
 
@@ -46,7 +48,8 @@ def purpose_name(figures: list[Figure], index: int, left: str) -> str:
     if not found or len(left) > _SPENDS:
         return ""
     named = found["what"] or ""
-    what = (not named.endswith("等") and left_phrase(named)) or _counted_next(figures, index)
+    sized = _SIZE.search(named) and _counted_next(figures, index)
+    what = sized or (not named.endswith("等") and left_phrase(named)) or _counted_next(figures, index)
     return what and what + _sort_of_sum(left)
 
 

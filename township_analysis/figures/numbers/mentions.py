@@ -23,6 +23,8 @@ _BARE_BEFORE = re.compile(
 _ABOUT_BEFORE = re.compile(r"(?:(?<!最)近|上|逾|超过?|约|突破|达到?)\Z")
 _BLANK_BEFORE = re.compile(r"(?:达到?了?|为|共|计|约|实现|完成|投入|投资|新增|是|到|有|增长|下降)\Z")
 _BLANK_ALONE = re.compile(r"(?<=[\u4e00-\u9fff])")
+#: 投入300万对农贸市场进行改造: money, and no pairs.
+_PAID = re.compile(r"(?:投入|投资|筹[资集]|资金|安排|出资)[^，。；\d]{0,6}\Z")
 _STOPS = re.compile(r" *(?:[，。；、)\n]|\Z)")
 _APART = re.compile(r"(?:分别|依次)[^，。；]*\Z")
 
@@ -137,6 +139,8 @@ def _matches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
             match = pattern().match(plain, match.start(), match.start("n2")) or match
         elif match["bare"] and match["b"][0] == "十" and not _bare(match, plain):  # 十亿多人口 is a number, no size
             match = number_pattern().match(plain, match.start(), end) or match
+        elif match["u"] == "对" and match["m1"] and _PAID.search(plain, max(0, match.start() - 12), match.start()):
+            match = number_pattern().match(plain, match.start(), match.start("u")) or match
         elif "、" in (match["n1"] or "") and _APART.search(plain, max(0, match.start() - 16), match.start()):
             ends = plain.index("、", match.start())  # 分别为3、5万元 are two numbers
             match = number_pattern().match(plain, match.start(), ends) or match

@@ -37,6 +37,8 @@ _VERB_FIRST = re.compile(
 #: 全镇光伏项目占地80亩: all that the township has of a kind.
 _OF_TOWN = re.compile(r"[\x00\x01 ]*(?:目前，?|截至目前，?|现)?全[镇乡县市区州](?![最第首])")
 _BROUGHT_IN = re.compile(r"\A新?(?:引进|落户|兴建|建成|创办|培育|组建|成立)的")
+#: The heading of a yearbook's paragraph: 【扶贫建设】.
+_LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
 _ONLY_A_BODY = re.compile(r"(?:建设|工作|进度|前期工作)*\Z")
 _LONGEST = 34
 
@@ -80,6 +82,8 @@ def body_at(text: str) -> str:
     ('青石大桥', '', '')
     """
     found = _end().search(text, 0, _LONGEST)
+    if found and not found.start():  # 开发区白岳大道
+        found = _end().search(text, found.end(), _LONGEST) or found
     if not found:
         return ""
     bare = text[: found.start()]
@@ -101,6 +105,7 @@ def headed_by(clause: str) -> tuple[str, str]:
     """The body that a clause is about, as its subject, and the words behind it; twice ``""`` where it names none."""
     if _OF_TOWN.match(clause):
         return "", ""
+    clause = _LABEL.sub("", clause)
     head = _BROUGHT_IN.sub("", strip_lead(clause.lstrip("\x00\x01 "), light=False))
     name = body_at(head)
     return (name, head[len(name) :].strip("\x00\x01 (")) if name else ("", "")

@@ -20,9 +20,12 @@ _LISTED = re.compile(
     r"(?:^|[，。；：\x01])(?:其中)?[在对为给]?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])[个所]?(?:村|社区|行政村)"
 )
 _FOR = re.compile(r"\A[在对由向为给除]")
+_OURS = re.compile(r"\A(?:[我本全该][镇乡县区]|[我本]街道)")
+#: 改造完善前锋村、金花村农田: what was done there.
+_DONE_THERE = re.compile(r"\A(?:完善|改造|建设|新建|修建|实施|完成|硬化|启动|推进)+")
 _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
 GENERIC = re.compile(
-    r"相关|有关|扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进|合格|达标|特色|平安)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
+    r"相关|有关|扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进|合格|达标|特色|平安)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|特色|[业游出]村|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
 )
 _INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
 _NO_NAME = re.compile(r"项目|工程|\d|(?:整理|建设|改造|治理|整治|修复|养殖|种植|加工|硬化|维修|绿化)\Z")
@@ -57,9 +60,9 @@ PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查)")
 #: A village that a clause without a figure speaks of: 石门村党支部牵头成立合作社.
 _VILLAGE = re.compile(
     r"(?P<name>(?!.{0,4}(?:贫困|行政|自然|示范|各|全|每|中心)[村社])[\u4e00-\u9fff]{2,4}(?:村|社区))"
-    r"[\x01 ]*(?:党支部|党总支|村委会|“?两委|以|采取|通过|依托|利用|成立|引进|率先|最)"
+    r"[\x01 ]*(?:党支部|党总支|村委会|“?两委|[与和][^，]{2,12}(?:成立|合作|联合|共建|签)|争取|以|采取|通过|依托|利用|成立|引进|率先|最)"
 )
-_IN_PLACE = re.compile(r"[\x01 ]*[在为给](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
+_IN_PLACE = re.compile(r"[\x01 ]*[在为给对](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
 _ITS_ROAD = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,4}?村)(?:村?道|村?组?公?路|主干道|水泥路|道路|水渠|巷道)")
 _OF_PLACE = re.compile(r"(?:^|[的为在对除，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
 _DIGIT = re.compile(r"\d")
@@ -74,7 +77,7 @@ def _named(clause: str) -> str:
     found = list(_NAMED.finditer(clause))
     if not found:
         return ""
-    name, behind = _FOR.sub("", found[-1]["name"]), clause[found[-1].end() :]
+    name, behind = _OURS.sub("", _FOR.sub("", found[-1]["name"])), clause[found[-1].end() :]
     if (
         act_pattern().match(name)
         or strip_lead(name) != name
@@ -86,7 +89,7 @@ def _named(clause: str) -> str:
     ):
         return ""
     others = _OTHERS.search(clause, 0, found[-1].start("name"))
-    return _FOR.sub("", strip_lead(others[0] if others else "")) + name
+    return _FOR.sub("", _DONE_THERE.sub("", strip_lead(others[0] if others else ""))) + name
 
 
 def place_alone(figure: Figure) -> str:
@@ -155,6 +158,8 @@ def carried_scope(figures: list[Figure], index: int) -> str:
     before = next((o for o in near if o.unit_kind != "duration" and (figure.bracket or not o.bracket)), None)
     if before is None or figure.scope or not before.scope or _is_of_others(figure, before.scope):
         return figure.scope
+    if _spent_anew(figure, before):
+        return figure.scope
     if is_wider(before.scope):
         figure.per = before.per if _same_rate(figure, before) else figure.per
         return before.scope if _same_rate(figure, before) else ""
@@ -166,6 +171,11 @@ def carried_scope(figures: list[Figure], index: int) -> str:
     goes_on = goes_on or same
     between = figure.text[before.at : figure.at]
     return before.scope if goes_on and "；" not in between and not _of_other(figure) else ""
+
+
+def _spent_anew(figure: Figure, before: Figure) -> bool:
+    """True for the next sum: 投资86万元硬化柳沟村村道，投资12万元维修敬老院."""
+    return bool(_INVESTED.fullmatch(figure.left.strip("，\x01 ")) and _INVESTED.search(before.left))
 
 
 def _is_of_others(figure: Figure, scope: str) -> bool:

@@ -25,6 +25,8 @@ DONE_OVER_YEARS = re.compile(
 _YEARLY = re.compile(r"年[产出销创均]|每年")
 HELD = re.compile(r"(?:[还仍尚]有|[还仍]剩|负债|在册|登记注册|总数)")
 #: A rate of what was done over the years, and no state at their end.
+#: 现有拖拉机140台，摩托车120辆: the next of what a place has.
+_HAS = re.compile(r"(?:现有|拥有|共有)[^。；]*，[\u4e00-\u9fff]{2,8}\Z")
 RATE_OF_DEEDS = re.compile(
     r"(?:办[结复理]|答复|调[处解]|成功|化解|满意|合格|破案|查处|面商|回复|履约)率"
     r"|(?:任务|计划|预算|目标)数?比[例重]\Z"
@@ -40,6 +42,7 @@ _BASE = re.compile(
 #: 计划生育率99.5%，比去年同期(98.4%)上升1.1个百分点.
 _LAST_YEARS = re.compile(r"[比较](?:去年|上年|\x01+)(?:同期)?\(\Z")
 _NEAR = 12
+_LIST = 80
 #: 由19个村合并而成 is no change.
 _CHANGES = re.compile(
     r"[^，。；]{0,14}?(?:[提增升降减涨扩调拓缩变上下]|发展|恢复|回)|，(?:提高|增[长加]|上升|发展|扩大|下降|减少|降低?)[到至]"
@@ -66,7 +69,7 @@ def reaches(figure: Figure) -> bool:
 
 def is_one_count(before: Figure, figure: Figure) -> bool:
     """True for 66人 in 23户66人, and 5亿元 in 达到3亿元、5亿元: both are of one time."""
-    follows = before.kind == "level" and before.mention.hedge.end == figure.mention.hedge.start
+    follows = before.kind == "level" and before.core and before.mention.hedge.end == figure.mention.hedge.start
     bare = not figure.left.strip() and figure.mention.hedge.start == figure.mention.start
     listed = figure.item and bare and figure.clause == before.clause
     return before.kind == figure.kind and (follows or listed)
@@ -99,6 +102,9 @@ def is_stock(figure: Figure, *, clauses: int = 9, standing: bool = False) -> boo
         return False
     people = figure.unit_kind in ("person", "household") or (standing and figure.unit_kind in ("count", "floor"))
     people = people or (standing and figure.unit_kind == "land" and not _SOWN.search(words))
+    people = people or (
+        figure.unit_kind == "count" and _HAS.search(figure.near(_LIST)) and not act_pattern().search(figure.left)
+    )
     return (
         not _FLOW.search(words + "，".join(figure.before[-80:].split("，")[-clauses:]))
         and not RATE_OF_DEEDS.search(words)
