@@ -113,26 +113,35 @@ def _short_noun(gap: str) -> bool:
 
 
 def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
-    last = figures[chain[-1]]
-    behind = last.right.strip(" \x01")
-    left = "" if _SUCH.search(figures[chain[0]].left) else left_phrase(figures[chain[0]].left)
+    """The names of a chain: what is said of all with what each counts, or the noun behind the last."""
+    first, behind = figures[chain[0]], figures[chain[-1]].right.strip(" \x01")
+    left = "" if _SUCH.search(first.left) else left_phrase(first.left)
     if (shared := _OF_ALL.match(behind)) and act_pattern().fullmatch(left):
         what = left + shared["what"].removesuffix("问题")
         return {at: what + (COUNTED_NOUN.get(figures[at].unit_kind) or shared["noun"]) for at in chain}
+    told = _told_of_all(first, left, behind, leans=chain[0] > 0)
+    if told is None:
+        return _with_noun(figures, chain, left, behind)
+    return {at: told + _counted(figures, at, chain) for at in chain} if told else {}
+
+
+def _told_of_all(first: Figure, left: str, behind: str, *, leans: bool) -> str | None:
+    """What is said before or behind a chain; None where the noun behind names it, ``""`` where nothing does."""
     if state := predicate_of(behind):
-        state = left + state if left in _REST else state
-        return {at: state + _counted(figures, at, chain) for at in chain}
-    if figures[chain[0]].left.endswith("的") and left:
-        return {at: left + _counted(figures, at, chain) for at in chain}
-    if behind and not begins_noun(behind) and figures[chain[0]].unit_kind in COUNTED_NOUN:
+        return left + state if left in _REST else state
+    if first.left.endswith("的") and left:
+        return left
+    noun = begins_noun(behind)
+    if behind and not noun and first.unit_kind in COUNTED_NOUN:
         told = left_phrase(re.split(r"[，。；：、]", behind)[0])
-        return {at: told + _counted(figures, at, chain) for at in chain} if 2 <= len(told) <= 10 else {}
-    if not behind and chain[0] and act_pattern().fullmatch(left):
-        return {}  # 优待金…，发放18户43.2万元: of what stands before
-    if not behind and left and act_pattern().match(left):
-        return {at: left + _counted(figures, at, chain) for at in chain}
-    if not begins_noun(behind):
-        return {}
+        return told if 2 <= len(told) <= 10 else ""
+    if not behind and not (leans and act_pattern().fullmatch(left)):  # 优待金…，发放18户43.2万元: of what stands before
+        return left if act_pattern().match(left) else ""
+    return None if noun else ""
+
+
+def _with_noun(figures: list[Figure], chain: list[int], left: str, behind: str) -> dict[int, str]:
+    """The names of a chain by the noun behind it, with the verb before it or the state that it tells."""
     noun, predicate = split_predicate(behind)
     state = predicate_of(predicate)
     verb = left if act_pattern().match(left) and len(left) <= 4 else ""

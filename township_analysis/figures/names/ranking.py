@@ -63,15 +63,10 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     if figure.mention.form != "rank":
         return ""
+    if name := _among_counted(figures, index):
+        return name
     told = re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left
-    found = _TOLD.fullmatch(told) or _RANK.match(told)
-    if index and (field := _FIELD_OF.search(figure.near(_REACH))):
-        before = last_level(figures, index - 1)
-        return (left_phrase(field["base"]) or (before.name if before else "")) + field["where"] + "排名"
-    towns = _AMONG_TOWNS.fullmatch(figure.left.strip("\x01 "))
-    if towns and (level := last_level(figures, index)):
-        return level.name + towns["what"] + towns["where"] + "排名"
-    found = found or _AMONG.fullmatch(figure.left.replace("\x01", ""))
+    found = _TOLD.fullmatch(told) or _RANK.match(told) or _AMONG.fullmatch(figure.left.replace("\x01", ""))
     base = left_phrase(found["base"]) if found else ""
     where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""
     if contest := _CONTEST.fullmatch(where or figure.left.strip("\x01 ")) if not base else None:
@@ -81,12 +76,27 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         return before.name
     if (level := last_level(figures, index)) and _OVERALL.match(base):
         return level.subject + base.removesuffix("排名") + (found["where"] or "" if found else "") + "排名"
-    if before and (not base or (verbs_only(base) and f"{base}排名" not in figure.left)):
-        base = before.subject if before.kind == "rank" else before.name
-    elif before and base == "情况":
-        base = before.name + "完成情况"
-    elif before and base in words("aspect"):
-        whole = last_level(figures, index) if before.kind == "rank" else None
-        base = (whole or before).subject + base
-    figure.subject = base
+    figure.subject = base = _ranked(figures, index, base, before) if before else base
     return base if base.endswith("排名") and not where else f"{base}{where}排名"
+
+
+def _among_counted(figures: list[Figure], index: int) -> str:
+    """The name of a rank among so many, or among others of its kind: 居全县11个乡镇首位, 全市同类乡镇增速排名第一."""
+    left, level = figures[index].left.strip("\x01 "), last_level(figures, index)
+    if index and (field := _FIELD_OF.search(figures[index].near(_REACH))):
+        before = last_level(figures, index - 1)
+        return (left_phrase(field["base"]) or (before.name if before else "")) + field["where"] + "排名"
+    towns = _AMONG_TOWNS.fullmatch(left)
+    return level.name + towns["what"] + towns["where"] + "排名" if towns and level else ""
+
+
+def _ranked(figures: list[Figure], index: int, base: str, before: Figure) -> str:
+    """What is ranked, where its own words do not say it: the figure before, or what of it they name."""
+    if not base or (verbs_only(base) and f"{base}排名" not in figures[index].left):
+        return before.subject if before.kind == "rank" else before.name
+    if base == "情况":
+        return before.name + "完成情况"
+    if base in words("aspect"):
+        whole = last_level(figures, index) if before.kind == "rank" else None
+        return (whole or before).subject + base
+    return base

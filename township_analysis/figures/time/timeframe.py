@@ -13,7 +13,7 @@ from township_analysis.figures.names.headed import (
     year_of_paragraph,
 )
 from township_analysis.figures.time.setting import Setting, last_year, of_years
-from township_analysis.report.model import Section, Sentence
+from township_analysis.report.model import Report, Section, Sentence
 
 #: A span of years among the first characters of a paragraph is what all of it is about (五年来，…).
 _LEADS = 6
@@ -22,20 +22,13 @@ _LEADS = 6
 def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], Setting]:
     """What is known of time at a place in a sentence, whose line begins at ``line``."""
     report, dates, section = whole.report, whole.dates, whole.sections.get(sentence.section_id or "")
-    role = section.role if section else None
-    if role in (None, "other") and report.doc_type == "plan" and not report.period and report.plan_period:
-        role = "plan"  # a report that only plans
+    role = _role(report, section)
     headed = headed_span(section, whole.sections, dates) if role != "problems" else None
     outermost = _outermost(whole.sections, section).start if headed and section else 0
     opening = year_of_paragraph(dates, line, sentence.start)
     leads = span_before(dates, line, line + _LEADS)
     earlier = span_before(dates, section.start if section else 0, line)
-
-    year = headed_year(section, whole.sections, dates)
-    period, plan_period = (year if year and of_years(told) else told for told in (report.period, report.plan_period))
-    part = headed_part(section, whole.sections, dates) if role != "plan" else None
-    if part and period and (named := part.resolve(last_year(period))):
-        period = named if named.startswith(period[:4]) else period
+    period, plan_period = _periods(whole, section, role)
 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
@@ -48,6 +41,24 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
         )  # fmt: skip
 
     return setting_at
+
+
+def _role(report: Report, section: Section | None) -> str | None:
+    """The role of a section; a report that only plans is all of it a plan."""
+    role = section.role if section else None
+    plans = report.doc_type == "plan" and not report.period and report.plan_period
+    return "plan" if role in (None, "other") and plans else role
+
+
+def _periods(whole: Known, section: Section | None, role: str | None) -> tuple[str | None, str | None]:
+    """The report's period and its plan's, or the year or the months of them that the section's heading names."""
+    report, dates = whole.report, whole.dates
+    year = headed_year(section, whole.sections, dates)
+    period, plan_period = (year if year and of_years(told) else told for told in (report.period, report.plan_period))
+    part = headed_part(section, whole.sections, dates) if role != "plan" else None
+    if part and period and (named := part.resolve(last_year(period))):
+        period = named if named.startswith(period[:4]) else period
+    return period, plan_period
 
 
 def _outermost(sections: dict[str, Section], section: Section) -> Section:
