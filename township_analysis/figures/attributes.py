@@ -156,6 +156,11 @@ def period_shared(figure: Figure, before: list[Figure]) -> str | None:
         and own.clause == figure.clause - 1
     ):
         return own.period
+    whole = figure.part_of if figure.kind == "level" and "\x01" not in figure.left else None
+    if whole and whole.mention.unit == figure.mention.unit and (whole.period or "").endswith(f"/{figure.period}"):
+        return whole.period  # 五年新增装机5万千瓦，其中水电3万千瓦
+    if own and figure.unit_kind == "multiple" and (own.period or "").endswith(f"/{figure.period}"):
+        return own.period  # 五年造林5万亩，是前五年的1.7倍
     if figure.kind not in ("growth", "change") or own is None or not figure.period or len(figure.period) > len("2019"):
         return figure.period
     months = own.period and own.period.startswith(f"{figure.period}-01/") and own.clause == figure.clause - 1

@@ -24,6 +24,7 @@ _BOTH = {
     "城乡": ("城镇", "农村"),
 }
 _AMOUNTS = tuple("率额量值数次费款价")  # last characters of what is a measure by itself
+_ITSELF = ("量", "率", "额")  # 化学需氧量、二氧化硫排放量: the first lacks nothing
 _MOVES_AT_END = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})(?:了|约|近|超|超过)?\Z")
 #: Words for a growth that is told without 增长: 增速分别为8%、6%.
 GROWTH_WORDS = ("增速", "增幅", "降幅", "涨幅", "跌幅", "同比增速", "同比增幅")
@@ -197,7 +198,7 @@ def _with_tail(parts: list[str]) -> list[str]:
     """Members of a list with what is said of all of them behind the last, or before the first."""
     short, last = parts[0], parts[-1]
     measure = _MEASURE.search(last)
-    akin = (len(short) < 6 or short[:2] == last[:2]) and not act_pattern().match(last)
+    akin = (len(short) < 6 or short[:2] == last[:2]) and not (act_pattern().match(last) or short.endswith(_ITSELF))
     same_end = short[-1] == last[len(short) - 1 : len(short)] and not (measure and measure.start() > len(short))
     alike = short in _GROUPS or same_end or not measure
     if akin and alike and all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:

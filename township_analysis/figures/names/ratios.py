@@ -24,7 +24,7 @@ _SHARE_OF = re.compile(
 _TASK = re.compile(
     r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|(?<=完成)总投资量?))(?:数|总数)?的?\Z"
 )
-_TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|达到?)(?P<of>[^，]*?)的\Z")
+_TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|等于|达到?)(?P<of>[^，]*?)的\Z")
 #: A share whose whole stands behind what it reaches: 种植面积增至耕地面积的51%, 注册率为总人口的73%.
 _REACHES_OF = re.compile(
     r"(?P<base>[^，]*?(?P<rate>率)?)(?:已)?(?:增|升|扩大|提高|达|占|降)?(?:至|到|为)(?:了)?(?P<whole>[^，]*(?:面积|人口|总数|总量|总额|总值|收入|总户数|户数|人数))的\Z"
@@ -129,7 +129,7 @@ def _share_before(figures: list[Figure], index: int, left: str) -> str:
 
 def _contribution(figures: list[Figure], index: int, left: str) -> str:
     """对财政收入的贡献率达62%."""
-    gives, before = _CONTRIBUTES.match(strip_link(left)), nearest(figures, index)
+    gives, before = _CONTRIBUTES.match(strip_link(left)), last_level(figures, index)
     return f"{before.subject}对{gives['what']}{gives['rate']}" if gives and before else ""
 
 

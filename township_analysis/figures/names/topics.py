@@ -76,6 +76,8 @@ def topic_before(figure: Figure) -> str:
         clause = _ENDED.sub("", _CHIEFLY.sub("", clause))
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0])).replace(" ", "")
+        if len(noun) > LONG and noun.endswith("率"):
+            noun = noun.rpartition("的")[2]  # 普及九年义务教育的人口覆盖率
         longest = 2 * LONG if noun.endswith(("项目", "工程", "金", "补贴")) else LONG
         if noun.startswith(_OF_BEFORE) or _LIES.match(clause) or _AS_TOLD.match(clause) or noun.endswith(_NO_TOPIC):
             continue

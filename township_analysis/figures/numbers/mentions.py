@@ -15,6 +15,9 @@ _RANKED = re.compile(
     r"(?:由全|从全|全[国省市州县区镇乡](?:第.{1,3}、)?均?\Z|列|居|排|位|名|获|跃|进入|升[至到]|上升|夺得|取得|评为|保持|继续|蝉联|荣|评比|考核|倒数|排名|竞赛|比赛|测评)"
     r"[^，。；：]{0,16}\Z"
 )
+#: 从世界第六位上升到第四位: the place that one comes from.
+_RANK_BASE = re.compile(r"[由从][^，。；：\d]{0,8}\Z")
+_RANK_MOVES = re.compile(r"[^，。；\d]{0,2}?(?:上升|跃升|跃居|提升|提高|下降|前移|后移|升|降)(?:到|至|为)?第?")
 _WITH_GE = ("分点", "工日")  # units that 个 may stand before
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}\Z")
 _BARE_BEFORE = re.compile(
@@ -49,7 +52,9 @@ def _tenths(match: re.Match[str], plain: str) -> tuple[float, float | None, str]
 
 
 def _rank(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
-    if not _RANKED.search(plain, max(0, match.start() - 24), match.start()):
+    start = max(0, match.start() - 24)
+    moves = _RANK_BASE.search(plain, start, match.start()) and _RANK_MOVES.match(plain, match.end())
+    if not moves and not _RANKED.search(plain, start, match.start()):
         return None
     return (1 if match["r1"] else number_value(match["r"] or match["rt"])), None, ""
 

@@ -31,6 +31,8 @@ _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百�
 _WORKERS = re.compile(
     r"[余多]?(?:富余|剩余|农村|贫困|失地|下岗|受灾|在校|留守|困难|特困){0,2}(?:劳动力|群众|老人|儿童|学生|村民|居民|党员|妇女|职工|师生|农民工|(?:非?农业|贫困)人口)(?!人均|收入|数|总)"
 )
+#: 旅游人次由800万增加到1200万.
+_VISITS = re.compile(r"人次(?:数|达到?|约|为|突破|超过?|已)*(?:[由从增加长至到了上升提高]|\d[\d.千万亿]*)*\Z")
 _MANY = 99
 _MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款|(?<=年)(?:任务|目标|计划))(?:约|近|超|达)?\Z")
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
@@ -102,6 +104,8 @@ def _of_many(match: re.Match[str], plain: str, before: str) -> str | None:
             return "元" if spent else "人"
     if not ends:
         return None
+    if _VISITS.search(clauses[-1]):
+        return "人次"
     own = clauses[-1] if len(clauses) == 1 or len(clauses[-1]) > _SHORT else "".join(clauses[-2:])
     persons, money = (max((m.end() for m in word.finditer(own)), default=0) for word in (_PERSONS, _MONEY))
     return None if not persons + money else "人" if persons > money else "元"

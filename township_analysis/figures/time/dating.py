@@ -22,6 +22,8 @@ _EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
 _AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|确保|力争|争取|预计|实现|完成)\Z")
 #: A year alone in the bracket behind a figure: 人口17074人(2017).
 _BRACKETED = re.compile(r"\(((?:19|20)\d\d)年?\)")
+#: 增加到2010年的90人, 增加到2010年90人: the date is of the figure directly behind it.
+_OF_NEXT = re.compile(r"的|[约近]?\d")
 #: A number that is no date.
 _COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
 #: What a figure grew or fell to: the date before it is its own.
@@ -100,7 +102,7 @@ def _of_one_figure(date: PeriodMention, plain: str) -> bool:
     """由2010年的A增加到2015年的B: each date holds for the figure behind it alone."""
     of_base = plain[max(0, date.start - 1) : date.start] in ("由", "从") and not is_written_out(date, plain)
     return of_base or (
-        plain[date.end : date.end + 1] == "的" and bool(MOVES_TO.search(plain, max(0, date.start - 4), date.start))
+        _OF_NEXT.match(plain, date.end) is not None and bool(MOVES_TO.search(plain, max(0, date.start - 4), date.start))
     )
 
 

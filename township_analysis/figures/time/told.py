@@ -42,7 +42,10 @@ def _year_told(report: Report) -> int | None:
     session = session_of(report.plain)
     if session and session.year:
         return session.year if session.year == reviewed + 1 else None
-    if not REPORT.search(report.title or ""):
+    title = report.title or ""
+    if not REPORT.search(title):
         return None
+    if title.startswith(str(reviewed + 1)):
+        return reviewed + 1
     plans = [section.start for section in report.sections if section.role == "plan"]
     return None if "今年" in report.plain[: min(plans, default=len(report.plain))] else reviewed + 1
