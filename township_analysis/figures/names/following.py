@@ -17,7 +17,7 @@ _TARGET = re.compile(r"的?(?:全年|年度)?(?P<what>目标任务|任务|目标
 _EXTREME = re.compile(r"(?:而|其中)?(?P<which>(?:极端|历史)?最[高低大小长短深])(?:处|点|时|可|达|到|为|仅|只有|的|\s)*")
 _MEAN = re.compile(r"\A(?:多年|常年|历年|年|月)?(?:平均|均)?(?:极端|历史)?(?:最[高低大小长短深])?")
 #: Verbs that hold for every thing of a list: 新增省级示范社2家、市级示范社5家.
-_OF_ALL = re.compile(r"清查|劝返|检测|新增|出动|抽调|创建|创成|拆迁|查获|新登记|新引进")
+_OF_ALL = re.compile(r"清查|劝返|检测|新增|出动|抽调|创建|创成|拆迁|查获|新登记|新引进|调运(?!发放)|调拨|收购|储备")
 #: What has become of the things just counted: 已解决33件，列入计划8件.
 _FATE = re.compile(r"(?:已|正在|暂|待|需|转)?(?:列入|纳入|作|留|转|办|答|解释|研究|推进|实施|落实)[\u4e00-\u9fff]{1,6}")
 _REACH_BACK = 60  # characters in which a clause can be the topic
@@ -83,7 +83,7 @@ def listed_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     verb = _OF_ALL.match(earlier.name) if figure.item and not figure.part and not earlier.part else None
     if verb and figure.clause == earlier.clause and figure.kind == earlier.kind == "level":
-        return verb[0] + with_measure(left, figures, index)
+        return verb[0] + (left if figure.unit_kind == "mass" else with_measure(left, figures, index))
     goes_on = earlier.rule in ("leaning", "fate") and figure.mention.unit == earlier.mention.unit
     if goes_on and figure.clause - earlier.clause <= 1 and _FATE.fullmatch(left):
         figure.rule, figure.subject = "fate", earlier.subject

@@ -24,6 +24,8 @@ _COMPARED_FIRST = re.compile(
 _TOPIC_ALONE = re.compile(r"[；。]\x01*([^，；。：\d\x00\x01]{2,16})，[^，]*\Z")
 _CLAUSES = 28  # characters in which the base of a movement stands
 _SPOKEN = {"多": "增加", "少": "减少"}
+#: 粮食4万吨，增3.8%: the word in full, as a column is headed.
+_IN_FULL = {"增": "增长", "减": "减少", "降": "下降", "升": "上升", "涨": "上涨"}
 #: 同比+6%, 同比-3%.
 _SIGNED = re.compile(r"(?:同比|环比)\Z")
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
@@ -64,6 +66,8 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
         word = _SPOKEN.get(word, word)
         if _moves_no_amount(figure, left, found, word):
             return None
+    else:
+        word = _IN_FULL.get(word, word)
     if _LAST_YEAR.search(left) and not word.startswith(("同比", "环比", "年均")):
         word = "同比" + word
     return left[: found.start()], word

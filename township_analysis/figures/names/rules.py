@@ -35,6 +35,7 @@ from township_analysis.figures.names.paces import goal_name, pace_name
 from township_analysis.figures.names.pairs import paired_names
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.preceding import before_name
+from township_analysis.figures.names.predicates import begins_noun
 from township_analysis.figures.names.ranking import place_name, placed_name
 from township_analysis.figures.names.rates import done_rate_name, norm_name, price_name, rate_name
 from township_analysis.figures.names.ratios import ratio_name
@@ -44,9 +45,12 @@ from township_analysis.figures.names.spending import backed_name, purpose_name, 
 from township_analysis.figures.names.stretches import distance_name, stretch_name
 from township_analysis.figures.names.totals import division_name, total_name
 from township_analysis.figures.numbers.compositions import composition_name
+from township_analysis.figures.words import verbs_only
 
 #: The place itself, of whose people is told what they do: 石桥镇1980人参加了合作医疗.
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}(?<![乡村城集各全])[镇乡]")
+#: A village or community, of which is told what it did: 东风村新建2公里机耕路.
+_VILLAGE = re.compile(r"[\u4e00-\u9fff“”]{1,8}?(?<![农乡行政自然各全本该新])(?:村|社区|组|屯|寨)(?![委民级镇容组村社屯])(?:\([^()]*\))?")
 _Rule = Callable[[list[Figure], int, str], str]
 #: Rules that name several figures of a sentence at once, by their place; later ones overrule earlier ones.
 TOGETHER: list[tuple[str, Callable[[list[Figure]], dict[int, str]]]] = [
@@ -110,10 +114,19 @@ _RULES: list[tuple[str, _Rule]] = [
 
 def first_rule(figures: list[Figure], index: int) -> tuple[str, str]:
     """The first rule that gives a name, and the name."""
-    left = left_phrase(figures[index].left)
-    if figures[index].unit_kind in COUNTED_NOUN and figures[index].right.strip(" \x01") and _TOWN.fullmatch(left):
-        left = ""
+    left = _without_place(figures[index], left_phrase(figures[index].left))
     for label, rule in _RULES:
         if name := rule(figures, index, left):
             return label, name
     return "none", ""
+
+
+def _without_place(figure: Figure, left: str) -> str:
+    """The words before a figure without the place that says nothing of it, where the noun stands behind."""
+    if not figure.right.strip(" \x01"):
+        return left
+    if figure.unit_kind in COUNTED_NOUN and _TOWN.fullmatch(left):
+        return ""
+    village = _VILLAGE.match(left)
+    deed = left[village.end() :] if village else ""
+    return deed if deed and verbs_only(deed) and begins_noun(figure.right.lstrip("\x01 ")) else left
