@@ -34,10 +34,17 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
     if timing.period or timing.plan_period or timing.doc_type in ("profile", "plan") or MASKED.search(title or ""):
         return timing
     year = year_told(plain, plans) or _of_five_years(plain[:BEGINNING])
+    year = year or (_only_year(plain[:BEGINNING]) if timing.doc_type == "half-year" else None)
     if year and timing.doc_type == "half-year":
         ended = not re.search(rf"{year}年(?![底末终])", plain)  # 2010年底收入3892元。今年以来，…
         year = f"{int(year) + ended}-H1"
     return replace(timing, period=half_of(year, plain))
+
+
+def _only_year(beginning: str) -> str | None:
+    """The one year that a text names at all: 上半年, … 结合我镇2012年工作要点."""
+    years = set(re.findall(r"(?<!\d)20\d\d(?=年)", beginning))
+    return years.pop() if len(years) == 1 else None
 
 
 def _of_five_years(beginning: str) -> str | None:

@@ -19,6 +19,8 @@ MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*�
 MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-0\d)?")
 #: A report on a plan of five years, whatever its title says.
 SUBJECT = re.compile(r"关于[^。\n]{0,40}(第[一二三四五六七八九十]{1,2}个五年[计规]划)[^。\n]{0,12}(?:报告|议案|说明)")
+#: A heading that is a sentence: 2020年，我镇紧紧围绕…抓好各项工作.
+SENTENCE = re.compile(r"\d{4}年，[^，]{0,6}[镇乡]")
 SAMPLE = 20_000
 
 
@@ -80,7 +82,7 @@ def _from_headings(plain: str, blocks: Sequence[Block], year: int | None) -> Nam
         if block.heading is None or not block.heading.text or block.heading.style in ("item", "bullet", "ordinal"):
             continue
         found = read_named(block.heading.text, total.year)
-        if found.only_plan and YEARS_WORK.match(block.heading.text) and _looks_back(plain, blocks, number):
+        if found.only_plan and _reports(plain, blocks, number):
             found.review, found.plan = found.plan, None
         total.review = total.review or _years_only(found.review)
         total.plan = total.plan or _years_only(found.plan)
@@ -88,12 +90,16 @@ def _from_headings(plain: str, blocks: Sequence[Block], year: int | None) -> Nam
     return total
 
 
-def _looks_back(plain: str, blocks: Sequence[Block], number: int) -> bool:
-    """Whether what stands under a heading such as ``2019年的工作`` reports."""
+def _reports(plain: str, blocks: Sequence[Block], number: int) -> bool:
+    """Whether a heading such as ``2019年的工作`` stands over what was done; one that is a sentence says no other."""
     start, heading = blocks[number].start, blocks[number].heading
-    style = heading and heading.style
+    words, style = (heading and heading.text) or "", heading and heading.style
+    sentence = SENTENCE.match(words)
+    if not (sentence or YEARS_WORK.match(words)):
+        return False
     below = (block.start for block in blocks[number + 1 :] if block.heading and block.heading.style == style)
-    return evidence(plain, start, min(next(below, len(plain)), start + SAMPLE)) > 0
+    done = evidence(plain, start, min(next(below, len(plain)), start + SAMPLE))
+    return done >= 0 if sentence else done > 0
 
 
 def _years_only(period: str | None) -> str | None:

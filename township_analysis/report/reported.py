@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from township_analysis.report.dated import year_told
 from township_analysis.report.headings import Block
-from township_analysis.report.named import REPORT, Named, read_named
-from township_analysis.report.session import FRONT, session_of, year_before
+from township_analysis.report.named import REPORT, REVIEWS, Named, read_named
+from township_analysis.report.session import FRONT, session_of, year_before, year_of_paper
 
 LOOKS_BACK = re.compile(r"过去(?:的)?[一五]年|刚刚过去|去年|[一五]年来|本届政府|这五年|上一年")
 GONE_BY = re.compile(r"(?:刚刚|即将)过去的(\d{4})年")
@@ -55,7 +55,8 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
         return str(named.year - 1) if before else str(named.year)
     if named.stated:
         return named.stated
-    return _told_by_text(beginning, headings) or half_of(first_words(plain, blocks), plain) or _told_outside(beginning)
+    told = _told_by_text(beginning, headings) or half_of(first_words(plain, blocks), plain) or _told_outside(beginning)
+    return told or (year_of_paper(plain) if REVIEWS.search(title) or REPORT.search(title) else None)
 
 
 def _told_outside(beginning: str) -> str | None:

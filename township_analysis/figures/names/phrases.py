@@ -13,7 +13,7 @@ _CUT = re.compile(
 )
 #: A clause that opens so has its verb and object behind it.
 _CLAUSE_HEAD = re.compile(
-    r"(?:由|通过|对|在|按|以(?![上下内外])|利用|围绕|依托|与|为|使|向|从|因|按照|根据|把|将)[^，]|(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心"
+    r"(?:由|通过|对|在|沿(?![海江边线街河湖])|按|以(?![上下内外])|利用|围绕|依托|与|为|使|向|从|因|按照|根据|把|将)[^，]|(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心"
     r"|期间|业主|能人)\Z"
 )
 #: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.
@@ -39,6 +39,8 @@ _FOR = ("", "为", "对", "给", "向")
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
 #: 工业园区(不包括小微园)已开发面积.
 _ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\((?:不?(?:含|包括|计))[^()\d]*\)")
+#: What most of it is, before what it is: 以养猪为主的养殖小区.
+_MAINLY = re.compile(r"\A.*(?:为主[导体]?|为龙头|为核心|为代表|为重点|为支撑|为特色)的(?=[\u4e00-\u9fff“]{3})")
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个月|小时|个工作日)内?")
 #: 科技在农业生产中的贡献份额: whose, and what of it.
@@ -76,7 +78,7 @@ def left_phrase(left: str) -> str:
     >>> left_phrase("2019年法制专班共打击破坏扶贫工作行为"), left_phrase("全镇耕地面积达到")
     ('打击破坏扶贫工作行为', '耕地面积')
     """
-    whole = _DURATION.sub("", _after_date(_ASIDE.sub("", left)).strip("\x00\x01 、，"))
+    whole = _MAINLY.sub("", _DURATION.sub("", _after_date(_ASIDE.sub("", left)).strip("\x00\x01 、，")))
     if whole in words("aspect"):
         return whole
     phrase = strip_link(whole)
@@ -106,7 +108,7 @@ def without_list(phrase: str) -> str:
 def any_verb() -> re.Pattern[str]:
     """Verbs that open a verb phrase, those that carry a name and those that do not."""
     return re.compile(
-        rf"{act_pattern().pattern}|建设|建成|建立|开展|组织|实施|实现|落实|完成|成立|组建|设立|配备|送去|划分"
+        rf"{act_pattern().pattern}|建设|建成|建立|兴办|开展|组织|实施|实现|落实|完成|成立|组建|设立|配备|送去|划分"
     )
 
 

@@ -29,6 +29,10 @@ _AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[�
 _CONTEST = re.compile(
     r"(?:并|又|还)?在?(?P<among>全[国省市州县区镇乡])?(?:的|中)?(?P<contest>[^，、]{0,8}(?:评比|考核|评估|测评|评价|竞赛|比赛))(?:排名)?(?:中|上)?(?:名列[^，]{0,6})?"
 )
+#: The contest, in the clause before: 在全县年度考核中，获得第三名.
+_CONTEST_BEFORE = re.compile(
+    r"(?:在|于)(?P<contest>[\u4e00-\u9fff“”]{2,16}(?:评比|考核|评估|测评|评价|竞赛|比赛|检查|排名))(?:中|上)?，(?:[^，\d]{0,6})\Z"
+)
 #: How it moves compared with others of its kind: 全市同类乡镇增速排名第一.
 _AMONG_TOWNS = re.compile(
     r"(?P<where>全[省市州县区][^，]{0,6}(?:乡镇|镇街|街道))(?P<what>增速|增幅|总量|增量)(?:排名|排|位居|位列|居|列)*"
@@ -71,6 +75,8 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""
     if contest := _CONTEST.fullmatch(where or figure.left.strip("\x01 ")) if not base else None:
         where, base = contest["among"] or "", contest["contest"]
+    if not base and (contest := _CONTEST_BEFORE.search(figure.near(_REACH))):
+        base = contest["contest"]
     before = next((f for f in reversed(figures[:index]) if not above_other(f)), None)
     if before and before.kind == "rank" and AGAIN.fullmatch(figure.left.strip("\x01 ，")):
         return before.name
