@@ -44,6 +44,11 @@ def test_half_a_year_after_one_that_ended() -> None:
     assert ta.read_text(text, title="某乡上半年经济运行情况汇报").period == "2011-H1"
 
 
+def test_half_of_the_only_year() -> None:
+    text = "上半年，我镇结合2012年民政工作要点，完成了各项任务。" + PLAIN
+    assert ta.read_text(text, title="民政工作上半年总结").period == "2012-H1"
+
+
 def test_half_a_year_read_out_in_summer() -> None:
     text = "——2020年8月10日在镇第十九届人民代表大会第八次会议上\n今年以来，" + PLAIN + "上半年，全镇入库税收3212万元。"
     assert ta.read_text(text, title="上半年政府工作报告").period == "2020-H1"

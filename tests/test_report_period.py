@@ -156,6 +156,15 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
         # but that of news is the year of its 今年, and so is that of a yearbook's header
         (None, f"2018-07-20 09:12\n记者从竹林镇获悉，今年上半年，{BODY}", ("2018-H1", None, "half-year")),
         (None, f"某市执政纪要2017\n乡镇工作\n{BODY}", ("2017", None, "annual")),
+        # a paper dated on its front around the turn of a year sums that year up
+        ("民政工作汇报", f"竹林镇人民政府\n2012年2月10日\n各位领导：\n{BODY}", ("2011", None, "annual")),
+        ("民政工作汇报", f"竹林镇人民政府\n2012年6月10日\n各位领导：\n{BODY}", (None, None, "annual")),
+        # a heading that is a sentence says what was done
+        (
+            None,
+            f"竹林镇\n1、2020年，竹林镇围绕乡村振兴抓实各项工作。全镇种植水稻900亩。\n{BODY}",
+            ("2020", None, "annual"),
+        ),
         # the day of the assembly tells what a title's year is
         (
             "2016年政府工作报告",

@@ -55,8 +55,10 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
         return str(named.year - 1) if before else str(named.year)
     if named.stated:
         return named.stated
-    told = _told_by_text(beginning, headings) or half_of(first_words(plain, blocks), plain) or _told_outside(beginning)
-    return told or (year_of_paper(plain) if REVIEWS.search(title) or REPORT.search(title) else None)
+    period = (
+        _told_by_text(beginning, headings) or half_of(first_words(plain, blocks), plain) or _told_outside(beginning)
+    )
+    return period or (year_of_paper(plain) if REVIEWS.search(title) or REPORT.search(title) else None)
 
 
 def _told_outside(beginning: str) -> str | None:

@@ -10,7 +10,9 @@ SESSION_IN = re.compile(r"[^。，]{4,40}(?:会议|大会)上")
 SESSION_BEFORE = re.compile(r"(?:会议|大会)上?(?:的(?:工作)?报告)?[\s(]*$")
 TO_CONGRESS = re.compile(r"代表[^。]{0,30}向[^。]{0,20}大会[^。]{0,30}报告")
 #: The day on the front of a paper, alone on its line below who wrote it: 石桥镇人民政府 / 2012年2月10日.
-DATELINE = re.compile(r"(?:政府|党委|委员会|办事处|办公室)\n+[( ]*(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:\d{1,2}日)?[) ]*\n")
+DATELINE = re.compile(
+    r"(?:政府|党委|委员会|办事处|办公室)\n+[( ]*(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:\d{1,2}日)?[) ]*\n"
+)
 TURN = ("1", "01", "2", "02", "3", "03", "11", "12")  # months around the turn of the year, when a year is summed up
 FRONT = 800
 
@@ -39,10 +41,10 @@ def to_congress(plain: str) -> bool:
 
 
 def year_of_paper(plain: str) -> str | None:
-    """The year summed up by a paper that is dated on its front around the turn of a year, below who wrote it.
+    r"""The year summed up by a paper that is dated on its front around the turn of a year, below who wrote it.
 
     Example:
-        >>> year_of_paper("石桥镇人民政府\\n2012年2月10日\\n各位领导：")
+        >>> year_of_paper("石桥镇人民政府\n2012年2月10日\n各位领导：")
         '2011'
     """
     day = DATELINE.search(plain, 0, FRONT // 4)

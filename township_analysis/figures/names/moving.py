@@ -23,7 +23,7 @@ _COMPARED_FIRST = re.compile(
 )
 _TOPIC_ALONE = re.compile(r"[；。]\x01*([^，；。：\d\x00\x01]{2,16})，[^，]*\Z")
 _CLAUSES = 28  # characters in which the base of a movement stands
-_SPOKEN = {"多": "增加", "少": "减少"}
+_SPOKEN = {"多": "增加", "少": "减少", "增": "增加", "减": "减少"}
 #: 粮食4万吨，增3.8%: the word in full, as a column is headed.
 _IN_FULL = {"增": "增长", "减": "减少", "降": "下降", "升": "上升", "涨": "上涨"}
 #: 同比+6%, 同比-3%.

@@ -50,7 +50,9 @@ from township_analysis.figures.words import verbs_only
 #: The place itself, of whose people is told what they do: 石桥镇1980人参加了合作医疗.
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}(?<![乡村城集各全])[镇乡]")
 #: A village or community, of which is told what it did: 东风村新建2公里机耕路.
-_VILLAGE = re.compile(r"[\u4e00-\u9fff“”]{1,8}?(?<![农乡行政自然各全本该新])(?:村|社区|组|屯|寨)(?![委民级镇容组村社屯])(?:\([^()]*\))?")
+_VILLAGE = re.compile(
+    r"[\u4e00-\u9fff“”]{1,8}?(?<![农乡行政自然各全本该新])(?:村|社区|组|屯|寨)(?![委民级镇容组村社屯])(?:\([^()]*\))?"
+)
 _Rule = Callable[[list[Figure], int, str], str]
 #: Rules that name several figures of a sentence at once, by their place; later ones overrule earlier ones.
 TOGETHER: list[tuple[str, Callable[[list[Figure]], dict[int, str]]]] = [
