@@ -50,6 +50,7 @@ _NEAR = re.compile(r"[，。；：、\d]")
 _OF_WHOLE = re.compile(r"占(?![有地用])")
 #: A total, though its name may lean on a rate before it: 每户补助3000元，共兑付183万元.
 _ALL_IN_ALL = re.compile(r"共(?!享|建)|合计|累计|全年|总计")
+_AND_VOLTS = re.compile(r"[和、及][\d.]+(?:千伏|kv|kV|KV)")  # 750千伏和330千伏电网工程
 _VOLTS = frozenset(["千伏", "kv", "kV", "KV", "伏"])
 _AGE_NEAR = 20  # how far back the age stands of which a change speaks
 #: What is counted, and no class that the number sets apart: 带动300户以上农户增收.
@@ -262,7 +263,7 @@ def is_core(figure: Figure) -> bool:
     share = figure.unit_kind == "percent" or figure.mention.form == "fraction"
     if figure.mention.unit in _THINGS and _DONE_TO.search(figure.left) and not behind.startswith("的"):
         return True
-    if figure.mention.unit in _VOLTS and begins_noun(behind):
+    if figure.mention.unit in _VOLTS and (begins_noun(behind) or _AND_VOLTS.match(figure.after)):
         return False
     if figure.left.endswith("时速"):
         return not begins_noun(behind)

@@ -271,8 +271,11 @@ def _counted(figure: Figure, name: str) -> str:
 
 
 def _paired_with_before(figures: list[Figure], run: list[int], tails: list[str]) -> dict[int, str]:
-    """分别增长 after as many levels: each growth belongs to one of them."""
-    earlier = [i for i in range(run[0]) if figures[i].kind in ("level", "share") and figures[i].core][-len(run) :]
+    """分别增长 after as many levels: each growth belongs to one of them, and each rank to one of as many figures."""
+    ranked = _RANKED.match(tails[0]) if figures[run[0]].mention.form == "rank" else None
+    tails = [f"{ranked['where']}排名"] * len(run) if ranked else tails
+    kinds = ("level", "share", "growth", "change") if ranked else ("level", "share")
+    earlier = [i for i in range(run[0]) if figures[i].kind in kinds and figures[i].core][-len(run) :]
     if len(earlier) < len(run):
         return {}
     return {at: f"\x02{before}\x02{tail}" for at, before, tail in zip(run, earlier, tails, strict=True)}

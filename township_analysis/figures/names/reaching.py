@@ -37,7 +37,9 @@ def _reached_too(figures: list[Figure], index: int) -> str:
     """The name of households or persons directly behind what a piece of work reaches: 涉及6个村、217户."""
     figure, earlier = figures[index], figures[index - 1] if index else None
     counted = COUNTED_NOUN.get(figure.unit_kind)
-    if not earlier or not counted or figure.left.strip(" \x01、") or (figure.rule == "noun" and earlier.right.endswith("、")) or earlier.clause != figure.clause:
+    if not earlier or not counted or figure.left.strip(" \x01、") or earlier.clause != figure.clause:
+        return ""
+    if figure.rule == "noun" and earlier.right.endswith("、"):  # 惠及86户果农、42户渔民
         return ""
     verb = _REACHES.match(earlier.name.removeprefix(earlier.subject))
     figure.subject = earlier.subject if verb else figure.subject

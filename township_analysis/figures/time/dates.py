@@ -17,7 +17,7 @@ _ONE_YEAR = re.compile(
     r"[^。；]{0,10}?(?:(?<!到)(?:19|20)\d\d年(?=[，是])|过去(?:的)?一年|(?<![一二三四五])一年来|刚刚过去的"
     r"|今年(?:是|[^。；，]{0,16}(?:目标|要求|工作|安排))|做好(?:今年|(?:19|20)\d\d年))"
 )
-_FIVE_YEARS = re.compile(r"[二三四五]年来|过去[二三四五]年")
+_FIVE_YEARS = re.compile(r"[二三四五]年来|(?:过去|这)[二三四五]年")
 _SEVERAL_YEARS = re.compile(rf"{_FIVE_YEARS.pattern}|“十[一二三四五]?五”")
 #: 到2010年，全镇将…: no year of which a paragraph tells.
 _AHEAD = re.compile(r"[^。；\d]{0,24}?(?:将|要|力争|争取|确保)")
