@@ -12,7 +12,9 @@ from township_analysis.figures.words import alternation, strip_lead, strip_link,
 _TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")
 _A_SHARE_OF_IT = re.compile(r"的(?:\d|百分)")
 _YEARS_PLAN = re.compile(r"(?<!超)(?:年度|全年|年)(?:任务|计划|目标)(?:数|额|投资)?\Z")
-_OF_TARGET = re.compile(r"的(?:全年|年度|目标|任务|计划|指标)+(?=[，。；、])")
+_OF_TARGET = re.compile(
+    r"的(?:全年|年度|目标|任务|计划|指标)+(?=[，。；、])|(?![^，。；\d]*[完占、])[^，。；\d]{0,8}(?:目标|任务|计划)的\d"
+)
 _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:\x01+|全年|今年)[^，]*\Z")
 #: What was set for the year: 年度计划投资5亿元, 县下达任务300亩; not 占年度计划的40%.
 _TASK = re.compile(
@@ -202,7 +204,7 @@ def _is_forecast(figure: Figure) -> bool:
 
 def is_task(figure: Figure) -> bool:
     """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务, 年度计划投资5亿元."""
-    if figure.kind == "share" and "占" in figure.left:
+    if figure.kind == "share" and ("占" in figure.left or "完成" in figure.left):
         return False
     own = _CLAUSE.split(figure.before[-40:])[-1]
     aimed = _TASK_BEFORE_RESULT.search(figure.left) or _TASK_BEFORE_RESULT.search(strip_link(figure.left))

@@ -22,9 +22,12 @@ _SHARE_OF = re.compile(
     r"(?P<base>.*?)占(?!有率)(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z"
 )
 _TASK = re.compile(
-    r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|(?<=完成)总投资量?))(?:数|总数)?的?\Z"
+    r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|计划总?投资|(?<=完成)总投资量?))(?:数|总数)?的?\Z"
 )
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|等于|达到?)(?P<of>[^，]*?)的\Z")
+#: 完成15亿元销售目标的54%: the goal stands between the two.
+_GOAL_BEHIND = re.compile(r"的?([\u4e00-\u9fff]{0,8}(?:任务|目标|计划))的")
+_INVESTED = re.compile(r"(?:完成)?投资额?\Z")
 #: A share whose whole stands behind what it reaches: 种植面积增至耕地面积的51%, 注册率为总人口的73%.
 _REACHES_OF = re.compile(
     r"(?P<base>[^，]*?(?P<rate>率)?)(?:已)?(?:增|升|扩大|提高|达|占|降)?(?:至|到|为)(?:了)?(?P<whole>[^，]*(?:面积|人口|总数|总量|总额|总值|收入|总户数|户数|人数))的\Z"
@@ -53,6 +56,7 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
     left = _SO_FAR.sub("", re.sub("[\x00\x01]", "", _whole_year(figure.left)).strip())
     for rule in (
         _of_amount,
+        _of_goal,
         _of_task,
         _reached,
         _bare_done,
@@ -91,7 +95,20 @@ def _of_amount(figures: list[Figure], index: int, left: str) -> str:
 def _of_task(figures: list[Figure], index: int, left: str) -> str:
     """完成全年任务的52%."""
     task = _TASK.match(left)
-    return f"{_base(figures, index, task['base'])}{task['of'] or '完成'}{task['task']}比例" if task else ""
+    base = _base(figures, index, task["base"]) if task else ""
+    base = _INVESTED.sub("", base) if task and "投资" in task["task"] else base
+    return f"{base}{task['of'] or '完成'}{task['task']}比例" if task else ""
+
+
+def _of_goal(figures: list[Figure], index: int, left: str) -> str:
+    """完成15亿元销售目标的54%: the goal stands between the two."""
+    goal = _GOAL_BEHIND.fullmatch(left)
+    amount = figures[index - 1] if goal and index else None
+    if not goal or not amount or amount.clause != figures[index].clause or not verbs_only(amount.left.strip("\x01 ")):
+        return ""
+    before = last_level(figures, index - 1)
+    amount.name = goal[1]
+    return f"{before.name if before else ''}完成{goal[1]}比例"
 
 
 def _reached(figures: list[Figure], index: int, left: str) -> str:

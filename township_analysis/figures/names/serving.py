@@ -51,7 +51,9 @@ def _run(figures: list[Figure], index: int) -> list[int]:
     run = [index]
     for at in range(index + 1, len(figures)):
         gap = figures[at - 1].right.strip("\x01 ")
-        alike = figures[at].clause == figures[index].clause and figures[at].unit_kind in _SERVED
+        joined = figures[at].clause == figures[at - 1].clause or not figures[at].left.strip("\x01 ，")
+        near = figures[at].clause - figures[at - 1].clause < 2
+        alike = joined and near and figures[at].unit_kind in _SERVED
         if not alike or not _GAP.fullmatch(gap) or any_verb().search(gap):
             break
         run.append(at)

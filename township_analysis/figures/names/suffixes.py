@@ -46,6 +46,11 @@ ASIDE = re.compile(r"\((?:[^()]{7,}|[^()]*[、\x00][^()]*|下同|不?(?:含|包�
 _SUMMED_UP = re.compile(
     r"\A(?:[\u4e00-\u9fff“”]{2,8}、){2,8}[\u4e00-\u9fff“”]{2,8}?(?=[两二三四五六七八九十]大[\u4e00-\u9fff]{2})"
 )
+#: 镇村工业完成工业总产值, 规上企业实现利税: what was reached, without the verb.
+_DONE_INSIDE = re.compile(
+    r"(?<=[工农企产商]业)(?:完成|实现)(?=[\u4e00-\u9fff]{0,4}(?:产值|总值|增加值|收入|利[润税]|税)\Z)"
+)
+_SAID_TWICE = re.compile(r"(工业|农业|企业)(?=\1总?产值)")
 _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)")
 
 
@@ -58,6 +63,7 @@ def tidy_name(name: str) -> str:
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
     name = re.sub(r"\A了(?![解结却])", "", _DONE_TO.sub(r"\1", name))
+    name = _SAID_TWICE.sub("", _DONE_INSIDE.sub("", name))
     name = _SOWN.sub(r"\1种植面积", name)
     live = _LIVE.match(name)
     if not live:

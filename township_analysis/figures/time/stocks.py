@@ -12,7 +12,7 @@ _STOCK = re.compile(
     r"|覆盖率|普及率|参保率|硬化率|面积达|流转土地|存箱|总数|蓄水|机构|村庄|行政村|自然[村屯]|居委会|水田|旱地|草场|山林|水域|园地|会员|注册|里程|合作社\Z|农场\Z|辖"
 )
 _FLOW = re.compile(
-    r"发放|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展|新建|救助"
+    r"发放|引进|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展|新建|救助"
     r"|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)"
 )
 _SOWN = re.compile(r"种|植|造林|收|治理|整治|改造|流转")
@@ -102,9 +102,8 @@ def is_stock(figure: Figure, *, clauses: int = 9, standing: bool = False) -> boo
         return False
     people = figure.unit_kind in ("person", "household") or (standing and figure.unit_kind in ("count", "floor"))
     people = people or (standing and figure.unit_kind == "land" and not _SOWN.search(words))
-    people = people or (
-        figure.unit_kind == "count" and _HAS.search(figure.near(_LIST)) and not act_pattern().search(figure.left)
-    )
+    has = figure.unit_kind == "count" and _HAS.search(figure.near(_LIST)) and not act_pattern().search(figure.left)
+    people = people or bool(has)
     return (
         not _FLOW.search(words + "，".join(figure.before[-80:].split("，")[-clauses:]))
         and not RATE_OF_DEEDS.search(words)
