@@ -12,7 +12,6 @@ from township_analysis.figures.names.topics import LONG, begins_member, topic_be
 from township_analysis.figures.words import verbs_only, words
 
 _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
-_OF_GROWTH = ("增速", "增幅", "降幅", "涨幅")
 #: What firms have, and not those who work in them.
 _OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
 #: What a plan or a sum is called; aspects are of what stood before it.
@@ -100,25 +99,15 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     if not earlier or (left in _SPENT and begins_member(figures[index])):
         behind = topic_behind(figures, index) if figures[index].unit_kind == "money" else ""
         return (not earlier and topic_before(figures[index])) or behind
-    if left.endswith(_OF_GROWTH):
-        return earlier.name
     if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
         return ""
     if own := _own_topic(figures[index], earlier):
         return own
-    for rule in (_of_firms, _of_member, _of_rate):
+    for rule in (_of_member, _of_rate):
         subject = rule(figures, index, earlier, left)
         if subject is not None:
             return subject
     return _of_level(figures, index, earlier, left)
-
-
-def _of_firms(figures: list[Figure], index: int, earlier: Figure, left: str) -> str | None:
-    """Output and taxes behind persons are of the firms before them."""
-    if not left.endswith(_OF_TRADE) or earlier.unit_kind not in ("person", "household"):
-        return None
-    firms = [f for f in figures[:index] if f.name and f.kind == "level" and f.unit_kind == "count"]
-    return (firms[-1] if firms else earlier).subject
 
 
 def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) -> str | None:

@@ -7,7 +7,7 @@ from township_analysis.figures.names.between import share_between
 from township_analysis.figures.names.measures import FIRMS, with_measure
 from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN, people_first
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.names.predicates import WORK_ON, admin_noun, predicate_of, split_predicate
+from township_analysis.figures.names.predicates import admin_noun, predicate_of, split_predicate
 from township_analysis.figures.names.suffixes import ASIDE, verb_before
 from township_analysis.figures.names.wanting import ENDS_OPEN, wants_noun
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
@@ -146,8 +146,6 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     if verb:
         state = predicate_of(predicate)
         return f"{verb}{state}的{noun}" if state else verb + noun
-    if predicate.endswith("任务") and WORK_ON.fullmatch(predicate):
-        return noun + _TASK.sub("", predicate)
     if (became := _BECAME.fullmatch(predicate)) and became[1].endswith(noun[-1]):
         return became[1]
     return noun if _IS_DONE.match(predicate) else _told(figure, noun, predicate)

@@ -12,7 +12,6 @@ from township_analysis.figures.words import act_pattern, strip_lead, strip_link
 
 #: Whose age is told in front of what was done for them: 65岁以上老年人免费体检.
 _AGED = re.compile(r"\d+周?岁(?:及?以[上下])")
-_BY_AGE = re.compile(r"\d周?岁")
 AGES = ("岁", "周岁")
 #: 集体收入达到10万元的村13个: the villages are told by what they earn.
 _EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超过?|突破|为|在)*\Z")
@@ -87,8 +86,6 @@ def _noun_picked(figures: list[Figure], index: int) -> str:
     """What a criterion with no noun of its own picks from: what stands behind the count, or was counted before."""
     figure, of_age = figures[index], figures[index - 1].mention.unit in AGES
     alike = [f for f in figures[: index - 1] if f.name and f.mention.unit == figure.mention.unit and f.kind == "level"]
-    if of_age:
-        alike = [f for f in alike if not _BY_AGE.search(f.name)]  # 20岁以下的12人、20-35岁的26人: not one of the other
     earlier = alike[-1] if alike else None if of_age else last_named(figures, index - 1)
     noun = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
     noun = noun or (_picked_from(alike or [earlier], figure) if earlier else "")

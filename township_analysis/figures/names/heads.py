@@ -52,8 +52,6 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     left = _aspect_of(_ROUTE.sub("", left))
     if (left in words("aspect") or left in ("长", "宽")) and not verbs_only(left) and len(noun) >= 2:
         return noun + left
-    if figure.unit_kind in COUNTED_NOUN and left and verbs_only(left) and act_pattern().match(left):
-        return left + noun.removesuffix("问题") + COUNTED_NOUN[figure.unit_kind]
     return ""
 
 

@@ -3,10 +3,12 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.moving import AGAINST, NEW, OF_EARNERS, movement_of
+from township_analysis.figures.names.moving import OF_EARNERS, movement_of
 from township_analysis.figures.names.paces import AT_PACE
 from township_analysis.figures.words import strip_link
 
+_NEW = re.compile(r"新增|增加到|增加至|增加值")
+_AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,4}增加\Z")
 _OF_FORM = {"rank": "rank", "composition": "share"}
 _OF_UNIT = {"points": "change", "multiple": "growth"}
 #: 同比分别-6.2%, 增幅在50%以上: moved, though no verb stands there.
@@ -51,7 +53,7 @@ def _kind_of_percent(figure: Figure) -> str:
 
 def _kind_of_amount(figure: Figure) -> str:
     left = figure.left.strip("\x01 ")
-    if NEW.search(figure.left) and not AGAINST.search(left):
+    if _NEW.search(figure.left) and not _AGAINST.search(left):
         return "level"
     deed = figure.unit_kind in _OF_DEEDS and (_DEED.search(left) or left.endswith(OF_EARNERS))
     changed = _moves(figure) or _BESIDE.search(left) or (_CHANGES.search(left) and not deed)

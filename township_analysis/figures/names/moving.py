@@ -43,8 +43,6 @@ _OF_NOBODY = ("人均", "户均")
 #: 要在去年860万元的基础上增长6%: what it sets out from, before what moves.
 _UPON = re.compile(r"\A(?:\x01|[\u4e00-\u9fff]{0,4}的?)基础上[，、]?(?:再|又|将|力争|确保)?")
 _OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
-NEW = re.compile(r"新增|增加到|增加至|增加值")
-AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,4}增加\Z")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
 #: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
@@ -106,8 +104,6 @@ def _moves_no_amount(figure: Figure, left: str, found: re.Match[str], word: str)
         compared = _THAN_BEFORE.search(left[: found.start()]) or _THAN_BASE.search(figure.near(_CLAUSES))
         if not compared:
             return True
-    if NEW.search(left) and not AGAINST.search(left):
-        return True
     if word in OF_EARNERS and figure.unit_kind in ("person", "household"):
         return True
     if word in _BETTERED and figure.unit_kind in ("length", "land", "floor", "count"):

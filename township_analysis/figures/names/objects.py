@@ -26,8 +26,6 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
         figure: The figure to be named.
         after: The name of the figure before: after 矛盾纠纷受理 follows 矛盾纠纷化解.
     """
-    if verb in PER:
-        return verb + subject
     subject = subject.removesuffix(verb)
     subject = "" if subject in BARE_MEASURES or subject in SEXES else _without_verb(subject, verb)
     if figure.unit_kind == "person" and verb in _NEW_ONES and ENDS_IN_PERSON.search(subject):

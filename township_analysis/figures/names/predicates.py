@@ -67,8 +67,6 @@ def split_predicate(behind: str) -> tuple[str, str]:
             return modifier[0][:-1], inner + predicate
         if len(inner) >= 2:
             return inner, predicate
-    if modifier and _ADMIN.fullmatch(behind, modifier.end()):
-        return behind, ""
     found = next((m for m in _predicate().finditer(behind, 1)), None)
     return (behind[: found.start()], behind[found.start() :]) if found else (behind, "")
 

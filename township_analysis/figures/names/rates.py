@@ -106,8 +106,6 @@ def _paid(words: str, figure: Figure) -> str:
         behind = _STANDARD.match(figure.right)
         told = _PAID.findall(behind["paid"]) if behind else []
         return "".join(told[-1:]) + "标准"
-    if words in ("补", "奖", "补了", "奖了"):
-        return words[0] + ("助" if words[0] == "补" else "励")
     if _SELLS.match(words):
         return "售价"
     return words if _PAID.search(words) or words.endswith("标准") else "收入" if _EARNS.search(words) else ""

@@ -67,8 +67,6 @@ def _counted_before(figures: list[Figure], index: int) -> str:
             return ""
         work = _without_verb(earlier.subject)
         work = work if len(work) > 2 else _GROWN.sub("", earlier.name)
-        if earlier.unit_kind == "household" and work.endswith(("企业", "合作社", "大户", "农场", "业户")):
-            return work
         leans = earlier.rule in ("aspect", "inherited", "again") or earlier.name.startswith("每")
         if earlier.kind == "level" and earlier.unit_kind in _WORK_UNITS and not leans and _is_work(work):
             return work

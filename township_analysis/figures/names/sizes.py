@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import split_predicate
-from township_analysis.figures.words import strip_link, verbs_only, words
+from township_analysis.figures.words import strip_link
 
 #: What was done to the thing whose size comes first: 新建了占地.
 BUILT = re.compile(
@@ -15,7 +15,6 @@ BUILT = re.compile(
 FOUNDING = re.compile(r"\A(?:[兴新修扩改]建|建设|建成|开发|打造)(?=的)")
 _SIZES = frozenset(("占地", "占地面积", "建筑面积", "总建筑面积", "总投资", "投资", "总长", "全长", "库容", "年产"))
 _ABLE = re.compile(r"(?:可|能)(?:同时|集中)?[\u4e00-\u9fff]{2,6}")
-_INVESTED = re.compile(r"(?:总|共|累计)?投资")
 
 
 def sized_names(figures: list[Figure]) -> dict[int, str]:
@@ -26,7 +25,6 @@ def sized_names(figures: list[Figure]) -> dict[int, str]:
         run, noun = _run(figures, index)
         if noun:
             names |= {at: noun + size for at in run if (size := _size(figures[at])) in _SIZES}
-            names |= _invested(figures, index, noun)
         index = run[-1] + 1 if noun else index + 1
     return names
 
@@ -52,13 +50,3 @@ def _run(figures: list[Figure], index: int) -> tuple[list[int], str]:
         if behind and not (following and following.clause == figures[at].clause):
             break
     return run or [index], ""
-
-
-def _invested(figures: list[Figure], index: int, noun: str) -> dict[int, str]:
-    """投资80万元，建成占地8亩、建筑面积900平方米的敬老院: what was invested in it."""
-    before = figures[index - 1] if index else None
-    told = before and before.unit_kind == "money" and figures[index].clause - before.clause < 2
-    what = left_phrase(before.left) if before and told and not before.right.strip("\x01 ") else ""
-    done = BUILT.search(left_phrase(figures[index].left))
-    alone = _INVESTED.fullmatch(what) or (what in words("aspect") and what.endswith("资金"))
-    return {index - 1: noun + what} if done and alone and not verbs_only(what) else {}

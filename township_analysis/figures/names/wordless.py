@@ -31,8 +31,6 @@ def wordless_name(figures: list[Figure], index: int, earlier: Figure, same: Figu
         return f"{_NEWLY.sub('', earlier.subject)}累计{tail}"
     if figure.unit_kind in ("household", "person") and not _is_people(earlier):
         return _people_of(figures, index, earlier)
-    if figure.unit_kind == "person" and earlier.name.endswith("总户数"):
-        return earlier.name.replace("总户数", "总人口")
     return _measured_again(figures, index, earlier)
 
 

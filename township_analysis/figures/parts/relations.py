@@ -114,8 +114,6 @@ def _part_name(figure: Figure, total: Figure) -> str:
 def _of_total(which: str, figure: Figure, total: Figure) -> str:
     """A part with what its total counts: 东山镇流动人口, 政策内出生男孩, 外出务工女性人数."""
     subject = total.subject
-    if total.name.endswith("人口"):
-        return which.removesuffix("人口") + total.name
     done = figure.unit_kind == "person" and (subject.endswith("出生") or not ENDS_IN_PERSON.search(subject))
     if not done:
         return which + subject

@@ -11,7 +11,6 @@ _BARE = re.compile(
     r"(?:计划|概算|已|累计|年内|完成)*(?:总投资|投资|投入资金|总?投资额|占地面积|占地|全长|总长|总?建筑面积|"
     r"面积|长度|日处理能力|年产值|产值|总库容|装机容量)"
 )
-_INVESTED_IN = re.compile(r"总?投资(?=额?\Z)")
 #: What was done to a body, which a name that is long enough goes without.
 _WORKS_END = re.compile(r"(?:易地|异地)?(?:新建|扩建|改建|改扩建|迁建|改造|提升|建设)+(?:项目|工程)\Z")
 _LONG_NAME = 10
@@ -50,9 +49,6 @@ def _own_measure(figures: list[Figure], index: int) -> str:
     last = own.rpartition("、")[2]
     if last != own and _BARE.fullmatch(last):
         return last  # …的甲项目、投资8000万元的乙项目
-    listed = index and (not own or figure.left.endswith("、")) and figure.right.startswith("的")
-    if listed and (found := _INVESTED_IN.search(figures[index - 1].name)):
-        return found[0]
     here = figure.scope in figure.name and figure.scope in figure.left
     stretch = index + 1 < len(figures) and figures[index + 1].rule == "stretch"
     here = here or (stretch and figure.scope[:_SAME] in figure.name)
