@@ -153,6 +153,12 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
         ("2020年度创建工作计划", f"2020年，{AHEAD}\n{AHEAD}", (None, "2020", "plan")),
         # a publication date is no period
         ("竹林镇工作总结", f"发布时间：2020-01-15\n一年来，{BODY}", (None, None, "annual")),
+        ("“十二五”概述", BODY, ("2011/2015", None, "annual")),
+        (
+            "2015年乡政府工作计划",
+            "2015年全乡的预期发展目标是：收入完成5亿元，同比增长9%；产值完成3亿元，同比增长8%。",
+            (None, "2015", "plan"),
+        ),
         # but that of news is the year of its 今年, and so is that of a yearbook's header
         (None, f"2018-07-20 09:12\n记者从竹林镇获悉，今年上半年，{BODY}", ("2018-H1", None, "half-year")),
         (None, f"某市执政纪要2017\n乡镇工作\n{BODY}", ("2017", None, "annual")),

@@ -32,6 +32,8 @@ _IN_A_YEAR = re.compile(r"在\x01+[^，；]{0,16}的基础上\Z")
 #: 超过年度计划4%: done, and more than was planned.
 _BEYOND_PLAN = re.compile(r"超(?:过|额|出)[^，]*(?:计划|任务|指标|目标|预算)[^，]{0,6}\Z")
 _AIM_REACH = 80
+#: 预期目标是：产值3亿元，增长9%；税收500万元: all of it.
+_AIMS = re.compile(r"(?:预期|奋斗|力争)[\u4e00-\u9fff]{0,6}目标(?:任务)?(?:是|为)?：[^。]*\Z")
 _AIM = re.compile(r"[^。；]{0,60}?的(?:奋斗|预期|总体|发展|工作)?目标")
 _BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
 _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
@@ -117,7 +119,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         return "actual"
     if role != "plan" and (to_come := _TO_COME.match(figure.right)):
         return "forecast" if to_come[1] else "plan"
-    if ahead or is_task(figure):
+    if ahead or is_task(figure) or _AIMS.search(figure.near(_FORECASTS)):
         return "plan"
     own = clause.rpartition("，")[2]
     planned = _cue("plan").search("，".join(clause.split("，")[-3:])) and not _cue("done").search(own)

@@ -21,6 +21,8 @@ MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-0\d)?")
 SUBJECT = re.compile(r"关于[^。\n]{0,40}(第[一二三四五六七八九十]{1,2}个五年[计规]划)[^。\n]{0,12}(?:报告|议案|说明)")
 #: A heading that is a sentence: 2020年，我镇紧紧围绕…抓好各项工作.
 SENTENCE = re.compile(r"\d{4}年，[^，]{0,6}[镇乡]")
+#: What a plan sets out with: 2015年全乡经济社会的预期发展目标是：….
+AIMS = re.compile(r"(?:预期|奋斗|发展|工作)[\u4e00-\u9fff]{0,4}目标(?:任务)?(?:是|为)：")
 SAMPLE = 20_000
 
 
@@ -109,7 +111,7 @@ def _years_only(period: str | None) -> str | None:
 
 def _plan_or_report(plain: str, named: Named) -> Named:
     """A title that says plan over a text that reports: the plan's year is the year reported."""
-    reports = evidence(plain, 0, min(len(plain), SAMPLE)) > 0
+    reports = evidence(plain, 0, min(len(plain), SAMPLE)) > 0 and not AIMS.search(plain, 0, FRONT)
     one_year = "/" not in (named.plan or "/")
     return Named(review=named.plan, year=named.year) if reports and one_year else named
 

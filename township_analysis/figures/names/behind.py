@@ -25,7 +25,7 @@ _FARED = re.compile(
 )
 #: What those counted have become: 11个县被认定为国家生态文明建设示范县.
 _BECAME = re.compile(
-    r"(?:成功)?(?:被|获)?(?:认定|命名|评选?|评定|列|授予|确定|成功创建|创建|创)(?:为|成为|成)(.{3,20})"
+    r"成为(.{3,20})|(?:成功)?(?:被|获)?(?:认定|命名|评选?|评定|列|授予|确定|成功创建|创建|创)(?:为|成为|成)(.{3,20})"
 )
 #: Words of an award or a list, whose name may be long: 获评省级绿色制造示范单位.
 _HONOURED = re.compile(r"荣?获|入选|被|享受|列入|跻身|上榜|通过")
@@ -146,8 +146,8 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     if verb:
         state = predicate_of(predicate)
         return f"{verb}{state}的{noun}" if state else verb + noun
-    if (became := _BECAME.fullmatch(predicate)) and became[1].endswith(noun[-1]):
-        return became[1]
+    if (became := _BECAME.fullmatch(predicate)) and (became[1] or became[2]).endswith(noun[-1]):
+        return became[1] or became[2]
     return noun if _IS_DONE.match(predicate) else _told(figure, noun, predicate)
 
 

@@ -26,6 +26,7 @@ _WHOLLY = re.compile(r"(?:已经?|[均都]|全面|全部|逐一|统一|集中|�
 #: By when it was done: 问题已于6月底前整改到位.
 _BY_WHEN = re.compile("[于在]?\x01+前?")
 _HOW = re.compile(r"(?:免费|集中|无偿|上门|代办)\Z")
+_HOLDS = ("进行", "开展", "实施")
 _BODY = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:学校|行政村|自然村|社区|村|企业|小区|屯|组)")
 _INSURANCE = re.compile("(?:城乡居民|城镇居民|城镇职工)?(?:基本)?(?:新型)?(?:农村)?(?:新农合|合作医疗|医疗保险|医保)")
 _PEOPLE_OF = re.compile(r"(?<=[村屯组区])的?(?:村民|居民|群众|百姓)\Z")
@@ -54,7 +55,7 @@ def _run(figures: list[Figure], index: int) -> list[int]:
         joined = figures[at].clause == figures[at - 1].clause or not figures[at].left.strip("\x01 ，")
         near = figures[at].clause - figures[at - 1].clause < 2
         alike = joined and near and figures[at].unit_kind in _SERVED
-        if not alike or not _GAP.fullmatch(gap) or any_verb().search(gap):
+        if not alike or not _GAP.fullmatch(gap) or any_verb().search(gap) or gap.endswith(_HOLDS):
             break
         run.append(at)
     return run
@@ -63,7 +64,9 @@ def _run(figures: list[Figure], index: int) -> list[int]:
 def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, str]:
     """The deed, and those it was done for: a noun of their own each, or what their unit counts."""
     behind = _BY_WHEN.sub("", figures[run[-1]].right.lstrip("\x01 "))
-    last, deed = split(re.split("[，。；：、\x00(]", behind)[0])
+    behind = re.split("[，。；：、\x00(]", behind)[0]
+    held = _held(figures, run[-1]) if behind.endswith(_HOLDS) else ""
+    last, deed = split(behind + held)
     if not 2 <= len(deed) <= LONG or deed.endswith("任务"):
         return {}
     last = _AGED.sub("", last)
@@ -71,7 +74,15 @@ def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, st
     names = {at: _name(figures[at], noun, deed) for at, noun in zip(run, nouns, strict=True)}
     _leave_deed(figures, run, deed)
     names = {at: _insurance(figures[at]) + name for at, name in names.items() if name}
+    names |= {run[-1] + 1: held} if held else {}
     return {at: name for at, name in names.items() if name}
+
+
+def _held(figures: list[Figure], index: int) -> str:
+    """What is held so many times: 对60户脱贫户进行两次排查."""
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    held = following and following.unit_kind == "event" and following.clause == figures[index].clause
+    return re.split("[，。；：、]", following.right)[0] if following and held else ""
 
 
 def _insurance(figure: Figure) -> str:

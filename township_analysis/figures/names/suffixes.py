@@ -28,7 +28,7 @@ _MEASURE_TAIL = re.compile(
 )
 ONE_WORD = tuple("牛羊猪马驴鸡鸭鹅鱼")
 _LIVE = re.compile(
-    r"(?P<year>[年总])?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?![值业量权品学销地区假妇科供能]))(?P<animal>(?![增减])[\u4e00-\u9fff]{1,6}(?<![场户区量]))\Z"
+    r"(?P<year>[年总])?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?![值业量权品学教销地区假妇科供能]))(?P<animal>(?![增减])[\u4e00-\u9fff]{1,6}(?<![场户区量]))\Z"
 )
 _SOWN = re.compile(r"\A种(?![植养])([\u4e00-\u9fff]{2,4})面积\Z")
 #: 发放了补贴, 摸排出学生: the verb's end.
@@ -78,7 +78,12 @@ def subject_of(name: str) -> str:
     bare = (_EACH.sub("", bare).removesuffix("标准").removesuffix("售价") if _EACH.search(bare) else "") or bare
     bare = noun if "的" in bare and len(noun := bare.rpartition("的")[2]) >= 2 else bare
     behind = _VERB_END.sub("", bare[len(verb_before(bare)) :])
-    kept = act_pattern().match(behind) or _MEASURE_TAIL.fullmatch(behind) or behind == "收入"
+    kept = (
+        behind.startswith(("、", "和", "及"))
+        or act_pattern().match(behind)
+        or _MEASURE_TAIL.fullmatch(behind)
+        or behind == "收入"
+    )
     bare = behind if len(behind) >= 2 and not kept else bare
     bare = re.sub(r"\A\d*周?岁以上的?(?=..)", "", bare)
     shorter = _INSURED.sub("", _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare)))

@@ -13,7 +13,7 @@ _REACH = 240  # characters over which a date at the head of a sentence still hol
 #: 高于1953年至1980年平均递增2.6%的水平: what is compared with has its own years.
 _OTHERS_LEVEL = ("的水平", "的速度", "的平均水平")
 _TASK = re.compile(
-    r"的?[\u4e00-\u9fff]{0,4}?(?:目标|任务|预算(?!收入|支出|内|外)|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))"
+    r"的?[\u4e00-\u9fff]{0,4}?(?:目标|任务|进度|预算(?!收入|支出|内|外)|计划|指标|\d[\d.]*[\u4e00-\u9fff]的(?:任务|目标))"
 )
 #: 全年任务20台 and 全年目标：…, but not 完成全年任务的一半，其中….
 _LISTS = re.compile(r"[^，；]*\Z|数?[是为：]")
@@ -49,6 +49,8 @@ def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str
     if last is None or (last.since and _EVERY_YEAR.search(plain, last.end, at)):
         return None
     partial = last.year is None and last.offset is None and not last.since and last.years is None
+    if plain.startswith("今年", last.start) and not last.part:  # 截至10月，今年…
+        return next((d for d in before if d.part and d.year == last.year and plain[d.start] == "截"), last)
     if last.offset == -1 and (told := next((d for d in before if d.year and not d.until), None)):
         return _year_before(last, told, plain)
     wider = next(before, None) if partial else None
@@ -86,6 +88,7 @@ def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     heads = date.start - start <= _HEAD and not CLAUSE_HEAD.search(plain, start, date.start)
     heads = heads or (_of_months(date) and not _COUNTED.search(plain, start, date.start))
     heads = heads or (date.until and plain[date.end : date.end + 1] == "，")  # 截至2006年底，…；…
+    heads = heads or ("/" in date.part and _AT_HEAD.search(plain[max(0, date.start - 2) : date.start]) is not None)
     between = plain[date.end : at]
     if plain.startswith("全年", date.start) and "，" in between:
         return _AT_HEAD.search(plain[max(0, date.start - 2) : date.start]) is not None

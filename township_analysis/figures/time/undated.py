@@ -14,7 +14,7 @@ _COMPARED_BEHIND = re.compile(
     r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?|的(?:近|约)?[\d.一二三四五六七八九十百两点]{1,8}[多余]?倍"
 )
 _OF_A_PROGRAMME = re.compile(r"(?:年度)?(?:中央|省级|市级|县级)|年度|级|届")
-_BY_THE_WAY = re.compile(r"(?:面对|针对|克服|应对)[^，。；]{0,24}\Z|(?:遭受|因|受)\Z")
+_BY_THE_WAY = re.compile(r"(?:面对|针对|克服|应对)[^，。；]{0,24}\Z|(?:遭受|因|受|入选|列入|纳入|荣?获|评为)\Z")
 #: A disaster is no aside: what follows in its sentence happened then (面对4月下旬的冻害).
 _DISASTER = re.compile(r"[^，。；]{0,8}(?:[冻旱洪涝雪雹寒风汛火震]|暴雨|强降雨|降温|疫)")
 #: 厂房于10月竣工，日产20吨: the day of the event, and no period of what follows.
