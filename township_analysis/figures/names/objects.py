@@ -3,7 +3,6 @@
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
-from township_analysis.figures.names.suffixes import VERBAL_ENDS
 from township_analysis.figures.words import strip_lead, verbs_only
 
 PER = ("人均", "户均", "户平", "村均", "亩均", "人均占有", "人均拥有")
@@ -36,8 +35,6 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
         return _area_of(verb, subject)
     if figure.unit_kind == "money":
         return _money_of(verb, subject)
-    if figure.unit_kind == "event":
-        return subject + verb if after and after.endswith(VERBAL_ENDS) else verb + subject
     if figure.unit_kind == "length" and figure.part:
         return f"{subject}{verb}长度"
     behind = after != subject and after.startswith(subject) and verbs_only(after[len(subject) :])

@@ -1,12 +1,11 @@
 """Names of rates of pay and norms: 低保对象120人，每人每月300元; 按每户500元的标准发放; 月人均补助180元."""
 
 import re
-from functools import cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import is_rate
-from township_analysis.figures.words import alternation, strip_lead, verbs_only
+from township_analysis.figures.words import strip_lead, verbs_only
 
 _RATE = re.compile(
     r"(?P<topic>[^，]*?)(?P<each>每月每[人户名]|每年每[人户名]|[月年][人户]均|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?)"
@@ -73,16 +72,6 @@ def price_name(figures: list[Figure], index: int, left: str) -> str:
     return strip_lead(found["what"]) + found["per"] + "价格" if found else ""
 
 
-def done_rate_name(figures: list[Figure], index: int, left: str) -> str:
-    """The share of those just said to whom or with whom something was done: 积案100%化解 is 积案化解率."""
-    figure = figures[index]
-    deed = figure.right.strip("\x01 ") if figure.mention.unit == "%" else ""
-    before = figures[index - 1] if index and not left else None
-    left = before.subject if before and before.clause == figure.clause and not figure.left.strip() else left
-    named = 2 <= len(left) <= _LONG and not verbs_only(left) and not left.endswith("率")
-    return f"{left}{deed}率" if named and 2 <= len(deed) <= _SHORT and _done().fullmatch(deed) else ""
-
-
 def norm_name(figures: list[Figure], index: int, left: str) -> str:
     """今年新种桑园，按每亩900元的标准兑现奖补: 每亩奖补标准."""
     figure = figures[index]
@@ -91,12 +80,6 @@ def norm_name(figures: list[Figure], index: int, left: str) -> str:
     if not found or not (paid or found["topic"]):
         return ""
     return left_phrase(found["topic"]) + (found["per"] or "") + (paid[-1] if paid else "") + "标准"
-
-
-@cache
-def _done() -> re.Pattern[str]:
-    """A verb that says of those counted what was done."""
-    return re.compile(rf"(?:{alternation('act', 'state')}|到位|落实|完成|管控|复工)+")
 
 
 def _paid(words: str, figure: Figure) -> str:

@@ -37,7 +37,7 @@ from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.preceding import before_name
 from township_analysis.figures.names.predicates import begins_noun
 from township_analysis.figures.names.ranking import place_name, placed_name
-from township_analysis.figures.names.rates import done_rate_name, norm_name, price_name, rate_name
+from township_analysis.figures.names.rates import norm_name, price_name, rate_name
 from township_analysis.figures.names.ratios import ratio_name
 from township_analysis.figures.names.serving import served_names
 from township_analysis.figures.names.sizes import sized_names as sizes_of
@@ -83,7 +83,6 @@ _RULES: list[tuple[str, _Rule]] = [
     ("base", base_name),
     ("rate", rate_name),
     ("rate", price_name),
-    ("rate", done_rate_name),
     ("norm", norm_name),
     ("which", which_name),
     ("threshold", threshold_name),

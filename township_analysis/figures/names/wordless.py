@@ -7,15 +7,12 @@ from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.persons import OF_THE_POOR
 from township_analysis.figures.names.suffixes import verb_before, without_counted
 from township_analysis.figures.names.totals import TOTALS, counts_place
-from township_analysis.figures.words import act_pattern
 
 #: A sum of what stands before it.
 SUMS = re.compile(r"合计|共计|总计")
 #: What belongs to a place as a whole, so that its people are all there are.
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|牧业社|生产队|居委会|居民委员会|面积|场")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
-#: Where people were moved or served, which is not who they are.
-_PLACE_AT_END = re.compile(r"(?<=..)(?:行政村|自然村|村|屯|(?<!团)组|社区)\Z")
 
 
 def wordless_name(figures: list[Figure], index: int, earlier: Figure, same: Figure) -> str:
@@ -48,8 +45,6 @@ def _measured_again(figures: list[Figure], index: int, earlier: Figure) -> str:
     """The name of the level before with another measure: 城市低保户数 → 城市低保人数."""
     figure = figures[index]
     head = without_counted(earlier.name)
-    if figure.unit_kind in COUNTED_NOUN and act_pattern().match(head):
-        head = _PLACE_AT_END.sub("", head)
     if figure.unit_kind == "person" and OF_THE_POOR.search(earlier.subject):
         return earlier.subject  # 贫困人口120户、460人
     if figure.unit_kind == "person" and earlier.unit_kind == "household":

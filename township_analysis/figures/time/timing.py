@@ -214,8 +214,6 @@ def _until(written: str, figure: Figure, *, standing: bool) -> str:
     if stock:
         return written if rest.count("-") else f"{written}-{_last_day(int(year), int(rest)):02}"
     month, day = rest[:2], rest[3:]
-    if month == "12":
-        return year
     ends_month = not day or int(day) == _last_day(int(year), int(month))
     return shortest(f"{year}-01/{year}-{month}") if ends_month else f"{year}-01-01/{written}"
 
