@@ -9,7 +9,7 @@ from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN,
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import admin_noun, predicate_of, split_predicate
 from township_analysis.figures.names.suffixes import ASIDE, verb_before
-from township_analysis.figures.names.wanting import ENDS_OPEN, wants_noun
+from township_analysis.figures.names.wanting import ENDS_OPEN, FUND, wants_noun
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
 _REACHES_TO = re.compile(r"(涉及|覆盖|惠及|带动)(?:全|[\u4e00-\u9fff]{2,3})?[镇乡县]?\Z")
@@ -70,6 +70,9 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     behind, rest = share_between(figures, index)
     behind = _AND_ALL.split(_UPON.sub("", ASIDE.sub("", behind)))[0]
     behind = _whose(figure, behind)
+    fund = FUND.match(behind) if figure.unit_kind == "money" else None
+    if fund and not behind.startswith(("用", "予"), fund.end()):
+        return fund[0] if len(fund[0]) > len("资金") else left + fund[0]
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
     if fared := _FARED.match(behind):
@@ -133,8 +136,10 @@ def _says_no_people(figure: Figure, noun: str) -> bool:
 def _reached_before(figures: list[Figure], index: int) -> re.Match[str] | None:
     """The verb of the count directly before: 涉及15个行政村96个组."""
     before = figures[index - 1] if index else None
-    joined = before and before.rule == "noun" and before.clause == figures[index].clause and not figures[index].left
-    return re.match(_REACHES_TO.pattern.removesuffix(r"\Z"), before.name) if before and joined else None
+    here = figures[index]
+    if not before or before.rule != "noun" or before.clause != here.clause or here.left.strip("、和及"):
+        return None
+    return re.match(_REACHES_TO.pattern.removesuffix(r"\Z"), before.name.removeprefix(before.subject))
 
 
 def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str:

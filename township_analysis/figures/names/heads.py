@@ -9,7 +9,7 @@ from township_analysis.figures.names.sizes import BUILT, FOUNDING
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only, words
 
 _THRESHOLD = re.compile(
-    r"(?:(?P<village>(?:行政)?村|村?社区|嘎查)(?:的|，)?(?P<income>(?:村?级?集体|年|经营性)[\u4e00-\u9fff]{0,8}?收入)"
+    r"(?:(?P<village>(?:行政)?村|村?社区|嘎查|管理区|乡镇|[乡镇县])(?:的|，)?(?P<income>(?:村?级?集体|年|经营性|工业|财政|农业)[\u4e00-\u9fff]{0,8}?(?:收入|产值))"
     r"|(?P<firm>[\u4e00-\u9fff]{0,6}?(?:企业|公司|合作社|大户|商户))(?:实现|完成)?(?P<measure>(?:年|应税|开票|主营业务|工业|入库)?"
     r"(?:产值|收入|营收|营业收入|销售收入|销售额?|税收|纳税额?|利税|利润|增幅|增速)))"
     r"(?P<bound>(?:已|全部|均|都|全)*[\u4e00-\u9fff]{0,4}[\d.]*[千万亿]*(?:元|%)(?:以[上下])?)"

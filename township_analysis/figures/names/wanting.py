@@ -15,13 +15,15 @@ _TO_PEOPLE = re.compile(r"(?:不间断|昼夜|日夜|全天候|轮流|分批|逐
 _HELD = ("会", "会议", "活动", "培训", "讲座", "党课", "演练")
 #: Who gave what: 县财政下拨12万元救灾资金.
 _GIVES = re.compile(
-    r"(?:安排|下拨|拨付|拨出|拨给|争取|落实|投入|筹集|筹措|发放|补助|捐赠|捐助|捐献|[给向][\u4e00-\u9fff]{1,8})\Z"
+    r"(?:安排|集中|整合|统筹|划拨|募集|下拨|拨付|拨出|拨给|争取|落实|投入|筹集|筹措|发放|补助|捐赠|捐助|捐献|[给向][\u4e00-\u9fff]{1,8})\Z"
 )
 #: Land that is something, behind the places where it lies: 新建大湾、石桥350亩茶叶基地.
 _GROUND = re.compile(
-    r"(?![新扩]?[建种栽植])[\u4e00-\u9fff“”]{2,14}?(?:基地|示范[区园片]|产业园|大棚|苗圃)(?:建设)?(?=[，。；、]|\Z)"
+    r"(?![新扩]?[建种栽植])[\u4e00-\u9fff“”]{2,14}?(?:基地|示范园?区|示范[园片点]|产业园|大棚|苗圃)(?:建设)?(?=[，。；、]|\Z)"
 )
-_FUND = re.compile(r"[\u4e00-\u9fff“”]{0,10}?(?:资金|款|补助|补贴|经费|物资|金)(?=[，。；、用予支给帮]|\Z)")
+FUND = re.compile(
+    r"[\u4e00-\u9fff“”]{0,10}?(?:资金|款|补助|补贴|经费|物资|金)(?=[，。；、用予支给帮为办建修购对扶新解开完实改]|\Z)"
+)
 #: What a sum is, behind it: 省财政新增2亿元专项补助资金.
 _FUNDS = re.compile(r"的?[\u4e00-\u9fff]{0,8}(?:资金|贷款|国?债券?|经费|补助|补贴|专款)(?=[，。；、用支给帮]|\Z)")
 #: 完成200万元任务的60%: the amount of a task.
@@ -42,7 +44,7 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         return False
     if not behind and index + 1 < len(figures) and is_size(figure, figures[index + 1]):
         return True
-    if figure.unit_kind == "money" and _GIVES.search(figure.left) and _FUND.match(behind):
+    if figure.unit_kind == "money" and _GIVES.search(figure.left) and FUND.match(behind):
         return True
     land_of_list = figure.unit_kind == "land" and _behind_list(figures, index)
     if not land_of_list and _is_named(figures, index, left):
