@@ -50,6 +50,7 @@ _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|工作)\Z|(?<=项目)�
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
 _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
 _AND_THEN = re.compile(r"并(?![网购轨联])")
+_FOR = re.compile(r"用于(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:等|工作)?(?=[，。；、]|\Z)")
 #: What persons were made, or where something came to them: 3名科技人员为指导员, 120名信息员手中.
 _ROLE = re.compile(r"(?<=[员户民者农人工部])(?:作?为[\u4e00-\u9fff“”]{2,}|手[中上里]|家[中里])\Z")
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
@@ -70,9 +71,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     behind, rest = share_between(figures, index)
     behind = _AND_ALL.split(_UPON.sub("", ASIDE.sub("", behind)))[0]
     behind = _whose(figure, behind)
-    fund = FUND.match(behind) if figure.unit_kind == "money" else None
-    if fund and not behind.startswith(("用", "予"), fund.end()):
-        return fund[0] if len(fund[0]) > len("资金") else left + fund[0]
+    if figure.unit_kind == "money" and (fund := FUND.match(behind)):
+        return _fund(left, fund[0], behind[fund.end() :])
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
     if fared := _FARED.match(behind):
@@ -90,6 +90,13 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left_phrase(behind), figures, index)
     no_part = _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
     return _with_predicate(figure, noun, "" if no_part else strip_link(strip_lead(predicate, light=False)), verb)
+
+
+def _fund(left: str, fund: str, behind: str) -> str:
+    """What a sum is, with what it is for: 安排30万元资金用于村道建设 → 村道建设资金, 投入30万元资金 → 投入资金."""
+    if purpose := _FOR.match(behind):
+        return strip_lead(purpose["what"]) + fund
+    return left + fund if fund == "资金" and act_pattern().fullmatch(left) else fund
 
 
 def _whose(figure: Figure, behind: str) -> str:
