@@ -130,7 +130,7 @@ def _goes_before(left: str, noun: str) -> bool:
     """True where villages or things are told apart by what stands before their number: 农村电网改造12个村."""
     place = admin_noun(noun) == noun and not ENDS_OPEN.search(left)
     thing = noun in _THINGS and len(left) <= _LONG_LEFT
-    return (place or thing) and len(left) >= _TELLS and "、" not in left and not verbs_only(left)
+    return (place or thing) and len(left) >= _TELLS and "、" not in left and left[-1] != "等" and not verbs_only(left)
 
 
 def _says_no_people(figure: Figure, noun: str) -> bool:

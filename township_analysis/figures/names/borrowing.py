@@ -5,6 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.aspects import aspect_name
 from township_analysis.figures.names.earlier import last_level
+from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun
 from township_analysis.figures.names.sharing import inherited_name
@@ -15,6 +16,9 @@ _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住
 #: Those of whom a rate is told once more: 毛入学率达到85%，其中城市98%，农村77%.
 _HALVES = ("城市", "农村", "城镇", "城区", "市区", "乡村", "牧区", "男性", "女性")
 _HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
+#: The rate of some, of which others have another.
+_THEIR_RATE = re.compile(r"(?<=[生员者人户工民童])的?([\u4e00-\u9fff]{2,4}率)\Z")
+_SHORT = 6  # characters of those others
 _LEVEL = re.compile(r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级")
 #: A rate with how soon or how it was reached: 按时办结率.
 _RATED = re.compile(
@@ -56,11 +60,23 @@ def group_name(figures: list[Figure], index: int, left: str) -> str:
     rate = figures[index - 1] if index and left in _HALVES and figures[index].kind == "share" else None
     if rate and rate.kind == "share" and rate.name.endswith("率"):
         return left + _HALF_BEFORE.sub("", rate.name)
+    if told := _of_others_rate(figures, index, left):
+        return told
     earlier = last_level(figures, index) if _GROUP.fullmatch(left) else None
     if earlier is None or earlier.mention.unit != figures[index].mention.unit:
         return ""
     group = _GROUP.match(earlier.name)
     return left + earlier.name[group.end() :] if group and len(earlier.name) - group.end() >= 2 else ""
+
+
+def _of_others_rate(figures: list[Figure], index: int, left: str) -> str:
+    """小学生辍学率控制在1%以下，中学生在3%以下: 中学生辍学率."""
+    before, figure = figures[index - 1] if index else None, figures[index]
+    if not before or before.kind != "share" or figure.mention.unit != before.mention.unit:
+        return ""
+    who, rate = left.removesuffix("在"), _THEIR_RATE.search(before.name)
+    near = figure.clause - before.clause == 1 or figure.item
+    return who + rate[1] if rate and near and ENDS_IN_PERSON.search(who) and len(who) <= _SHORT else ""
 
 
 def of_place_name(figures: list[Figure], index: int, left: str) -> str:

@@ -35,7 +35,9 @@ _VERB_FIRST = re.compile(
     r"深化|强化|优化|推动|完善|健全|促进|支持|服务|保障)"
 )
 #: 全镇光伏项目占地80亩: all that the township has of a kind.
-_OF_TOWN = re.compile(r"[\x00\x01 ]*(?:目前，?|截至目前，?|现)?全[镇乡县市区州](?![最第首])")
+_OF_TOWN = re.compile(
+    r"[\x00\x01 ]*(?:(?:目前，?|截至目前，?|现)?全[镇乡县市区州](?![最第首])|与[\u4e00-\u9fff]|建[镇乡村县])"
+)
 _BROUGHT_IN = re.compile(r"\A新?(?:引进|落户|兴建|建成|创办|培育|组建|成立)的")
 #: The heading of a yearbook's paragraph: 【扶贫建设】.
 _LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
