@@ -13,20 +13,7 @@ if TYPE_CHECKING:
 #: The table's columns; ``--json`` has all measures.
 SHOWN = ("row", "f1", "name", "indicator", "kind", "status", "approx", "period", "scope", "part_of", "core_flag")
 COUNTED = ("core", "missed", "false_alarms")
-_ROW = (
-    "surface",
-    "value",
-    "value_max",
-    "unit",
-    "indicator",
-    "kind",
-    "status",
-    "approx",
-    "period",
-    "scope",
-    "part_of",
-    "core",
-)
+_ROW = tuple("surface value value_max unit indicator kind status approx period scope part_of core".split())
 
 
 def command(

@@ -14,20 +14,7 @@ from township_analysis.report.model import Report
 
 INDEX = "index.json"
 #: What every line of a gold file has, besides ``ctx`` or ``start`` and ``end``.
-NEEDED = (
-    "surface",
-    "value",
-    "unit",
-    "indicator",
-    "keys",
-    "kind",
-    "status",
-    "approx",
-    "period",
-    "scope",
-    "part_of",
-    "core",
-)
+NEEDED = tuple("surface value unit indicator keys kind status approx period scope part_of core".split())
 SUFFIXES = (".txt", ".html", ".htm", ".docx", ".pdf")
 _TEXTS = "a folder with {stem}.txt (.html, .docx, .pdf), or JSON lines with an id and a text, given by --texts"
 

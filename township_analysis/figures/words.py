@@ -11,20 +11,7 @@ ASKED = 512
 #: A word before one of these is part of a measure's name (成功率, 任务数), not an opening.
 _OF_MEASURE = tuple("率数额量度")
 #: Names that look like verbs.
-_NOUNS = frozenset(
-    [
-        "转移就业",
-        "劳务输出",
-        "植树造林",
-        "退耕还林",
-        "安全检查",
-        "技能培训",
-        "就业培训",
-        "创业培训",
-        "安全饮水",
-        "饮水安全",
-    ]
-)
+_NOUNS = frozenset("转移就业 劳务输出 植树造林 退耕还林 安全检查 技能培训 就业培训 创业培训 安全饮水 饮水安全".split())
 #: Where 完成 and the like are part of a name.
 _NAMED = "发展党员|完成投资|完成率|完成比例|实施方案|组织部"
 

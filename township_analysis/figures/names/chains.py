@@ -92,24 +92,7 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
 
 
 def _short_noun(gap: str) -> bool:
-    return gap in (
-        "",
-        "村",
-        "屯",
-        "嘎查",
-        "行政村",
-        "组",
-        "社区",
-        "乡",
-        "镇",
-        "县",
-        "户",
-        "乡镇",
-        "共",
-        "计",
-        "，共",
-        "、",
-    )
+    return gap in ("", *"村 屯 嘎查 行政村 组 社区 乡 镇 县 户 乡镇 共 计 ，共 、".split())
 
 
 def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:

@@ -54,22 +54,7 @@ _LIST_OF = re.compile(
 )
 _GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
 #: Verbs that open a list as the first of the works that it lists: 种植、养殖等产业.
-_KINDS = (
-    "种植",
-    "养殖",
-    "加工",
-    "销售",
-    "培训",
-    "服务",
-    "生产",
-    "安置",
-    "保障",
-    "检测",
-    "宣传",
-    "参保",
-    "治理",
-    "整治",
-)
+_KINDS = tuple("种植 养殖 加工 销售 培训 服务 生产 安置 保障 检测 宣传 参保 治理 整治".split())
 
 
 @lru_cache(maxsize=ASKED)

@@ -22,16 +22,7 @@ _TIES = re.compile(r"(?:[由从的按为给]|按照|平均)+\Z")
 _PAY_OF = re.compile(
     r"(?:领取|享受|发放|领到|兑付|兑现|落实)(?P<what>[\u4e00-\u9fff]{2,14}?(?:金|补贴|补助|津贴|费|款))(?:的|\Z)"
 )
-_OF_CLASS = {
-    "人": "person",
-    "名": "person",
-    "位": "person",
-    "生": "person",
-    "户": "household",
-    "亩": "land",
-    "斤": "mass",
-    "吨": "mass",
-}
+_OF_CLASS = dict.fromkeys("人名位生", "person") | {"户": "household", "亩": "land", "斤": "mass", "吨": "mass"}
 _INSURED = re.compile(r"(?<=..)参[合保](?:人[数员])?\Z")
 #: 全村年人均纯收入 is no pay of those counted before.
 _WHOLE_PLACE = re.compile(r"全[村镇乡县区市旗州省]\Z")

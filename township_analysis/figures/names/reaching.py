@@ -14,6 +14,8 @@ _REACHES = re.compile(
 _OWN = re.compile(r"(?P<work>[\u4e00-\u9fff“”]{3,12}?)(?:再|共|已|将|可|直接|累计|预计|(?<!换)新)*\Z")
 _WORK_UNITS = ("count", "length", "land", "floor", "event", "money", "mass", "volume", "")
 _GROWN = re.compile(r"(?:种植|播种)?面积\Z")
+#: Sums, amounts and places are no work.
+_NO_WORK = tuple("量 率 额 资金 投资 收入 产值 利税 税收 利润 土石方 工资 报酬 行政村 自然村 小组".split())
 _LONGEST = 10  # characters of a piece of work in a name
 
 
@@ -84,24 +86,5 @@ def _is_work(subject: str) -> bool:
         and subject not in words("aspect")
         and not verbs_only(subject)
         and not _REACHES.match(subject)
-        and not subject.endswith(
-            (
-                "量",
-                "率",
-                "额",
-                "资金",
-                "投资",
-                "收入",
-                "产值",
-                "利税",
-                "税收",
-                "利润",
-                "土石方",
-                "工资",
-                "报酬",
-                "行政村",
-                "自然村",
-                "小组",
-            )
-        )
+        and not subject.endswith(_NO_WORK)
     )

@@ -13,21 +13,7 @@ from township_analysis.figures.names.wordless import SUMS, wordless_name
 from township_analysis.figures.words import verbs_only, words
 
 #: Verbs that need no object, whatever was counted before.
-WHOLE_DEEDS = (
-    "出动",
-    "接访",
-    "下访",
-    "约访",
-    "走访",
-    "入户走访",
-    "巡查",
-    "筹资",
-    "争取资金",
-    "争取项目资金",
-    "返贫",
-    "致贫",
-    "清退",
-)
+WHOLE_DEEDS = tuple("出动 接访 下访 约访 走访 入户走访 巡查 筹资 争取资金 争取项目资金 返贫 致贫 清退".split())
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")

@@ -79,14 +79,9 @@ def _may_hold(whole: Figure, part: Figure) -> bool:
     )
     planned = part.unit_kind == "money" and _PLANNED.search(whole.name + whole.left)
     free = whole.kind == "level" and whole.core and whole.part_of is None and not whole.per and not planned
-    return (
-        alike
-        and free
-        and not part.per
-        and one.value is not None
-        and other.value is not None
-        and one.value <= other.value
-    )
+    if not (alike and free) or part.per or one.value is None or other.value is None:
+        return False
+    return one.value <= other.value
 
 
 def _words(figures: list[Figure], index: int) -> str:

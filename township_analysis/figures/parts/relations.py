@@ -26,6 +26,7 @@ _ONLY_WHO = re.compile(
 _TEACHERS = re.compile(r"(?:专任|代课|公办|民办|在编)?(?:教师|老师|教职工|教职员工|医务人员|医护人员)")
 _MOST = 30  # parts of one breakdown
 _SHORT_WHOLE = 6  # characters of a whole whose grade still takes 户数 behind it
+_COUNTED = ("count", "event", "household", "person")
 _SMALL = 200  # counts of different things add up to a small number by chance
 _CLASS = re.compile(r"(?:措施|手术|四术|疾病|传染病|病种|作物|牲畜|家畜|家禽|畜禽|特产|水果|设施|设备|车辆|物资)\Z")
 _MONEY_TAIL = re.compile(
@@ -89,19 +90,10 @@ def _part_name(figure: Figure, total: Figure) -> str:
     alike = figure.mention.unit == total.mention.unit or figure.unit_kind == total.unit_kind
     if alike and not total.subject.endswith("学校") and _ONLY_WHO.fullmatch(without_counted(figure.name)):
         return without_counted(figure.name) + total.subject
-    same = (
-        figure.bracket
-        and figure.unit_kind == total.unit_kind
-        and figure.unit_kind in ("count", "event", "household", "person")
-    )
+    same = figure.bracket and figure.unit_kind == total.unit_kind and figure.unit_kind in _COUNTED
     if same and _CLASS.search(total.subject):
         return figure.name
-    if (
-        same
-        and len(total.subject) <= 8
-        and figure.name[-1:] != total.subject[-1:]
-        and not set(figure.name) & set(total.subject)
-    ):
+    if same and len(total.subject) <= 8 and not set(figure.name) & set(total.subject):
         return _of_total(without_counted(figure.name), figure, total)
     money = _MONEY_TAIL.search(total.name)
     apart = bool(figure.name) and not verbs_only(figure.name) and not verb_before(figure.name)
