@@ -28,6 +28,7 @@ from township_analysis.figures.scope.subjects import hold_row, hold_subject, hol
 from township_analysis.figures.time.carried import carried_period
 from township_analysis.figures.time.dates import Dates, dates_between
 from township_analysis.figures.time.dating import governing
+from township_analysis.figures.time.planned import years_apart
 from township_analysis.figures.time.setting import Setting, is_past, later_this_year, lies_ahead, lies_behind
 from township_analysis.figures.time.stocks import is_one_count
 from township_analysis.figures.time.timeframe import settings_in
@@ -124,6 +125,7 @@ def _hold_together(figures: list[Figure], before: list[Figure], title: str) -> N
         near_by = figures[max(0, index - _NEAR) : index]
         figure.status, figure.period = status_shared(figure, near_by), period_shared(figure, near_by)
     time_of_total(figures, before)
+    years_apart(figures)
 
 
 def _attributes(

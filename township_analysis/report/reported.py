@@ -50,8 +50,8 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
         planned = headings.plan and int(headings.plan[:4]) == named.year
         back = LOOKS_BACK.search(beginning) and not THIS_YEAR.search(beginning)
         begins = first_words(plain, blocks) == str(named.year - 1)
-        told = year_told(beginning) == str(named.year)  # 2024年产值达到74亿元 is not told in a report on 2023
-        before = planned or ((back or begins) and not told)
+        told = year_told(beginning)  # 2024年产值达到74亿元 is not told in a report on 2023
+        before = planned or ((back or begins) and told != str(named.year)) or told == str(named.year - 1)
         return str(named.year - 1) if before else str(named.year)
     if named.stated:
         return named.stated

@@ -11,6 +11,10 @@ from township_analysis.figures.names.suffixes import NOUN_OF_VERB
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
 _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
+#: 69家企业污水排放量为300吨: what those counted put out.
+_EMITTED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{0,8}(?:企业|合作社|公司|工厂|园区|家庭农场))(?P<what>[\u4e00-\u9fff]{2,12}?(?:量|值|收入|额))(?:为|达到?|约)*"
+)
 _LAST_LINK = re.compile(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)")
 _DEED = 4  # characters behind people that say what they did to what is counted next
 #: What of those counted moved, before its per cent: 15个事项办理时限压缩70%.
@@ -34,6 +38,9 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
     if following is None or following.clause != figure.clause or following.bracket != figure.bracket:
         return behind, None
     measured = _MEASURED.search(behind, 2) if following.kind == "growth" else None
+    emitted = _EMITTED.fullmatch(behind) if figure.unit_kind == "count" else None
+    if emitted:
+        return emitted["who"], emitted["what"]
     if measured:
         return behind[: measured.start()], behind[measured.start() :]
     if among := AMONG.search(behind):

@@ -1,6 +1,7 @@
 """Figures at the head of a sentence that lean on what the sentence before counted: 收到建议41件。已解决33件."""
 
 import re
+from functools import cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import with_measure
@@ -8,7 +9,7 @@ from township_analysis.figures.names.objects import verb_on
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.sharing import WHOLE_DEEDS
 from township_analysis.figures.scope.scopes import place_alone
-from township_analysis.figures.words import verbs_only, words
+from township_analysis.figures.words import alternation, verbs_only, words
 
 #: What was harvested from what the last sentence grew: 夏粮面积3万亩。预计产量6万吨.
 _YIELD = re.compile(r"(?:总|年)?产量|总产|单产|亩产|(?:总|年)?产值")
@@ -25,6 +26,22 @@ def leans(figure: Figure) -> bool:
     if figure.clause or not left or left.endswith(("投资", "资金")):
         return False
     return left in words("aspect") or (verbs_only(left) and left not in WHOLE_DEEDS + words("whole"))
+
+
+def moved_name(before: list[Figure], figures: list[Figure], index: int, name: str) -> str:
+    """What moved in a sentence that says only how far: 实现利润60万元，税金9万元。分别比上年增长8%和6%."""
+    run = [at for at, f in enumerate(figures) if f.clause == 0 and f.kind == figures[0].kind]
+    told = [f.name for f in before if f.name and f.kind == "level" and f.core][-len(run) :]
+    if index not in run or len(told) < len(run):
+        return name
+    listed = index and figures[index].item and figures[0].name.startswith(told[0])
+    moves = figures[0].name.removeprefix(told[0]) if listed else name
+    return told[run.index(index)] + moves if _moves_only().fullmatch(moves) else name
+
+
+@cache
+def _moves_only() -> re.Pattern[str]:
+    return re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})")
 
 
 def leaning_name(before: list[Figure], figure: Figure, name: str) -> tuple[str, str]:

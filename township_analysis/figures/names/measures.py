@@ -29,7 +29,7 @@ _WORKED_LAND = re.compile(r"\A(?:新增|腾出|征用|平整|盘活).*(?:耕地|
 #: 12名 behind a noun counts those whom the noun names; behind a verb it needs a noun: 新增就业12名.
 _ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参军|务工|培训|脱贫|进保|征兵|录取)\Z")
 #: Offices that stand for what they collect: 国税完成320万元.
-_OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", "财政部门")
+_OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", "财政部门", "财政")
 _ENDS_IN_TIMES = re.compile(r"人次|人数|(?:客流|流|接待|总)量\Z")
 _SAYS_MEASURE = ("干部", "量", "额", "数", "率", "值", "总产", "单产", "亩产")
 _LONGEST = 8  # characters of an item that borrows the measure of the one before

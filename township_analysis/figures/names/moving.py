@@ -118,11 +118,18 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     if not base or verbs_only(base) or (_moving().fullmatch(base) and base not in words("aspect")):
         told = _topic_told(figures, index) or _moved_before(figures, index)
         base = told or (earlier.name if earlier else base or topic_before(figure))
-    elif base in words("aspect") and earlier and not (base in _OF_NOBODY and figure.unit_kind == "money"):
+    elif base in words("aspect") and earlier and not _says_enough(base, figure, earlier):
         base = (earlier.name if base in _OF_GROWTH else earlier.subject) + base
     if base.startswith("占") and earlier:
         base = (earlier.name if earlier.kind == "level" else earlier.subject) + base
     return base
+
+
+def _says_enough(base: str, figure: Figure, earlier: Figure) -> bool:
+    """True for means of persons behind money, and for a number of persons behind a sum (损失6万元、死亡人数下降)."""
+    return (base in _OF_NOBODY and figure.unit_kind == "money") or (
+        earlier.unit_kind == "money" and base.endswith("人数")
+    )
 
 
 def _topic_told(figures: list[Figure], index: int) -> str:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.bearers import told_apart, with_insurance
-from township_analysis.figures.names.leaning import leaning_name, leans
+from township_analysis.figures.names.leaning import leaning_name, leans, moved_name
 from township_analysis.figures.names.reaching import with_work
 from township_analysis.figures.names.rules import TOGETHER, first_rule
 from township_analysis.figures.names.suffixes import subject_of, tidy_name
@@ -26,6 +26,7 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
         figure.rule, name = given[index] if index in given else first_rule(figures, index)
         if index == 0 and index not in given and before and leans(figure):
             figure.rule, name = leaning_name(before, figure, name)
+        name = moved_name(before, figures, index, name)
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
         figure.name = with_insurance(figure, with_work(figures, index, tidy_name(_resolved(name, figures))))

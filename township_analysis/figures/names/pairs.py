@@ -11,7 +11,8 @@ from township_analysis.figures.words import act_pattern, alternation, strip_lead
 
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
-_THAN = re.compile(r"\A[\s\x01]*[比较](?:上年|去年|上一年|\x01+)(?:同期)?")
+_COMPARED_FIRST = re.compile(r"\A[\s\x01，、]*(?:同比|环比)(?=[\u4e00-\u9fff]{3})")
+_THAN = re.compile(r"\A[\s\x01]*[比较](?:上年|去年|上一年|(?:[^，；]{2,9}的)?\x01+)(?:同期)?")
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
 _AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
 #: Two in one word: 存贷款余额分别增长.
@@ -103,7 +104,7 @@ def _told(figure: Figure) -> _Told:
     begins, ends = mark.span() if mark else (0, 0) if moves else (last.start() if last else len(figure.left),) * 2
     words_before = figure.left[:begins].removesuffix("年均")
     yearly = figure.left[len(words_before) : begins]
-    before = _COMPARED_WITH.sub("", words_before)
+    before = _COMPARED_FIRST.sub("", _COMPARED_WITH.sub("", words_before))
     behind = _THAN.sub("", figure.left[ends:])
     compared = before != words_before or (behind != figure.left[ends:] and "\x01" not in figure.left[ends:])
     tail = ("同比" if compared else "") + yearly + strip_link(behind.strip("\x01，、 "))

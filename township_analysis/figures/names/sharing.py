@@ -25,6 +25,8 @@ _AIM = re.compile(r"(?<=..)(?:年度|全年)?(?:指标|目标)?(?:总?任务|目
 _ANY_KIND = re.compile(r"各[类项种]")
 #: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
 _DONE = re.compile(r"(?:[\x01 ]|目前|截至|现|已|累计|实际)*完成了?")
+#: 五年完成投资90亿元，其中2019年完成20亿元: the same, of one year.
+_YEARS_PART = re.compile(r"其中，?\x01{2,}(?:共|累计|已)?(?:完成|实现|达到?)")
 #: What is left; the rest whose own state is told is named by it: 其余27处限期整改.
 _REST = r"剩余|其余|余下"
 _WHOLE_SUM = re.compile(r"(?:计划|概算)?总?投资额?\Z")
@@ -88,6 +90,8 @@ def _sum_spent(figures: list[Figure], index: int, earlier: Figure | None, left: 
     figure = figures[index]
     if figure.unit_kind != "money":
         return ""
+    if earlier and _YEARS_PART.fullmatch(figure.left):
+        return earlier.name
     if earlier and _DONE.fullmatch(figure.left) and _WHOLE_SUM.search(earlier.name):
         return _WHOLE_SUM.sub("完成投资", earlier.name)
     behind = topic_behind(figures, index) if left == "投入" and begins_member(figure) else ""

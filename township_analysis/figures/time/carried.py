@@ -9,7 +9,7 @@ from township_analysis.figures.words import act_pattern
 #: What a profile tells without a time: heights, distances, areas, the climate.
 _LASTING = ("length", "duration", "temperature")
 _LASTING_NAMES = re.compile(r"总面积|国土|幅员|版图|海拔|气温|降水|降雨|无霜期|日照|森林覆盖")
-_NOWADAYS = re.compile(r"现(?![代场金役实行])|目前|至今|如今|截至")
+_NOWADAYS = re.compile(r"(?<![实体出表呈])现(?![代场金役实行])|目前|至今|如今|截至")
 #: The year of an event is that of nothing behind it: 1958年建成的水库.
 _FOUNDED = re.compile(
     r"\x01[^\x01]{0,30}(?:[建修]于|建成|始建|创[建办]|成立|设立|撤|并入|改[称为设]|迁|开工|竣工|通车|投产)[^\x01]*\Z"

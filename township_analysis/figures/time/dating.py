@@ -72,8 +72,8 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
     """False for a date of comparison, of another bracket, of a task, or of another figure."""
     at = figure.mention.start
     between = plain[date.end : at]
-    if between.count(")") > between.count("("):
-        return False
+    if between.count(")") > between.count("(") or ("，" in between and plain.endswith("同期", date.start, date.end)):
+        return False  # 去年同期为0，造成损失2万元
     if plain.startswith("全年", date.start) and (task := _TASK.match(plain, date.end)):
         return figure.unit_kind != "percent" and _LISTS.match(plain, task.end(), at) is not None
     of_other = figure.right.startswith(_OTHERS_LEVEL) and date.last is not None

@@ -36,6 +36,20 @@ def planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) 
     return f"{now + 1}/{date.year}" if over and far and not reaches(figure) else None
 
 
+def years_apart(figures: list[Figure]) -> None:
+    """2016—2018年分别完成3万吨、4万吨、5万吨: a year for each, where there are as many figures as years."""
+    for index, figure in enumerate(figures):
+        first, _, last = (figure.period or "").partition("/")
+        if not (first.isdigit() and last.isdigit() and "分别" in figure.left):
+            continue
+        run = figures[index : index + int(last) - int(first) + 1]
+        listed = all(f.item and f.mention.unit == figure.mention.unit for f in run[1:])
+        closed = index + len(run) == len(figures) or not figures[index + len(run)].item
+        if listed and closed and len(run) == int(last) - int(first) + 1 and figure.status == run[-1].status:
+            for year, of_year in enumerate(run, int(first)):
+                of_year.period = str(year)
+
+
 def spans_compared(setting: Setting) -> bool:
     """True behind 同“十五”时期相比: what is told next is of all the years as well."""
     return setting.base is not None and setting.base.last is not None

@@ -13,6 +13,7 @@ _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
 _COMPARED_BEHIND = re.compile(
     r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?|的(?:近|约)?[\d.一二三四五六七八九十百两点]{1,8}[多余]?倍"
 )
+_THAN_THE_BEST = re.compile(r"[比较超][^，。；\d\x01]{2,9}的\Z")  # 比大丰收的1990年增长
 _OF_A_PROGRAMME = re.compile(r"(?:年度)?(?:中央|省级|市级|县级)|年度|级|届")
 _BY_THE_WAY = re.compile(r"(?:面对|针对|克服|应对)[^，。；]{0,24}\Z|(?:遭受|因|受|入选|列入|纳入|荣?获|评为)\Z")
 #: A disaster is no aside: what follows in its sentence happened then (面对4月下旬的冻害).
@@ -61,6 +62,8 @@ def is_comparison(date: PeriodMention, plain: str, figure_at: int) -> bool:
     if figure_at == date.end + 1 and _BASE_OF.search(plain, max(0, date.start - 1), figure_at):
         return False
     if COMPARED.search(plain, max(0, date.start - 3), date.start) and plain[date.start] != "截":
+        return True
+    if date.year and _THAN_THE_BEST.search(plain, max(0, date.start - 12), date.start):
         return True
     if _COMPARED_BEHIND.match(plain, date.end):
         return True
