@@ -76,6 +76,8 @@ _ONCE_BUILT = re.compile(
     r"(?:建成|投产|达产|完工|竣工|投用|投入使用)(?:之|以)?后(?:[^。；已]{0,30}?)"
     r"(?:(?<![许认])可(?!能|持续)|将|(?<![性产功节智阳效热职])能(?=够|[达容年解灌新带满使为]))(?![^。；]*(?:已|目前))"
 )
+#: Done over several years, in a sum that is expected: 预计…；财政收入累计完成9亿元.
+_SUMMED = re.compile(r"累计(?:完成|实现)(?!了)")
 _FROM_NOW_ON = re.compile(r"预计\x01+，")
 #: How far 预计 reaches, and what goes on about the amount before it: 预计收入8亿元，同比增长9%.
 _FORECASTS = 400
@@ -191,7 +193,7 @@ def _is_forecast(figure: Figure) -> bool:
     """True behind 预计: at the head of a clause it holds for all that follows, behind a topic for that alone."""
     clause = _FULL_STOP.split(figure.near(_FORECASTS))[-1]
     all_of_it = _ALL_EXPECTED.match(figure.text) or _FROM_NOW_ON.search(figure.near(_FORECASTS))
-    if all_of_it and not _cue("done").search(clause):
+    if all_of_it and not _cue("done").search(_SUMMED.sub("", clause)):
         return True
     last = next(reversed(list(_cue("forecast").finditer(clause))), None)
     if last is None:

@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.scope.bodies import headed_by
 from township_analysis.figures.scope.scopes import GENERIC, PLACE, is_wider
-from township_analysis.figures.words import strip_lead
+from township_analysis.figures.words import act_pattern, strip_lead
 
 #: 我镇柳沟村位于…, 柳沟村辖8个村民小组: a sentence that presents a village.
 _PRESENTS = re.compile(
@@ -34,6 +34,12 @@ _HEADED = re.compile(
     r"[\x00\x01 ，、.()\d]*(?P<name>[\u4e00-\u9fff“”][^，。；：、]{2,22}"
     r"(?:项目|工程|公司|集团|[厂园站校院库区桥]|合作社|中心))：(?=.)"
 )
+#: The same as a member of a numbered list, whose number is masked: 1. 石桥镇道路工程，总投资…; 2、柳河村 3户….
+_MEMBER = re.compile(
+    r"(?:\x01{2,3}|\(?[一二三四五六七八九十\d]{1,2}[、.．)])\s*(?:实施的)?"
+    r"(?:(?P<work>[^，。；：、\x00\x01]{5,34}(?:项目|工程))[：，](?=.)"
+    r"|(?P<village>[\u4e00-\u9fff]{2,4}(?:村|社区))(?:：|，?\s+(?=\d)|，(?=\d)))"
+)
 _SIZE = re.compile(r"(?:年产)?\d[\d.]*[万亿]?(?:吨|头|羽|只|套|台|件|千瓦|兆瓦|立方米|平方米|米|公里)的?")
 _TURNS = re.compile(r"；|[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
 
@@ -48,7 +54,15 @@ def _headed(text: str) -> str:
     """The project or firm that stands with a colon before all that is told of it."""
     found = _HEADED.match(text)
     name = _SIZE.sub("", found["name"]) if found else ""
-    return found["name"] if found and headed_by(name) == (name, "") else ""
+    return found["name"] if found and headed_by(name) == (name, "") else _member(text)
+
+
+def _member(text: str) -> str:
+    """The project or village that a member of a numbered list begins with."""
+    found = _MEMBER.match(text)
+    name = (found["work"] or found["village"]) if found else ""
+    told = not name or GENERIC.search(name) or act_pattern().match(name) or strip_lead(name) != name
+    return "" if told else name
 
 
 def _subject(figures: list[Figure], before: list[Figure]) -> str:
@@ -103,7 +117,7 @@ def hold_subject(figures: list[Figure], before: list[Figure]) -> None:
     """
     subject = _subject(figures, before) if figures else ""
     for figure in figures if subject else []:
-        if _TURNS.search(figure.before) and not _HEADED.match(figure.text):
+        if _TURNS.search(figure.before) and not _headed(figure.text):
             return
         if is_wider(figure.scope) and not figure.scope.startswith("全"):
             figure.scope = subject
