@@ -6,16 +6,8 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from township_analysis.figures.attributes import (
-    foreseen,
-    is_core,
-    is_threshold,
-    per_of,
-    period_shared,
-    status_of,
-    status_shared,
-)
 from township_analysis.figures.clauses import figures_of_sentence
+from township_analysis.figures.core import is_core, is_threshold, per_of
 from township_analysis.figures.known import Known, known_of
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.names.kinds import kind_of
@@ -25,7 +17,8 @@ from township_analysis.figures.parts.relations import link_parts, time_of_total
 from township_analysis.figures.scope.scopes import carried_scope, scope_of
 from township_analysis.figures.scope.settling import settle_scopes
 from township_analysis.figures.scope.subjects import hold_row, hold_subject, hold_villages
-from township_analysis.figures.time.carried import carried_period
+from township_analysis.figures.status import foreseen, status_of, status_shared
+from township_analysis.figures.time.carried import carried_period, period_shared
 from township_analysis.figures.time.dates import Dates, dates_between
 from township_analysis.figures.time.dating import governing
 from township_analysis.figures.time.planned import years_apart

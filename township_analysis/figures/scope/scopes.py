@@ -2,7 +2,7 @@
 
 import re
 
-from township_analysis.figures.attributes import per_of
+from township_analysis.figures.core import per_of
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.phrases import left_phrase

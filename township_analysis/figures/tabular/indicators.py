@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from township_analysis.figures.attributes import per_of
+from township_analysis.figures.core import per_of
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.numbers.hedges import Hedge
 from township_analysis.lang.numerals import ARABIC, multiplier, plain_number, tidy

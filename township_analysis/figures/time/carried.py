@@ -50,3 +50,37 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
         return None
     closing = before.period.endswith("-12-31") and not is_stock(figure, clauses=2)
     return before.period[:4] if closing else before.period
+
+
+def period_shared(figure: Figure, before: list[Figure]) -> str | None:
+    """The months of the flow that a growth of the year's own is told of: 截至10月底，产值23亿元，增长4%."""
+    if between := _years_between(figure, before):
+        return between
+    own = next((f for f in reversed(before) if f.kind == "level" and f.name and figure.name.startswith(f.name)), None)
+    if (
+        own
+        and figure.kind == "share"
+        and "占" in figure.left
+        and not is_base(figure)
+        and own.clause == figure.clause - 1
+    ):
+        return own.period
+    whole = figure.part_of if figure.kind == "level" and "\x01" not in figure.left else None
+    if whole and whole.mention.unit == figure.mention.unit and (whole.period or "").endswith(f"/{figure.period}"):
+        return whole.period  # 五年新增装机5万千瓦，其中水电3万千瓦
+    if own and figure.unit_kind == "multiple" and (own.period or "").endswith(f"/{figure.period}"):
+        return own.period  # 五年造林5万亩，是前五年的1.7倍
+    if figure.kind not in ("growth", "change") or own is None or not figure.period or len(figure.period) > len("2019"):
+        return figure.period
+    months = own.period and own.period.startswith(f"{figure.period}-01/") and own.clause == figure.clause - 1
+    return own.period if months else figure.period
+
+
+def _years_between(figure: Figure, before: list[Figure]) -> str | None:
+    """The years of a growth a year from a base to a level: 由1996年的69万元上升到2000年的186万元，年均增长42%."""
+    base, level = before[-2:] if len(before) > 1 else (figure, figure)
+    spanned = "/" in (figure.period or "")  # told of years that a heading names
+    dated = not spanned and base.period and level.period and base.period.isdigit() and level.period.isdigit()
+    if "年均" not in figure.name or not dated or not is_base(base) or int(base.period or 0) >= int(level.period or 0):
+        return None
+    return f"{int(base.period or 0) + 1}/{level.period}"

@@ -3,8 +3,8 @@
 import calendar
 import re
 
-from township_analysis.figures.attributes import is_task
 from township_analysis.figures.model import Figure
+from township_analysis.figures.status import is_task
 from township_analysis.figures.time.carried import THAT_YEAR
 from township_analysis.figures.time.dating import MOVES_TO
 from township_analysis.figures.time.planned import OVER_YEARS, planned_years, spans_compared

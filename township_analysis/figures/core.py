@@ -1,0 +1,100 @@
+"""Whether a statistician would want a figure, and per what it is."""
+
+import re
+from functools import cache
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.predicates import begins_noun
+
+_PER = {
+    "capita": re.compile(r"人均|每人|人平|每[名生位]|每个(?:农民|职工|居民)|按人口平均|居民可支配收入|农民纯收入"),
+    "household": re.compile(r"户[均平](?!建|已|有|实|纳|签|享|方)|每户|[农民]户平"),
+    "village": re.compile(
+        r"村均|每村(?!级)|每个[\u4e00-\u9fff]{0,3}?村(?!级)|各村[^，、]{0,10}(?:分别|各|平?均|安排|补助|提取)|各村\(居\)"
+    ),
+    "area": re.compile(r"亩均|每亩|单产|亩产|每平方公里"),
+}
+_THRESHOLDS = re.compile(r"[十百千]?[万亿]+[\u4e00-\u9fff]{1,2}级?(?:大关|台阶|关口)")
+_INCOMES = re.compile(r"(?:居民|农民|牧民|渔民|人口)收入")
+_NEAR = re.compile(r"[，。；：、\d]")
+_OF_WHOLE = re.compile(r"占(?![有地用])")
+#: A total, though its name may lean on a rate before it: 每户补助3000元，共兑付183万元.
+_ALL_IN_ALL = re.compile(r"共(?!享|建)|合计|累计|全年|总计")
+_AND_VOLTS = re.compile(r"[和、及][\d.]+(?:千伏|kv|kV|KV)")  # 750千伏和330千伏电网工程
+_VOLTS = frozenset(["千伏", "kv", "kV", "KV", "伏"])
+_AGE_NEAR = 20  # how far back the age stands of which a change speaks
+#: What is counted, and no class that the number sets apart: 带动300户以上农户增收.
+_ITSELF = re.compile(r"(?:贫困|脱贫)?(?:农户|群众|居民|劳动力|贫困户|脱贫户)(?![的大])")
+#: What a threshold before it picks: 产值超10亿元企业5家, 收入不足10万元的还有1个.
+_PICKS = re.compile(
+    r"的?(?:工业|规上|重点|大型)?(?:企业|项目|村|农?户|大户|单位|商户|乡?镇)|的(?:还|共|仅|只|已)*(?:有|达到?|为)?\Z"
+)
+#: 北邻石桥、白沙两镇: no count of the township's own.
+_NEIGHBOURS = re.compile(r"\A[^辖]*[\u4e00-\u9fff][、和与][\u4e00-\u9fff]+\Z")
+#: 注册资金千万元以上46家: the money picks what is counted.
+_SET_APART = ("money", "land", "mass")
+#: 达到100万元的村2个, 80-90万元的3个: the same.
+_REACHED = re.compile(r"(?:\A|[，、])[ \x01]*(?:其中)?，?(?:达到?|在)?\Z")
+_OF_COUNTED = re.compile(r"的(?:村|企业|项目|农?户|大户|单位|社区|合作社)?(?:有|共有?)?\d+[多余]?[个家户]")
+#: 打造3个以上的示范村 counts them; 有3个以上车间的企业12家 picks others.
+_COUNTERS = frozenset("个家处座条所项名")
+_COUNT_NEXT = re.compile(r"[^，。；]*\d")
+_COUNT_BEHIND = re.compile(r"[的有 ]*\d")
+#: What is itself counted behind a verb: 实施200项以上技改项目; 25户以上自然寨 is no such thing.
+_THINGS = frozenset("个项家处座所场")
+_DONE_TO = re.compile(r"(?:实施|建设|新建|改造|建成|打造|培育|新增|引进|举办|推进|创建|完成|办好|做好|好)了?\Z")
+
+
+@cache
+def _any_per() -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for pattern in _PER.values()))
+
+
+def per_of(figure: Figure) -> str:
+    """The denominator: ``capita``, ``household``, ``village``, ``area`` or ``""``."""
+    if figure.kind == "growth" and _INCOMES.search(figure.name):
+        return "capita"
+    whole = figure.kind == "share" and _OF_WHOLE.search(figure.name)
+    near = _NEAR.split(figure.before[-20:])[-1]  # ``left`` may have been cut by a rule of naming
+    words = near if _ALL_IN_ALL.search(near) else f"{figure.name}，{figure.left}，{near}"
+    if whole:
+        words = figure.name[: whole.start()]
+    if not _any_per().search(words):
+        return ""
+    return next((per for per, pattern in _PER.items() if pattern.search(words)), "")
+
+
+def is_threshold(figure: Figure) -> bool:
+    """True for the two of 跨过两个万亿元大关: no amount, but it names what follows, so it is core till that is done."""
+    return bool(_THRESHOLDS.match(figure.after))
+
+
+def is_core(figure: Figure) -> bool:
+    """False for a criterion or a size inside a name: 千亩茶叶基地, 80岁以上, 5万元以上的村."""
+    if figure.mention.unit in ("岁", "周岁", "级"):
+        a_class = figure.mention.value_max is not None or figure.right.startswith("的")  # 年龄在35岁以下的12人
+        told = re.search("年龄|寿命", figure.left) and not a_class
+        return bool(told) or (figure.kind == "change" and "年龄" in figure.before[-_AGE_NEAR:])
+    if figure.mention.chinese and figure.mention.unit in tuple("乡镇县市区村方") and _NEIGHBOURS.search(figure.left):
+        return False
+    behind = figure.right.lstrip("\x01 ")
+    bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
+    if bounded and not behind and figure.unit_kind in _SET_APART and _COUNT_BEHIND.match(figure.after):
+        return False
+    if figure.unit_kind == "money" and _REACHED.search(figure.left) and _OF_COUNTED.match(figure.after):
+        return False
+    if figure.mention.form == "bare":
+        return not behind or not begins_noun(behind)
+    passed = figure.mention.hedge.start < figure.mention.start and _PICKS.match(behind)
+    if figure.unit_kind == "money" and passed:
+        return False
+    if bounded and figure.mention.unit in _COUNTERS and not _COUNT_NEXT.match(figure.after):
+        return True
+    share = figure.unit_kind == "percent" or figure.mention.form == "fraction"
+    if figure.mention.unit in _THINGS and _DONE_TO.search(figure.left) and not behind.startswith("的"):
+        return True
+    if figure.mention.unit in _VOLTS and (begins_noun(behind) or _AND_VOLTS.match(figure.after)):
+        return False
+    if figure.left.endswith("时速"):
+        return not begins_noun(behind)
+    return share or bool(_ITSELF.match(behind)) or not (bounded and behind and begins_noun(behind))
