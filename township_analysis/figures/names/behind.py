@@ -8,7 +8,7 @@ from township_analysis.figures.names.measures import FIRMS, with_measure
 from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN, people_first
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import admin_noun, predicate_of, split_predicate
-from township_analysis.figures.names.suffixes import ASIDE, verb_before
+from township_analysis.figures.names.suffixes import ASIDE, NOUN_OF_VERB, verb_before
 from township_analysis.figures.names.wanting import ENDS_OPEN, FUND, wants_noun
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
@@ -120,7 +120,9 @@ def _verb_of(figures: list[Figure], index: int, left: str) -> str:
     """The verb before the number that is part of the name: 新建12个大棚, 涉及15个行政村96个组."""
     if reaches := _REACHES_TO.search(left) or _reached_before(figures, index):
         return reaches[1]
-    acts = act_pattern().match(left) and len(left) <= _VERB and left not in words("light")
+    acts = (
+        act_pattern().match(left) and not NOUN_OF_VERB.match(left) and len(left) <= _VERB and left not in words("light")
+    )
     if acts and not figures[index].left.endswith("、"):
         return left
     return verb_before(left) if _LISTED.search(left) else ""

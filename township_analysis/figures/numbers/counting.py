@@ -60,6 +60,10 @@ _LISTED_BEFORE = re.compile(
 _HAS_ONE = re.compile(r"(?:\A|[\n，。；：]|[设建内]|[镇乡村]|现)有\Z")
 _HAD = re.compile(r"[\u4e00-\u9fff]{2,8}[，。；、]")
 _LISTED_BEHIND = re.compile(r"(?<=[个所座家处])[\u4e00-\u9fff()]{1,8}[，、和及与][\d两三四五六七八九十]+[个所座家处]")
+#: 引进两家企业 counts; 三家班子 does not.
+_FIRMS = re.compile(
+    r"(?<=[两三四五六七八九]家)[\u4e00-\u9fff]{0,8}?(?:企业|公司|合作社|超市|商户|商场|单位|门店|工厂|机构|银行|医院|农场|酒店|协会|日托点)"
+)
 _EACH_ONE = re.compile(r"[\u4e00-\u9fff]各\Z")
 
 
@@ -86,7 +90,7 @@ def _chinese_counts(mention: Mention, plain: str, digit_counts: bool) -> bool:
     if mention.unit == "倍" or (ends and _ONLY.search(plain, max(0, mention.start - 2), mention.start)):
         return True
     single = mention.value is not None and abs(mention.value) < 10
-    if single and not digit_counts:
+    if single and not digit_counts and not _FIRMS.match(plain, mention.end):
         return after_it and mention.value != 1
     if mention.value == 1:
         return after_it

@@ -83,6 +83,8 @@ def time_of_total(figures: list[Figure], before: list[Figure]) -> None:
 def _part_name(figure: Figure, total: Figure) -> str:
     """The name of a part that says only which: 省级2个 of 重点项目 is 省级重点项目."""
     grade = _ONLY_A_GRADE.match(figure.name)
+    if grade and grade["tail"] == "人数" and total.subject.endswith("人口"):
+        return grade["grade"] + "人口"  # 实有人口总数6万人，其中户籍人数3万人
     if grade and total.subject not in figure.name:
         whole = total.name if total.name.startswith(total.subject) and not grade["tail"] else total.subject
         short = len(whole) <= _SHORT_WHOLE
