@@ -261,6 +261,8 @@ def _plausible(match: re.Match[str], plain: str) -> bool:
     """False for what only looks like a date: 底 of 底数, 初 of 初中, 5月 inside a longer number."""
     if not _is_day(match):
         return False
+    if match["relative_"] == "上年" and plain.endswith("基础", 0, match.start()):
+        return False  # 在提高效益的基础上年均增长6%
     if match["relative_"] == "年内" and plain[max(0, match.start() - 1) : match.start()] in _NO_YEAR_BEFORE:
         return False
     bare = match["bare_"]

@@ -12,7 +12,10 @@ _AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,4}增
 _OF_FORM = {"rank": "rank", "composition": "share"}
 _OF_UNIT = {"points": "change", "multiple": "growth"}
 #: 同比分别-6.2%, 增幅在50%以上: moved, though no verb stands there.
-_MOVED = re.compile(r"同[比期](?:分别)?\s*\Z|(?:增|涨|降|跌)[幅速](?:分别|均)?在\Z")
+_MOVED = re.compile(
+    r"同[比期](?:分别)?\s*\Z|(?:增|涨|降|跌)[幅速](?:分别|均)?在\Z"
+    r"|(?:增长|递增|上涨)的?(?:速度|幅度|预期|目标)+(?:分别|均|为|是|达到?|(?:控制|保持|稳定)在)*\Z"
+)
 _CHANGES = re.compile(
     r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产(?!面积))(?!到|至|值|项目|渠道|工程|行动|措施)"
 )

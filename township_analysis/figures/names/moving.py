@@ -42,6 +42,7 @@ _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2
 _OF_NOBODY = ("人均", "户均")
 #: 要在去年860万元的基础上增长6%: what it sets out from, before what moves.
 _UPON = re.compile(r"\A(?:\x01|[\u4e00-\u9fff]{0,4}的?)基础上[，、]?(?:再|又|将|力争|确保)?")
+_ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上")
 _OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
@@ -80,8 +81,10 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     head, word = movement
     if figure.mention.unit == "位" and index and figures[index - 1].kind == "rank":
         return figures[index - 1].name + word
+    head = _ON_TOP.sub("", head)
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
     base = _what_moved(figures, index, _UPON.sub("", _NO_TOPIC.sub("", base)))
+    base = base.removesuffix("增长") if word.startswith("年均") else base  # 经济增长目标是年均增长7%
     figure.subject = base.removesuffix(word) or base
     return base if base.endswith(word) else f"{base}{word}"
 

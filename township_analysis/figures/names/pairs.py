@@ -15,6 +15,7 @@ _COMPARED_FIRST = re.compile(r"\A[\s\x01，、]*(?:同比|环比)(?=[\u4e00-\u9f
 _THAN = re.compile(r"\A[\s\x01]*[比较](?:上年|去年|上一年|(?:[^，；]{2,9}的)?\x01+)(?:同期)?")
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
 _AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
+_LAST_AND = re.compile(r"、|(?:和|以及)(?=[^、]*\Z)")  # 食品、设备用品及维修服务、居住的价格
 #: Two in one word: 存贷款余额分别增长.
 _BOTH = {
     "存贷款": ("存款", "贷款"),
@@ -47,7 +48,7 @@ _TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
 _GROUPS = ("城镇", "农村", "城市", "第一", "男性")
 #: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
 _MEASURE = re.compile(
-    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|(?:参保|参合|缴费|就业|在校)?[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|(?:毛|保健|集中|安全|有效|综合|规范)?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|标准)\Z"
+    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|(?:参保|参合|缴费|就业|在校)?[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|(?:毛|保健|集中|安全|有效|综合|规范)?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|标准|的?价格)\Z"
 )
 #: What needs no measure behind it.
 _WHOLE = re.compile(r"GDP|总值|税|进出口|用电|外资|存款|贷款|消费品|储蓄|游客\Z")
@@ -187,9 +188,11 @@ def _listed(text: str, count: int) -> list[str]:
     both = next((word for word in _BOTH if word in phrase), None)
     if count == 2 and both:
         return [phrase.replace(both, one) for one in _BOTH[both]]
-    whole = [strip_lead(part) for part in _AND.split(strip_link(ASIDE.sub("", text.strip("\x01， "))))]
-    if len(whole) == count and all(2 <= len(part) <= 14 for part in whole):
-        return _with_tail(whole)
+    told = strip_link(ASIDE.sub("", text.strip("\x01， ")))
+    for marks in (_AND, _LAST_AND) if count > 2 else (_AND,):
+        whole = [strip_lead(part) for part in marks.split(told)]
+        if len(whole) == count and all(2 <= len(part) <= 14 for part in whole):
+            return _with_tail(whole)
     parts = [part for part in _AND.split(phrase) if part]
     return _with_tail(parts) if len(parts) == count else []
 

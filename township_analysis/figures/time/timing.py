@@ -167,7 +167,7 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
     if written is None or not date.until:
         return _plainer(written, default, date, whole=plain.startswith(("全年", "年内"), date.start))
     if is_base(figure):
-        return written
+        return written[:4] if figure.rule == "composition" else written  # 由2002年末的26:30:44
     if figure.kind in ("growth", "change") and default:
         return default
     if figure.status == "plan" and written.endswith("-12-31"):
