@@ -135,6 +135,9 @@ def _figure(
     right = _AS_WHAT.sub("", _clean(right)) if left.endswith("以") else _clean(right)
     if mention.unit == "人" and _PEOPLE.match(right):
         right = "人" + right
+    kind = kind_of_unit(mention.unit, left, right)
+    if mention.unit == "口" and kind == "person":
+        right = re.sub(r"\A人(?![家均])", "", right)  # 12114口人
     return Figure(
         mention,
         left,
@@ -145,6 +148,6 @@ def _figure(
         text=text,
         at=at,
         behind=behind,
-        unit_kind=kind_of_unit(mention.unit, left, right),
+        unit_kind=kind,
         bracket=bracket is not None,
     )

@@ -154,7 +154,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     named = counted[-1] if counted and named.unit_kind == "money" else named
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     alone = subject.endswith("资金") or left.endswith(_OF_TRADE)  # 营业收入730万元，利润52万元
-    unfit = subject in SEXES or (subject in words("aspect") and alone)
+    unfit = subject in SEXES or subject in _OF_NOTHING or (subject in words("aspect") and alone)
     return "" if unfit or _is_of_yields(figures, index, left) else subject
 
 

@@ -24,6 +24,9 @@ _LEVEL = re.compile(r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村
 _RATED = re.compile(
     r"(?:按时|按期|及时|限时|一次|总体|综合|平均)[\u4e00-\u9fff]{2}(?:率|度)|[日月]均[\u4e00-\u9fff]{2}"
 )
+#: How long or wide the thing is that was just told of, and how much earth it took.
+_DIMENSIONS = ("长", "宽", "高", "深")
+_EARTH = ("土方", "土石方", "石方")
 #: A payment for what was counted before it: 改造危房86户，兑现补助120万元.
 _PAYMENT = re.compile(r"(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")
 _OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not of its villages
@@ -50,6 +53,11 @@ def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
     """An aspect without a topic is of what was counted before it: 改造危房86户，兑现补助120万元."""
     if left in ("其他", "其它"):
         return _others(figures, index, left)
+    if left in _DIMENSIONS and figures[index].unit_kind == "length":
+        return aspect_name(figures, index, left + "度")
+    before = figures[index - 1] if index else None
+    if left in _EARTH and before and before.unit_kind == "length" and figures[index].clause - before.clause == 1:
+        return before.subject.removesuffix("长度") + left
     paid = _PAYMENT.fullmatch(left) and index and figures[index - 1].unit_kind != "money"
     aspect = paid or left in words("aspect") or _RATED.fullmatch(left)
     return aspect_name(figures, index, left) if aspect else ""

@@ -23,7 +23,7 @@ def leans(figure: Figure) -> bool:
         return "其中" in figure.before
     if figure.part and figure.unit_kind in ("mass", "land"):
         return figure.clause < 2 and 2 <= len(left) <= _BARE_NOUN and not figure.right.strip(" \x01、")
-    if figure.clause or not left or left.endswith(("投资", "资金")):
+    if figure.clause or not left or left.endswith(("投资", "资金", "投入")):
         return False
     return left in words("aspect") or (verbs_only(left) and left not in WHOLE_DEEDS + words("whole"))
 

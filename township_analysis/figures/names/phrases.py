@@ -8,7 +8,7 @@ from township_analysis.figures.words import ASKED, act_pattern, strip_lead, stri
 TOPIC = 10  # characters of a noun that a bare verb can lean on
 LONG = 8  # characters before a verb; a longer clause is cut at the verb
 _CUT = re.compile(
-    r"(?:[对后前]全[镇乡村县区市]|(?<=..)、全[镇乡县](?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{2})全[镇乡](?:现|共)?有|合计|共计|总共|年内再?|(?<=..)共?[建设配拥]有|计划(?=完成|实施|新[建增修]|改造|投入)|(?<=..)可(?:实现|使)|(?<!公)共|累计|已经?(?!婚"
+    r"(?:[对后前]全[镇乡村县区市]|(?<=..)、全[镇乡县](?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{2})(?:全[镇乡]|境内)(?:现|共)?有|(?<=[\u4e00-\u9fff]{2})全[镇乡](?=国土|总面积|总人口|耕地)|合计|共计|总共|年内再?|(?<=..)共?[建设配拥]有|计划(?=完成|实施|新[建增修]|改造|投入)|(?<=..)可(?:实现|使)|(?<!公)共|累计|已经?(?!婚"
     r"|故|知)|先后|分别|全年|全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商作养栽聚用赢育管性])"
 )
 #: A clause that opens so has its verb and object behind it.

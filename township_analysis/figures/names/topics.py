@@ -10,7 +10,7 @@ from township_analysis.figures.names.suffixes import subject_of
 from township_analysis.figures.words import alternation, strip_lead, strip_link, verbs_only, words
 
 #: Only a few words before a figure that ； sets apart from what stood before.
-_SEGMENT = re.compile(r"；[^，；]{0,8}\Z")
+_SEGMENT = re.compile(r"(?:；|\A)[^，；]{0,8}\Z")
 _DONE_NEXT = re.compile(r"，([^，。；：\d]{4,24})(?:[，。；]|\Z)")
 LONG = 14  # characters of a clause that can still be a topic
 _BUILDING = r"(?:[新改扩续修重]建|维修|改造|整修)"
@@ -19,12 +19,12 @@ _ENDED = re.compile(
 )
 _BRANCH = r"的[\u4e00-\u9fff]{2,6}(?:产业|基地|经济)"
 _FIELD = re.compile(
-    r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)"
+    r"在([\u4e00-\u9fff]{2,8}?)(?:领域|方面|产业上|工作上|生产上)|(?:\A|，)在(“[\u4e00-\u9fff]{2,6}”[\u4e00-\u9fff]{0,4}?)[上中](?=，|\Z)"
     rf"|从([\u4e00-\u9fff]{{2,8}}?)来?看|(?:把|将|以)([\u4e00-\u9fff、]{{2,8}}?)(?:作为|为主(?!{_BRANCH}(?:，|\Z))|为重点|为龙头|为支柱)"
     r"|扩大([\u4e00-\u9fff]{3,12}?)覆盖(?:范围|面|率)"
 )
 _BEFORE_PREDICATE = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|(?:经济|社会|生态)?效益(?!农业)|亮点|成效|风起|发展迅|始建|建于|始于|位于|坐落"
+    r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|(?:经济|社会|生态)?效益(?!农业)|亮点|成效|风起|发展迅|始建|建于|始于|位于|[坐座]落"
     r"|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|按照|本着|坚持|毗邻|紧邻|紧靠|相邻|接壤|濒临"
     r"|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
     r"|突破|跨[过上越]|迈[上入过]|站上|再创|创下|更加|明显|显著|稳步|持续|不断|大幅|快速|蓬勃|从无到有"
@@ -50,7 +50,7 @@ _WHOM = re.compile(r"动用|投工|投劳|动土|(?:共|已|累计|直接)?(?:�
 #: A clause that tells of the amount before it, and of nothing else.
 _COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|全年|任务|计划|预算|目标))")
 _OF_BEFORE = (
-    *("占", "比", "较", "为", "同比", "环比", "毗邻", "紧邻", "紧靠", "濒临", "地处", "位于", "坐落", "经"),
+    *("占", "比", "较", "为", "同比", "环比", "毗邻", "紧邻", "紧靠", "濒临", "地处", "位于", "坐落", "座落", "经"),
     *(side + lies for side in "东南西北" for lies in "接临邻靠与"),
 )  # a clause about what stands before it has no topic
 #: By whose word something was done, which is no topic: 按县里安排，落实种植面积300亩.
@@ -60,7 +60,9 @@ _NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通
 _CHIEFLY = re.compile(rf"\A[^，]*为(?:主|重点|龙头|核心)(?={_BRANCH}\Z)的")
 _IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
 #: A clause that says where something lies, or how it was ranked, is no topic.
-_LIES = re.compile(r"[\x01 ]*(?:坐落|位于|地处|始建|[东南西北]+[与邻临接靠]|[^，]*(?:名列|位列|相连|接壤|毗邻|交界))")
+_LIES = re.compile(
+    r"[\x01 ]*(?:[坐座]落|位于|地处|始建|[东南西北]+[与邻临接靠]|[^，]*(?:名列|位列|相连|接壤|毗邻|交界))"
+)
 
 
 def topic_before(figure: Figure) -> str:

@@ -41,7 +41,7 @@ _COUNTED = frozenset("个家座所处条项")
 _GROWS = re.compile(r"(?:增加|减少|达|发展|增|累计|竣工|开工|建成|落地|投产|仍有|新增|到|至|已|中|的)*")
 _SHORT = 7  # characters of a clause that breaks no thread
 #: A clause that only says what the body before it is: 是县级重点学校, 位于镇区东部.
-_IS = re.compile(r"[\x01 ]*(?:是|位于|地处|坐落|始?建于|隶属|属于?|作为|已|于|按|由)")
+_IS = re.compile(r"[\x01 ]*(?:是|位于|地处|[坐座]落|始?建于|隶属|属于?|作为|已|于|按|由)")
 _REACH = 200  # characters of a sentence that are read before a figure
 _FAR = 24  # characters between a body and its number
 _OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")
