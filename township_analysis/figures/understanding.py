@@ -14,7 +14,8 @@ from township_analysis.figures.names.kinds import kind_of
 from township_analysis.figures.names.naming import name_figures
 from township_analysis.figures.numbers.compositions import with_its_ratio
 from township_analysis.figures.parts.relations import link_parts, time_of_total
-from township_analysis.figures.scope.scopes import carried_scope, scope_of
+from township_analysis.figures.scope.carrying import carried_scope
+from township_analysis.figures.scope.scopes import scope_of
 from township_analysis.figures.scope.settling import settle_scopes
 from township_analysis.figures.scope.subjects import hold_row, hold_subject, hold_villages
 from township_analysis.figures.status import foreseen, status_of, status_shared

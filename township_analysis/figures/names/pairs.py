@@ -5,27 +5,15 @@ from dataclasses import dataclass, replace
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
+from township_analysis.figures.names.members import listed
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.names.suffixes import ASIDE
-from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, words
+from township_analysis.figures.words import alternation, strip_link, words
 
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
 _COMPARED_FIRST = re.compile(r"\A[\s\x01，、]*(?:同比|环比)(?=[\u4e00-\u9fff]{3})")
 _THAN = re.compile(r"\A[\s\x01]*[比较](?:上年|去年|上一年|(?:[^，；]{2,9}的)?\x01+)(?:同期)?")
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
-_AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
-_LAST_AND = re.compile(r"、|(?:和|以及)(?=[^、]*\Z)")  # 食品、设备用品及维修服务、居住的价格
-#: Two in one word: 存贷款余额分别增长.
-_BOTH = {
-    "存贷款": ("存款", "贷款"),
-    "内外资": ("内资", "外资"),
-    "国地税": ("国税", "地税"),
-    **dict.fromkeys(("存、出栏", "存出栏"), ("存栏", "出栏")),
-    "城乡": ("城镇", "农村"),
-}
-_AMOUNTS = tuple("率额量值数次费款价")  # last characters of what is a measure by itself
-_ITSELF = ("量", "率", "额")  # 化学需氧量、二氧化硫排放量: the first lacks nothing
 _MOVES_AT_END = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})(?:了|约|近|超|超过)?\Z")
 #: Words for a growth that is told without 增长: 增速分别为8%、6%.
 GROWTH_WORDS = ("增速", "增幅", "降幅", "涨幅", "跌幅", "同比增速", "同比增幅")
@@ -44,14 +32,6 @@ _AND_SO_ON = re.compile(
     r"等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
 )
 _TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
-#: Shorter than what they stand beside: 城镇和农村居民.
-_GROUPS = ("城镇", "农村", "城市", "第一", "男性")
-#: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
-_MEASURE = re.compile(
-    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|(?:参保|参合|缴费|就业|在校)?[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|(?:毛|保健|集中|安全|有效|综合|规范)?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|标准|的?价格)\Z"
-)
-#: What needs no measure behind it.
-_WHOLE = re.compile(r"GDP|总值|税|进出口|用电|外资|存款|贷款|消费品|储蓄|游客\Z")
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
 _SHARE_OF = re.compile(r"占(?!比|用|地)(?:全[镇乡县市区省国])?([\u4e00-\u9fff、]{2,}?)(?:的比[重例])?")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
@@ -133,7 +113,7 @@ def _tails(tail: str, count: int) -> list[str]:
     share = _SHARE_OF.fullmatch(tail)
     if not share:
         return [tail] * count
-    wholes = _listed(share[1], count) or [share[1]] * count
+    wholes = listed(share[1], count) or [share[1]] * count
     return [f"占{whole}比重" for whole in wholes]
 
 
@@ -168,62 +148,18 @@ def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool
     """What a list of figures is of, where as many things are named before it."""
     if count == 3 and (found := _THREE.search(before)):
         return [f"第{number}产业{left_phrase(found[1])}" for number in "一二三"]
-    if (told or "城乡" not in before) and (heads := _listed(before, count)):
+    if (told or "城乡" not in before) and (heads := listed(before, count)):
         return heads
     aspect = before.strip(" \x01，")
     if not told or counted or "，" not in figure.before or (aspect and aspect not in words("aspect")):
         return []
     clause = re.split(r"[，。；：]", figure.before)[-2]
-    return [head + aspect for head in _listed(_AND_SO_ON.split(clause)[0] if aspect else clause, count)]
+    return [head + aspect for head in listed(_AND_SO_ON.split(clause)[0] if aspect else clause, count)]
 
 
 def _counted_before(figures: list[Figure], index: int) -> bool:
     """True where the clause before has figures of its own, which are no list of names."""
     return index > 0 and figures[index].clause - figures[index - 1].clause < 2
-
-
-def _listed(text: str, count: int) -> list[str]:
-    """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
-    phrase = ASIDE.sub("", left_phrase(text))
-    both = next((word for word in _BOTH if word in phrase), None)
-    if count == 2 and both:
-        return [phrase.replace(both, one) for one in _BOTH[both]]
-    told = strip_link(ASIDE.sub("", text.strip("\x01， ")))
-    for marks in (_AND, _LAST_AND) if count > 2 else (_AND,):
-        whole = [strip_lead(part) for part in marks.split(told)]
-        if len(whole) == count and all(2 <= len(part) <= 14 for part in whole):
-            return _with_tail(whole)
-    parts = [part for part in _AND.split(phrase) if part]
-    return _with_tail(parts) if len(parts) == count else []
-
-
-def _with_tail(parts: list[str]) -> list[str]:
-    """Members of a list with what is said of all of them behind the last, or before the first."""
-    short, last = parts[0], parts[-1]
-    measure = _MEASURE.search(last)
-    akin = (len(short) < 6 or short[:2] == last[:2]) and not (act_pattern().match(last) or short.endswith(_ITSELF))
-    same_end = short[-1] == last[len(short) - 1 : len(short)] and not (measure and measure.start() > len(short))
-    alike = short in _GROUPS or same_end or not measure
-    if akin and alike and all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:
-        return [*[part + last[len(short) :] for part in parts[:-1]], last]
-    mixed = any(_MEASURE.search(part) for part in parts[:-1])
-    if measure and measure.start() and (not mixed or measure[0].endswith("率")):
-        parts = _measured(parts)
-    first = _MEASURE.search(short)
-    if first and first.start() > 1 and all(part in words("aspect") for part in parts[1:]):
-        return [short, *[short[: first.start()].removesuffix("总") + part for part in parts[1:]]]
-    return parts
-
-
-def _measured(parts: list[str]) -> list[str]:
-    """Each part with its measure: 大豆, 玉米播种面积 → 大豆播种面积, 玉米播种面积."""
-    out, tail = [], ""
-    for part in reversed(parts):
-        own = _MEASURE.search(part)
-        whole = own or part in words("aspect") or part.endswith(_AMOUNTS) or _WHOLE.search(part)
-        out.append(part if whole else part + tail)
-        tail = own[0] if own else tail
-    return out[::-1]
 
 
 def _aspect_in(before: str) -> str:

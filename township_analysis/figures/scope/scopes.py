@@ -4,7 +4,6 @@ import re
 
 from township_analysis.figures.core import per_of
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import ALL_IN_ONE, begins_noun, split_predicate
 from township_analysis.figures.scope.bodies import body_at, headed_by, more_of_it, object_of
@@ -27,7 +26,7 @@ _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
 GENERIC = re.compile(
     r"^村社区|^建制村|相关|有关|扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进|合格|达标|特色|平安)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|特色|[业游出]村|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
 )
-_INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
+INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
 _NO_NAME = re.compile(r"项目|工程|\d|(?:整理|建设|改造|治理|整治|修复|养殖|种植|加工|硬化|维修|绿化)\Z")
 _NEXT_INVESTED = re.compile(r"[、和](?=(?:总|计划)?投资)")
 _CLAUSE = re.compile(r"，?([^，。；：]*)")
@@ -44,9 +43,7 @@ _SHORT = 7  # characters of a clause that breaks no thread
 _IS = re.compile(r"[\x01 ]*(?:是|位于|地处|[坐座]落|始?建于|隶属|属于?|作为|已|于|按|由)")
 _REACH = 200  # characters of a sentence that are read before a figure
 _FAR = 24  # characters between a body and its number
-_OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")
 _LEANS_ON = re.compile(r"[\x00\x01 ]*(?:依托|围绕|利用|借助|毗邻|紧邻|紧靠|对接|借鉴|学习)")
-_THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _TOWN = re.compile(r"；|，(?:全|我|本)(?:[镇乡县区市]|街道)")
@@ -106,7 +103,7 @@ def _behind(figure: Figure) -> str:
     """The named project or body behind an attribute: 投资500万元的某某基地, 投资80万元，改造某某小学."""
     if figure.unit_kind in ("percent", "person", "household") or figure.mention.hedge.end > figure.mention.end:
         return ""
-    invested = _INVESTED.search(figure.left)
+    invested = INVESTED.search(figure.left)
     clause = _CLAUSE.match(figure.after)
     whole = clause and invested and figure.right.strip() in ("", "的")
     right = ALL_IN_ONE.sub("", clause[1], count=1) if clause and whole else figure.right
@@ -153,64 +150,16 @@ def _listed_places(figure: Figure) -> str:
     return found["names"] if found and found["names"].count("、") + 1 == number_value(found["count"]) else ""
 
 
-def carried_scope(figures: list[Figure], index: int) -> str:
-    """The named body of the clause before, where this clause goes on about it (有医护人员52人)."""
-    figure, near = figures[index], reversed(figures[max(0, index - 3) : index])
-    before = next((o for o in near if o.unit_kind != "duration" and (figure.bracket or not o.bracket)), None)
-    if before is None or figure.scope or not before.scope or _is_of_others(figure, before.scope):
-        return figure.scope
-    if _spent_anew(figure, before):
-        return figure.scope
-    if is_wider(before.scope):
-        figure.per = before.per if _same_rate(figure, before) else figure.per
-        return before.scope if _same_rate(figure, before) else ""
-    own = _clauses(figure)[-1]
-    # 投资80万元改造某某小学, 硬化3公里的柳沟村村道: what is done next is done elsewhere
-    done = before.right.endswith(before.scope) or (PLACE.fullmatch(before.scope) and before.scope in before.right)
-    goes_on = _says_more(own) if done else _goes_on(own) or own.startswith(before.scope[-2:])
-    same = before.clause == figure.clause and (before.scope in figure.left or not figure.left.strip())
-    goes_on = goes_on or same
-    between = figure.text[before.at : figure.at]
-    return before.scope if goes_on and "；" not in between and not _of_other(figure) else ""
-
-
-def _spent_anew(figure: Figure, before: Figure) -> bool:
-    """True for the next sum: 投资86万元硬化柳沟村村道，投资12万元维修敬老院."""
-    return bool(_INVESTED.fullmatch(figure.left.strip("，\x01 ")) and _INVESTED.search(before.left))
-
-
-def _is_of_others(figure: Figure, scope: str) -> bool:
-    """True for what is told of the villages besides: 除柳河村4户外，其余31个村."""
-    return bool(PLACE.fullmatch(scope) and _OTHERS_LEFT.search(figure.left))
-
-
-def _goes_on(clause: str) -> bool:
+def goes_on(clause: str) -> bool:
     """True for a clause that may be about the body of the clause before: 占地80亩, 拆除房屋12户."""
     own = strip_lead(_WITHIN.sub("", clause.lstrip("\x01 ")), light=False)
-    return _says_more(clause) or bool(act_pattern().match(own) and not _NEW.match(own))
+    return says_more(clause) or bool(act_pattern().match(own) and not _NEW.match(own))
 
 
-def _says_more(clause: str) -> bool:
+def says_more(clause: str) -> bool:
     """True for a clause that measures the body of the clause before: 占地80亩, 年产值600万元."""
     whole = _WITHIN.sub("", clause.lstrip("\x01 "))
     return bool(more_of_it().match(whole) or more_of_it().match(strip_lead(whole, light=False)))
-
-
-def _same_rate(figure: Figure, before: Figure) -> bool:
-    """True for the next value of a rate: 每人每月50元提高到100元, 每人400元，其中财政补助290元."""
-    left = figure.left.replace("\x01", "").strip()
-    if figure.unit_kind in ("land", "person", "household") and "其中" in figure.left:
-        return False
-    alike = figure.mention.unit == before.mention.unit and before.scope.startswith("per-")
-    goes_on = figure.item or figure.kind == "change"
-    again = bool(_THEN.fullmatch(left) or AGAIN.fullmatch(left))
-    again = again or (verbs_only(left) and (goes_on or before.kind == "change"))
-    return alike and bool(again or "其中" in left)
-
-
-def _of_other(figure: Figure) -> bool:
-    """True for money that was invested in something said behind it."""
-    return bool(_INVESTED.search(figure.left) and re.match("的[\u4e00-\u9fff]{2}", figure.right))
 
 
 def is_wider(scope: str) -> bool:
@@ -239,17 +188,18 @@ def _topic(clauses: list[str]) -> str:
         if _DIGIT.search(clause) or _LEANS_ON.match(clause):
             return ""
         if village := _VILLAGE.match(strip_lead(clause.lstrip("\x01 "), light=False)):
-            return village["name"] if more or _goes_on(own) or verbs_only(own) else ""
+            return village["name"] if more or goes_on(own) or verbs_only(own) else ""
         if name := headed_by(clause)[0]:
-            return name if more or _goes_on(own) or own.startswith(name[-2:]) else ""
+            return name if more or goes_on(own) or own.startswith(name[-2:]) else ""
         if name := object_of(clause):
             return name if more or own.startswith(name[-2:]) else ""
-        if not _goes_on(clause) and len(clause) > _SHORT and not _IS.match(clause):
+        if not goes_on(clause) and len(clause) > _SHORT and not _IS.match(clause):
             return ""
     return ""
 
 
-def _clauses(figure: Figure) -> list[str]:
+def clauses_of(figure: Figure) -> list[str]:
+    """The clauses of the sentence up to a figure, the last its own."""
     return _CLAUSES.split(figure.near(_REACH))
 
 
@@ -262,11 +212,11 @@ def scope_of(figure: Figure, wide: bool) -> str:
     """
     if figure.rule == "place":
         return place_alone(figure)
-    clauses = _clauses(figure)
+    clauses = clauses_of(figure)
     left = clauses[-1]
     rate = _FOR_EACH.search(left)
     behind = _behind(figure)
-    invested = behind if figure.right.startswith("的") and _INVESTED.search(left) else ""
+    invested = behind if figure.right.startswith("的") and INVESTED.search(left) else ""
     if not rate and (name := invested or _heading(figure, left) or _named(left) or behind):
         return name
     if places := _listed_places(figure) or _counted_place(figure) or _where(figure) or _in_village(figure):

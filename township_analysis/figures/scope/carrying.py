@@ -1,0 +1,58 @@
+"""Where a clause goes on about the body of the clause before."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.chains import AGAIN
+from township_analysis.figures.scope.scopes import INVESTED, PLACE, clauses_of, goes_on, is_wider, says_more
+from township_analysis.figures.words import verbs_only
+
+_OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")
+_THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
+
+
+def carried_scope(figures: list[Figure], index: int) -> str:
+    """The named body of the clause before, where this clause goes on about it (有医护人员52人)."""
+    figure, near = figures[index], reversed(figures[max(0, index - 3) : index])
+    before = next((o for o in near if o.unit_kind != "duration" and (figure.bracket or not o.bracket)), None)
+    if before is None or figure.scope or not before.scope or _is_of_others(figure, before.scope):
+        return figure.scope
+    if _spent_anew(figure, before):
+        return figure.scope
+    if is_wider(before.scope):
+        figure.per = before.per if _same_rate(figure, before) else figure.per
+        return before.scope if _same_rate(figure, before) else ""
+    own = clauses_of(figure)[-1]
+    # 投资80万元改造某某小学, 硬化3公里的柳沟村村道: what is done next is done elsewhere
+    done = before.right.endswith(before.scope) or (PLACE.fullmatch(before.scope) and before.scope in before.right)
+    more = says_more(own) if done else goes_on(own) or own.startswith(before.scope[-2:])
+    same = before.clause == figure.clause and (before.scope in figure.left or not figure.left.strip())
+    between = figure.text[before.at : figure.at]
+    return before.scope if (more or same) and "；" not in between and not _of_other(figure) else ""
+
+
+def _spent_anew(figure: Figure, before: Figure) -> bool:
+    """True for the next sum: 投资86万元硬化柳沟村村道，投资12万元维修敬老院."""
+    return bool(INVESTED.fullmatch(figure.left.strip("，\x01 ")) and INVESTED.search(before.left))
+
+
+def _is_of_others(figure: Figure, scope: str) -> bool:
+    """True for what is told of the villages besides: 除柳河村4户外，其余31个村."""
+    return bool(PLACE.fullmatch(scope) and _OTHERS_LEFT.search(figure.left))
+
+
+def _same_rate(figure: Figure, before: Figure) -> bool:
+    """True for the next value of a rate: 每人每月50元提高到100元, 每人400元，其中财政补助290元."""
+    left = figure.left.replace("\x01", "").strip()
+    if figure.unit_kind in ("land", "person", "household") and "其中" in figure.left:
+        return False
+    alike = figure.mention.unit == before.mention.unit and before.scope.startswith("per-")
+    goes_on = figure.item or figure.kind == "change"
+    again = bool(_THEN.fullmatch(left) or AGAIN.fullmatch(left))
+    again = again or (verbs_only(left) and (goes_on or before.kind == "change"))
+    return alike and bool(again or "其中" in left)
+
+
+def _of_other(figure: Figure) -> bool:
+    """True for money that was invested in something said behind it."""
+    return bool(INVESTED.search(figure.left) and re.match("的[\u4e00-\u9fff]{2}", figure.right))
