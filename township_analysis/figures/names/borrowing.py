@@ -58,6 +58,8 @@ def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
     before = figures[index - 1] if index else None
     if left in _EARTH and before and before.unit_kind == "length" and figures[index].clause - before.clause == 1:
         return before.subject.removesuffix("长度") + left
+    if left == "原" and index and figures[index - 1].mention.unit == figures[index].mention.unit:
+        return "原有" + figures[index - 1].subject  # 13个行政村（原23个）
     paid = _PAYMENT.fullmatch(left) and index and figures[index - 1].unit_kind != "money"
     aspect = paid or left in words("aspect") or _RATED.fullmatch(left)
     return aspect_name(figures, index, left) if aspect else ""

@@ -95,6 +95,8 @@ def _part_name(figure: Figure, total: Figure) -> str:
     same = figure.bracket and figure.unit_kind == total.unit_kind and figure.unit_kind in _COUNTED
     if same and _CLASS.search(total.subject):
         return figure.name
+    if same and without_counted(figure.name).endswith("户") and ENDS_IN_PERSON.search(total.subject):
+        return figure.name  # 监测对象60户（其中边缘易致贫户20户）
     if same and len(total.subject) <= 8 and not set(figure.name) & set(total.subject):
         return _of_total(without_counted(figure.name), figure, total)
     money = _MONEY_TAIL.search(total.name)

@@ -83,7 +83,9 @@ def _named(clause: str) -> str:
         or GENERIC.search(name)
         or len(behind) > 24
         or len(strip_link(behind)) < 2
-        or re.match(r"、|\d|[一二两三四五六七八九十]+[所个家座处]|[^，]{0,12}、[^，]*等", behind)
+        or re.match(
+            r"、|\d|[一二两三四五六七八九十]+[所个家座处]|[^，]{0,12}、[^，]*等|为(?:中心|重点|核心|主|代表)", behind
+        )
     ):
         return ""
     others = _OTHERS.search(clause, 0, found[-1].start("name"))
