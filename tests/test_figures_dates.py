@@ -336,3 +336,13 @@ def test_what_a_plan_is_made_up_of_is_planned() -> None:
 def test_a_yearly_mean_runs_over_the_years_since_the_one_compared_with() -> None:
     rows = read_text("农业产值2.6亿元，比2014年增长35%，年均增长7%。", title="竹林镇2019年工作总结").figures()
     assert rows["period"].tolist() == ["2019", "2019", "2015/2019"]
+
+
+def test_paragraphs_behind_one_that_opens_with_years_are_about_them_too() -> None:
+    text = (
+        "一、工作回顾\n2022年，我县经济平稳运行，新增企业30家，财政收入增长6%。\n过去五年极不平凡，我们取得了显著成绩。\n"
+        "产业发展提质增效。茶园面积由3万亩增加到5万亩，渔业产值年均增长8%，新建冷库12座。\n"
+        "2022年，主要做了以下工作。改造危房90户。\n"
+    )
+    rows = read_text(text, title="竹林县2022年工作总结").figures()
+    assert rows["period"].tolist() == ["2022", "2022", "2017", "2022", "2018/2022", "2018/2022", "2022"]

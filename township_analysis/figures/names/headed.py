@@ -69,6 +69,13 @@ def speaks_of_one_year(dates: Dates, plain: str, start: int, at: int) -> bool:
     return bool(_YEAR_FIRST.match(plain, start))
 
 
+def turned_span(dates: Dates, start: int, at: int) -> PeriodMention | None:
+    """The span of years that the last paragraph turned to in its first words, unless a later one turned to one year."""
+    found = bisect_right(dates.turns, at, key=attrgetter("end")) - 1
+    turn = dates.turns[found] if found >= 0 else None
+    return span_before(dates, turn.line, turn.end + 1) if turn and turn.opens and turn.line >= start else None
+
+
 def _is_beside_a_year(span: PeriodMention, section: Section) -> bool:
     """True for 今后五年 in a heading that goes on to next year's work, which most of the section is about."""
     return (span.years or 0) < 0 and bool(re.search(r"(?:19|20)\d\d年|[今明]年", section.heading or ""))

@@ -21,16 +21,24 @@ _FIVE_YEARS = re.compile(r"[二三四五]年来|(?:过去|这)[二三四五]年"
 _SEVERAL_YEARS = re.compile(rf"{_FIVE_YEARS.pattern}|“十[一二三四五]?五”")
 #: 到2010年，全镇将…: no year of which a paragraph tells.
 _AHEAD = re.compile(r"[^。；\d]{0,24}?(?:将|要|力争|争取|确保)")
+_OPENS_YEARS = re.compile(
+    r"[\s\u3000]*(?:各位代表[！，：])?(?:回顾|总结)?(?:(?:过去|这)?的?[四五]年来?[，是极]|(?:过去|这)的?[四五]年，?"
+    r"|“十[一二三四]?五”(?:时期|以来|期间|这五年)[，是]?)"
+)
 _PARAGRAPH = re.compile(r"\n([^\n]{1,60})")
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Where a paragraph's first words, from ``line`` to ``end``, turn to one year or back to several."""
+    """Where a paragraph's first words, from ``line`` to ``end``, turn to one year or back to several.
+
+    ``opens`` says that the years are what the paragraph begins with (五年来，…): those after it are about them, too.
+    """
 
     line: int
     end: int
     one: bool
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +124,5 @@ def _turns(plain: str) -> Iterator[Turn]:
         if one and not (several and several.end() <= one.end()):
             yield Turn(line.start(), line.start(1) + one.end(), one=True)
         if several:
-            yield Turn(line.start(), line.start(1) + several.end(), one=False)
+            opens = _OPENS_YEARS.match(line[1]) is not None
+            yield Turn(line.start(), line.start(1) + several.end(), one=False, opens=opens)

@@ -10,6 +10,7 @@ from township_analysis.figures.names.headed import (
     headed_year,
     span_before,
     speaks_of_one_year,
+    turned_span,
     year_of_paragraph,
 )
 from township_analysis.figures.time.setting import Setting, last_year, of_years
@@ -24,7 +25,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     report, dates, section = whole.report, whole.dates, whole.sections.get(sentence.section_id or "")
     role = _role(report, section)
     headed = headed_span(section, whole.sections, dates) if role != "problems" else None
-    outermost = _outermost(whole.sections, section).start if headed and section else 0
+    outermost = _outermost(whole.sections, section).start if section else 0
     opening = year_of_paragraph(dates, line, sentence.start)
     leads = span_before(dates, line, line + _LEADS)
     earlier = span_before(dates, section.start if section else 0, line)
@@ -33,9 +34,10 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
         head = None if headed and section and speaks_of_one_year(dates, report.plain, outermost, at) else headed
-        head = leads or head
+        turned = turned_span(dates, outermost, at) if role == "review" and not headed else None
+        head = leads or head or turned
         return Setting(
-            period, plan_period, role, span=leads or headed or near or earlier, near=near is not None,
+            period, plan_period, role, span=leads or headed or turned or near or earlier, near=near is not None,
             headed=head is not None, base=base_before(dates, sentence.start, at), opening=opening,
             whole=report.period,
         )  # fmt: skip
