@@ -72,22 +72,15 @@ def is_threshold(figure: Figure) -> bool:
 def is_core(figure: Figure) -> bool:
     """False for a criterion or a size inside a name: 千亩茶叶基地, 80岁以上, 5万元以上的村."""
     if figure.mention.unit in ("岁", "周岁", "级"):
-        a_class = figure.mention.value_max is not None or figure.right.startswith("的")  # 年龄在35岁以下的12人
-        told = re.search("年龄|寿命", figure.left) and not a_class
-        return bool(told) or (figure.kind == "change" and "年龄" in figure.before[-_AGE_NEAR:])
+        return _is_age_told(figure)
     if figure.mention.chinese and figure.mention.unit in tuple("乡镇县市区村方") and _NEIGHBOURS.search(figure.left):
         return False
     behind = figure.right.lstrip("\x01 ")
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
-    if bounded and not behind and figure.unit_kind in _SET_APART and _COUNT_BEHIND.match(figure.after):
-        return False
-    if figure.unit_kind == "money" and _REACHED.search(figure.left) and _OF_COUNTED.match(figure.after):
+    if _picks_what_is_counted(figure, behind, bounded):
         return False
     if figure.mention.form == "bare":
         return not behind or not begins_noun(behind)
-    passed = figure.mention.hedge.start < figure.mention.start and _PICKS.match(behind)
-    if figure.unit_kind == "money" and passed:
-        return False
     if bounded and figure.mention.unit in _COUNTERS and not _COUNT_NEXT.match(figure.after):
         return True
     share = figure.unit_kind == "percent" or figure.mention.form == "fraction"
@@ -98,3 +91,22 @@ def is_core(figure: Figure) -> bool:
     if figure.left.endswith("时速"):
         return not begins_noun(behind)
     return share or bool(_ITSELF.match(behind)) or not (bounded and behind and begins_noun(behind))
+
+
+def _is_age_told(figure: Figure) -> bool:
+    """True for an age that is itself told (平均年龄38岁), false for one that makes a class (年龄在35岁以下的12人)."""
+    a_class = figure.mention.value_max is not None or figure.right.startswith("的")
+    told = re.search("年龄|寿命", figure.left) and not a_class
+    return bool(told) or (figure.kind == "change" and "年龄" in figure.before[-_AGE_NEAR:])
+
+
+def _picks_what_is_counted(figure: Figure, behind: str, bounded: bool) -> bool:
+    """True for a sum or a size that those counted next have in common: 注册资金千万元以上46家."""
+    if bounded and not behind and figure.unit_kind in _SET_APART and _COUNT_BEHIND.match(figure.after):
+        return True
+    if figure.unit_kind != "money":
+        return False
+    if _REACHED.search(figure.left) and _OF_COUNTED.match(figure.after):
+        return True
+    passed = figure.mention.hedge.start < figure.mention.start and _PICKS.match(behind)
+    return bool(passed) and figure.mention.form != "bare"

@@ -45,20 +45,25 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
     if session and named.year and year_before(session) in (str(named.year - 1), str(named.year)):
         return year_before(session)
     if named.year and REPORT.search(title):
-        if headings.plan and int(headings.plan[:4]) == named.year + 1:
-            return str(named.year)
-        planned = headings.plan and int(headings.plan[:4]) == named.year
-        back = LOOKS_BACK.search(beginning) and not THIS_YEAR.search(beginning)
-        begins = first_words(plain, blocks) == str(named.year - 1)
-        told = year_told(beginning)  # 2024年产值达到74亿元 is not told in a report on 2023
-        before = planned or ((back or begins) and told != str(named.year)) or told == str(named.year - 1)
-        return str(named.year - 1) if before else str(named.year)
+        return _of_title(named.year, plain, blocks, headings)
     if named.stated:
         return named.stated
     period = (
         _told_by_text(beginning, headings) or half_of(first_words(plain, blocks), plain) or _told_outside(beginning)
     )
     return period or (year_of_paper(plain) if REVIEWS.search(title) or REPORT.search(title) else None)
+
+
+def _of_title(year: int, plain: str, blocks: Sequence[Block], headings: Named) -> str:
+    """The year in a report's title, or the one before it where the text looks back on that."""
+    planned = int(headings.plan[:4]) if headings.plan else None
+    if planned == year + 1:
+        return str(year)
+    beginning, before = plain[:BEGINNING], str(year - 1)
+    back = LOOKS_BACK.search(beginning) and not THIS_YEAR.search(beginning)
+    told = year_told(beginning)  # 2024年产值达到74亿元 is not told in a report on 2023
+    begins = (back or first_words(plain, blocks) == before) and told != str(year)
+    return before if planned == year or begins or told == before else str(year)
 
 
 def _told_outside(beginning: str) -> str | None:

@@ -82,13 +82,8 @@ def time_of_total(figures: list[Figure], before: list[Figure]) -> None:
 
 def _part_name(figure: Figure, total: Figure) -> str:
     """The name of a part that says only which: 省级2个 of 重点项目 is 省级重点项目."""
-    grade = _ONLY_A_GRADE.match(figure.name)
-    if grade and grade["tail"] == "人数" and total.subject.endswith("人口"):
-        return grade["grade"] + "人口"  # 实有人口总数6万人，其中户籍人数3万人
-    if grade and total.subject not in figure.name:
-        whole = total.name if total.name.startswith(total.subject) and not grade["tail"] else total.subject
-        short = len(whole) <= _SHORT_WHOLE
-        return grade["grade"] + whole + ((grade["tail"] or "") if short else "")
+    if graded := _of_grade(figure, total):
+        return graded
     alike = figure.mention.unit == total.mention.unit or figure.unit_kind == total.unit_kind
     if alike and not total.subject.endswith("学校") and _ONLY_WHO.fullmatch(without_counted(figure.name)):
         return without_counted(figure.name) + total.subject
@@ -99,12 +94,30 @@ def _part_name(figure: Figure, total: Figure) -> str:
         return figure.name  # 监测对象60户（其中边缘易致贫户20户）
     if same and len(total.subject) <= 8 and not set(figure.name) & set(total.subject):
         return _of_total(without_counted(figure.name), figure, total)
+    return figure.name + _of_what_money(figure, total)
+
+
+def _of_grade(figure: Figure, total: Figure) -> str:
+    """A grade with what its total counts: 省级2个 of 重点项目 is 省级重点项目; ``""`` for any other name."""
+    grade = _ONLY_A_GRADE.match(figure.name)
+    if grade is None:
+        return ""
+    if grade["tail"] == "人数" and total.subject.endswith("人口"):
+        return grade["grade"] + "人口"  # 实有人口总数6万人，其中户籍人数3万人
+    if total.subject in figure.name:
+        return ""
+    whole = total.name if total.name.startswith(total.subject) and not grade["tail"] else total.subject
+    short = len(whole) <= _SHORT_WHOLE
+    return grade["grade"] + whole + ((grade["tail"] or "") if short else "")
+
+
+def _of_what_money(figure: Figure, total: Figure) -> str:
+    """What money a part of a sum is, where its own name does not say: 省级 of 补助资金."""
     money = _MONEY_TAIL.search(total.name)
+    if not money or not figure.unit_kind == total.unit_kind == "money" or _HAS_MONEY.search(figure.name):
+        return ""
     apart = bool(figure.name) and not verbs_only(figure.name) and not verb_before(figure.name)
-    apart = apart or bool(money and money[0] in _SUMS)
-    if figure.unit_kind == total.unit_kind == "money" and money and apart and not _HAS_MONEY.search(figure.name):
-        return figure.name + money[0]
-    return figure.name
+    return money[0] if apart or money[0] in _SUMS else ""
 
 
 def _of_total(which: str, figure: Figure, total: Figure) -> str:
