@@ -54,7 +54,9 @@ def gathered_name(figures: list[Figure], index: int, left: str) -> str:
 def being_name(figures: list[Figure], index: int, left: str) -> str:
     """86户是砖瓦房: 砖瓦房户数; 1100亩已完成茶园改造: 茶园改造面积."""
     figure = figures[index]
-    being = _IS.match(figure.right) if figure.unit_kind in ("person", "household") and verbs_only(left) else None
+    being = (
+        _IS.match(figure.right) if figure.unit_kind in ("person", "household", "land") and verbs_only(left) else None
+    )
     done = _DONE_WITH.match(figure.right) if figure.unit_kind == "land" and verbs_only(left) else None
     found = being or done
     return with_measure(found["what"], figures, index) if found else ""
