@@ -55,6 +55,11 @@ _FROM_NOW_ON = re.compile(r"预计\x01+，")
 _FORECASTS = 400
 _LISTED = re.compile(r"[^，：]{0,6}：")
 _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{alternation('fall')}")
+#: 今年计划完成造林500亩，其中…，新增…: all of the sentence is planned.
+_PLANNED_FIRST = re.compile(
+    r"(?:\A|[。；])[\x00\x01 ]*(?:今年|本年度|全年|我[镇乡]|全[镇乡])*[\x01，]*"
+    r"(?:计划|拟)(?:完成|新建|实施|改造|建设|安排)(?=[^。；]*\Z)"
+)
 _FULL_STOP = re.compile(r"[。；]")
 _CLAUSE = re.compile(r"[，。；：(]")
 
@@ -79,7 +84,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         return "actual"
     if role != "plan" and (to_come := _TO_COME.match(figure.right)):
         return "forecast" if to_come[1] else "plan"
-    if ahead or is_task(figure) or _AIMS.search(figure.near(_FORECASTS)):
+    if ahead or is_task(figure) or _plans_all(figure.near(_FORECASTS)):
         return "plan"
     own = clause.rpartition("，")[2]
     planned = _cue("plan").search("，".join(clause.split("，")[-3:])) and not _cue("done").search(own)
@@ -93,6 +98,12 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         return "plan" if _ONCE_BUILT.search(_FULL_STOP.split(figure.near(_FORECASTS))[-1]) else "actual"
     done = _cue("looks_back").search(clause) or _cue("done").search(clause[-20:])
     return "actual" if done else "plan"
+
+
+def _plans_all(before: str) -> bool:
+    """True behind aims, and in a sentence that begins with what is planned and tells of nothing done."""
+    opening = _PLANNED_FIRST.search(before)
+    return bool(_AIMS.search(before)) or bool(opening and not _cue("done").search(before, opening.end()))
 
 
 def status_shared(figure: Figure, before: list[Figure]) -> str:

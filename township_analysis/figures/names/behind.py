@@ -14,7 +14,7 @@ from township_analysis.figures.words import act_pattern, alternation, strip_lead
 
 _REACHES_TO = re.compile(r"(涉及|覆盖|惠及|带动)(?:全|[\u4e00-\u9fff]{2,3})?[镇乡县]?\Z")
 #: 98个村民小组的干部群众: the people of a place, of whom nothing is counted.
-_PEOPLE_OF = re.compile(r"干部|群众|人民|百姓|父老")
+_PEOPLE_OF = re.compile(r"的(?:所有|全部|每)|干部|群众|人民|百姓|父老")
 #: 对6个老旧小区实施改造: what is done stands behind what it is done to.
 _TREATED = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff“”]{{2,12}}?)(?:全部|分别|全面)?(?:实施|进行)了?(?:全面|集中|逐一|统一|高标准|高质量)?(?P<deed>{alternation('act')})"

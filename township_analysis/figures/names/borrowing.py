@@ -57,6 +57,7 @@ def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return aspect_name(figures, index, left + "度")
     before = figures[index - 1] if index else None
     if left in _EARTH and before and before.unit_kind == "length" and figures[index].clause - before.clause == 1:
+        figures[index].subject = before.subject
         return before.subject.removesuffix("长度") + left
     if left == "原" and index and figures[index - 1].mention.unit == figures[index].mention.unit:
         return "原有" + figures[index - 1].subject  # 13个行政村（原23个）

@@ -33,6 +33,8 @@ _AND_SO_ON = re.compile(
 )
 _TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
+#: 土方8万方，投资6万元，占计划的103%、105%: each of its own plan.
+_OF_PLAN = re.compile(r"(占(?:全年|年度)?(?:计划|任务|目标|目标任务))的")
 _SHARE_OF = re.compile(r"占(?!比|用|地)(?:全[镇乡县市区省国])?([\u4e00-\u9fff、]{2,}?)(?:的比[重例])?")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
 
@@ -104,6 +106,8 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: _Told)
         return given
     if (told.apart or told.moves) and not before.strip(" \x01，("):
         return _paired_with_before(figures, run, tails)
+    if of_plan := _OF_PLAN.fullmatch(figure.left.strip("\x01， ")):
+        return _paired_with_before(figures, run, [of_plan[1] + "比例"] * len(run))
     aspect = _ranked_aspect(figure) or (_aspect_in(before) + tail if told.apart else "")
     return _aspect_of_before(figures, run, aspect) if aspect else {}
 

@@ -22,6 +22,8 @@ _FOR = re.compile(r"\A[在对由向为给除]")
 _OURS = re.compile(r"\A(?:[我本全该][镇乡县区]|[我本]街道)")
 #: 改造完善前锋村、金花村农田: what was done there.
 _DONE_THERE = re.compile(r"\A(?:完善|改造|建设|新建|修建|实施|完成|硬化|启动|推进)+")
+#: What a village did, before what it did: 柳沟村完成了400亩荒地复耕.
+_DID = re.compile(r"(?:已|共|又)?(?:完成|实施|新建|建成|流转|硬化|修建|发展)了?")
 _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
 GENERIC = re.compile(
     r"^村社区|^建制村|相关|有关|扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进|合格|达标|特色|平安)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|特色|[业游出]村|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
@@ -82,7 +84,7 @@ def _named(clause: str) -> str:
         or "的" in name
         or GENERIC.search(name)
         or len(behind) > 24
-        or len(strip_link(behind)) < 2
+        or (len(strip_link(behind)) < 2 and not _DID.fullmatch(behind))
         or re.match(
             r"、|\d|[一二两三四五六七八九十]+[所个家座处]|[^，]{0,12}、[^，]*等|为(?:中心|重点|核心|主|代表)", behind
         )
