@@ -29,7 +29,8 @@ def class_name(figures: list[Figure], index: int, left: str) -> str:
     who = found["who"] + schooled
     if whole["noun"] == "儿童":
         return who + whole[0]
-    return (whole["whose"] if len(whole["whose"]) <= _SHORT else "") + who + whole["noun"]
+    told = len(whole["whose"]) <= _SHORT or whole["whose"].endswith("在校")
+    return (whole["whose"] if told else "") + who + whole["noun"]
 
 
 def short_of(name: str) -> str:

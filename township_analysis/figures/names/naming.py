@@ -8,6 +8,7 @@ from township_analysis.figures.names.bearers import told_apart, with_insurance
 from township_analysis.figures.names.leaning import leaning_name, leans, moved_name
 from township_analysis.figures.names.reaching import with_work
 from township_analysis.figures.names.rules import TOGETHER, first_rule
+from township_analysis.figures.names.stages import with_stage
 from township_analysis.figures.names.suffixes import subject_of, tidy_name
 
 #: A name that is told by the number of another figure: its name, or its subject, and a tail.
@@ -32,6 +33,7 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
         figure.name = with_insurance(figure, with_work(figures, index, tidy_name(_resolved(name, figures))))
         figure.name = told_apart(figures, index)
         figure.subject = figure.subject or subject_of(figure.name)
+        figure.name = with_stage(figures, index, figure.name)
     for figure, following in pairwise(figures):
         if not figure.name and following.mention.unit == figure.mention.unit and following.clause == figure.clause:
             figure.rule, figure.name = following.rule, following.name  # 首批12项和第二批14项重点改革
