@@ -10,6 +10,7 @@ from township_analysis.report.model import Section
 
 #: 2025年工作回顾和“十四五”成就: a heading that names one year before the span.
 _YEAR_FIRST = re.compile(r"[^\n]{0,8}?(?:19|20)\d\d年(?![来以至到—-])[^\n]{0,12}[和及与暨、]")
+_AT_START = 4  # characters of a paragraph before the year that it begins with
 _PART_OF_YEAR = re.compile(r"H1|Q\d|01/\d\d")
 
 
@@ -23,10 +24,14 @@ def span_before(dates: Dates, start: int, at: int) -> PeriodMention | None:
     return last_before(dates.spans, start, at)
 
 
-def year_of_paragraph(dates: Dates, start: int, at: int) -> int | None:
-    """The year that a sentence of the paragraph before a place begins with (2010年，我乡遭遇大旱。)."""
+def year_of_paragraph(dates: Dates, start: int, at: int, last: int | None) -> int | None:
+    """The year that a sentence of the paragraph before a place begins with (2010年，我乡遭遇大旱。).
+
+    Amid what is told of several years a sentence on the ``last`` of them turns to that year for itself alone.
+    """
     opening = last_before(dates.openings, start, at)
-    return opening.year if opening else None
+    alone = opening and opening.year == last and opening.start > start + _AT_START
+    return opening.year if opening and not alone else None
 
 
 def headed_span(section: Section | None, sections: dict[str, Section], dates: Dates) -> PeriodMention | None:

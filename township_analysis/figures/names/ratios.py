@@ -41,6 +41,7 @@ _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 _RATE_BEHIND = re.compile(r"的([\u4e00-\u9fff]{2,10}率)(?=[，。；、]|\Z)")
 _MASKED_YEAR = re.compile(r"(?<!\x01)\x01\x01(?=(?:目标|工作)?(?:任务|计划|目标))")
 _SO_FAR = re.compile(r"(?:由|从)\Z|(?:到目前|迄今)为止已?")
+_SPENT_ON = re.compile(r"(?:用于|投向)[\u4e00-\u9fff、]{2,10}(?=[，。；]|\Z)")
 _BARE_SHARE = ("占比", "占", "占比由", "占比为")
 #: 80%的劳动力: those of whom it is told.
 _NOUN_BEHIND = re.compile(r"的?([\u4e00-\u9fff“”]{2,})")
@@ -65,6 +66,7 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         _of_revenue,
         _of_whole,
         _rate_behind,
+        _spent_on,
         _of_those_behind,
         _times,
     ):
@@ -181,6 +183,13 @@ def _part(figures: list[Figure], index: int, own: str, whole: str) -> str:
 def _rate_behind(figures: list[Figure], index: int, left: str) -> str:
     rate = _RATE_BEHIND.match(figures[index].right)
     return rate[1] if rate else ""
+
+
+def _spent_on(figures: list[Figure], index: int, left: str) -> str:
+    """财政支出75%以上用于民生: what of it goes where."""
+    spent = _SPENT_ON.match(figures[index].right.lstrip("\x01 "))
+    base = _base(figures, index, re.sub(r"的\Z", "", left)) if spent else ""
+    return f"{base}{spent[0]}占比" if spent and base else ""
 
 
 def _of_those_behind(figures: list[Figure], index: int, left: str) -> str:

@@ -7,6 +7,7 @@ from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.suffixes import verb_before, without_counted
 from township_analysis.figures.parts.outof import out_of
+from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import act_pattern, verbs_only
 
 _TASK = re.compile(r"(?:任务|目标|计划|预算)(?:数|额)?\Z")
@@ -73,11 +74,24 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
 def time_of_total(figures: list[Figure], before: list[Figure]) -> None:
     """What a sentence that begins with 其中 breaks down is planned or foreseen as the total is, at its time."""
     total = figures[0].part_of if figures and _BEGINS.match(figures[0].before) else None
-    if total is None or total.status == "actual" or not any(total is earlier for earlier in before):
+    if total is None or not any(total is earlier for earlier in before):
+        return
+    if total.status == "actual":
+        _at_time_of(total, figures)
         return
     for figure in figures:
-        if figure.status == "actual":
+        if figure.status == "actual" and not is_base(figure):
             figure.status, figure.period = total.status, total.period
+
+
+def _at_time_of(total: Figure, figures: list[Figure]) -> None:
+    """2018年产值9亿元。其中，渔业产值达到3亿元，比2010年增长6%: parts without a date of their own, and how they moved."""
+    part: Figure | None = None
+    for figure in (f for f in figures if not is_base(f)):
+        if figure.part_of is total and "\x01" not in figure.left and figure.kind == "level":
+            figure.period, part = total.period, figure
+        elif part and figure.kind in ("growth", "change") and figure.name.startswith(part.name):
+            figure.period = part.period
 
 
 def _part_name(figure: Figure, total: Figure) -> str:
@@ -156,7 +170,8 @@ def _bracketed(figures: list[Figure], index: int) -> Figure | None:
 
 def _total(earlier: list[Figure], here: Figure, loose: set[int]) -> Figure | None:
     """The last figure before 其中 that is no part itself, of the same unit where there is one."""
-    levels = [f for f in earlier if f.kind == "level" and f.core and (f.part_of is None or id(f) in loose)]
+    told = [f for f in earlier if f.kind == "level" and f.core and not is_base(f)]
+    levels = [f for f in told if f.part_of is None or id(f) in loose]
     same = [f for f in levels if f.mention.unit == here.mention.unit or f.unit_kind == here.unit_kind]
     free = [f for f in same if here.per or not (f.per or _TASK.search(f.name) or _TASK.search(f.left))]
     free = [f for f in free if (f.mention.value or 0) >= (here.mention.value or 0)]

@@ -24,6 +24,8 @@ _AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|确保|力争|争取|预�
 _BRACKETED = re.compile(r"\(((?:19|20)\d\d)年?\)")
 #: 增加到2010年的90人, 增加到2010年90人: the date is of the figure directly behind it.
 _OF_NEXT = re.compile(r"的|[约近]?\d")
+#: 按1980年不变价格计算，2019年…: the date at the head comes behind that.
+_AT_PRICES = re.compile(r"[\s\u3000]*按[^，；。]{2,16}(?:计算)?，")
 #: A number that is no date.
 _COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
 #: What a figure grew or fell to: the date before it is its own.
@@ -85,6 +87,8 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
 
 def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     """Behind a semicolon only the date at the head of the sentence still holds."""
+    if prices := _AT_PRICES.match(plain, start, date.start):
+        start = prices.end()
     heads = date.start - start <= _HEAD and not CLAUSE_HEAD.search(plain, start, date.start)
     heads = heads or (_of_months(date) and not _COUNTED.search(plain, start, date.start))
     heads = heads or (date.until and plain[date.end : date.end + 1] == "，")  # 截至2006年底，…；…

@@ -9,7 +9,7 @@ from township_analysis.figures.words import act_pattern
 from township_analysis.lang.periods import PeriodMention
 
 #: What a plan says of these stands at its end.
-_AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|规模|保有量|总人口)\Z")
+_AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|(?<!投资)(?<!投资总)规模|保有量|总人口)\Z")
 OVER_YEARS = re.compile(r"年均|累计|五年(?![计规]划)|平均每年|年平均")
 
 
