@@ -85,7 +85,7 @@ def time_of_total(figures: list[Figure], before: list[Figure]) -> None:
 
 
 def _at_time_of(total: Figure, figures: list[Figure]) -> None:
-    """2018年产值9亿元。其中，渔业产值达到3亿元，比2010年增长6%: parts without a date of their own, and how they moved."""
+    """2018年产值9亿元。其中，渔业产值达到3亿元，比2010年增长6%: parts without a date, and how they moved."""
     part: Figure | None = None
     for figure in (f for f in figures if not is_base(f)):
         if figure.part_of is total and "\x01" not in figure.left and figure.kind == "level":
