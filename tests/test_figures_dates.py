@@ -350,3 +350,9 @@ def test_paragraphs_behind_one_that_opens_with_years_are_about_them_too() -> Non
     )
     rows = read_text(text, title="竹林县2022年工作总结").figures()
     assert rows["period"].tolist() == ["2022", "2022", "2017", "2022", "2018/2022", "2018/2022", "2022"]
+
+
+def test_a_plan_first_tells_how_things_stand() -> None:
+    told = "2009年，全镇粮食总产量8万吨，蔬菜总产量4万吨，全镇农业生产稳步发展，农民生活水平有了明显提高，农村面貌有了很大变化，群众得到了更多实惠。"
+    rows = read_text(f"竹林镇农业发展计划\n一、发展现状\n{told}\n二、发展目标\n到2012年，新增茶园300亩。\n").figures()
+    assert rows[["status", "period"]].to_numpy().tolist() == [["actual", "2009"]] * 2 + [["plan", "2012"]]

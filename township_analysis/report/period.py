@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from township_analysis.report.cues import YEARS_WORK, evidence, plans_only
 from township_analysis.report.headings import Block
 from township_analysis.report.named import NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
-from township_analysis.report.reported import first_words, reported
+from township_analysis.report.reported import begins_with_now, first_words, reported
 from township_analysis.report.session import FRONT, session_of, to_congress, year_before
 
 PROFILE = re.compile(
@@ -64,7 +64,8 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
     named = read_named(title)
     headings = _from_headings(plain, blocks, named.year)
     if not named.year and plans_only(title) and not (headings.review or headings.plan):
-        return Timing(None, first_words(plain, blocks), "plan")
+        year = first_words(plain, blocks)
+        return Timing(year, None, "plan") if begins_with_now(blocks) else Timing(None, year, "plan")
     if named.only_plan and not headings.review:
         named = _plan_or_report(plain, named)
     review = named.review or headings.review or reported(plain, blocks, title, named, headings)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from township_analysis.report.cues import plans_only
 from township_analysis.report.dated import year_told
 from township_analysis.report.headings import Block
 from township_analysis.report.named import REPORT, REVIEWS, Named, read_named
@@ -28,6 +29,7 @@ OF_NEWS = re.compile(
     r"\A[^。]{0,120}?(?:(?P<year>20\d\d)[-./年]\d{1,2}[-./月]\d{1,2}|\d{1,2}\.\d{1,2}\.(?P<last>20\d\d))(?=.{0,300}?(?:记者|据悉|据了解|据介绍))"
     r"(?=.{0,600}?今年(?P<half>上半年)?)", re.DOTALL
 )  # fmt: skip
+NOW = re.compile(r"现状|回顾")
 BEGINNING = 6_000
 
 
@@ -95,6 +97,12 @@ def _told_by_text(beginning: str, headings: Named) -> str | None:
         before = str(int(headings.plan) - 1)
         return before if f"{before}年" in beginning else None
     return None
+
+
+def begins_with_now(blocks: Sequence[Block]) -> bool:
+    """True for a plan that first tells how things stand (一、发展现状), of the year that its first words name."""
+    headings = (block.heading.text for block in blocks[:60] if block.heading and block.heading.text)
+    return next((bool(NOW.search(text)) for text in headings if not plans_only(text)), False)
 
 
 def first_words(plain: str, blocks: Sequence[Block]) -> str | None:

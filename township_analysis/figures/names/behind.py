@@ -112,7 +112,7 @@ def _bare_noun(noun: str) -> str:
     noun = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?<!平)等\Z", "", strip_link(noun.rstrip("、和及与")))
     noun = _ROLE.sub("", noun)
     noun = noun if PERSON_NOUN.match(noun) else _TASK.sub("", noun)
-    noun = noun[:-1] if re.search(r"[^高初职其]中\Z", noun) else noun
+    noun = noun[:-1] if re.search(r"[^高初职其]中\Z|..之\Z", noun) else noun
     return admin_noun(noun) or noun if len(noun) > _LONG_NOUN and "的" in noun else noun
 
 

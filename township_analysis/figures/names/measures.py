@@ -86,7 +86,7 @@ def _by_unit(name: str, figure: Figure) -> str | None:
 
 def _of_households(name: str) -> str | None:
     """The name of a number of households: 贫困人口 → 贫困户; ``None`` where it says so already."""
-    if name == "人口":
+    if name in ("人口", "总人口"):
         return "总户数"
     if poor := OF_THE_POOR.search(name):
         return name[: poor.start()] + poor[1] + "户"

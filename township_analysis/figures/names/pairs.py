@@ -32,6 +32,8 @@ _AND_SO_ON = re.compile(
     r"等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
 )
 _TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
+#: 主要民族为哈尼族、彝族，人口分别为…: what is listed.
+_SUCH_AS = re.compile(r"\A[\u4e00-\u9fff]{2,6}(?:[为有是]|包括)(?=[^为有是]+、)")
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
 #: 土方8万方，投资6万元，占计划的103%、105%: each of its own plan.
 _OF_PLAN = re.compile(r"(占(?:全年|年度)?(?:计划|任务|目标|目标任务))的")
@@ -155,9 +157,9 @@ def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool
     if (told or "城乡" not in before) and (heads := listed(before, count)):
         return heads
     aspect = before.strip(" \x01，")
-    if not told or counted or "，" not in figure.before or (aspect and aspect not in words("aspect")):
+    if not told or counted or "，" not in figure.before or (aspect and aspect not in ("人口", *words("aspect"))):
         return []
-    clause = re.split(r"[，。；：]", figure.before)[-2]
+    clause = _SUCH_AS.sub("", re.split(r"[，。；：]", figure.before)[-2])
     return [head + aspect for head in listed(_AND_SO_ON.split(clause)[0] if aspect else clause, count)]
 
 
