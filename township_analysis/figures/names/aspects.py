@@ -65,6 +65,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
 def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> str:
     """The subject and its aspect in one name, nothing of it said twice."""
     figure = figures[index]
+    subject = subject.removesuffix("产量") if left.endswith(("产值", "价", "收入")) else subject
     if subject.endswith(left) or left in subject:
         part = figure.part or "其中" in figure.near(len(left) + len("其中："))
         return with_measure(left if part else subject, figures, index)  # 工农业总产值…，其中：农业总产值

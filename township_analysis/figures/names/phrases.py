@@ -48,6 +48,10 @@ _DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个
 _WITHIN = re.compile(
     r"(?:使|让)?(?P<who>[\u4e00-\u9fff]{2,6})在[\u4e00-\u9fff]{2,12}中(?:的|所占的?)(?P<what>[\u4e00-\u9fff]{2,6})"
 )
+#: 在人居环境整治中投入经费: what was spent, and on what.
+_IN_WORK = re.compile(
+    r"(?:.*在)?(?P<work>[\u4e00-\u9fff]{2,8}(?:整治|改造|建设|治理|创建))(?:工作)?中(?P<spent>(?:累计|共)?投入[\u4e00-\u9fff]{0,4})"
+)
 #: 项目 alone says too little: 争取项目.
 _LIST_OF = re.compile(
     r"[^，]{4,}、[^，]{2,}(?<![上中下优初高同对均特平])等(?:各类|各项|一批)?(?P<kind>[\u4e00-\u9fff]{2,4})"
@@ -68,6 +72,8 @@ def left_phrase(left: str) -> str:
     if whole in words("aspect"):
         return whole
     phrase = strip_link(whole)
+    if spent := _IN_WORK.fullmatch(phrase):
+        return strip_lead(spent["work"]) + spent["spent"]
     if within := _WITHIN.fullmatch(phrase):
         return strip_lead(within["who"]) + within["what"]
     marks = [m for m in _CUT.finditer(phrase) if len(phrase) - m.end() >= 2]

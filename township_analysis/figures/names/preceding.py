@@ -35,6 +35,9 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
         return left + "产量"
     before = figures[index - 1] if index and _GAINED.fullmatch(left) else None
     own = before and before.name.endswith(("项目", "企业")) and not verb_before(before.name.removeprefix("新"))
-    if before and own and before.kind == "level":
+    kinds = [
+        f for f in figures[:index] if f.name.endswith("项目") and not f.part
+    ]  # 签约项目3个，在谈项目8个，到位资金2亿元
+    if before and own and before.kind == "level" and (before.part or len(kinds) < 3):
         return before.name + left
     return with_measure(firms_before(figures, index) + left, figures, index)

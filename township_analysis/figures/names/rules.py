@@ -42,7 +42,7 @@ from township_analysis.figures.names.ratios import ratio_name
 from township_analysis.figures.names.serving import served_names
 from township_analysis.figures.names.sizes import sized_names as sizes_of
 from township_analysis.figures.names.spending import backed_name, purpose_name, task_name
-from township_analysis.figures.names.stretches import distance_name, stretch_name
+from township_analysis.figures.names.stretches import distance_name, stretch_name, tract_names
 from township_analysis.figures.names.totals import division_name, total_name
 from township_analysis.figures.numbers.compositions import composition_name
 from township_analysis.figures.words import verbs_only
@@ -61,6 +61,7 @@ TOGETHER: list[tuple[str, Callable[[list[Figure]], dict[int, str]]]] = [
     ("criterion", sized_names),
     ("sizes", sizes_of),
     ("served", served_names),
+    ("stretch", tract_names),
 ]
 #: Rules that name one figure: the first that knows a name gives it.
 _RULES: list[tuple[str, _Rule]] = [

@@ -8,6 +8,7 @@ from township_analysis.lang.units import unit_pattern
 
 _MULTIPLIER = r"(?:万亿|[十百千]?[万亿]|百(?!分)|千(?![米克瓦伏])|十(?!分))"
 _INSIDE = r"[余多来几]"
+_OF_HUNDRED_MILLIONS = r"(?:个(?=多?亿(?![元级吨])))?"  # 4.9个亿, but 2个亿元项目
 _CHINESE = rf"(?:[{CHINESE_DIGITS}十百万亿拾佰仟]|千(?![米克瓦伏]))+(?:点[{CHINESE_DIGITS}]+[万亿]?)?"
 _STEP = r"[万亿]+\d+(?:\.\d+)?(?:[千百万](?![米克瓦伏分])|(?=[余多来][万千百]))"  # 1万6千, 1亿2000(余)万
 _FEW = r"千\d百?(?![\d米克瓦伏分.])|[百千](?=[余多来]万)"  # 1千2百, 3千(余万)
@@ -41,7 +42,7 @@ _SHAPES = {
         r"(?P<sign>零下|(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<=[气地水]温)[—–]"
         r"|(?<=[为达到])[—–](?=\d[\d.]* ?(?:℃|摄氏度))|(?<=[比、])[+](?=\d[\d.]*%)"
         r"|(?<![\dA-Za-z%) ])-)?"
-        rf"(?P<n1>{_ANY})(?: ?(?P<h1>{_INSIDE}))?(?: ?(?P<m1>{_MULTIPLIER}))?(?P<h2>{_INSIDE})?"
+        rf"(?P<n1>{_ANY}){_OF_HUNDRED_MILLIONS}(?: ?(?P<h1>{_INSIDE}))?(?: ?(?P<m1>{_MULTIPLIER}))?(?P<h2>{_INSIDE})?"
         rf"(?:(?P<u1>%|‰|UNIT)?{_TO}(?P<n2>{_ANY})(?: ?(?P<m2>{_MULTIPLIER}))?(?P<h3>{_INSIDE})?(?= ?UNIT))?"
         r" ?(?P<u>(?:UNIT)(?:\((?:UNIT)(?:、(?:UNIT))*\))?)?"
         rf"(?:(?<=[元圆])(?P<jiao>\d|[{CHINESE_DIGITS}])角(?:(?P<fen>\d|[{CHINESE_DIGITS}])分)?)?"
