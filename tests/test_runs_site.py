@@ -238,8 +238,8 @@ def copied(out):
 
 
 def test_two_runs_do_not_meet(project, out):
-    holds = "import time\nfrom pathlib import Path\nfrom township_analysis.runs.publish import _alone\n"
-    holds += "with _alone(Path('reports')):\n    print('held', flush=True)\n    time.sleep(60)"
+    holds = "import time\nfrom pathlib import Path\nfrom township_analysis.runs.folders import alone\n"
+    holds += "with alone(Path('reports')):\n    print('held', flush=True)\n    time.sleep(60)"
     out.mkdir()
     other = subprocess.Popen([sys.executable, "-c", holds], cwd=project, stdout=subprocess.PIPE)
     try:
@@ -280,7 +280,13 @@ def test_a_run_killed_at_any_moment_leaves_the_last_good_site(project, out):
 
 @pytest.mark.parametrize(
     ("where", "newest"),
-    [("manifest.write", 1), ("_free", 1), ("_point_latest", 1), ("os.replace", 1), ("_prune", 2)],
+    [
+        ("publish.manifest.write", 1),
+        ("publish.free", 1),
+        ("publish.point_latest", 1),
+        ("os.replace", 1),
+        ("publish.prune", 2),
+    ],
 )
 def test_a_run_killed_while_it_is_put_in_place_does_no_harm(project, out, where, newest):
     """The moments that random ones hardly meet; `newest` is the run that latest leads to afterwards."""
@@ -288,7 +294,7 @@ def test_a_run_killed_while_it_is_put_in_place_does_no_harm(project, out, where,
     code = (
         "import os, township_analysis as ta\nfrom township_analysis.runs import publish\n"
         "from township_analysis.runs.plan import plan\n"
-        f"publish.{where} = lambda *_: os.kill(os.getpid(), 9)\ncorpus = ta.load()\n"
+        f"{where} = lambda *_: os.kill(os.getpid(), 9)\ncorpus = ta.load()\n"
         "publish.make_site(plan(corpus), corpus, publish.Path('reports'), publish.Options(force=True))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=project).returncode == -signal.SIGKILL

@@ -5,22 +5,19 @@ renamed, and then ``latest`` names it. Whatever ends a run before that leaves th
 process that holds it, and what was half done is cleared away by the next run.
 """
 
-import os
-import re
 import shutil
-import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from township_analysis.errors import DataError
 from township_analysis.pages.render import prepare
 from township_analysis.runs import manifest
 from township_analysis.runs.execute import Outcome, execute_all
+from township_analysis.runs.folders import DRAFT, LATEST, alone, clear, free, point_latest, prune
 from township_analysis.runs.manifest import Manifest, Page
 from township_analysis.runs.plan import Run
 from township_analysis.runs.site import index_page, last_good_name, page_of
@@ -28,9 +25,6 @@ from township_analysis.store.model import Corpus
 
 if TYPE_CHECKING:
     from township_analysis.runs.kernels import Launcher
-
-LATEST, LOCK, DRAFT, OLD = "latest", ".lock", ".draft-", ".old-"
-FOLDER = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(-\d+)?")  # of a run
 
 
 @dataclass(frozen=True)
@@ -121,8 +115,8 @@ def make_site(
     """
     started = datetime.now().astimezone()
     out.mkdir(parents=True, exist_ok=True)
-    with _alone(out):
-        _clear(out)
+    with alone(out):
+        clear(out)
         draft = Path(tempfile.mkdtemp(prefix=DRAFT, dir=out))
         try:
             todo = steps(runs, corpus, out, options)
@@ -130,12 +124,12 @@ def make_site(
             _write(draft / "index.html", index_page(done.pages, corpus, started))
             manifest.write(done, draft)
             draft.chmod(0o755)
-            folder = draft.rename(_free(out, started))
+            folder = draft.rename(free(out, started))
         except BaseException:
             shutil.rmtree(draft, ignore_errors=True)
             raise
-        _point_latest(folder)
-        _prune(out, folder, options.keep)
+        point_latest(folder)
+        prune(out, folder, options.keep)
     return done
 
 
@@ -217,67 +211,5 @@ def kernel_launcher(options: Options) -> "Launcher | nullcontext[None]":
     return Launcher(options.warm) if CAN_FORK else nullcontext()
 
 
-@contextmanager
-def _alone(out: Path) -> Iterator[None]:
-    """Hold the folder's lock, which the system takes back when this process ends in whatever way."""
-    with (out / LOCK).open("a+b") as file:
-        try:
-            _lock(file.fileno())
-        except OSError as error:
-            raise DataError(f"Another run is at work in {out}", remedy="let it end, then try again") from error
-        yield
-
-
-def _lock(descriptor: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _clear(out: Path) -> None:
-    """Clear away what runs left that were killed; with the lock held there is no other that could still need it."""
-    for old in sorted(out.glob(f"{OLD}*")):  # of a copied `latest` that was being replaced
-        if (out / LATEST).exists():
-            shutil.rmtree(old)
-        else:
-            old.rename(out / LATEST)
-    for left in (*out.glob(f"{DRAFT}*"), *out.glob(f".{LATEST}-*")):
-        left.unlink() if left.is_symlink() else shutil.rmtree(left)
-
-
 def _write(path: Path, page: str) -> None:
     path.write_text(page, encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def _free(out: Path, started: datetime) -> Path:
-    """A name for the run folder that no other has."""
-    name = started.strftime("%Y-%m-%dT%H-%M-%S")
-    names = [name, *(f"{name}-{index}" for index in range(2, 1000))]
-    return next(out / name for name in names if not (out / name).exists())
-
-
-def _point_latest(folder: Path) -> None:
-    """Let ``latest`` be the run: a link that is renamed into place, or a copy where the system has no links."""
-    latest, new = folder.parent / LATEST, folder.parent / f".{LATEST}-{os.getpid()}"
-    try:
-        new.symlink_to(folder.name, target_is_directory=True)
-    except OSError:  # Windows without the right to make links
-        shutil.copytree(folder, new)
-    if latest.is_dir() and not latest.is_symlink():
-        old = latest.rename(latest.with_name(f"{OLD}{os.getpid()}"))
-        new.rename(latest)
-        shutil.rmtree(old)
-    else:
-        os.replace(new, latest)
-
-
-def _prune(out: Path, newest: Path, keep: int | None) -> None:
-    """Remove all but so many older runs; last good pages are copied from run to run and do not depend on them."""
-    older = sorted(path for path in out.iterdir() if FOLDER.fullmatch(path.name) and path != newest)
-    for folder in older[: max(0, len(older) - keep)] if keep is not None else ():
-        shutil.rmtree(folder)
