@@ -37,7 +37,10 @@ _AIM = re.compile(r"[^。；]{0,60}?的(?:奋斗|预期|总体|发展|工作)?�
 _BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
 _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
 _RESULT = re.compile(r"，\x01*(?:其中|现)?(?:累计)?(?:已|实际|共计?(?=完成|实施|建成)|目前|完成|实现)")
-_STANDS_NOW = re.compile(r"(?:现有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z")
+_SHALL_BE = re.compile(r"(?<![主重需])[要将]|力争")  # 全县有80%的村要通公路
+_STANDS_NOW = re.compile(
+    r"(?:现有|现在|(?:全[国省市县镇乡]|我[国省市县镇乡])(?:现|共)?有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z"
+)
 #: 预计 at the head of a sentence: the whole of it, over every ；, but for what is told as done.
 _ALL_EXPECTED = re.compile(
     r"(?:(?:[\x00\x01 ，年]|全[镇乡县市区]|我[镇乡县市]|其中)*|[^，。；：]{2,24}情况 )"
@@ -91,7 +94,8 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
     if _WHOLE_YEAR_AHEAD.search(clause):
         return "forecast"
     if role == "plan":
-        return "actual" if (behind or _STANDS_NOW.search(clause)) and not planned else "plan"
+        stands = _STANDS_NOW.search(clause) and not _SHALL_BE.search(figure.right)
+        return "actual" if (behind or stands) and not planned else "plan"
     if _is_forecast(figure) and not _cue("plan").search(clause[-25:]):
         return "forecast"
     if not planned:

@@ -41,6 +41,7 @@ _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 _RATE_BEHIND = re.compile(r"的([\u4e00-\u9fff]{2,10}率)(?=[，。；、]|\Z)")
 _MASKED_YEAR = re.compile(r"(?<!\x01)\x01\x01(?=(?:目标|工作)?(?:任务|计划|目标))")
 _SO_FAR = re.compile(r"(?:由|从)\Z|(?:到目前|迄今)为止已?")
+_ASIDE = re.compile(r"\([^()\d]{1,8}\)")  # 50%的县(市、区)基本普及高中
 _SPENT_ON = re.compile(r"(?:用于|投向)[\u4e00-\u9fff、]{2,10}(?=[，。；]|\Z)")
 _BARE_SHARE = ("占比", "占", "占比由", "占比为")
 #: 80%的劳动力: those of whom it is told.
@@ -194,7 +195,7 @@ def _spent_on(figures: list[Figure], index: int, left: str) -> str:
 
 def _of_those_behind(figures: list[Figure], index: int, left: str) -> str:
     """80%的劳动力参加培训."""
-    right = figures[index].right
+    right = _ASIDE.sub("", figures[index].right)
     behind = _NOUN_BEHIND.match(right)
     if not behind or left_phrase(left) not in _WHOSE or not begins_noun(right):
         return ""
