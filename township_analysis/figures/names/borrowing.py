@@ -19,7 +19,9 @@ _HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
 #: The rate of some, of which others have another.
 _THEIR_RATE = re.compile(r"(?<=[生员者人户工民童])的?([\u4e00-\u9fff]{2,4}率)\Z")
 _SHORT = 6  # characters of those others
-_LEVEL = re.compile(r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级")
+_LEVEL = re.compile(
+    r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级|[国省市县区镇乡村社民公][办营属管有]|新建|续建|改建|扩建|[大中小微]型"
+)
 #: A rate with how soon or how it was reached: 按时办结率.
 _RATED = re.compile(
     r"(?:按时|按期|及时|限时|一次|总体|综合|平均)[\u4e00-\u9fff]{2}(?:率|度)|[日月]均[\u4e00-\u9fff]{2}"
