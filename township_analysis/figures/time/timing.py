@@ -155,6 +155,8 @@ def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
 
 def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str | None, plain: str) -> str | None:
     """The period of a figure under a date within one year."""
+    if figure.name.endswith("总投资") and "/" in date.part:
+        return default  # 1-9月，石坝茶厂总投资5亿元，完成投资2亿元
     written = setting.resolve(date)
     if written and written.endswith("-01-01") and not date.until and not HELD.search(figure.left):
         written = written[:4]  # 2008年初的冰冻灾害
