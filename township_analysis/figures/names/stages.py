@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 
 #: Kinds of schools, as the head of what is counted.
 _STAGE = re.compile(
-    r"(?:公办|民办|普通|职业|中心|完全|寄宿制|九年一贯制)?"
+    r"[镇乡村]?(?:公办|民办|普通|职业|中心|完全?|寄宿制|九年一贯制)?"
     r"(?:高等(?:学校|院校)|中等专业学校|中专|技工学校|高中|初中|(?:高级|初级|普通|职业)中学|中学|小学|幼儿园)(?:校(?!长|舍|车))?"
 )
 #: What schools have, without saying which of them.
@@ -29,8 +29,10 @@ def _stage_before(figures: list[Figure], index: int) -> str:
     last = ""
     for figure in reversed(figures[:index]):
         stage = None if figure.part or figure.bracket else _STAGE.match(figure.name)
-        if "；" in figure.text[figure.behind : figures[index].at] or (last and not stage):
+        if "；" in figure.text[figure.behind : figures[index].at]:
             break
+        if last and not stage:
+            return "" if figure.mention.unit == "所" else last
         schools = stage is not None and stage[0] == figure.name
         if stage and last not in ("", stage[0]):
             return "" if schools else last
