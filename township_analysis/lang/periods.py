@@ -236,17 +236,13 @@ def _mention(match: re.Match[str]) -> PeriodMention:
     )
 
 
-def find_periods(plain: str, start: int = 0, end: int | None = None) -> list[PeriodMention]:
-    """The dates and periods of a stretch of aligned text, in order.
+def find_periods(plain: str) -> list[PeriodMention]:
+    """The dates and periods of an aligned text, in order.
 
     >>> [m.resolve(2019) for m in find_periods("自2014年以来，截至6月底，上半年比去年")]
     ['2014', '2019-06-30', '2019-H1', '2018']
     """
-    found = []
-    for match in _PATTERN.finditer(plain, start, len(plain) if end is None else end):
-        if _plausible(match, plain):
-            found.append(_mention(match))
-    return found
+    return [_mention(match) for match in _PATTERN.finditer(plain) if _plausible(match, plain)]
 
 
 def _is_day(match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import fields as fields_of
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from township_analysis.codebook import Book, Indicator, book
+from township_analysis.codebook import Indicator, book
 from township_analysis.errors import DataError
 from township_analysis.fields import TABLES
 from township_analysis.store.cells import safe_cell
@@ -66,11 +66,11 @@ def panel_frame(corpus: Corpus, form: Literal["wide", "long"]) -> "pd.DataFrame"
     return wide
 
 
-def codebook_frame(known: Book | None = None) -> "pd.DataFrame":
+def codebook_frame() -> "pd.DataFrame":
     """The codebook, a row an indicator."""
     import pandas as pd
 
-    rows = [{name: getattr(one, name) for name in _CODEBOOK} for one in known or book()]
+    rows = [{name: getattr(one, name) for name in _CODEBOOK} for one in book()]
     joined = [{n: " ".join(cell) if isinstance(cell, tuple) else cell for n, cell in row.items()} for row in rows]
     return pd.DataFrame(joined, columns=list(_CODEBOOK)).rename(columns={"dimensions": "dimension"})
 
