@@ -45,6 +45,11 @@ def test_half_a_year_after_one_that_ended() -> None:
     assert ta.read_text(text, title="某乡上半年经济运行情况汇报").period == "2011-H1"
 
 
+def test_a_plans_year_in_its_text() -> None:
+    text = "竹林镇2016年发展党员工作要着眼于先进性。计划发展党员9人，力争新建支部2个。"
+    assert ta.read_text(text, title="发展党员工作计划").plan_period == "2016"
+
+
 def test_half_of_the_only_year() -> None:
     text = "上半年，我镇结合2012年民政工作要点，完成了各项任务。" + PLAIN
     assert ta.read_text(text, title="民政工作上半年总结").period == "2012-H1"

@@ -162,6 +162,13 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
         # but that of news is the year of its 今年, and so is that of a yearbook's header
         (None, f"2018-07-20 09:12\n记者从竹林镇获悉，今年上半年，{BODY}", ("2018-H1", None, "half-year")),
         (None, f"某市执政纪要2017\n乡镇工作\n{BODY}", ("2017", None, "annual")),
+        # between the assembly and its day stands who spoke
+        (
+            "政府工作报告（2024年）",
+            f"——在竹林镇第十四届人民代表大会第七次会议上\n\n镇长\n\n2025年1月3日\n{BODY}",
+            ("2024", "2025", "annual"),
+        ),
+        ("2024年政府工作报告", f"各位代表：\n2024年，{BODY}一年来，各项事业都有进步，{BODY}", ("2024", None, "annual")),
         # a paper dated on its front around the turn of a year sums that year up
         ("民政工作汇报", f"竹林镇人民政府\n2012年2月10日\n各位领导：\n{BODY}", ("2011", None, "annual")),
         ("民政工作汇报", f"竹林镇人民政府\n2012年6月10日\n各位领导：\n{BODY}", (None, None, "annual")),

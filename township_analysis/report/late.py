@@ -41,9 +41,9 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
     return replace(timing, period=half_of(year, plain))
 
 
-def _only_year(beginning: str) -> str | None:
-    """The one year that a text names at all: 上半年, … 结合我镇2012年工作要点."""
-    years = set(re.findall(r"(?<!\d)20\d\d(?=年)", beginning))
+def _only_year(beginning: str, behind: str = "年") -> str | None:
+    """The one year that a text names at all, with such words behind it: 上半年, … 结合我镇2012年工作要点."""
+    years = set(re.findall(rf"(?<!\d)20\d\d(?={behind})", beginning))
     return years.pop() if len(years) == 1 else None
 
 
@@ -62,6 +62,8 @@ def plan_told(timing: Timing, plain: str, plans: Iterable[tuple[int, int]]) -> s
         plain: The aligned text.
         plans: Where those passages begin and end.
     """
+    if timing.doc_type == "plan" and not timing.plan_period:
+        return _only_year(plain[:BEGINNING], "年度?[^，。；]{0,14}(?:计划|工作|任务|目标)")
     if timing.plan_period or not timing.period or timing.year is None:
         return timing.plan_period
     half = timing.period.endswith("-H1")

@@ -61,11 +61,13 @@ def _of_title(year: int, plain: str, blocks: Sequence[Block], headings: Named) -
     planned = int(headings.plan[:4]) if headings.plan else None
     if planned == year + 1:
         return str(year)
+    if (begins := first_words(plain, blocks)) == str(year) and planned is None:
+        return begins
     beginning, before = plain[:BEGINNING], str(year - 1)
     back = LOOKS_BACK.search(beginning) and not THIS_YEAR.search(beginning)
     told = year_told(beginning)  # 2024年产值达到74亿元 is not told in a report on 2023
-    begins = (back or first_words(plain, blocks) == before) and told != str(year)
-    return before if planned == year or begins or told == before else str(year)
+    looks_back = (back or begins == before) and told != str(year)
+    return before if planned == year or looks_back or told == before else str(year)
 
 
 def _told_outside(beginning: str) -> str | None:

@@ -7,7 +7,7 @@ from township_analysis.lang.periods import PeriodMention, find_periods
 #: When and where a government report was read out: the date before the place, or below it.
 SESSION_AFTER = re.compile(r"[，) ]*(?:下午|上午)?在[^。]{4,40}(?:会议|大会)")
 SESSION_IN = re.compile(r"[^。，]{4,40}(?:会议|大会)上")
-SESSION_BEFORE = re.compile(r"(?:会议|大会)上?(?:的(?:工作)?报告)?[\s(]*$")
+SESSION_BEFORE = re.compile(r"(?:会议|大会)上?(?:的(?:工作)?报告)?[\s(]*(?:\n[^，。；：\d]{2,20}\n\s*)?$")
 TO_CONGRESS = re.compile(r"代表[^。]{0,30}向[^。]{0,20}大会[^。]{0,30}报告")
 #: The day on the front of a paper, alone on its line below who wrote it: 石桥镇人民政府 / 2012年2月10日.
 DATELINE = re.compile(
@@ -22,7 +22,7 @@ def session_of(plain: str) -> PeriodMention | None:
     front = plain[:FRONT]
     for day in find_periods(front):
         if day.full and len(day.part) == 5 and "/" not in day.part:
-            before = front[max(0, day.start - 8) : day.start]
+            before = front[max(0, day.start - 32) : day.start]
             inside = before.endswith("在") and SESSION_IN.match(front, day.end)
             if inside or SESSION_AFTER.match(front, day.end) or SESSION_BEFORE.search(before):
                 return day

@@ -35,6 +35,11 @@ _OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not o
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:共?有|达到?|为|共|已达)*")
 
 
+#: Whose animals are told behind them: 养牛户26户，存栏480头.
+_HERD = re.compile(r"(?:年|共|现)?(?:存栏|出栏)")
+_KEEPERS = ("户", "场", "养殖小区", "养殖基地", "合作社")
+
+
 def which_name(figures: list[Figure], index: int, left: str) -> str:
     """98个村民小组，已通公路的94个: 通公路的村民小组."""
     figure = figures[index]
@@ -48,6 +53,9 @@ def which_name(figures: list[Figure], index: int, left: str) -> str:
 
 def bare_verb_name(figures: list[Figure], index: int, left: str) -> str:
     """A verb without object is of what was counted before it: 已解决33件."""
+    if _HERD.fullmatch(left) and index and figures[index - 1].name.endswith(_KEEPERS):
+        figures[index].subject = figures[index - 1].subject
+        return figures[index - 1].name + left
     return inherited_name(figures, index, left) if verbs_only(left) else ""
 
 
