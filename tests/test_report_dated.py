@@ -50,6 +50,11 @@ def test_a_plans_year_in_its_text() -> None:
     assert ta.read_text(text, title="发展党员工作计划").plan_period == "2016"
 
 
+def test_three_quarters() -> None:
+    text = "前三季度，我镇增长较快。2017年1-9月，全镇完成产值18亿元，增长9%，到9月底入库税收2亿元。"
+    assert ta.read_text(text).period == "2017-01/2017-09"
+
+
 def test_half_of_the_only_year() -> None:
     text = "上半年，我镇结合2012年民政工作要点，完成了各项任务。" + PLAIN
     assert ta.read_text(text, title="民政工作上半年总结").period == "2012-H1"

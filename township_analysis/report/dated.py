@@ -24,7 +24,9 @@ _REACH = 400  # characters in which figures are told of a year
 #: How a place is described, and how a year is told of: in a description a year is of its own figures alone.
 _DESCRIBES = re.compile(r"位于|地处|[坐座]落|东[临接邻靠与]|[总土]地?面积\d|[下现]?辖\d+个")
 _OF_THE_YEAR = re.compile(r"[比较](?:上年|去年)|同比|全年|当年|年内|[一本]年来|今年")
-_TOPIC = re.compile(r"(?<=[。\n\s])(?:19[5-9]|20\d)\d年(?:[，；、]|全[镇乡县区年]|我[镇乡])")
+_TOPIC = re.compile(
+    r"(?<=[。\n\s])(?:19[5-9]|20\d)\d年(?:[，；、]|全[镇乡县区年]|我[镇乡]|国[内民]生产|地区生产|[工农财]|生产总值)"
+)
 _OPENING = 300
 _OFTEN = 3
 _MOST = 0.65  # of the figures, behind the year that a description turns to

@@ -23,6 +23,9 @@ NOW_REPORTS = re.compile(
 #: What is told of half a year, and what cannot be told before a year's second half.
 OF_HALF = re.compile(r"上半年|[至止到]6月底|1[-—至]6月|半年来")
 OF_LATER = re.compile(r"全年(?:实现|完成|共|累计)|年末|(?<!\d)(?:[789]|1[012])月|前三季度|[三四]季度")
+#: The same of three quarters.
+OF_NINE_MONTHS = re.compile(r"前三季度|三季度末|[至止到]9月底|1[-—至]9月")
+OF_LAST_MONTHS = re.compile(r"全年(?:实现|完成|共|累计)|年末|(?<!\d)1[012]月|四季度")
 #: The year of a page's header (某市执政纪要2016), and of news, which its 今年 is: 2016-07-26 … 记者 … 今年上半年.
 OF_HEADER = re.compile(r"\A(?:[^\n。]{0,60}\n){0,3}?[^\n。]{0,40}(?:纪要|年报)[( ]?(?P<year>20\d\d)年?\)?\s*\n")
 OF_NEWS = re.compile(
@@ -50,9 +53,9 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
         return _of_title(named.year, plain, blocks, headings)
     if named.stated:
         return named.stated
-    period = (
-        _told_by_text(beginning, headings) or half_of(first_words(plain, blocks), plain) or _told_outside(beginning)
-    )
+    begins = first_words(plain, blocks)
+    begins = None if begins == headings.plan else begins  # 2011年主要工作: 2011年是头一年，要开好局
+    period = _told_by_text(beginning, headings) or half_of(begins, plain) or _told_outside(beginning)
     return period or (year_of_paper(plain) if REVIEWS.search(title) or REPORT.search(title) else None)
 
 
@@ -86,9 +89,13 @@ def _said_to_report(plain: str) -> str | None:
 
 
 def half_of(year: str | None, plain: str) -> str | None:
-    """The first half of a year where the text tells of nothing later."""
-    half = year and year.isdigit() and len(OF_HALF.findall(plain)) > 1 and not OF_LATER.search(plain)
-    return f"{year}-H1" if half else year
+    """The first half of a year, or its first nine months, where the text tells of nothing later."""
+    if not year or not year.isdigit():
+        return year
+    if len(OF_HALF.findall(plain)) > 1 and not OF_LATER.search(plain):
+        return f"{year}-H1"
+    nine = len(OF_NINE_MONTHS.findall(plain)) > 1 and not OF_LAST_MONTHS.search(plain)
+    return f"{year}-01/{year}-09" if nine else year
 
 
 def _told_by_text(beginning: str, headings: Named) -> str | None:

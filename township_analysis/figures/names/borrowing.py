@@ -91,7 +91,7 @@ def group_name(figures: list[Figure], index: int, left: str) -> str:
 
 
 def _of_others_rate(figures: list[Figure], index: int, left: str) -> str:
-    """小学生辍学率控制在1%以下，中学生在3%以下: 中学生辍学率."""
+    """小学生近视率控制在1%以下，中学生在3%以下: 中学生近视率."""
     before, figure = figures[index - 1] if index else None, figures[index]
     if not before or before.kind != "share" or figure.mention.unit != before.mention.unit:
         return ""

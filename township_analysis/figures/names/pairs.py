@@ -32,7 +32,7 @@ _AND_SO_ON = re.compile(
     r"等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
 )
 _TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
-#: 主要民族为哈尼族、彝族，人口分别为…: what is listed.
+#: 主要树种为松、杉，面积分别为…: what is listed.
 _SUCH_AS = re.compile(r"\A[\u4e00-\u9fff]{2,6}(?:[为有是]|包括)(?=[^为有是]+、)")
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
 #: 土方8万方，投资6万元，占计划的103%、105%: each of its own plan.

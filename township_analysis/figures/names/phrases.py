@@ -65,8 +65,8 @@ _KINDS = tuple("种植 养殖 加工 销售 培训 服务 生产 安置 保障 �
 def left_phrase(left: str) -> str:
     """The noun phrase, or verb and object, that stands before a number.
 
-    >>> left_phrase("2019年法制专班共打击破坏扶贫工作行为"), left_phrase("全镇耕地面积达到")
-    ('打击破坏扶贫工作行为', '耕地面积')
+    >>> left_phrase("2019年巡查队共制止非法采砂行为"), left_phrase("全镇耕地面积达到")
+    ('制止非法采砂行为', '耕地面积')
     """
     whole = _MAINLY.sub("", _DURATION.sub("", _after_date(_ASIDE.sub("", left)).strip("\x00\x01 、，")))
     if whole in words("aspect"):

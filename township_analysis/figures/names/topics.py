@@ -38,7 +38,7 @@ _MANNER = re.compile(
     r"|(?:不(?:包括|含|计)[^，]*|(?:包括|含)[^，]*在内)\Z|(?![^，]*(?:按照|本着|坚持))[^，]*的(?:原则|思路|要求|方针|办法)\Z"
 )
 _FEW = 5
-#: 轻工业产值在工业总产值中所占的比重，由…: whose share of what; whose may stand a clause before.
+#: 服务业在全镇产值中所占的比重，由…: whose share of what; whose may stand a clause before.
 _SHARE = re.compile(
     r"(?:它们?的|其)?(?P<part>[^，]{0,24}?)(?:在(?P<of>[^，]{2,16}?)中)?(?:占(?P<own>[^，]{2,12}?)|所占?|占)?的(?P<what>比重|比例|份额)"
 )
@@ -89,7 +89,7 @@ def topic_before(figure: Figure) -> str:
 
 
 def _share_told(clauses: list[str]) -> str:
-    """The share that the clause before names: 轻工业产值在工业总产值中所占的比重，由…."""
+    """The share that the clause before names: 服务业在全镇产值中所占的比重，由…."""
     share = _SHARE.fullmatch(clauses[-1].strip("\x00\x01 ")) if clauses else None
     part = share and (share["part"] or (left_phrase(clauses[-2]) if len(clauses) > 1 else ""))
     whole = share and (share["own"] or share["of"])
