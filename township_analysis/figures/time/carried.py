@@ -21,18 +21,20 @@ _TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇�
 THAT_YEAR = re.compile(r"全年|年内|当年")
 _YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年")
 _NEAR = 120
+_REACH = 400  # characters of a sentence, and of a line, that are read before a figure
+_LINE = 3_000
 
 
 def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, plain: str) -> str | None:
     """The year that a paragraph begins with or turns to, in a text that has none of its own (a profile)."""
     at = figure.mention.start
-    line = plain.rfind("\n", 0, at) + 1
+    line = max(plain.rfind("\n", max(0, at - _LINE), at) + 1, at - _LINE)
     opened = plain.rfind(f"{opening}年", line, at) if opening else -1
     turns = opened >= line and _TELLS_OF.match(plain, opened + 5)
     told = re.split(r"[，。；]", figure.near(_NEAR))[-1] + figure.left
     if figure.status == "plan":
         return None
-    if THAT_YEAR.search(plain, max(line, plain.rfind("。", line, at)), at) and (
+    if THAT_YEAR.search(plain, max(line, plain.rfind("。", line, at), at - _REACH), at) and (
         years := _YEAR.findall(plain, line, at)
     ):
         return str(years[-1])
