@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.topics import topic_before
@@ -89,6 +90,19 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     return base if base.endswith(word) else f"{base}{word}"
 
 
+def moved_too_name(figures: list[Figure], index: int, left: str) -> str:
+    """The persons of households that moved: 比上年减少12户40人 is a fall by both."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if before is None or before.kind != "change" or left or figure.unit_kind not in COUNTED_NOUN:
+        return ""
+    counted = COUNTED_NOUN.get(before.unit_kind)
+    if not counted or before.mention.hedge.end != figure.mention.hedge.start:
+        return ""
+    figure.kind, figure.subject = "change", before.subject
+    own = COUNTED_NOUN[figure.unit_kind] if before.name.endswith(counted) else ""
+    return before.name.removesuffix(counted) + own
+
+
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(
@@ -117,7 +131,7 @@ def _moves_no_amount(figure: Figure, left: str, found: re.Match[str], word: str)
 
 def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     """What moves: the words before it, or where they say too little the figure that it goes on from."""
-    figure, earlier = figures[index], nearest(figures, index)
+    figure, earlier = figures[index], _in_its_unit(figures[index], nearest(figures, index), figures)
     if not base or verbs_only(base) or (_moving().fullmatch(base) and base not in words("aspect")):
         told = _topic_told(figures, index) or _moved_before(figures, index)
         base = told or (earlier.name if earlier else base or topic_before(figure))
@@ -141,6 +155,16 @@ def _topic_told(figures: list[Figure], index: int) -> str:
     topic = _TOPIC_ALONE.search(figures[index].before)
     own = topic and apart and left_phrase(topic[1])
     return own if own and own.endswith(words("aspect")) and own not in words("aspect") else ""
+
+
+def _in_its_unit(figure: Figure, earlier: Figure | None, figures: list[Figure]) -> Figure | None:
+    """The households of 贫困户86户230人, where households moved."""
+    if earlier not in figures or {earlier.unit_kind, figure.unit_kind} - COUNTED_NOUN.keys():
+        return earlier
+    at = figures.index(earlier)
+    one = figures[at - 1] if at else None
+    beside = one and one.unit_kind == figure.unit_kind and one.mention.hedge.end == earlier.mention.hedge.start
+    return one if beside else earlier
 
 
 def _moved_before(figures: list[Figure], index: int) -> str:

@@ -30,7 +30,7 @@ from township_analysis.figures.names.doings import (
 from township_analysis.figures.names.following import base_name, extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.names.heads import attributive_name, made_up_name, threshold_name
 from township_analysis.figures.names.measures import COUNTED_NOUN
-from township_analysis.figures.names.moving import movement_name
+from township_analysis.figures.names.moving import moved_too_name, movement_name
 from township_analysis.figures.names.paces import goal_name, pace_name
 from township_analysis.figures.names.pairs import paired_names
 from township_analysis.figures.names.phrases import left_phrase
@@ -73,6 +73,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("goal", goal_name),
     ("again", again_name),
     ("ratio", ratio_name),
+    ("movement", moved_too_name),
     ("movement", movement_name),
     ("earning", earning_name),
     ("criterion", criterion_name),
