@@ -17,6 +17,8 @@ _EMITTED = re.compile(
 )
 _LAST_LINK = re.compile(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)")
 _DEED = 4  # characters behind people that say what they did to what is counted next
+#: 9个村村集体收入增长12%: the place counted, and what is measured of it begins with the same word.
+_DOUBLED = re.compile(r"(村|乡|镇|县|区|校)(?=\1[\u4e00-\u9fff]{2})")
 #: What of those counted moved, before its per cent: 15个事项办理时限压缩70%.
 _MEASURED = re.compile(
     r"(?:(?:审批|办理|承诺|平均|办结|施工|建设)*(?:时限|时间|材料|环节|流程|工期)|(?:年|总|工业|销售|营业)*(?:产值|产量|(?<!集体)收入|利润|税收|销售额|价格))(?=[\u4e00-\u9fff]{2,6}\Z)"
@@ -37,6 +39,8 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return re.split(r"[，。；：、\n\x01]", figure.after.lstrip())[0], None
     if following is None or following.clause != figure.clause or following.bracket != figure.bracket:
         return behind, None
+    if doubled := _DOUBLED.match(behind):
+        return doubled[0], behind[doubled.end() :]
     measured = _MEASURED.search(behind, 2) if following.kind == "growth" else None
     emitted = _EMITTED.fullmatch(behind) if figure.unit_kind == "count" else None
     if emitted:
