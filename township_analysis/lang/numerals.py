@@ -20,7 +20,7 @@ BROKEN = "\x0b"  # where a line end broke a number, in the copy for matching
 ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?: ?\. ?\d+)?"
 
 _PLAIN = re.compile(rf"(?:{ARABIC})\Z")
-_MIXED = re.compile(rf"(\d+、\d+|{ARABIC})([十拾百佰千仟万亿]*)")
+_MIXED = re.compile(rf"(\d+[、·]\d+|{ARABIC})([十拾百佰千仟万亿]*)")
 _DIGIT_STRING = re.compile(rf"[{CHINESE_DIGITS}]{{2,}}\Z")
 #: 三四十, 十七八, 两三万, 三五: from one digit to the next, with the power that both share.
 _ADJACENT = re.compile(
@@ -32,7 +32,7 @@ _FRACTION = re.compile(rf"([{CHINESE}\d.]+)分之([{CHINESE}\d.点]+)\Z")
 
 def plain_number(text: str) -> int | float:
     """An Arabic numeral: ``1,234.5`` → 1234.5, ``3. 5`` → 3.5, ``2450`` → 2450."""
-    cleaned = text.replace(",", "").replace(" ", "").replace("、", ".")
+    cleaned = text.replace(",", "").replace(" ", "").replace("、", ".").replace("·", ".")
     return float(cleaned) if "." in cleaned else int(cleaned)
 
 

@@ -6,6 +6,9 @@ from township_analysis.errors import NotAQuantity
 from township_analysis.lang.numerals import ARABIC, CHINESE, CHINESE_DIGITS, number_value, tidy
 from township_analysis.lang.script import aligned
 
+#: 廿三, 卅: twenty and thirty in one character, where no digit stands before them.
+_TENS = {"廿": "二十", "卄": "二十", "卅": "三十", "卌": "四十"}
+_IN_ONE = re.compile(rf"(?<![一二两三四五六七八九十廿卄卅卌\d])[{''.join(_TENS)}](?![十百千])")
 _SIGN = "负+−-"
 _POWERS = {"k": 10**3, "K": 10**3, "M": 10**6}
 #: Words that count several at once; 双 and 对 are units as well, and there the pairs are counted.
@@ -64,6 +67,11 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
+def in_full(plain: str) -> str:
+    """A numeral with 廿 and 卅 as 二十 and 三十."""
+    return _IN_ONE.sub(lambda found: _TENS[found[0]], plain)
+
+
 def written_number(plain: str) -> int | float:
     """The number that an aligned text writes.
 
@@ -76,7 +84,7 @@ def written_number(plain: str) -> int | float:
         return _signed(plain, _fraction(mixed.groupdict()))
     if _BETWEEN_DIGITS.search(plain):
         raise NotAQuantity(f"{plain!r} is not one number")
-    bare = plain.replace(" ", "")
+    bare = in_full(plain.replace(" ", ""))
     value = _unsigned(bare[1:] if bare[:1] and bare[0] in _SIGN else bare)
     return _signed(bare, value)
 

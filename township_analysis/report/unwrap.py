@@ -18,6 +18,10 @@ _WORD = re.compile(r"[\u4e00-\u9fff](?<![一二三四五六七八九十百千万
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两零〇半]")
 #: A line that begins with a mark goes on from the line before.
 _STRAY = re.compile(r"(?<=[\u4e00-\u9fff\d%])\n(?=[，。；、])")
+#: A link or a mark in a page stood between a number and its unit: 达到74.4⏎万亿元.
+_FROM_UNIT = re.compile(
+    r"([\u4e00-\u9fff]\d{1,9}(?:\.\d{1,4})?)([ \n]{0,3}\n[ \n]{0,3})(?=[余多]?[万亿]{1,2}[元人户吨亩个公平立千斤美])"
+)
 _GLOSS = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}\)")
 _GLOSSED = re.compile(rf"(?:{_WORD.pattern}){{0,60}}+{_GLOSS.pattern}(?:{_WORD.pattern}|{_GLOSS.pattern})*")
 
@@ -25,6 +29,7 @@ _GLOSSED = re.compile(rf"(?:{_WORD.pattern}){{0,60}}+{_GLOSS.pattern}(?:{_WORD.p
 def plain_of(text: str) -> str:
     """The copy of a document's text, of the same length, in which everything is looked for."""
     plain = _GLOSSED.sub(_without_glosses, aligned(text))
+    plain = _FROM_UNIT.sub(lambda found: found[1] + " " * len(found[2]), plain)
     return unwrapped(_STRAY.sub(lambda found: " " * len(found[0]), plain))
 
 

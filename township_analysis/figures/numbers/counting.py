@@ -33,23 +33,28 @@ def counts(mention: Mention, plain: str) -> bool:
             return False
         if mention.unit == "元" and (mention.value or 0) < 10 and _NAMED_SO.match(plain, mention.end):
             return False
-        if (small and mention.unit in _NEVER_CHINESE) or plain[mention.start - 1 : mention.start] in tuple("几数"):
+        if (small and mention.unit in _NEVER_CHINESE) or _VAGUE.match(plain, max(0, mention.start - 1)):
             return False
     return not (mention.form == "number" and mention.chinese) or _chinese_counts(mention, plain, known.chinese_digit)
 
 
 #: Formal numerals that are part of a word: 干部队伍担当, 大陆户籍, 收拾.
 _FORMAL_WORD = re.compile(r"(?<=队)伍|(?<=[大内登着])陆|(?<=[收捡])拾")
+#: 几十万, 数百户; but 总数十二个.
+_VAGUE = re.compile(r"几|数(?=[十百千万亿]+(?![一二三四五六七八九零]))")
 #: 三元核桃专业合作社: what stands behind a coin is no noun.
 _NAMED_SO = re.compile(r"(?![以左的钱整和至到多])[\u4e00-\u9fff]{2}")
 #: “三个80%”要求: the name of a goal.
 _QUOTED = re.compile(r"(?<=“)[二两三四五六七八九]个(?=\d)")
 _NEVER_CHINESE = frozenset("届级代层度轮期号字版省国区月日")
 _OBJECT_BEFORE = re.compile(r"[\u4e00-\u9fff”)](?<![每第同这那任各统唯逐另某上下前后再迈了])\Z")
-_ENDS = re.compile(r"[，。；、)\n\d]|[共计](?=\d)|\Z")
+_ENDS = re.compile(r"[，。；、)\n\d]|以上|以下|左右|[共计](?=\d)|\Z")
 _ABSTRACT = re.compile(
     r"(?:个|不(?!锈)|体系|龙头|高地|不同|重要|主要|重大|新的|更|突出|关键)?(?:方面|环节|层面|阶段|层次|台阶|目标|坚持|必须|确保|全面|维护|文明|基本|着力|突破|转变|统筹|结合|到位|百年|五年|环境|问题|特点|原则|战略|积极性|能力|重点任务|抓手|要素|维度|领域|关系|意识|自信|五|一|问题|月|大|季度|时期|过程|高潮|世界|市场|国家|中心|根本|难题|重点(?=[，。；、(：])|转折|历史|伟大|成功|胜利|良好|好|美好|现代化|制度|样板|样子)"
 )
+
+
+_THINGS = re.compile(r"个?(?:大(?!方面|领域|环节|问题)|国家|市场|中心)")
 
 
 #: 一个 counts beside a number of its kind: 辖14个行政村、一个居委会; 一所中学，三所小学.
@@ -94,4 +99,5 @@ def _chinese_counts(mention: Mention, plain: str, digit_counts: bool) -> bool:
         return after_it and mention.value != 1
     if mention.value == 1:
         return after_it
-    return after_it or not _ABSTRACT.match(plain, mention.end)
+    things = not single and _THINGS.match(plain, mention.end)  # 十二个大型项目, 三十个国家
+    return bool(after_it or things or not _ABSTRACT.match(plain, mention.end))

@@ -18,11 +18,15 @@ _RANKED = re.compile(
 #: 从世界第六位上升到第四位: the place that one comes from.
 _RANK_BASE = re.compile(r"[由从][^，。；：\d]{0,8}\Z")
 _RANK_MOVES = re.compile(r"[^，。；\d]{0,2}?(?:上升|跃升|跃居|提升|提高|下降|前移|后移|升|降)(?:到|至|为)?第?")
+_HEDGES = re.compile("[余多来]")
 _WITH_GE = ("分点", "工日")  # units that 个 may stand before
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}\Z")
 _BARE_BEFORE = re.compile(
-    r"(?:突破|超过?|达到?了?|过|近|约|上|逾|跨越|跨入|破|新增|建成|建设|打造|依托|[，。；、：的个座片]|有|做[强优大]|\d|发展|推进|壮大|巩固|创建|实施|完成|种植|流转|和)\Z"
+    r"(?:突破|超过?|达到?了?|过|近|约|上|逾|跨越|跨入|破|新增|建成|建设|打造|依托|[，。；、：的个座片]|有|做[强优大]|\d|发展|推进|壮大|巩固|创建|实施|完成|种植|流转|和|[稳保][定持]在)\Z"
 )
+#: 突破千亿元, 超百万人次: what a bare multiplier may be the amount of.
+_MEASURES = frozenset(["money", "currency", "area", "mass", "length", "power", "energy", "volume"])
+_COUNTED = frozenset(["person", "person-times", "household", "event", "count"])
 _ABOUT_BEFORE = re.compile(r"(?:(?<!最)近|上|逾|超过?|约|突破|达到?)\Z")
 _BLANK_BEFORE = re.compile(r"(?:达到?了?|为|共|计|约|实现|完成|投入|投资|新增|是|到|有|增长|下降)\Z")
 _BLANK_ALONE = re.compile(r"(?<=[\u4e00-\u9fff])")
@@ -39,6 +43,8 @@ def _percent(match: re.Match[str], plain: str) -> tuple[float, float | None, str
 
 
 def _fraction(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
+    if match["fh"]:
+        return 0.5, None, ""
     if match["fs"]:
         above, _, below = match["fs"].partition("/")
         return tidy(int(above) / int(below)), None, ""
@@ -65,8 +71,8 @@ def _bare(match: re.Match[str], plain: str) -> tuple[float, float | None, str] |
     if unit is None:
         return None
     before = plain[max(0, match.start() - 4) : match.start()]
-    measured = unit.dimension in ("money", "area", "mass", "length", "power") and _BARE_BEFORE.search(before)
-    counted = unit.kind in ("person", "household", "event", "count") and (match["bh"] or _ABOUT_BEFORE.search(before))
+    measured = unit.dimension in _MEASURES and _BARE_BEFORE.search(before)
+    counted = unit.kind in _COUNTED and (match["bh"] or _ABOUT_BEFORE.search(before))
     if not (measured or counted or (unit.dimension in ("area", "mass") and match.start() == 0)):
         return None
     return multiplier(match["b"]), None, written
@@ -86,23 +92,25 @@ def _blank(match: re.Match[str], plain: str) -> tuple[None, None, str] | None:
 
 def _number(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
     low, high = _ends_of(match)
-    unit = match["u"] or match["u1"] or unit_left_out(match, plain)
+    unit = match["u"] or match["u1"]
     if unit is None and (shared := unit_of_list(match, plain)):
         scale, unit = shared
         low *= scale
+    unit = unit_left_out(match, plain) if unit is None else unit
     if unit is None:
         return None
     sign = -1 if (match["sign"] or "+") != "+" else 1
-    low = low * sign + _coins(match)
+    low = low * sign + _coins(match) + (0.5 if match["half"] else 0)
     return tidy(low), high and high * sign, unit.removeprefix("个") if unit.endswith(_WITH_GE) else unit
 
 
 def _ends_of(match: re.Match[str]) -> tuple[float, float | None]:
     """The number, or the two ends of a range; 3-5万元: the multiplier holds for both, 500-1万元: it does not."""
-    scale = multiplier(match["m1"] or "")
+    power = _HEDGES.sub("", match["m1"] or "")
+    scale = multiplier(power)
     if adjacent := None if match["n2"] else adjacent_numbers(match["n1"]):
         return adjacent[0] * scale, adjacent[1] * scale
-    low = number_value(match["n1"] + (match["m1"] or ""))
+    low = number_value(match["n1"] + power)
     if not match["n2"]:
         return low, None
     top = multiplier(match["m2"] or "")
@@ -157,7 +165,8 @@ def _mention(
     match: re.Match[str], plain: str, form: str, value: float | None, value_max: float | None, unit: str
 ) -> Mention:
     groups = match.groupdict()
-    inside = hedge_inside(groups["h1"] or groups["h2"] or groups["h3"] or groups["bh"] or "")
+    within = _HEDGES.search(groups["m1"] or "")  # 3万多亿元
+    inside = hedge_inside(groups["h1"] or groups["h2"] or groups["h3"] or groups["bh"] or (within[0] if within else ""))
     hedge = hedge_around(plain, match.start(), match.end(), inside)
     numeral = groups["n1"] or groups["p1"] or groups["f"] or ""
     return Mention(

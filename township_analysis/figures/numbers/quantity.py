@@ -14,7 +14,7 @@ from township_analysis.figures.numbers.hedges import hedge_inside, hedges
 from township_analysis.lang.numerals import DIGITS, tidy
 from township_analysis.lang.script import aligned
 from township_analysis.lang.units import unit_pattern
-from township_analysis.lang.written import LONGEST, shortened, written_number
+from township_analysis.lang.written import LONGEST, in_full, shortened, written_number
 
 _EXPECTED = "one number and its unit, like 1.77万余亩, 百分之九十五, 五至八公里 or 约300人"
 _SPACES = re.compile(r"(?<!\d) +| +(?!\d)")  # between two digits a space may not be left out
@@ -75,7 +75,7 @@ def parse_quantity(text: str) -> Quantity:
     if len(text) > LONGEST:
         raise NotAQuantity(f"{shortened(text)!r} is no quantity", expected=_EXPECTED)
     core, hedge = _withouthedges(_POINT.sub(".", _SPACES.sub("", aligned(text).strip())))
-    read = _quantity(core, hedge)
+    read = _quantity(in_full(core), hedge)
     if read is None:
         raise NotAQuantity(f"{shortened(text)!r} is no quantity", expected=_EXPECTED, remedy=_remedy(core))
     return read

@@ -6,13 +6,13 @@ from functools import cache
 from township_analysis.lang.numerals import ARABIC, BROKEN, CHINESE_DIGITS
 from township_analysis.lang.units import unit_pattern
 
-_MULTIPLIER = r"(?:万亿|[十百千]?[万亿]|百(?!分)|千(?![米克瓦伏])|十(?!分))"
+_MULTIPLIER = r"(?:万[余多来]亿|[十百千]?[万亿]{1,2}|百(?!分)|千(?![米克瓦伏])|十(?!分))"
 _INSIDE = r"[余多来几]"
 _OF_HUNDRED_MILLIONS = r"(?:个(?=多?亿(?![元级吨])))?"  # 4.9个亿, but 2个亿元项目
 _CHINESE = rf"(?:[{CHINESE_DIGITS}十百万亿拾佰仟]|千(?![米克瓦伏]))+(?:点[{CHINESE_DIGITS}]+[万亿]?)?"
 _STEP = r"[万亿]+\d+(?:\.\d+)?(?:[千百万](?![米克瓦伏分])|(?=[余多来][万千百]))"  # 1万6千, 1亿2000(余)万
 _FEW = r"千\d百?(?![\d米克瓦伏分.])|[百千](?=[余多来]万)"  # 1千2百, 3千(余万)
-_SLIP = r"\d{1,4}、\d{1,3}(?= ?[万亿%‰]|-\d)"  # 、 for a decimal point
+_SLIP = r"\d{1,4}[、·]\d{1,3}(?= ?[万亿%‰]|-\d)|\d{1,4}·\d{1,3}(?= ?(?:UNIT))"  # 、 or · for a decimal point
 #: 4 12平方公里, 1 0 .3 %: a copy that lost or gained blanks between its digits; only where a unit follows.
 _SPACED = (
     r"(?<![\d.,])(?<![\d.,] )(?:\d{1,3}(?: \d{1,3})+(?: ?\. ?\d+(?: \d)*)?|\d ?\. ?\d(?: \d)+)(?![\d.])"
@@ -29,6 +29,7 @@ _SHAPES = {
     "fraction": (
         rf"(?P<f>(?:\d+|[{CHINESE_DIGITS}十百]+)分之(?:\d+|[{CHINESE_DIGITS}十百]+))"
         r"|(?<![\d/.])(?P<fs>[1-9]/[1-9]\d?)(?=以上|左右|强|弱|的|[，。；、])"
+        r"|(?P<fh>(?<![另第])一半(?!天)|(?<!多)半数)"
     ),
     "tenths": (
         rf"(?P<t1>\d+(?:\.\d+)?|[{CHINESE_DIGITS}])(?:(?:-|至|到)?(?P<t2>\d|[{CHINESE_DIGITS}]))?"
@@ -42,9 +43,10 @@ _SHAPES = {
         r"(?P<sign>零下|(?<![\u4e00-\u9fff])负|(?<=[为至到达是了])负|(?<=[气地水]温)[—–]"
         r"|(?<=[为达到])[—–](?=\d[\d.]* ?(?:℃|摄氏度))|(?<=[比、])[+](?=\d[\d.]*%)"
         r"|(?<![\dA-Za-z%) ])-)?"
-        rf"(?P<n1>{_ANY}){_OF_HUNDRED_MILLIONS}(?: ?(?P<h1>{_INSIDE}))?(?: ?(?P<m1>{_MULTIPLIER}))?(?P<h2>{_INSIDE})?"
+        rf"(?P<n1>{_ANY}){_OF_HUNDRED_MILLIONS}(?: {{0,5}}(?P<h1>{_INSIDE}))?"
+        rf"(?: {{0,5}}(?P<m1>{_MULTIPLIER}))?(?P<h2>{_INSIDE})?"
         rf"(?:(?P<u1>%|‰|UNIT)?{_TO}(?P<n2>{_ANY})(?: ?(?P<m2>{_MULTIPLIER}))?(?P<h3>{_INSIDE})?(?= ?UNIT))?"
-        r" ?(?P<u>(?:UNIT)(?:\((?:UNIT)(?:、(?:UNIT))*\))?)?"
+        r" {0,2}(?:(?P<u>(?:UNIT)(?:\((?:UNIT)(?:、(?:UNIT))*\))?)(?P<half>半(?=[，。；、的以左]))?)?"
         rf"(?:(?<=[元圆])(?P<jiao>\d|[{CHINESE_DIGITS}])角(?:(?P<fen>\d|[{CHINESE_DIGITS}])分)?)?"
     ),
     "bare": r"(?P<b>万亿|[十百千]?[万亿]|[百千])(?P<bh>[余多])?(?P<bu>UNIT|(?=大关))",
@@ -57,9 +59,9 @@ _SHAPES = {
         r"(?P<gu>元|亩|户|人次|人|名|%|吨|公里|个|平方米|公斤|家|件|起|次|场次|场|处|项|套|条|头|只|株|份|例)"
     ),
 }  # fmt: skip
-_GROUPS = ("percent", "fraction", "tenths", "rank", "bare", "zero", "blank", "bh", "p1", "f", "fs")
+_GROUPS = ("percent", "fraction", "tenths", "rank", "bare", "zero", "blank", "bh", "p1", "f", "fs", "fh")
 #: Every shape begins with one of these: looked for first, so that most characters cost one step and not one a shape.
-_BEGINS = rf"[0-9{CHINESE_DIGITS}十百千万亿拾佰仟负+\-—– \t第首榜前]"
+_BEGINS = rf"[0-9{CHINESE_DIGITS}十百千万亿拾佰仟半负+\-—– \t第首榜前]"
 ORDER = ("percent", "fraction", "tenths", "rank", "bare", "zero", "number", "blank")
 
 

@@ -7,19 +7,24 @@ from township_analysis.lang.numerals import multiplier
 from township_analysis.lang.units import unit_pattern
 
 _APART = re.compile(r"(?:分别|依次|各)[^，。；]*\Z")
-_ENDS = re.compile(r"[和与](?=\d)|[，。；、)\s]|的(?:目标|任务|\d)|以上|以下|以内|左右|上下|增|大关|台阶|关口|\Z")
+_ENDS = re.compile(
+    r"[和与](?=\d)|[，。；、)\s]|任务|的(?:目标|任务|\d)|以上|以下|以内|左右|上下|增|大关|(?:两个)?台阶|关口|\Z"
+)
 _CLAUSE = re.compile(r"[，。；：\n]")
 _MONEY = re.compile(
-    r"资金|投资|投入|补[贴助]|收入|支出|产值|贷款|救助|优抚|发放|款|经费|奖|税|营业额|销售额|金额|利润|工资|供养|抚恤|价值|总额|筹[集资]|捐|成本|增收|社零|费"
+    r"资金|投资|投入|补[贴助]|收入|支出|产值|贷款|救助|优抚|发放|款|经费|奖|税|营业额|销售额|金额|利润|工资|供养|抚恤|价值|总额|筹[集资]|捐|成本|增收|社零|费|总值|经济总量|GDP|交易额|营收|余额|存款|(?:产业|经济|投资)规模"
 )
-_PERSONS = re.compile(r"人口|劳动力|党员|人数|职工|学生|居民|群众|游客")
+_PERSONS = re.compile(r"人口|劳动力|党员|人数|职工|学生|居民|群众|游客|员额|裁员|脱贫|粉丝")
+_USERS = re.compile(r"用户数?")
 _PEOPLE_BEHIND = re.compile(
     r"(?:以上|余|多|左右)?(?:\d\d周?岁(?:以上|以下)?)?(?:的|名)?[\u4e00-\u9fff“”]{0,10}?"
-    r"(?:群众|人口|居民|农民|学生|职工|婴幼儿|幼儿|孩子|观众|读者|网民|粉丝|劳动[力者]|游客|百姓|儿童|老人|党员|青年|老年人|残疾人|市民|村民|牧民|妇女|[男女]生|群体|大军"
+    r"(?:群众|人口|居民|农民|学生|职工|婴幼儿|幼儿|孩子|观众|读者|网民|粉丝|医生|[师新学]生|毕业生|大学生|在校生|侨[民胞]|[业营费愿工]者|乡亲|父老|官兵|民工|壮年|劳动[力者]|游客|百姓|儿童|老人|党员|青年|老年人|残疾人|市民|村民|牧民|妇女|[男女]生|群体|大军"
     r"|人员|移民|人才|工人|干部|教师|旅客|用户|考生|患者|对象|儿女|同胞|文盲|纳税人|中国人|从业者|参保人|人民(?!币|政府|银行|法院|检察|医院|代表|调解))"
     r"(?!之家|活动|公寓|之友|服务|培训|住房|学校|家园|食堂|驿站)"
 )
-_HOUSEHOLDS_BEHIND = re.compile(r"[余多]?(?:(?:农牧?户|(?:[\u4e00-\u9fff]{0,4}农户|户)(?=[，。；、]))(?!均|型|数))")
+_HOUSEHOLDS_BEHIND = re.compile(
+    r"[余多]?(?:(?:农牧?户|(?:[\u4e00-\u9fff]{0,4}(?:农户|家庭)|户)(?=[，。；、]))(?!均|型|数))"
+)
 #: What money is for, behind a sum without 元: 投入20万改造老人食堂.
 _SPENT = re.compile(
     r"[余多]?元?(?:用于|完成|新修|硬化|铺设|安装|打造|拓宽|改造|建设|实施|兴建|开发|修建|修缮|新建|购买|购置|支持|帮助|慰问|补助|补贴|资助|救助|为|给|对|奖励)"
@@ -37,13 +42,14 @@ _MANY = 99
 _MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款|(?<=年)(?:任务|目标|计划))(?:约|近|超|达)?\Z")
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
-_RATIO = r"(?:指数|性别比|收入比|之比|[恩基][格尼]尔?系数|容积率|复种指数|抚养比)"
-_INDEX = re.compile(rf"{_RATIO}[^，。；%元]{{0,20}}(?<![:：\d.])\Z")
-_AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降][低高]?[了到至为]?\Z")
+_RATIO = r"(?:指数|性别比|收入比|倍差|之比|系数|容积率|复种指数|抚养比)"
+_INDEX = re.compile(rf"{_RATIO}[^，。；%元\n]{{0,20}}(?<![:：\d.])\Z")
+_AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降小大][低高]?[了到至为]?\Z")
 #: Behind an index: the end, what it moves to, or the one that it is set against (收入比缩小到2.3∶1).
 _INDEX_ENDS = re.compile(rf"(?:{_ENDS.pattern})|缩小|扩大|下降|上升|提高|降|升| ?[:：] ?1(?:00)?(?![\d.])")
 _EARTH = re.compile(r"(?:土石方|土方|石方)(?:量|工程)?(?:达|约|近|为)?\Z")
 _POWERS = tuple("万亿")
+_BY_WORD = {"元": _MONEY, "人": _PERSONS, "户": _USERS}
 _SHORT = 8  # characters of a clause that names nothing by itself: 必须控制在12万
 
 
@@ -59,9 +65,11 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
     ends = _ENDS.match(plain, match.end()) and not match["m1"]
     if ends and (_INCOME.search(before) or (_SPOKEN.fullmatch(match["n1"]) and _is_money(before))):
         return "元"
-    year = match["n1"][:2] in ("19", "20") and len(match["n1"]) == 4
-    if match["n1"].isdecimal() and int(match["n1"]) > _MANY and not year and _WORKERS.match(plain, match.end()):
-        return "人"
+    if _is_many(match["n1"]):
+        if _WORKERS.match(plain, match.end()):
+            return "人"
+        if _HOUSEHOLDS_BEHIND.match(plain, match.end()):
+            return "户"
     indexed = _INDEX.search(before) or _AGAINST_INDEX.search(before)
     return "" if indexed and _INDEX_ENDS.match(plain, match.end()) else None
 
@@ -75,16 +83,19 @@ def money_left_out(start: int, plain: str) -> str:
 def _listed() -> re.Pattern[str]:
     """The numbers of a list up to its last, which has the unit of all: 提高0.9和0.1个百分点."""
     return re.compile(
-        rf"(?: ?[、和与及] ?\d+(?:\.\d+)?){{1,9}}(?P<scale>[十百千]?[万亿]{{0,2}})(?P<unit>{unit_pattern()})"
+        rf"(?: ?[、和与及] ?\d+(?:\.\d+)?(?P<scale>[十百千]?[万亿]{{0,2}})[余多]?){{1,9}}(?P<unit>{unit_pattern()})"
     )
 
 
 def unit_of_list(match: re.Match[str], plain: str) -> tuple[float, str] | None:
     """The multiplier and unit of the last of a list, for those before it: 分别为3、5万元."""
-    bare = match["n1"].replace(".", "").isdecimal() and not match["m1"] and not match["n2"]
+    scaled = (match["m1"] or "").endswith(_POWERS)  # 分别达1.2万亿、8000亿元: each has its own
+    bare = match["n1"].replace(".", "").isdecimal() and (scaled or not match["m1"]) and not match["n2"]
     found = _listed().match(plain, match.end()) if bare else None
     if found is None:
         return None
+    if scaled:
+        return 1, found["unit"]
     told = _APART.search(plain, max(0, match.start() - 40), match.start())
     return (multiplier(found["scale"]), found["unit"]) if told or found["unit"].endswith("分点") else None
 
@@ -97,7 +108,7 @@ def _of_many(match: re.Match[str], plain: str, before: str) -> str | None:
         return "方"
     ends = _ENDS.match(plain, match.end())
     clauses = _CLAUSE.split(before)
-    if not ends or plain.startswith("以上", match.end()):
+    if not ends or plain.startswith(("以上", "左右"), match.end()):
         spent = bool(_MONEY.search(clauses[-1]) and _SPENT.match(plain, match.end()))
         spent = spent or bool(_MONEY_OF.search(before) and plain.startswith("的", match.end()))
         if spent or _PEOPLE_BEHIND.match(plain, match.end()):
@@ -107,8 +118,15 @@ def _of_many(match: re.Match[str], plain: str, before: str) -> str | None:
     if _VISITS.search(clauses[-1]):
         return "人次"
     own = clauses[-1] if len(clauses) == 1 or len(clauses[-1]) > _SHORT else "".join(clauses[-2:])
-    persons, money = (max((m.end() for m in word.finditer(own)), default=0) for word in (_PERSONS, _MONEY))
-    return None if not persons + money else "人" if persons > money else "元"
+    last = {unit: max((m.end() for m in word.finditer(own)), default=0) for unit, word in _BY_WORD.items()}
+    unit = max(last, key=lambda unit: last[unit])
+    return unit if last[unit] else None
+
+
+def _is_many(numeral: str) -> bool:
+    """True for a number too large to be a rank or a part of a name, and no year."""
+    year = numeral[:2] in ("19", "20") and len(numeral) == 4
+    return not year and (int(numeral) > _MANY if numeral.isdecimal() else numeral[-1:] in tuple("百千"))
 
 
 def _is_money(before: str) -> bool:
