@@ -34,6 +34,18 @@ def year_of_paragraph(dates: Dates, start: int, at: int, last: int | None) -> in
     return opening.year if opening and not alone else None
 
 
+def year_told(dates: Dates, start: int, at: int, last: int | None) -> int | None:
+    """The year before the ``last`` that a sentence before a place began with, where no other was named since.
+
+    A report read out in the middle of a year tells of the one before it: 2018年粮食总产…。油料产量….
+    """
+    opening = last_before(dates.openings, start, at)
+    if not (opening and last and opening.year == last - 1):
+        return None
+    since = dates_between(dates, opening.end, at)
+    return None if any(date.year == last or date.offset == 0 or date.until for date in since) else opening.year
+
+
 def headed_span(section: Section | None, sections: dict[str, Section], dates: Dates) -> PeriodMention | None:
     """The span of years that the heading of a section, or of one around it, names (过去五年工作回顾)."""
     while section is not None:

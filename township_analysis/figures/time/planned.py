@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.time.overyears import OVER_YEARS
 from township_analysis.figures.time.setting import Setting, last_year
 from township_analysis.figures.time.stocks import reaches
 from township_analysis.figures.words import act_pattern
@@ -10,7 +11,6 @@ from township_analysis.lang.periods import PeriodMention
 
 #: What a plan says of these stands at its end.
 _AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|(?<!投资)(?<!投资总)规模|保有量|总人口)\Z")
-OVER_YEARS = re.compile(r"年均|累计|五年(?![计规]划)|平均每年|年平均")
 
 
 def planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) -> str | None:

@@ -17,6 +17,7 @@ class Setting:
         near: True where the span stands in the same paragraph.
         headed: True where the heading of the section names the span.
         base: The last 由2006年的 or 同“十五”时期相比 in the sentence, or None.
+        told: The year before the report's last, where a sentence before began with it and no other was named since.
         whole: The report's period, where the heading names a part of it that ``period`` is (1—9月经济指标).
         opening: The year that an earlier sentence of the paragraph begins with, or None.
     """
@@ -29,6 +30,7 @@ class Setting:
     headed: bool = False
     base: PeriodMention | None = None
     opening: int | None = None
+    told: int | None = None
     whole: str | None = None
 
     @property

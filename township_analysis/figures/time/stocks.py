@@ -18,11 +18,6 @@ _FLOW = re.compile(
 _SOWN = re.compile(r"种|植|造林|收|治理|整治|改造|流转")
 _STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
 _REACHES = re.compile(r"突破|[跨迈站跃登][上过越]|高达")
-DONE_OVER_YEARS = re.compile(
-    r"新增|累计|入选|获评|开行|组建|总投资|引进|形成|探明|净增|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|脱贫|出列|处分|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|铺设|安装|拆除|硬化|整治|栽植"
-)
-#: What a thing yields in one year, whatever span its paragraph is about.
-_YEARLY = re.compile(r"年[产出销创均]|每年")
 HELD = re.compile(r"(?:[还仍尚]有|[还仍]剩|负债|在册|登记注册|总数)")
 #: A rate of what was done over the years, and no state at their end.
 #: 现有拖拉机140台，摩托车120辆: the next of what a place has.
@@ -73,16 +68,6 @@ def is_one_count(before: Figure, figure: Figure) -> bool:
     bare = not figure.left.strip() and figure.mention.hedge.start == figure.mention.start
     listed = figure.item and bare and figure.clause == before.clause
     return before.kind == figure.kind and (follows or listed)
-
-
-def is_done(figure: Figure) -> bool:
-    """True for what was done over the years (新建, 发放, 累计), false for what stands at their end (达到, 稳定在)."""
-    if reaches(figure):
-        return bool(DONE_OVER_YEARS.match(figure.name))
-    if _YEARLY.search(figure.name + figure.left):
-        return False
-    clause = re.split(r"[，；：]", figure.before)[-1] + re.split(r"[，。；：]", figure.right)[0]
-    return bool(DONE_OVER_YEARS.search(clause) or act_pattern().search(clause))
 
 
 def is_stock(figure: Figure, *, clauses: int = 9, standing: bool = False) -> bool:

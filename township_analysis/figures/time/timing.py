@@ -2,19 +2,19 @@
 
 import calendar
 import re
+from dataclasses import replace
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.status import is_task
 from township_analysis.figures.time.carried import THAT_YEAR
 from township_analysis.figures.time.dating import MOVES_TO
-from township_analysis.figures.time.planned import OVER_YEARS, planned_years, spans_compared
+from township_analysis.figures.time.overyears import OVER_YEARS, is_done
+from township_analysis.figures.time.planned import planned_years, spans_compared
 from township_analysis.figures.time.setting import Setting, last_year, lies_ahead, lies_behind, of_years
 from township_analysis.figures.time.stocks import (
-    DONE_OVER_YEARS,
     HELD,
     RATE_OF_DEEDS,
     is_base,
-    is_done,
     is_stock,
     owns_date,
     reaches,
@@ -41,6 +41,8 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
             date = None  # 确保去年签约的3个项目开工
         if ahead := planned_years(figure, date, setting):
             return ahead
+    if date and setting.told and date.offset == -1 and plain.startswith("上", date.start):
+        date = replace(date, year=setting.told - 1, offset=None)
     if date and setting.base and date.start < setting.base.start and is_base(figure) and not owns_date(figure):
         return setting.base.resolve(None)
     if date and is_base(figure) and not date.years and not date.last and not owns_date(figure):
@@ -91,7 +93,8 @@ def _reported(figure: Figure, period: str | None) -> str | None:
     if not of_years(period) or is_base(figure):
         return period
     stands = MOVES_TO.search(figure.left) or _ALL_TOLD.search(figure.left) or figure.kind == "share"
-    at_end = stands or (reaches(figure) and not DONE_OVER_YEARS.match(figure.name))
+    level = figure.kind == "level" and not is_done(figure)
+    at_end = stands or (level and (reaches(figure) or is_stock(figure)))
     return (period or "").rpartition("/")[2] if at_end and not RATE_OF_DEEDS.search(figure.name) else period
 
 
@@ -105,6 +108,8 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
     span = setting.resolve(setting.span) if setting.span and figure.status != "plan" and not now else None
     if figure.status == "plan" and setting.role != "plan" and setting.period and "-" in setting.period:
         return setting.period[:4]  # the year's plan, told of in a report on a part of the year
+    if setting.told and not now and not span and figure.status == "actual" and not is_base(figure):
+        return str(setting.told)
     if is_base(figure):
         if setting.role == "plan" and not setting.base:
             return setting.period
@@ -129,7 +134,7 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
 def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | None:
     """A flow over a span of years; a stock at its end."""
     written = setting.resolve(date)
-    done = DONE_OVER_YEARS.match(figure.name)
+    done = figure.kind == "level" and is_done(figure)
     stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
     at_end = stock or figure.kind == "rank" or (reaches(figure) and not done)
     return written.rpartition("/")[2] if written and at_end and date.year is None else written

@@ -1,0 +1,38 @@
+"""Which of several years, or of those told of before, a figure is about."""
+
+import pytest
+
+from township_analysis.pipeline import read_text
+
+#: Sentences of a review of five years: surface, and what it is about.
+OF_FIVE_YEARS = [
+    ("省级合作社12家。", "12家", "2025"),
+    ("省级合作社超30家。", "30家", "2025"),
+    ("公路通车里程86公里。", "86公里", "2025"),
+    ("茶叶加工产值8亿元。", "8亿元", "2025"),
+    ("苗木基地扩容至9个。", "9个", "2025"),
+    ("6所学校位居全县前列。", "6所", "2025"),
+    ("菌草新设作坊7家。", "7家", "2021/2025"),
+    ("治理柳溪流域面积9平方公里。", "9平方公里", "2021/2025"),
+    ("3家水厂并网供水。", "3家", "2021/2025"),
+    ("2家茶厂战略性重组。", "2家", "2021/2025"),
+    ("90户310人稳定脱贫。", "90户", "2021/2025"),
+    ("让40户群众搬离了滑坡体。", "40户", "2021/2025"),
+    ("水利建设投资达到3亿元。", "3亿元", "2021/2025"),
+    ("每年减轻农民负担20万元。", "20万元", "2021/2025"),
+    ("老年食堂数量新增5家。", "5家", "2021/2025"),
+    ("PM2.5年均浓度31微克/立方米。", "31微克/立方米", "2025"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period"), OF_FIVE_YEARS)
+def test_what_is_done_over_the_years_and_what_stands_at_their_end(text: str, surface: str, period: str) -> None:
+    told = f"一、“十四五”时期发展成就\n“十四五”时期，全县上下团结奋斗，面貌焕然一新。\n（一）成效明显。{text}\n"
+    rows = read_text(told, title="竹林县2025年工作总结").figures()
+    assert rows[rows["surface"] == surface]["period"].tolist() == [period]
+
+
+def test_sentences_go_on_about_the_year_before_that_was_named() -> None:
+    text = "2018年粮食总产量9万吨。油料产量2万吨，比上年增加300吨。今年1至5月，造林90亩。蔬菜产量4万吨。"
+    rows = read_text(text, title="竹林县2019年政府工作报告", period="2019").figures()
+    assert rows["period"].tolist() == ["2018", "2018", "2018", "2019-01/2019-05", "2019"]

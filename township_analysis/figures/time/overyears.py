@@ -1,0 +1,77 @@
+"""What came about over several years, and what stands at their end."""
+
+import re
+from functools import cache
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.predicates import split_predicate
+from township_analysis.figures.time.stocks import reaches
+from township_analysis.figures.words import alternation, strip_lead
+
+#: Deeds that add up, at the head of a name, whatever they come to: 建成5G基站超过20万个.
+DONE_OVER_YEARS = re.compile(
+    r"新增|累计|入选|获评|开行|组建|总投资|引进|形成|探明|净增|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|脱贫|出列|处分|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|铺设|安装|拆除|硬化|整治|栽植"
+)
+OVER_YEARS = re.compile(r"年均(?!浓度|值|气温|降[水雨])|累计|五年(?![计规]划)|平均每年|每年|年平均")
+#: What is told of one year, or of the day that closes it, whatever the years of its paragraph: a yearly total, a stock.
+_TOTAL = re.compile(
+    r"(?:(?:总|产|增加|销售)值|总?产量?|(?<!新增)收入|余额|(?:总|存|体|保有|拥有|吞吐|运输)量|总[数额]|(?:成交|销售|交易|进出口|贸易)额|里程|规模|容量|装机|人口|面积|能力|标准|价格?"
+    r"|水平|寿命|人数|户数|人员)\Z"
+)
+#: What a thing yields in one year.
+_YEARLY = re.compile(r"年[产出销创](?!业)|年(?=[\u4e00-\u9fff]{0,4}(?:量|额|值|营收|收入))")
+#: What is spent adds up, whatever it comes to: 水利投资达到20亿元.
+_SPENT = re.compile(r"(?:投资(?:总?额|规模)?|投入|资金|经费|事业费|(?:安排|介绍).{0,8}(?:就业|劳动力)(?:人数)?)\Z")
+_MORE = re.compile(r"(?:新增|净增)了?\Z")
+#: A state behind a count: 3所学校位居前列 stand there at the end.
+_STATE_BEHIND = re.compile(
+    r"(?:均|都|全部)?(?:位[居列于]|居|排名?|处于|占|进入[^，。；]*(?:排名|前|行列|强)|达到?[\d\x00近约]|[规数]模?量?(?:超|达)"
+    r"|有(?!了)|是|为|在)"
+)
+_EVENT_BEHIND = re.compile(
+    r"获|被|入选|入围|[入跻]身|当选|上榜|挂牌|揭牌|上市|晋[升级]|列入|纳入|全线|全部|成为|成功|清零|[消退]出|贯通|投[用产运]|重组|启用"
+)
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    return re.compile(f"{DONE_OVER_YEARS.pattern}|{alternation('act')}")
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """Verbs of what is done once and adds up."""
+    return re.compile(f"{DONE_OVER_YEARS.pattern}|{alternation('act', 'deed')}")
+
+
+def is_done(figure: Figure) -> bool:
+    """True for what was done over the years (新建, 发放, 累计), false for what stands at their end.
+
+    What a verb leads, or a predicate follows (3家水厂投产供水), came about in those years; a thing with its number
+    alone (国家级合作社12家), a total (通车里程) and what something comes to (达到, 稳定在) stand at the end.
+    """
+    if reaches(figure):
+        return bool(DONE_OVER_YEARS.match(figure.name) or _SPENT.search(figure.name))
+    if OVER_YEARS.search(figure.name + figure.left):
+        return True
+    before = re.split(r"[，；：]", figure.before)[-1]
+    own = left_phrase(figure.left)
+    if _YEARLY.search(own) or (_TOTAL.search(own) and not _leads(strip_lead(before, light=False))):
+        return bool(_MORE.search(figure.left))
+    behind = re.split(r"[，。；：、]", figure.right if figure.right.strip() else figure.after)[0]
+    return bool(_deed().search(before) or _act().search(behind)) or _came_about(behind)
+
+
+def _leads(clause: str) -> bool:
+    """True where a verb leads the clause (治理流域面积), and is not half of a noun (种植面积, 加工产值)."""
+    if re.match(f"{DONE_OVER_YEARS.pattern}|{alternation('deed')}", clause):
+        return True
+    verbs = (verb.end() for verb in _act().finditer(clause))
+    return any(not _TOTAL.fullmatch(clause[end:].lstrip("业总年区")) for end in verbs)
+
+
+def _came_about(behind: str) -> bool:
+    """True for an event behind a count: 3家水厂投产供水, and not 3所学校位居前列."""
+    predicate = split_predicate(behind)[1] if behind else ""
+    return bool((predicate and not _STATE_BEHIND.match(predicate)) or _EVENT_BEHIND.search(behind))
