@@ -101,15 +101,19 @@ def _understand(
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
         figure.scope = carried_scope(figures, index)
         with_its_ratio(figure, figures[index - 1] if index else None)
-    _hold_together(figures, before, whole.report.title or "")
+    _hold_together(figures, before, whole.report)
 
 
-def _hold_together(figures: list[Figure], before: list[Figure], title: str) -> None:
+def _hold_together(figures: list[Figure], before: list[Figure], report: Report) -> None:
     """Let the figures of a sentence share what is told once: whom they are about, of what they are parts, when."""
+    title, place = report.title or "", report.place
+    names = [place.township, place.county, place.prefecture, place.province] if place else []
+    places = [name for name in names if name]
     hold_subject(figures, before)
     subject = _PROFILE_OF.sub("", title)
     for figure in figures:
-        if figure.scope and (subject.startswith(figure.scope) or (subject and figure.scope.endswith(subject))):
+        own = subject.startswith(figure.scope) or (subject and figure.scope.endswith(subject)) or figure.scope in title
+        if figure.scope and (own or any(figure.scope in name for name in places)):
             figure.scope = ""  # what the text as a whole is about
     hold_villages(figures)
     hold_row(figures)

@@ -43,6 +43,7 @@ _BROUGHT_IN = re.compile(r"\A新?(?:引进|落户|兴建|建成|创办|培育|�
 _LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
 _ONLY_A_BODY = re.compile(r"(?:建设|工作|进度|前期工作)*\Z")
 _LONGEST = 34
+_LONGEST_WORD = 6  # characters of a word of any_body or common
 
 
 @cache
@@ -61,9 +62,47 @@ def _end() -> re.Pattern[str]:
 
 
 @cache
-def _anything() -> re.Pattern[str]:
-    """A phrase of words that stand for any of a kind, and no name."""
-    return re.compile(rf"(?:{_words('any_body')})*+")
+def _cues(*kinds: str) -> frozenset[str]:
+    return frozenset(cue for kind in kinds for cue in _words(kind).split("|"))
+
+
+def made_of(text: str, *kinds: str) -> bool:
+    """True for a phrase of words of these classes alone: it has no part that a name would bring.
+
+    >>> made_of("三级公立", "any_body", "common"), made_of("柳河公立", "any_body", "common")
+    (True, False)
+    """
+    known, ends = _cues(*kinds), {0}
+    for start in range(len(text)):
+        if start in ends:
+            ends.update(start + size for size in range(1, _LONGEST_WORD + 1) if text[start : start + size] in known)
+    return len(text) in ends
+
+
+def is_one_of_many(name: str, rest: str, wide: bool) -> bool:
+    """True for a kind of bodies and no single one: 三级公立医院转诊量, but not 智能仓储物流园项目总投资.
+
+    Args:
+        name: What a clause begins with, a body's name or a kind of bodies.
+        rest: The words behind it: the size or sum of one thing tells that there is but one.
+        wide: True in the report of a county or more, which has many of what a township has once.
+    """
+    found = _end().search(name)
+    bare = name[: found.start()] if found else name
+    if (not bare and not wide) or (bare and _only().match(name)) or _own().match(rest):
+        return False
+    return made_of(bare, "any_body", "common")
+
+
+def tells_own(clause: str) -> bool:
+    """True for a clause that tells a body's own size or sum: 计划总投资1200万元."""
+    return bool(_own().match(strip_lead(clause.lstrip("\x01 "), light=False)) or _own().match(clause.lstrip("\x01 ")))
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    """How the words behind a body begin that tell its own size or sum."""
+    return re.compile(rf"(?:{_words('own_measure')})")
 
 
 @cache
@@ -97,7 +136,7 @@ def body_at(text: str) -> str:
         return ""
     if _VERB_FIRST.match(name) or any(name.count(a) != name.count(b) for a, b in ("“”", "()")):
         return ""
-    named = len(bare) >= 2 and not _anything().fullmatch(bare)
+    named = len(bare) >= 2 and not made_of(bare, "any_body")
     work = only and (_SUFFIX.fullmatch(name, only.end()) or name.endswith(("项目", "工程")))
     return name if named or work else ""
 

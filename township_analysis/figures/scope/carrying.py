@@ -4,18 +4,29 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
+from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import INVESTED, PLACE, clauses_of, goes_on, is_wider, says_more
 from township_analysis.figures.words import verbs_only
 
 _OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")
+#: 其中石门村36万元，居全镇第一: the rank of what stands before it.
+_RANKED = re.compile(r"[\x01 ]*(?:[位稳跃]?居|排|[位名]?列|保持|连续|首次)")
+#: 人均增收 with no word of whose: of those that the named village or firm before it has.
+_BARE_RATE = re.compile(
+    r"[，、\x01 ]*(?:实现|带动|可|预计|年|已)*(?:人均|户均|人平|户平)(?:年|月|可)?"
+    r"(?:纯?收入|增收|分红|工资|务工收入|年收入|受益|获利|创收|产值)[^，。；、]{0,6}"
+)
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 
 
 def carried_scope(figures: list[Figure], index: int) -> str:
     """The named body of the clause before, where this clause goes on about it (有医护人员52人)."""
-    figure, near = figures[index], reversed(figures[max(0, index - 3) : index])
-    before = next((o for o in near if o.unit_kind != "duration" and (figure.bracket or not o.bracket)), None)
-    if before is None or figure.scope or not before.scope or _is_of_others(figure, before.scope):
+    figure, before = figures[index], _before(figures, index)
+    if before is None or not before.scope or _is_of_others(figure, before.scope):
+        return figure.scope
+    if figure.kind == "rank" and _RANKED.match(clauses_of(figure)[-1]) and not is_wider(before.scope):
+        return before.scope
+    if figure.scope and not (_BARE_RATE.fullmatch(clauses_of(figure)[-1]) and not is_wider(before.scope)):
         return figure.scope
     if _spent_anew(figure, before):
         return figure.scope
@@ -23,12 +34,21 @@ def carried_scope(figures: list[Figure], index: int) -> str:
         figure.per = before.per if _same_rate(figure, before) else figure.per
         return before.scope if _same_rate(figure, before) else ""
     own = clauses_of(figure)[-1]
+    if is_region(before.scope) and before.clause != figure.clause and figure.kind == "level":
+        return ""
     # 投资80万元改造某某小学, 硬化3公里的柳沟村村道: what is done next is done elsewhere
     done = before.right.endswith(before.scope) or (PLACE.fullmatch(before.scope) and before.scope in before.right)
     more = says_more(own) if done else goes_on(own) or own.startswith(before.scope[-2:])
     same = before.clause == figure.clause and (before.scope in figure.left or not figure.left.strip())
     between = figure.text[before.at : figure.at]
     return before.scope if (more or same) and "；" not in between and not _of_other(figure) else ""
+
+
+def _before(figures: list[Figure], index: int) -> Figure | None:
+    """The figure that the clause before is told by: over a rate (亩均节本100元), a duration, a bracket."""
+    figure, near = figures[index], reversed(figures[max(0, index - 3) : index])
+    told = [o for o in near if o.unit_kind != "duration" and (figure.bracket or not o.bracket)]
+    return next((o for o in told if o.per != "area" or o.scope), None) or next(iter(told), None)
 
 
 def _spent_anew(figure: Figure, before: Figure) -> bool:

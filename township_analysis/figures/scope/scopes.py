@@ -6,7 +6,16 @@ from township_analysis.figures.core import per_of
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import ALL_IN_ONE, begins_noun, split_predicate
-from township_analysis.figures.scope.bodies import body_at, headed_by, more_of_it, object_of
+from township_analysis.figures.scope.bodies import (
+    body_at,
+    headed_by,
+    is_one_of_many,
+    made_of,
+    more_of_it,
+    object_of,
+    tells_own,
+)
+from township_analysis.figures.scope.regions import region_at
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 from township_analysis.lang.numerals import number_value
 
@@ -40,6 +49,12 @@ _OF = re.compile(
 )
 _COUNTED = frozenset("个家座所处条项")
 _GROWS = re.compile(r"(?:增加|减少|达|发展|增|累计|竣工|开工|建成|落地|投产|仍有|新增|到|至|已|中|的)*")
+#: What the whole place does, and no body alone: 某某大桥建成通车，新增公路里程; its own are 新增床位, 完成投资.
+_DONE_BY_ALL = re.compile(
+    r"(?:\x01| |累计|计划|将|要|再|高质量|全年|拟|已|共)*"
+    r"(?:新增(?!床位|学位|就业|产能|产值|税收|销售|泊位|库容|生产线|固定资产|劳动力|岗位|供[水热电]|职工|用工|停车)"
+    r"|新开工|新改建|新建|改造|完成(?!投资|工程量|产值|营收|税收|销售|主体|总|率|征地|动迁|拆|路基|土建|年度|任务)|培育|引进|实施|建设|创建|安排|消除|发放|拨付|举办|推进)"
+)
 _SHORT = 7  # characters of a clause that breaks no thread
 #: A clause that only says what the body before it is: 是县级重点学校, 位于镇区东部.
 _IS = re.compile(r"[\x01 ]*(?:是|位于|地处|[坐座]落|始?建于|隶属|属于?|作为|已|于|按|由)")
@@ -83,6 +98,7 @@ def _named(clause: str) -> str:
         or strip_lead(name) != name
         or "的" in name
         or GENERIC.search(name)
+        or made_of(name.removesuffix("村").removesuffix("社区"), "any_body", "common")
         or len(behind) > 24
         or (len(strip_link(behind)) < 2 and not _DID.fullmatch(behind))
         or re.match(
@@ -171,9 +187,11 @@ def is_wider(scope: str) -> bool:
     return not scope or scope.startswith(("per-", "全"))
 
 
-def _heading(figure: Figure, clause: str) -> str:
+def _heading(figure: Figure, clause: str, wide: bool) -> str:
     """The body that a figure's own clause begins with, where the rest says what of it is measured."""
     name, rest = headed_by(clause)
+    if name and is_one_of_many(name, rest, wide):
+        return ""
     measure = strip_link(rest)
     counted = (
         figure.mention.unit in _COUNTED
@@ -184,7 +202,7 @@ def _heading(figure: Figure, clause: str) -> str:
     return name if len(rest) <= _FAR and not counted and (len(measure) >= 2 or sized) else ""
 
 
-def _topic(clauses: list[str]) -> str:
+def _topic(clauses: list[str], wide: bool) -> str:
     """The body of an earlier clause without a figure that a figure's clause goes on about: 某站主体封顶，完成投资."""
     own = clauses[-1].lstrip("\x01 ")
     more = bool(more_of_it().match(own))
@@ -193,10 +211,11 @@ def _topic(clauses: list[str]) -> str:
             return ""
         if village := _VILLAGE.match(strip_lead(clause.lstrip("\x01 "), light=False)):
             return village["name"] if more or goes_on(own) or verbs_only(own) else ""
-        if name := headed_by(clause)[0]:
-            return name if more or goes_on(own) or own.startswith(name[-2:]) else ""
+        name, rest = headed_by(clause)
+        if name and not is_one_of_many(name, rest, wide):
+            return name if own.startswith(name[-2:]) or (goes_on(own) and not _DONE_BY_ALL.match(own)) else ""
         if name := object_of(clause):
-            return name if more or own.startswith(name[-2:]) else ""
+            return name if tells_own(own) or own.startswith(name[-2:]) else ""
         if not goes_on(clause) and len(clause) > _SHORT and not _IS.match(clause):
             return ""
     return ""
@@ -221,13 +240,15 @@ def scope_of(figure: Figure, wide: bool) -> str:
     rate = _FOR_EACH.search(left)
     behind = _behind(figure)
     invested = behind if figure.right.startswith("的") and INVESTED.search(left) else ""
-    if not rate and (name := invested or _heading(figure, left) or _named(left) or behind):
+    if not rate and (name := invested or _heading(figure, left, wide) or _named(left) or behind):
         return name
     if places := _listed_places(figure) or _counted_place(figure) or _where(figure) or _in_village(figure):
         return places
+    if region := region_at(left, wide):
+        return region
     if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":
         return county["name"]
     per = per_of(figure)
     if per in ("capita", "household", "village"):
         return f"per-{per}"
-    return _topic(_CLAUSES.split(figure.near(_REACH).rpartition("；")[2]))
+    return _topic(_CLAUSES.split(figure.near(_REACH).rpartition("；")[2]), wide)

@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.scope.bodies import headed_by
+from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import GENERIC, PLACE, is_wider
 from township_analysis.figures.words import act_pattern, strip_lead
 
@@ -78,7 +79,7 @@ def _subject(figures: list[Figure], before: list[Figure]) -> str:
     ):
         return found["name"]
     last = before[-1].scope if before else ""
-    if is_wider(last) or "、" in last or before[-1].bracket:
+    if is_wider(last) or is_region(last) or "、" in last or before[-1].bracket:
         return ""
     return last if _GOES_ON[_kind(last)].match(text) else ""
 
@@ -119,5 +120,5 @@ def hold_subject(figures: list[Figure], before: list[Figure]) -> None:
     for figure in figures if subject else []:
         if _TURNS.search(figure.before) and not _headed(figure.text):
             return
-        if is_wider(figure.scope) and not figure.scope.startswith("全"):
+        if (is_wider(figure.scope) or is_region(figure.scope)) and not figure.scope.startswith("全"):
             figure.scope = subject

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.numbers.hedges import Hedge
+from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.tabular.tablerows import Row, rows_of
 from township_analysis.lang.numerals import ARABIC, multiplier, plain_number, tidy
 from township_analysis.lang.units import unit_pattern
@@ -150,7 +151,7 @@ def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
         if cell is None:
             continue
         figure.name, figure.rule, figure.part_of = cell_name(cell, figure.name), "cell", None
-        figure.scope = "" if cell.total else figure.scope or cell.row
+        figure.scope = "" if cell.total else cell.row if is_region(figure.scope) else figure.scope or cell.row
         figure.period = cell.period or figure.period
         column = columns.setdefault((cell.column, cell.scale), [])
         if cell.total:
