@@ -5,7 +5,7 @@ import re
 from functools import cache, lru_cache
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.words import ASKED, act_pattern, verbs_only, words
+from township_analysis.figures.words import ASKED, act_pattern, is_aspect, verbs_only
 from township_analysis.lang.tables import load_table
 
 BESIDE = " \x00\x01、"  # marks between a figure and the words beside it
@@ -62,7 +62,7 @@ def _of_name(name: str, unit_kind: str) -> frozenset[str]:
         "name:function words": bool(_FUNCTION.search(name)),
         "name:verb inside": bool(act_pattern().search(name, 2, max(2, length - 2))),
         "name:verb first": bool(act_pattern().match(name)),
-        "name:aspect": name in words("aspect") or verbs_only(name),
+        "name:aspect": is_aspect(name) or verbs_only(name),
         "name:list": "、" in name or "和" in name,
         "name:fits the unit": fits,
         "name:does not fit the unit": bool(fitting) and not fits,

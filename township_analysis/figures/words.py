@@ -85,6 +85,26 @@ def strip_link(text: str) -> str:
     return text[: m.start()] if (m := _link().search(text)) else text
 
 
+@cache
+def _aspects() -> re.Pattern[str]:
+    deed = alternation("act", "state")
+    of_people = "[年全]*[人户]均[年纯净]*收入"  # that say themselves whose they are
+    measured = rf"(?!{of_people})(?:{alternation('taken')})+(?:{alternation('measure')})"
+    return re.compile(
+        rf"{measured}|(?:年|月|日|[年月日]均)(?:{deed}|{alternation('output')})|(?:{deed})(?:率|总?金额|总额)"
+    )
+
+
+@lru_cache(maxsize=ASKED)
+def is_aspect(text: str) -> bool:
+    """True for what needs a word for what it is of: 产量, 月均收益, 日供水, 收缴金额, 完工率.
+
+    >>> is_aspect("户均收益"), is_aspect("收益分红")
+    (True, False)
+    """
+    return text in words("aspect") or bool(_aspects().fullmatch(text))
+
+
 @lru_cache(maxsize=ASKED)
 def verbs_only(text: str) -> bool:
     """True for a phrase that names nothing: empty, or verbs and adverbs alone."""

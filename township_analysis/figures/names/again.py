@@ -7,6 +7,7 @@ from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.earlier import last_named
 from township_analysis.figures.names.moving import RELATIVE
 from township_analysis.figures.names.nearest import nearest
+from township_analysis.figures.words import is_aspect
 
 #: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
 _FORMER = re.compile(r"[较比与](?:上年|去年|\x01+)(?:同期)?的?")
@@ -100,8 +101,9 @@ def _above_name(figures: list[Figure], index: int) -> str | None:
     """高于全县平均水平1.2个百分点, of the figure before."""
     figure = figures[index]
     above = above_other(figure)
-    if not above or not index or above["base"]:
+    base = above["base"].strip("，、的\x01 ") if above else ""
+    if not above or not index or (base and not is_aspect(base)):
         return None
     than = figures[index - 1] if figure.unit_kind in RELATIVE else nearest(figures, index) or figures[index - 1]
     figure.subject = than.subject
-    return than.name + above["rest"]
+    return (than.subject + base if base else than.name) + above["rest"]

@@ -6,14 +6,20 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.objects import BARE_MEASURES, PER, SEXES, verb_on
+from township_analysis.figures.names.outputs import (
+    HOUSE,
+    OF_TRADE,
+    OF_YIELDS,
+    is_of_all,
+    is_of_yields,
+    yields_nothing,
+)
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
 from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
-from township_analysis.figures.words import verbs_only, words
+from township_analysis.figures.words import is_aspect, verbs_only
 
 _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
-#: What firms have, and not those who work in them.
-_OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
 #: What a plan or a sum is called; aspects are of what stood before it.
 _OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "利税", "总投资", "投资", "占地", "占地面积")
 #: How much of an amount was reached or spent.
@@ -40,8 +46,6 @@ _OF_PEOPLE_ALONE = ("出生率", "死亡率", "自然增长率", "计划生育�
 _MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其中)([\u4e00-\u9fff]{2,4})，[^，。；]*\Z")
 _NEAR = 30  # characters before a figure that such a member stands in
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
-_MANY = 2  # different things done before, of which the money is not for the last alone
-_OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
 #: What can measure square kilometres within a township; all else that does is the township itself.
 _HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
 
@@ -116,7 +120,7 @@ def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) ->
     figure, before = figures[index], figures[index - 1]
     if member := _MEMBER.search(figure.near(_NEAR)):
         return member[1]
-    if left.endswith(_OF_TRADE) and before.unit_kind == "person-times":
+    if left.endswith(OF_TRADE) and before.unit_kind == "person-times":
         return ""
     if (label := _LABELLED.match(figure.text)) and earlier.subject in label[1]:
         return label[1]
@@ -143,7 +147,7 @@ def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> 
 def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> str:
     """The subject of the last level that has aspects of this kind, or ``""``."""
     of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]
-    if _is_of_all(of_things, figures[index], left):
+    if is_of_all(of_things, figures[index], left):
         return ""
     named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
     if left.endswith("面积") and named.unit_kind in COUNTED_NOUN:
@@ -153,23 +157,14 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
         return ""
     counted = [f for f in of_things if f.unit_kind != "money"] if left.endswith("率") else []
     named = counted[-1] if counted and named.unit_kind == "money" else named
+    yielding = [f for f in of_things if not yields_nothing(f)] if left.endswith(OF_YIELDS) else []
+    named = yielding[-1] if yielding and yields_nothing(named) else named
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
-    alone = subject.endswith("资金") or left.endswith(_OF_TRADE)  # 营业收入730万元，利润52万元
-    unfit = subject in SEXES or subject in _OF_NOTHING or (subject in words("aspect") and alone)
-    return "" if unfit or _is_of_yields(figures, index, left) else subject
-
-
-def _is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
-    """True for money behind several works and for the area of several crops, which are not of the last alone."""
-    done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
-    crops = {f.subject for f in of_things if f.unit_kind == figure.unit_kind == "land" and not f.part}
-    return (left.endswith("投入资金") and len(done) > _MANY) or (left in _OF_ALL_CROPS and len(crops) > _MANY)
-
-
-def _is_of_yields(figures: list[Figure], index: int, left: str) -> bool:
-    """True for the output behind two yields, which is of both: 玉米总产3万吨，水稻总产2万吨，产值2亿元."""
-    last = [f.name for f in figures[max(0, index - 2) : index] if f.unit_kind == "mass"]
-    return left.endswith(_OF_TRADE) and len(last) > 1 and all(name.endswith(("产量", "总产")) for name in last)
+    house = HOUSE.match(subject) if left.endswith(OF_YIELDS) else None
+    subject = house[0] if house else subject
+    alone = subject.endswith("资金") or left.endswith(OF_TRADE)  # 营业收入730万元，利润52万元
+    unfit = subject in SEXES or subject in _OF_NOTHING or (is_aspect(subject) and alone)
+    return "" if unfit or is_of_yields(figures, index, left) else subject
 
 
 def _own_topic(figure: Figure, earlier: Figure) -> str:

@@ -10,7 +10,7 @@ from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun
 from township_analysis.figures.names.sharing import inherited_name
 from township_analysis.figures.scope.scopes import place_alone
-from township_analysis.figures.words import verbs_only, words
+from township_analysis.figures.words import is_aspect, verbs_only
 
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
 #: Those of whom a rate is told once more: 毛入学率达到85%，其中城市98%，农村77%.
@@ -72,7 +72,7 @@ def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
     if left == "原" and index and figures[index - 1].mention.unit == figures[index].mention.unit:
         return "原有" + figures[index - 1].subject  # 13个行政村（原23个）
     paid = _PAYMENT.fullmatch(left) and index and figures[index - 1].unit_kind != "money"
-    aspect = paid or left in words("aspect") or _RATED.fullmatch(left)
+    aspect = paid or is_aspect(left) or _RATED.fullmatch(left)
     return aspect_name(figures, index, left) if aspect else ""
 
 

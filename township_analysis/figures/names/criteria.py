@@ -101,7 +101,8 @@ def earning_name(figures: list[Figure], index: int, left: str) -> str:
     if told is None or not measure or "的" in measure:
         return ""
     named = _EARNERS_BEHIND.match(figure.right.strip("\x01 "))
-    noun = told[1] or (named[0] if named else "") or _same_as_before(figures, index)
+    villages = "村" if measure.startswith("村") and figure.mention.unit == "个" else ""
+    noun = told[1] or (named[0] if named else "") or _same_as_before(figures, index) or villages
     figure.subject = noun
     return f"{measure}{told[0].replace(' ', '')}的{noun}" if noun else ""
 

@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.predicates import split_predicate
 from township_analysis.figures.names.sizes import BUILT, FOUNDING
-from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only, words
+from township_analysis.figures.words import act_pattern, is_aspect, strip_lead, strip_link, verbs_only, words
 
 _THRESHOLD = re.compile(
     r"(?:(?P<village>(?:行政)?村|村?社区|嘎查|管理区|乡镇|[乡镇县])(?:的|，)?(?P<income>(?:村?级?集体|年|经营性|工业|财政|农业)[\u4e00-\u9fff]{0,8}?(?:收入|产值))"
@@ -50,7 +50,7 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     if invested:
         return noun + invested[0]
     left = _aspect_of(_ROUTE.sub("", left))
-    if (left in words("aspect") or left in ("长", "宽")) and not verbs_only(left) and len(noun) >= 2:
+    if (is_aspect(left) or left in ("长", "宽")) and not verbs_only(left) and len(noun) >= 2:
         return noun + left
     return ""
 
@@ -63,9 +63,9 @@ def _is_listed(figure: Figure, left: str) -> bool:
 
 def _aspect_of(left: str) -> str:
     """The aspect alone, where only verbs stand before it: 引进一家总投资."""
-    verb = act_pattern().match(left)
+    verb = act_pattern().match(left) if not is_aspect(left) else None
     told = _ONE.sub("", left[verb.end() :]) if verb else ""
-    left = told if told in words("aspect") else left
+    left = told if is_aspect(told) else left
     aspect = next((word for word in words("aspect") if left.endswith(word)), "")
     return aspect if aspect and verbs_only(left[: -len(aspect)]) else left
 

@@ -9,7 +9,7 @@ from township_analysis.figures.names.objects import verb_on
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.sharing import WHOLE_DEEDS
 from township_analysis.figures.scope.scopes import place_alone
-from township_analysis.figures.words import alternation, verbs_only, words
+from township_analysis.figures.words import alternation, is_aspect, verbs_only, words
 
 #: What was harvested from what the last sentence grew: 夏粮面积3万亩。预计产量6万吨.
 _YIELD = re.compile(r"(?:总|年)?产量|总产|单产|亩产|(?:总|年)?产值")
@@ -25,7 +25,7 @@ def leans(figure: Figure) -> bool:
         return figure.clause < 2 and 2 <= len(left) <= _BARE_NOUN and not figure.right.strip(" \x01、")
     if figure.clause or not left or left.endswith(("投资", "资金", "投入")):
         return False
-    return left in words("aspect") or (verbs_only(left) and left not in WHOLE_DEEDS + words("whole"))
+    return is_aspect(left) or (verbs_only(left) and left not in WHOLE_DEEDS + words("whole"))
 
 
 def moved_name(before: list[Figure], figures: list[Figure], index: int, name: str) -> str:
@@ -52,7 +52,7 @@ def leaning_name(before: list[Figure], figure: Figure, name: str) -> tuple[str, 
     if levels and not whole and _YIELD.fullmatch(left_phrase(figure.left)):
         figure.subject = levels[-1].subject
         return "leaning", levels[-1].subject + left_phrase(figure.left)
-    spoken = figure.unit_kind == "money" and left_phrase(figure.left) in words("aspect")
+    spoken = figure.unit_kind == "money" and is_aspect(left_phrase(figure.left))
     if not whole or spoken or figure.right.strip(" \x01、" if alone else " \x01"):
         return figure.rule, name
     figure.subject = whole[-1].subject

@@ -4,7 +4,7 @@ import re
 
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ASIDE
-from township_analysis.figures.words import act_pattern, strip_lead, strip_link, words
+from township_analysis.figures.words import act_pattern, is_aspect, strip_lead, strip_link
 
 _AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
 _LAST_AND = re.compile(r"、|(?:和|以及)(?=[^、]*\Z)")  # 食品、设备用品及维修服务、居住的价格
@@ -56,7 +56,7 @@ def _with_tail(parts: list[str]) -> list[str]:
     if measure and measure.start() and (not mixed or measure[0].endswith("率")):
         parts = _measured(parts)
     first = _MEASURE.search(short)
-    if first and first.start() > 1 and all(part in words("aspect") for part in parts[1:]):
+    if first and first.start() > 1 and all(is_aspect(part) for part in parts[1:]):
         return [short, *[short[: first.start()].removesuffix("总") + part for part in parts[1:]]]
     return parts
 
@@ -66,7 +66,7 @@ def _measured(parts: list[str]) -> list[str]:
     out, tail = [], ""
     for part in reversed(parts):
         own = _MEASURE.search(part)
-        whole = own or part in words("aspect") or part.endswith(_AMOUNTS) or _WHOLE.search(part)
+        whole = own or is_aspect(part) or part.endswith(_AMOUNTS) or _WHOLE.search(part)
         out.append(part if whole else part + tail)
         tail = own[0] if own else tail
     return out[::-1]

@@ -8,7 +8,7 @@ from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.topics import topic_before
-from township_analysis.figures.words import alternation, verbs_only, words
+from township_analysis.figures.words import alternation, is_aspect, verbs_only, words
 
 RELATIVE = ("percent", "points", "multiple")
 _TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z")
@@ -132,10 +132,10 @@ def _moves_no_amount(figure: Figure, left: str, found: re.Match[str], word: str)
 def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     """What moves: the words before it, or where they say too little the figure that it goes on from."""
     figure, earlier = figures[index], _in_its_unit(figures[index], nearest(figures, index), figures)
-    if not base or verbs_only(base) or (_moving().fullmatch(base) and base not in words("aspect")):
+    if not base or verbs_only(base) or (_moving().fullmatch(base) and not is_aspect(base)):
         told = _topic_told(figures, index) or _moved_before(figures, index)
         base = told or (earlier.name if earlier else base or topic_before(figure))
-    elif base in words("aspect") and earlier and not _says_enough(base, figure, earlier):
+    elif is_aspect(base) and earlier and not _says_enough(base, figure, earlier):
         base = (earlier.name if base in _OF_GROWTH else earlier.subject) + base
     if base.startswith("占") and earlier:
         base = (earlier.name if earlier.kind == "level" else earlier.subject) + base
@@ -154,7 +154,7 @@ def _topic_told(figures: list[Figure], index: int) -> str:
     apart = index and figures[index].clause - figures[index - 1].clause > 1
     topic = _TOPIC_ALONE.search(figures[index].before)
     own = topic and apart and left_phrase(topic[1])
-    return own if own and own.endswith(words("aspect")) and own not in words("aspect") else ""
+    return own if own and own.endswith(words("aspect")) and not is_aspect(own) else ""
 
 
 def _in_its_unit(figure: Figure, earlier: Figure | None, figures: list[Figure]) -> Figure | None:

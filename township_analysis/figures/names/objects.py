@@ -1,5 +1,7 @@
 """A verb without an object takes that of the figure before: 受理矛盾纠纷90件，化解85件."""
 
+import re
+
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
@@ -12,6 +14,8 @@ SEXES = ("男孩", "女孩", "男婴", "女婴", "男性", "女性", "男", "女
 #: Persons who came to be what those before them are: 党员86名，其中新发展5名.
 _NEW_ONES = ("新增", "新发展", "新纳入", "新招", "新聘", "新招聘", "新认定")
 _WHOLE = 3  # characters of a noun with 面积 that is what is left of one
+#: A rate or an income has nobody behind it; what it is of has: 合作医疗参合率99%，报销420万元.
+_EARNED = re.compile(r"(?<=..)(?:参[保合]率|(?:综合|经营|年|总)*(?:收入|产值|收益))\Z")
 #: What a sum of money is already called by its verb.
 _SAYS_MONEY = ("资金", "金额", "款", "额", "费", "金", "投资", "收入")
 
@@ -27,6 +31,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     """
     subject = subject.removesuffix(verb)
     subject = "" if subject in BARE_MEASURES or subject in SEXES else _without_verb(subject, verb)
+    subject = _EARNED.sub("", subject) if figure.unit_kind in (*COUNTED_NOUN, "money") else subject
     if figure.unit_kind == "person" and verb in _NEW_ONES and ENDS_IN_PERSON.search(subject):
         return verb + subject
     if figure.unit_kind in COUNTED_NOUN:

@@ -7,7 +7,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.members import listed
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.words import alternation, strip_link, words
+from township_analysis.figures.words import alternation, is_aspect, strip_link
 
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
@@ -157,7 +157,7 @@ def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool
     if (told or "城乡" not in before) and (heads := listed(before, count)):
         return heads
     aspect = before.strip(" \x01，")
-    if not told or counted or "，" not in figure.before or (aspect and aspect not in ("人口", *words("aspect"))):
+    if not told or counted or "，" not in figure.before or (aspect and aspect != "人口" and not is_aspect(aspect)):
         return []
     clause = _SUCH_AS.sub("", re.split(r"[，。；：]", figure.before)[-2])
     return [head + aspect for head in listed(_AND_SO_ON.split(clause)[0] if aspect else clause, count)]
@@ -173,7 +173,7 @@ def _aspect_in(before: str) -> str:
     if each := _EACH.fullmatch(before.strip("\x01，、 ")):
         return each[0] if each["paid"] else each[0] + "标准"
     phrase = left_phrase(before)
-    return phrase if phrase in words("aspect") or _RATE.fullmatch(phrase) else ""
+    return phrase if is_aspect(phrase) or _RATE.fullmatch(phrase) else ""
 
 
 def _ranked_aspect(figure: Figure) -> str:
@@ -195,7 +195,7 @@ def _aspect_of_before(figures: list[Figure], run: list[int], aspect: str) -> dic
 def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tails: list[str]) -> dict[int, str]:
     """The name of each: its head with what is said of all; bare aspects are those of the level before."""
     before = next((i for i in range(run[0] - 1, -1, -1) if figures[i].kind == "level" and figures[i].core), None)
-    if heads and before is not None and all(head in words("aspect") for head in heads):
+    if heads and before is not None and all(is_aspect(head) for head in heads):
         kept = "\x02" if any(head in OF_MEASURES for head in heads) else "\x03"
         heads = [f"{kept}{before}\x02{head}" for head in heads]
     ranked = _RANKED.match(tails[0]) if figures[run[0]].mention.form == "rank" else None

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from township_analysis.figures.words import ASKED, act_pattern, strip_lead, strip_link, verbs_only, words
+from township_analysis.figures.words import ASKED, act_pattern, is_aspect, strip_lead, strip_link, verbs_only
 
 TOPIC = 10  # characters of a noun that a bare verb can lean on
 LONG = 8  # characters before a verb; a longer clause is cut at the verb
@@ -42,6 +42,8 @@ _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各
 _ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\((?:不?(?:含|包括|计))[^()\d]*\)")
 #: What most of it is, before what it is: 以养猪为主的养殖小区.
 _MAINLY = re.compile(r"\A.*(?:为主[导体]?|为龙头|为核心|为代表|为重点|为支撑|为特色)的(?=[\u4e00-\u9fff“]{3})")
+#: What was to be done, behind the year that it was set for: 农村改厕全年任务860户.
+_AIM = re.compile(r"(?:目标|工作)?(?:任务|计划|指标|目标)数?")
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个月|小时|个工作日)内?")
 #: 科技在农业生产中的贡献份额: whose, and what of it.
@@ -69,7 +71,7 @@ def left_phrase(left: str) -> str:
     ('制止非法采砂行为', '耕地面积')
     """
     whole = _MAINLY.sub("", _DURATION.sub("", _after_date(_ASIDE.sub("", left)).strip("\x00\x01 、，")))
-    if whole in words("aspect"):
+    if is_aspect(whole):
         return whole
     phrase = strip_link(whole)
     if spent := _IN_WORK.fullmatch(phrase):
@@ -117,11 +119,11 @@ def _topic(head: str, told: str) -> str:
     spent = bool(_SPENT.fullmatch(told))
     acts = any(not _OF_NOUN.match(noun, verb.end()) for verb in any_verb().finditer(noun, 0, len(noun) - spent))
     short = 2 <= len(noun) <= TOPIC and not acts and not _CLAUSE_HEAD.search(noun)
-    told = strip_lead(told) if strip_lead(told) in words("aspect") else told
+    told = strip_lead(told) if is_aspect(strip_lead(told)) else told
     short = (
         short
         if spent or verbs_only(told.removesuffix("面积") or told)
-        else told in words("aspect") and 2 <= len(noun) <= 2 * LONG
+        else is_aspect(told) and 2 <= len(noun) <= 2 * LONG
     )
     return noun + told if short and not verbs_only(noun) else told
 
@@ -129,7 +131,7 @@ def _topic(head: str, told: str) -> str:
 def _after_date(left: str) -> str:
     """What stands behind the last date, where it says enough."""
     parts = [part for part in left.split("\x01") if part.strip()]
-    if len(parts) > 1 and strip_link(parts[-1]) in words("aspect"):
+    if len(parts) > 1 and (is_aspect(strip_link(parts[-1])) or _AIM.fullmatch(strip_link(parts[-1]))):
         return strip_link(parts[-2]) + parts[-1]
     if len(parts) > 1 and verbs_only(parts[-1]) and act_pattern().search(parts[-1]):
         told = strip_lead(parts[-1]).removeprefix("再")
@@ -148,7 +150,7 @@ def _at_verb(phrase: str) -> str:
         if head.endswith(_UNLAWFUL):
             continue
         behind = phrase[verb.end() :]
-        if behind in words("aspect") and 2 <= len(head) <= 2 * LONG and not _CLAUSE_HEAD.match(head):
+        if is_aspect(behind) and 2 <= len(head) <= 2 * LONG and not _CLAUSE_HEAD.match(head):
             return phrase
         opens = len(behind) >= 2 and not _OF_NOUN.match(behind) and behind[0] not in "、和与及的"
         if opens and head and (len(head) > LONG or _CLAUSE_HEAD.search(head)):

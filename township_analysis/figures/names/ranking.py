@@ -7,7 +7,7 @@ from township_analysis.figures.names.again import above_other
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.words import verbs_only, words
+from township_analysis.figures.words import is_aspect, verbs_only
 
 _RANK = re.compile(
     r"(?P<base>.*?)(?:(?:(?:均|稳|位|排|名|跃|仍|继续|连续(?:[一二两三四五六七八九十\d]{1,2}(?:年|次|届|个季度|个月)|\x01+)?|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|蝉联|由|从|为|至|到)+)|(?=全[国省市州县区镇乡](?:的|第)?\Z))"
@@ -102,7 +102,7 @@ def _ranked(figures: list[Figure], index: int, base: str, before: Figure) -> str
         return before.subject if before.kind == "rank" else before.name
     if base == "情况":
         return before.name + "完成情况"
-    if base in words("aspect"):
-        whole = last_level(figures, index) if before.kind == "rank" else None
+    if is_aspect(base):
+        whole = last_level(figures, index) if before.kind in ("rank", "share") else None
         return (whole or before).subject + base
     return base

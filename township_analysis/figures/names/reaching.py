@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.suffixes import tidy_name, verb_before
-from township_analysis.figures.words import strip_lead, verbs_only, words
+from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
 _REACHES = re.compile(
     r"(?:惠及|受益|涉及|覆盖|带动|吸纳|辐射|吸引(?=游客|观众|客商|群众)|受众)(?!面|率|能力|资金|金额)"
@@ -83,7 +83,7 @@ def _without_verb(subject: str) -> str:
 def _is_work(subject: str) -> bool:
     return (
         3 <= len(subject) <= _LONGEST
-        and subject not in words("aspect")
+        and not is_aspect(subject)
         and not verbs_only(subject)
         and not _REACHES.match(subject)
         and not subject.endswith(_NO_WORK)

@@ -16,6 +16,7 @@ from township_analysis.figures.names.borrowing import (
     of_place_name,
     which_name,
 )
+from township_analysis.figures.names.bounds import bound_name
 from township_analysis.figures.names.chains import chain_names
 from township_analysis.figures.names.classes import class_name
 from township_analysis.figures.names.criteria import classed_name, criterion_name, earning_name, sized_names
@@ -75,6 +76,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("ratio", ratio_name),
     ("movement", moved_too_name),
     ("movement", movement_name),
+    ("criterion", bound_name),
     ("earning", earning_name),
     ("criterion", criterion_name),
     ("criterion", classed_name),

@@ -10,7 +10,7 @@ from township_analysis.figures.names.predicates import predicate_of, verb_behind
 from township_analysis.figures.names.suffixes import VERBAL_ENDS, is_rate, total_of, verb_before
 from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
 from township_analysis.figures.names.wordless import SUMS, wordless_name
-from township_analysis.figures.words import verbs_only, words
+from township_analysis.figures.words import is_aspect, verbs_only, words
 
 #: Verbs that need no object, whatever was counted before.
 WHOLE_DEEDS = tuple("出动 接访 下访 约访 走访 入户走访 巡查 筹资 争取资金 争取项目资金 返贫 致贫 清退".split())
@@ -54,7 +54,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     topic = topic_before(figure)
     topic = "" if topic.endswith(("任务", "目标")) else topic
     if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
-        return with_measure(topic + left if left in words("aspect") else left + topic, figures, index)
+        return with_measure(topic + left if is_aspect(left) else left + topic, figures, index)
     return _leaning_name(figures, index, earlier, left)
 
 

@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import verb_before
-from township_analysis.figures.words import words
+from township_analysis.figures.words import is_aspect
 
 _DISTANCE = re.compile(
     r"(?:(?P<from>(?<![车隔距脱撤])离)|(?<!车)距(?:离|(?!离))|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
@@ -59,7 +59,7 @@ def stretch_of(figure: Figure) -> str:
     built = _BUILT.match(figure.after.lstrip("\x01 ")) if figure.unit_kind == "length" else None
     phrase = left_phrase(figure.left)
     place = phrase[len(verb_before(phrase)) :]
-    if not built or not 2 <= len(place) <= _LONGEST or place in words("aspect") or _ENDS_WHOLE.search(place):
+    if not built or not 2 <= len(place) <= _LONGEST or is_aspect(place) or _ENDS_WHOLE.search(place):
         return ""
     named = verb_before(phrase) if _ROUTE.search(place) else place  # 新修东岭村至石塘村7公里砂石路
     return named + built["what"]

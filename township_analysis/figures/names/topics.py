@@ -7,7 +7,7 @@ from township_analysis.figures.names.phrases import any_verb, left_phrase, witho
 from township_analysis.figures.names.predicates import begins_noun, split_predicate
 from township_analysis.figures.names.stretches import stretch_of
 from township_analysis.figures.names.suffixes import subject_of
-from township_analysis.figures.words import alternation, strip_lead, strip_link, verbs_only, words
+from township_analysis.figures.words import alternation, is_aspect, strip_lead, strip_link, verbs_only
 
 #: Only a few words before a figure that ； sets apart from what stood before.
 _SEGMENT = re.compile(r"(?:；|\A)[^，；]{0,8}\Z")
@@ -27,6 +27,8 @@ _BEFORE_PREDICATE = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|(?:经济|社会|生态)?效益(?!农业)|亮点|成效|风起|发展迅|始建|建于|始于|位于|[坐座]落"
     r"|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|按照|本着|坚持|毗邻|紧邻|紧靠|相邻|接壤|濒临"
     r"|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
+    r"|向(?![日阳上])|优先|全部|逐[步年月渐]|再[上获添]|见(?:到?[实成])?效|初[见具]|扎实|有序|有力|顺利|如期|稳中|喜人|推进(?=，|\Z)|偏[大小高低多少]|薄弱|壮大"
+    r"|(?:提质|扩[面围容]|增[量效]|提速|做[大强优])(?![的工行])"
     r"|突破|跨[过上越]|迈[上入过]|站上|再创|创下|更加|明显|显著|稳步|持续|不断|大幅|快速|蓬勃|从无到有"
     r"|(?:支撑|引领|带动|主导|龙头)作用|(?:主体|主导)地位|(?:增|走|态|发展)势|发展(?:势头|步伐))"
 )
@@ -137,5 +139,5 @@ def _done_next(figure: Figure) -> str:
 
 def _measured(figure: Figure) -> str:
     """What stands behind a figure with its size: 建成占地15亩的停车场 → 停车场."""
-    sized = left_phrase(figure.left) in words("aspect") and figure.right.startswith("的")
+    sized = is_aspect(left_phrase(figure.left)) and figure.right.startswith("的")
     return split_predicate(figure.right)[0] if sized else ""

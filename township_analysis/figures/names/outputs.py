@@ -1,0 +1,33 @@
+"""What has an output, and of how many works or crops it is: of firms, and not of those who work there."""
+
+import re
+
+from township_analysis.figures.model import Figure
+
+#: What firms have, and not those who work in them.
+OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
+#: What works and firms put out.
+OF_YIELDS = (*OF_TRADE, "量", "价", "投资", "规模")
+#: An institution, of whose beds or staff its output is not: 镇卫生院病床40张，年门诊量2万人次.
+HOUSE = re.compile(r"[\u4e00-\u9fff“”]{1,8}?(?:卫生院|医院|敬老院|公司|合作社|加工厂|水厂|电站)(?=[\u4e00-\u9fff])")
+_PAID = ("税金", "税款", "利税", "税收", "税")
+_MANY = 2  # different things done before, of which the money is not for the last alone
+_OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
+
+
+def yields_nothing(figure: Figure) -> bool:
+    """True for those who work somewhere, and for taxes paid: 企业12家，从业人员300人，上缴税金50万元，利润80万元."""
+    return figure.unit_kind == "person" or (figure.unit_kind == "money" and figure.subject.endswith(_PAID))
+
+
+def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
+    """True for money behind several works and for the area of several crops, which are not of the last alone."""
+    done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
+    crops = {f.subject for f in of_things if f.unit_kind == figure.unit_kind == "land" and not f.part}
+    return (left.endswith("投入资金") and len(done) > _MANY) or (left in _OF_ALL_CROPS and len(crops) > _MANY)
+
+
+def is_of_yields(figures: list[Figure], index: int, left: str) -> bool:
+    """True for the output behind two yields, which is of both: 玉米总产3万吨，水稻总产2万吨，产值2亿元."""
+    last = [f.name for f in figures[max(0, index - 2) : index] if f.unit_kind == "mass"]
+    return left.endswith(OF_TRADE) and len(last) > 1 and all(name.endswith(("产量", "总产")) for name in last)
