@@ -9,6 +9,7 @@ from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN,
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import admin_noun, predicate_of, split_predicate
 from township_analysis.figures.names.suffixes import ASIDE, NOUN_OF_VERB, verb_before
+from township_analysis.figures.names.telling import SHORT_TOLD, bare_told, deed_between, ends_list, told_of
 from township_analysis.figures.names.wanting import ENDS_OPEN, FUND, wants_noun
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
@@ -23,20 +24,12 @@ _TREATED = re.compile(
 _FARED = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{0,4}(?:小区|社区|村|组|屯))的?(?:居民|村民|群众|百姓)[\u4e00-\u9fff]{2,10}的(?:状况|局面|历史|现状)"
 )
-#: What those counted have become: 11个县被认定为国家生态文明建设示范县.
-_BECAME = re.compile(
-    r"成为(.{3,20})|(?:成功)?(?:被|获)?(?:认定|命名|评选?|评定|列|授予|确定|成功创建|创建|创)(?:为|成为|成)(.{3,20})"
-)
-#: Words of an award or a list, whose name may be long: 获评省级绿色制造示范单位.
-_HONOURED = re.compile(r"荣?获|入选|被|享受|列入|跻身|上榜|通过")
-#: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
-_IS_DONE = re.compile(r"(?:是(?:我们|我[镇乡]|全)|实施|进行|开展|予以|给予|加以)")
-_SHORT_TOLD, _LONG_TOLD, _LONG_HONOUR = 3, 14, 20  # characters of what is told of those counted
+#: Verbs that let others do what they did: 支持5家企业实施技改.
+_LETS = re.compile(r"(?:支持|推动|帮助|引导|带动|动员|鼓励|促进|指导|协助|督促|确保|扶持|使|让)\Z")
 _LONG_NOUN = 14  # characters behind a count of villages that are no longer what is counted
 _BARE = 5  # characters of a plant or field that say nothing of its land
 _TELLS, _LONG_LEFT = 4, 8  # characters before a count that tell villages or things apart
 _VERB = 6  # characters of a verb with what goes with it
-_ANYBODY = ("群众", "村民", "居民", "农户", "牧民", "农民", "人家")
 #: 300亩香梨等三大产业: what else is counted with it.
 _AND_OTHERS = re.compile(r"(?<=..)等[两二三四五六七八九十]大.*\Z")
 #: 2个脱贫村及所有脱贫户: others that are not counted.
@@ -46,10 +39,10 @@ _UPON = re.compile(r"的?基础上.*\Z")
 _THINGS = ("项目", "企业", "工程")
 #: 引进江北电器、远山皮革2家企业: what is counted is named before its number.
 _LISTED = re.compile(r"[\u4e00-\u9fff”]、[\u4e00-\u9fff“”]+\Z")
-_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|工作)\Z|(?<=项目)建设\Z")
+_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|(?<!前期)工作)\Z|(?<=项目)建设\Z")
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
 _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
-_AND_THEN = re.compile(r"并(?![网购轨联])")
+_AND_THEN = re.compile(r"并(?![网购轨联])|以?及(?![时格])")
 _FOR = re.compile(r"用于(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:等|工作)?(?=[，。；、]|\Z)")
 #: What persons were made, or where something came to them: 3名科技人员为指导员, 120名信息员手中.
 _ROLE = re.compile(r"(?<=[员户民者农人工部])(?:作?为[\u4e00-\u9fff“”]{2,}|手[中上里]|家[中里])\Z")
@@ -78,6 +71,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if fared := _FARED.match(behind):
         return fared["noun"]
     noun, predicate = split_predicate(behind.partition("——")[0] or behind)
+    predicate = predicate or deed_between(behind, rest)
     noun = _bare_noun(noun)
     if not noun:
         return ""
@@ -89,7 +83,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if not verb and _says_no_people(figure, noun):
         return with_measure(left_phrase(behind), figures, index)
     no_part = _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
-    return _with_predicate(figure, noun, "" if no_part else strip_link(strip_lead(predicate, light=False)), verb)
+    return _with_predicate(figure, noun, "" if no_part else bare_told(predicate), verb)
 
 
 def _fund(left: str, fund: str, behind: str) -> str:
@@ -154,29 +148,10 @@ def _reached_before(figures: list[Figure], index: int) -> re.Match[str] | None:
 def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str:
     """The noun with what is said of it before or behind; ``predicate`` is what is told, ``verb`` what was done."""
     if split := people_first(figure, noun):
-        return split.rpartition("的")[2] if _ends_list(figure) and not verb else verb + _AGED_LAST.sub("的", split)
+        return split.rpartition("的")[2] if ends_list(figure) and not verb else verb + _AGED_LAST.sub("的", split)
     if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
         return village if _PEOPLE_OF.search(noun) else f"{noun[len(village) + 1 :]}的{village}"
-    if verb:
+    if verb and not (_LETS.search(figure.left) and len(predicate) >= SHORT_TOLD):
         state = predicate_of(predicate)
         return f"{verb}{state}的{noun}" if state else verb + noun
-    if (became := _BECAME.fullmatch(predicate)) and (became[1] or became[2]).endswith(noun[-1]):
-        return became[1] or became[2]
-    return noun if _IS_DONE.match(predicate) else _told(figure, noun, predicate)
-
-
-def _told(figure: Figure, noun: str, predicate: str) -> str:
-    """The noun behind what is told of it, where that names: 获评省级示范的合作社."""
-    longest = _LONG_HONOUR if _HONOURED.match(predicate) else _LONG_TOLD
-    told = predicate_of(predicate) or (_SHORT_TOLD <= len(predicate) <= longest and not _ends_list(figure))
-    if told and figure.unit_kind == "household" and noun in _ANYBODY:
-        return predicate + "户数"
-    counted = figure.unit_kind in ("count", "person", "household")
-    if told and (counted or (figure.unit_kind == "land" and f"{noun}的" not in figure.right)):
-        return f"{predicate}的{noun}"
-    return noun
-
-
-def _ends_list(figure: Figure) -> bool:
-    """True for the last of a list of different things (12个党支部、268名党员), whose predicate is about them all."""
-    return figure.text.endswith(("、", "和"), 0, figure.at) and figure.unit_kind in ("count", "person")
+    return told_of(figure, noun, predicate)

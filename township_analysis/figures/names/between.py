@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.doers import doer_and_deed
 from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN, state_of_people
 from township_analysis.figures.names.phrases import any_verb
 from township_analysis.figures.names.predicates import admin_noun, begins_noun, predicate_of, split_predicate
@@ -57,9 +58,10 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
 def _before_verb(behind: str, following: Figure) -> tuple[str, str] | None:
     """Divided before the verb of the next figure; ``None`` where the verb is of this one."""
     verbs = (m for m in any_verb().finditer(behind, 2) if not NOUN_OF_VERB.match(behind, m.start()))
-    verb = next(verbs, None)
-    if verb and not begins_noun(following.right) and not predicate_of(behind[verb.start() :].rstrip("、")):
-        return behind[: verb.start()], behind[verb.start() :]
+    verb, known = next(verbs, None), doer_and_deed(behind) if following.kind == "level" else None
+    at = len(known[0]) if known and "、" not in behind else verb.start() if verb else 0
+    if at and not begins_noun(following.right) and not predicate_of(behind[at:].rstrip("、")):
+        return behind[:at], behind[at:]
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from township_analysis.figures.names.doers import doer_and_deed
 from township_analysis.figures.words import ASKED, act_pattern, alternation, strip_lead, verbs_only, words
 
 #: Verbs as well, but alone behind a sum the noun of it: 安排3亿元投资.
@@ -68,6 +69,9 @@ def split_predicate(behind: str) -> tuple[str, str]:
         if len(inner) >= 2:
             return inner, predicate
     found = next((m for m in _predicate().finditer(behind, 1)), None)
+    known = doer_and_deed(behind)
+    if known and (found is None or len(known[0]) <= found.start()):
+        return known
     return (behind[: found.start()], behind[found.start() :]) if found else (behind, "")
 
 

@@ -7,7 +7,7 @@ from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.moving import RELATIVE, movement_of
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.names.predicates import begins_noun, split_predicate
+from township_analysis.figures.names.predicates import begins_noun, predicate_of, split_predicate
 from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.names.wholes import FAR, counted_in, criterion_before, whole_of
 from township_analysis.figures.words import strip_link, verbs_only
@@ -201,7 +201,7 @@ def _of_those_behind(figures: list[Figure], index: int, left: str) -> str:
         return ""
     noun, predicate = split_predicate(behind[1])
     noun = left_phrase(left) + noun
-    return f"{predicate}的{noun}占比" if len(predicate) > 2 else f"{noun}占比"
+    return f"{predicate}的{noun}占比" if len(predicate) > 2 or predicate_of(predicate) else f"{noun}占比"
 
 
 def _times(figures: list[Figure], index: int, left: str) -> str:
