@@ -16,6 +16,7 @@ PLAIN = "我镇坚持以经济建设为中心，各项事业稳步推进。"
         (PLAIN + "1998年；全镇工农业总产值13亿元，比上年增长27%。外贸出口800万美元。", "1998"),
         (PLAIN + "2016年脱贫170户，2017年脱贫456户，2018年脱贫393户，未脱贫78户。", "2018"),
         (PLAIN + "该镇于2018年6月14日完成换届。选举产生委员72人，其中书记23人。", "2018"),
+        (PLAIN + "二○○三年全镇实现产值百分之三的增长，造林四百余亩。", "2003"),
         (PLAIN + "1958年成立公社，1984年改为乡。全乡辖12个村，人口2.3万人。", None),
         (PLAIN + "全乡辖12个村。2030年，力争产值达到8亿元，农民收入增长1倍。", None),
         (PLAIN + "全镇新修公路12公里，植树32万株。", None),
@@ -83,3 +84,7 @@ def test_a_year_told_of_as_done_is_the_reports() -> None:
 )  # fmt: skip
 def test_what_a_text_says_that_it_reports(text: str, period: str) -> None:
     assert ta.read_text(text, title="某镇工作汇报").period == period
+
+
+def test_a_quarter() -> None:
+    assert ta.read_text(PLAIN + "2022年一季度，完成产值3亿元。", title="某镇一季度工作总结").period == "2022-Q1"

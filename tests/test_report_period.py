@@ -34,6 +34,13 @@ def timing(text: str, title: str | None) -> tuple[str | None, str | None, str]:
         ("竹林街道工作总结及2023年工作思路", ("2022", "2023", "annual")),
         ("2019竹林镇政府工作总结", ("2019", None, "annual")),
         ("２０１９年工作总结", ("2019", None, "annual")),
+        # years by their last two digits, in characters, without their 年
+        ("竹林镇95年工作总结", ("1995", None, "annual")),
+        ("竹林镇九五年度工作总结", ("1995", None, "annual")),
+        ("竹林镇06年上半年工作总结", ("2006-H1", None, "half-year")),
+        ("竹林镇2019上半年工作总结", ("2019-H1", None, "half-year")),
+        ("竹林镇扶贫工作总结(2014-2020)", ("2014/2020", None, "annual")),
+        ("竹林镇建镇20年工作总结", (None, None, "annual")),
         ("关于2018年工作情况的报告", ("2018", None, "annual")),
         ("竹林镇2016-2020年工作总结", ("2016/2020", None, "annual")),
         ("镇政府2023年上半年工作总结及下半年目标任务和工作安排", ("2023-H1", "2023-H2", "half-year")),
@@ -185,6 +192,12 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
             ("2016", "2017", "annual"),
         ),
         ("竹林镇工作报告", f"在2017年1月9日竹林镇第十七届人民代表大会第一次会议上\n{BODY}", ("2016", "2017", "annual")),
+        ("在竹林镇第七届人民代表大会上的工作报告", f"(二〇〇六年二月八日)\n{BODY}", ("2005", "2006", "annual")),
+        # the day below a paper, or behind its title
+        ("竹林镇工作总结", f"{BODY}\n竹林镇人民政府\n2019年12月20日\n", ("2019", None, "annual")),
+        ("竹林镇工作总结", f"{BODY}\n竹林镇人民政府 2020年1月8日\n", ("2019", None, "annual")),
+        ("竹林镇上半年工作总结", f"{BODY}\n竹林镇人民政府\n2019年7月二日\n", ("2019-H1", None, "half-year")),
+        ("竹林镇政府工作报告(2020年1月)", BODY, ("2019", None, "annual")),
     ],
 )
 def test_titles_with_texts(title: str | None, text: str, expected: tuple[str | None, str | None, str]) -> None:

@@ -16,6 +16,7 @@ from township_analysis.report.sections import find_sections
 from township_analysis.report.sentences import split_sentences
 from township_analysis.report.title import find_title
 from township_analysis.report.unwrap import plain_of
+from township_analysis.report.years import in_digits
 
 
 def make_report(
@@ -48,7 +49,7 @@ def make_report(
         >>> report.period, report.sections[-1].role
         ('2019', 'problems')
     """
-    plain = plain_of(document.text)
+    plain = in_digits(plain_of(document.text))
     blocks = find_blocks(plain, document.furniture)
     title = title or find_title(document, plain, blocks)
     plain_title = aligned(title) if title else None

@@ -18,7 +18,10 @@ _OF_YEAR = re.compile(
 _HISTORY = re.compile(
     r"度?[^，。；\n]{0,24}?(?:报告|总结|汇报|计划|规划|方案|会议|大会|工作会)|[^，。；]{0,16}?(?:成立|设立?[镇乡立置]|建[镇乡立制置]|更名|改[为称名]|撤|划[归入]|并入|合并|析置|解放|始建|始于|隶属|属)"
 )
-_FIGURE = re.compile(r"\d[\d.,]*(?!\d*年)[余多]?[万亿千百]?[\u4e00-\u9fff%％‰℅]")
+_FIGURE = re.compile(
+    r"\d[\d.,]*(?!\d*年)[余多]?[万亿千百]?[\u4e00-\u9fff%％‰℅]"
+    r"|百分之[一二三四五六七八九十]|[一二两三四五六七八九][十百千万亿][一二三四五六七八九十百千万亿零点余多]*(?!年)"
+)
 _AIMED = re.compile(r"目标|力争|预期|计划|打算|将[要达实完在形呈]|(?<!围绕)确保|规划|要(?=[坚抓加推突大做])")
 _REACH = 400  # characters in which figures are told of a year
 #: How a place is described, and how a year is told of: in a description a year is of its own figures alone.

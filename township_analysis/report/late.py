@@ -7,6 +7,7 @@ from dataclasses import replace
 from township_analysis.lang.periods import find_periods
 from township_analysis.report.cues import plans_only
 from township_analysis.report.dated import year_told
+from township_analysis.report.named import read_named, resolved
 from township_analysis.report.period import MASKED, Timing
 from township_analysis.report.reported import BEGINNING, half_of
 
@@ -38,7 +39,8 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
     if year and timing.doc_type == "half-year":
         ended = not re.search(rf"{year}年(?![底末终])", plain)  # 2010年底收入3892元。今年以来，…
         year = f"{int(year) + ended}-H1"
-    return replace(timing, period=half_of(year, plain))
+    part = read_named(title or "").part if year and year.isdigit() else None
+    return replace(timing, period=resolved(part, int(year or 0)) if part else half_of(year, plain))
 
 
 def _only_year(beginning: str, behind: str = "年") -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from township_analysis.lang.periods import PeriodMention, find_periods
+from township_analysis.report.years import written_out
 
 REVIEWS = re.compile(r"总结|回顾|小结|完成情况|工作情况|执行情况|进展情况|开展情况|汇报|述职|成效|自查")
 PLANS = re.compile(
@@ -24,8 +25,6 @@ MONTHS_WORK = re.compile(r"(?:重点|主要)?(?:工作|总结|小结|计划)")
 SUMMED_UP = re.compile(r"(?:总结|回顾|工作情况|完成情况)[和及与暨、]$")
 #: 2020年工作和“十三五”发展回顾: what is said of the second is said of both.
 JOINED = re.compile(r"^(?:政府|全年)?(?:的)?工作[和及与暨、][“\"]?$")
-#: 2008镇政府工作总结: a year without its 年.
-YEAR_ALONE = re.compile(r"(?<![\d.第])((?:19|20)\d\d)(?=[\u4e00-\u9fff]{0,4}(?:[镇乡县]|街道)|政府|工作)")
 NEXT_YEAR = re.compile(r"^(?:明年|来年|下一?年度?)|[和及暨、](?:明年|来年|下一?年度?)")
 
 
@@ -66,7 +65,7 @@ def read_named(text: str, year: int | None = None) -> Named:
         ('2019', '2020')
     """
     found = Named(year=year)
-    text = YEAR_ALONE.sub(r"\1年", text)
+    text = written_out(text)
     text = FIVE_YEARS.sub(lambda match: f"{match[1] or match[2] or match[3]}五时期", text)
     mentions = [mention for mention in find_periods(text) if _may_be_reported(mention, text)]
     for mention, following in zip_longest(mentions, mentions[1:]):

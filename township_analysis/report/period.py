@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from township_analysis.report.cues import YEARS_WORK, evidence, plans_only
 from township_analysis.report.headings import Block
-from township_analysis.report.named import NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
+from township_analysis.report.named import HALF_YEAR, NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
 from township_analysis.report.reported import begins_with_now, first_words, reported
 from township_analysis.report.session import FRONT, session_of, to_congress, year_before
 
@@ -74,6 +74,8 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
         return Timing(min(review or before, before), years, _type(title, before, years))
     if named.part and review and review.isdigit():
         review = resolved(named.part, int(review))
+    elif review and review.isdigit() and HALF_YEAR.search(title):
+        review += "-H1"
     plan = (named.plan if named.review or not REPORT.search(title) else None) or headings.plan or None
     plan = _later(plan, review) or _next(plain, blocks, title, named, review)
     return Timing(review, plan, _type(title, review, plan))
@@ -133,7 +135,7 @@ def _next(plain: str, blocks: Sequence[Block], title: str, named: Named, review:
     texts = [block.heading.text for block in blocks if block.heading and block.heading.text]
     if review.endswith("-H1"):
         return review.replace("H1", "H2") if any("下半年" in text for text in texts) else None
-    session = session_of(plain)
+    session = session_of(plain, title)
     told_after = session is not None and year_before(session) == str(year)
     told_ahead = REPORT.search(title) is not None and (told_after or named.year == year + 1)
     if told_ahead or (not named.year and to_congress(plain)) or any(NEXT_YEAR.search(text) for text in texts):

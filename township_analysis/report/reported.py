@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from township_analysis.report.cues import plans_only
 from township_analysis.report.dated import year_told
 from township_analysis.report.headings import Block
+from township_analysis.report.named import HALF_YEAR as NAMED_HALF
 from township_analysis.report.named import REPORT, REVIEWS, Named, read_named
 from township_analysis.report.session import FRONT, session_of, year_before, year_of_paper
 
@@ -43,7 +44,7 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
     beginning = plain[:BEGINNING]
     if not named.year and (said := _said_to_report(plain)):
         return said
-    session = session_of(plain)
+    session = session_of(plain, title)
     if session and not named.year:
         half = session.part < "10" and (HALF_YEAR.search(title) or HALF_YEAR.search(beginning[:FRONT]))
         return f"{session.year}-H1" if half and session.part > "06" else year_before(session)
@@ -56,7 +57,9 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
     begins = first_words(plain, blocks)
     begins = None if begins == headings.plan else begins  # 2011年主要工作: 2011年是头一年，要开好局
     period = _told_by_text(beginning, headings) or half_of(begins, plain) or _told_outside(beginning)
-    return period or (year_of_paper(plain) if REVIEWS.search(title) or REPORT.search(title) else None)
+    summed_up = REVIEWS.search(title) or REPORT.search(title)
+    part = named.part is not None or NAMED_HALF.search(title) is not None
+    return period or (year_of_paper(plain, title, part=part) if summed_up else None)
 
 
 def _of_title(year: int, plain: str, blocks: Sequence[Block], headings: Named) -> str:

@@ -7,19 +7,30 @@ from township_analysis.lang.periods import PeriodMention, find_periods
 #: When and where a government report was read out: the date before the place, or below it.
 SESSION_AFTER = re.compile(r"[，) ]*(?:下午|上午)?在[^。]{4,40}(?:会议|大会)")
 SESSION_IN = re.compile(r"[^。，]{4,40}(?:会议|大会)上")
-SESSION_BEFORE = re.compile(r"(?:会议|大会)上?(?:的(?:工作)?报告)?[\s(]*(?:\n[^，。；：\d]{2,20}\n\s*)?$")
+SESSION_BEFORE = re.compile(
+    r"(?:会议|大会)上?(?:的?(?:政府)?(?:工作)?(?:报告|讲话|汇报))?[\s(]*(?:\n[^，。；：\d]{2,20}\n\s*)?$"
+)
 TO_CONGRESS = re.compile(r"代表[^。]{0,30}向[^。]{0,20}大会[^。]{0,30}报告")
 #: The day on the front of a paper, alone on its line below who wrote it: 石桥镇人民政府 / 2012年2月10日.
 DATELINE = re.compile(
     r"(?:政府|党委|委员会|办事处|办公室)\n+[( ]*(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:\d{1,2}日)?[) ]*\n"
 )
-TURN = ("1", "01", "2", "02", "3", "03", "11", "12")  # months around the turn of the year, when a year is summed up
+#: The day below a paper, alone on its line.
+SIGNED = re.compile(
+    r"(?:\n[ \u3000(]*|\n[^\n，。；：]{0,20}(?:政府|委员会|党委|办事处|办公室)[ \u3000]*)"
+    r"((?:19|20)\d\d ?年[^\n，。；：]{2,8}?)[ \u3000)]*(?=\n|\Z)"
+)
+#: A title's own day: 政府工作报告(2020年1月).
+OF_TITLE = re.compile(r"\(((?:19|20)\d\d年\d{1,2}月[^()]{0,3})\)\Z")
+TURN = ("1", "2", "3", "11", "12")  # months around the turn of the year, when a year is summed up
 FRONT = 800
 
 
-def session_of(plain: str) -> PeriodMention | None:
-    """The day on which a report was read out to an assembly."""
+def session_of(plain: str, title: str = "") -> PeriodMention | None:
+    """The day on which a report was read out to an assembly; its title may name day or assembly."""
     front = plain[:FRONT]
+    if title and title not in front:
+        front = f"{title}\n{front}"
     for day in find_periods(front):
         if day.full and len(day.part) == 5 and "/" not in day.part:
             before = front[max(0, day.start - 32) : day.start]
@@ -40,14 +51,29 @@ def to_congress(plain: str) -> bool:
     return bool(session_of(plain) or TO_CONGRESS.search(front))
 
 
-def year_of_paper(plain: str) -> str | None:
-    r"""The year summed up by a paper that is dated on its front around the turn of a year, below who wrote it.
+def year_of_paper(plain: str, title: str = "", *, part: bool = False) -> str | None:
+    r"""The year summed up by a paper that is dated around the turn of a year, on its front or below its last words.
+
+    Args:
+        plain: The aligned text.
+        title: Its aligned title, which may end with the day.
+        part: True for a paper on a part of a year: whenever it is dated, it is that year's.
 
     Example:
-        >>> year_of_paper("石桥镇人民政府\n2012年2月10日\n各位领导：")
-        '2011'
+        >>> year_of_paper("石桥镇人民政府\n2012年2月10日\n各位领导："), year_of_paper("……\n石桥镇政府\n2011年12月8日")
+        ('2011', '2011')
     """
     day = DATELINE.search(plain, 0, FRONT // 4)
-    if not day or day["month"] not in TURN:
+    below = [*SIGNED.finditer(plain, max(0, len(plain) - FRONT // 4)), *OF_TITLE.finditer(title)]
+    year, month = (day["year"], day["month"]) if day else _year_and_month(below[-1][1]) if below else ("", "")
+    if part and year:
+        return year
+    if month.lstrip("0") not in TURN:
         return None
-    return day["year"] if day["month"] in ("11", "12") else str(int(day["year"]) - 1)
+    return year if month in ("11", "12") else str(int(year) - 1)
+
+
+def _year_and_month(date: str) -> tuple[str, str]:
+    """The year and the month of a date, whatever it is written in."""
+    found = next((day for day in find_periods(date) if day.full and day.part), None)
+    return (str(found.year), found.part[:2]) if found else ("", "")

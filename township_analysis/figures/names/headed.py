@@ -34,7 +34,7 @@ def year_of_paragraph(dates: Dates, start: int, at: int, last: int | None) -> in
     return opening.year if opening and not alone else None
 
 
-def year_told(dates: Dates, start: int, at: int, last: int | None) -> int | None:
+def year_gone_on(dates: Dates, start: int, at: int, last: int | None) -> int | None:
     """The year before the ``last`` that a sentence before a place began with, where no other was named since.
 
     A report read out in the middle of a year tells of the one before it: 2018年粮食总产…。油料产量….

@@ -11,8 +11,8 @@ from township_analysis.figures.names.headed import (
     span_before,
     speaks_of_one_year,
     turned_span,
+    year_gone_on,
     year_of_paragraph,
-    year_told,
 )
 from township_analysis.figures.time.setting import Setting, last_year, of_years
 from township_analysis.report.model import Report, Section, Sentence
@@ -28,7 +28,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     headed = headed_span(section, whole.sections, dates) if role != "problems" else None
     outermost = _outermost(whole.sections, section).start if section else 0
     opening = year_of_paragraph(dates, line, sentence.start, last_year(report.period))
-    told = year_told(dates, line, sentence.start, last_year(report.period)) if role != "plan" else None
+    told = year_gone_on(dates, line, sentence.start, last_year(report.period)) if role != "plan" else None
     leads = span_before(dates, line, line + _LEADS)
     earlier = span_before(dates, section.start if section else 0, line)
     period, plan_period = _periods(whole, section, role)
