@@ -1,0 +1,65 @@
+"""Scopes that the build of a clause tells: mountains and waters, where persons moved to, bodies in pairs."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.scope.bodies import body_at, made_of
+from township_analysis.figures.scope.regions import region_at
+from township_analysis.figures.scope.scopes import GENERIC, is_wider
+
+#: What is measured of a mountain or a water alone, and its name before it or behind: 云台山海拔, 海拔1560米的云台山.
+_FEATURE = r"(?P<name>[\u4e00-\u9fff]{1,4}?[山岭峰岩湖河江岛泉瀑坝])"
+_MEASURED = r"(?:主峰)?(?:海拔|水面|水域|蓄水|流域|最高点|堤[段防]|岸线|全长|境内长|境内段)"
+_BEFORE = re.compile(
+    rf"(?:^|[，。；：、]|最高[峰处点]|主峰|境内|[对在为沿])(?:[^，。；：、的]{{0,4}}的)?{_FEATURE}{_MEASURED}[^，。；：\d]{{0,4}}\Z"
+)
+_HIGH = re.compile(r"海拔[\u4e00-\u9fff]{0,2}\Z")
+_BEHIND = re.compile(rf"的(?:主峰|最高峰)?{_FEATURE}(?=[，。；：、]|\Z)")
+_NO_FEATURE = re.compile(r"(?:最高|主)峰|荒山|青山|矿山|山河|[大小]河|全|[各两大小]江|河湖|江河|境内|平均|相对|最")
+#: 120户480人搬入锦绣小区: where those counted went.
+_MOVED = re.compile(
+    r"[^，。；：、\d]{0,6}?(?:搬[进入迁到至]+|迁[入到至]|入住|住[进入]|安置[在到于]|[^，。；：、\d]{0,4}进(?!行|一步|城务|修))"
+    r"(?:[我本全]?[县乡镇市区]{1,2}[内城]{0,2}的?|[\u4e00-\u9fff]{2,3}[县镇](?=..))?(?P<name>[\u4e00-\u9fff]{2,10})(?=[，。；：]|\Z)"
+)
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:社区|小区|新区|新村|安置点|安置区|花园|家园)")
+_ONE = r"(?:[^，。；、\d]{0,8}的)?[\u4e00-\u9fff]{2,4}?(?:村|社区|嘎查|小学|中学|公司|园区)"
+_PAIRED = re.compile(
+    rf"(?P<names>{_ONE}(?:[、和与及]{_ONE})+)(?P<measure>[^，。；、\d]{{0,14}}，?)分别(?:[^，。；、\d]{{0,6}})\Z"
+)
+_REACH = 80
+
+
+def feature_of(figure: Figure) -> str:
+    """The mountain or water that is measured, else ``""``."""
+    found = _BEFORE.search(figure.near(_REACH))
+    if not found and figure.unit_kind == "length" and _HIGH.search(figure.left):
+        found = _BEHIND.match(figure.after)
+    name = found["name"] if found else ""
+    common = not name or _NO_FEATURE.search(name) or GENERIC.search(name) or made_of(name[:-1], "any_body", "common")
+    return "" if common else name
+
+
+def moved_to(figure: Figure) -> str:
+    """Where the persons or households that are counted moved to, else ``""``."""
+    if figure.unit_kind not in ("person", "household"):
+        return ""
+    found = _MOVED.match(re.sub(r"\A[\d.]+[余多]?[人名口户]", "", figure.after))
+    name = found["name"] if found else ""
+    known = name and (_PLACE.fullmatch(name) or body_at(name) == name)
+    return name if known and not GENERIC.search(name) and not made_of(name[:-2], "any_body", "common") else ""
+
+
+def hold_pairs(figures: list[Figure]) -> None:
+    """东岭村、西坡村集体收入分别达到35万元、28万元: each value is of its own body."""
+    for index, figure in enumerate(figures):
+        found = _PAIRED.search(figure.near(_REACH)) if "分别" in figure.left else None
+        names = re.split(r"[、和与及]", found["names"]) if found else []
+        group = figures[index : index + len(names)]
+        if len(group) < 2 or len(group) != len(names) or any(not f.item for f in group[1:]):
+            continue
+        measure = found["measure"].strip("，") if found else ""
+        for name, one in zip(names, group, strict=True):
+            one.scope = name.rpartition("的")[2] if is_wider(one.scope) or region_at(one.scope, True) else one.scope
+            one.name = (
+                measure if len(measure) > 2 and one.kind == "level" and not one.name.endswith(measure) else one.name
+            )
