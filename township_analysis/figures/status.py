@@ -53,11 +53,24 @@ _ONCE_BUILT = re.compile(
 )
 #: Done over several years, in a sum that is expected: 预计…；财政收入累计完成9亿元.
 _SUMMED = re.compile(r"累计(?:完成|实现)(?!了)")
+#: 今年主要产品预计产量如下：小麦8000吨，比上年增长3%；…: all that is listed behind the colon.
+_FORESEEN_LIST = re.compile(r"预计[^。：]{0,60}：[^。]*\Z")
+#: 规划要求：…, 纲要规定的每亩400斤: what was set; not 完成计划规定的80%.
+_DEMANDED = re.compile(
+    r"(?:(?:计划|纲要|规划|方案)(?:草案)?[^，。；：\d]{0,4}(?:要求|规定|提出)|(?<![计规划])原定)"
+    r"(?!的?(?:[指计任数]|[^，。；]{0,12}[比多少]))"
+    r"(?:：[^。]*|[^，。；]*|[^。；]{0,50}分别达到[^，。；]*)\Z"
+)
+#: 据年初统计，全村有…: counted, in the midst of plans too.
+_COUNTED = re.compile(r"据[^，。；]{0,16}(?:统计|普查|调查|检查|摸底|摸排)[^，。；]{0,6}，[^。；]*\Z")
+_MASKED_BEFORE = re.compile(r"\x01[^\x01]*预计(?!\x01)")
 _FROM_NOW_ON = re.compile(r"预计\x01+，")
 #: How far 预计 reaches, and what goes on about the amount before it: 预计收入8亿元，同比增长9%.
 _FORECASTS = 400
-_LISTED = re.compile(r"[^，：]{0,6}：")
 _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{alternation('fall')}")
+#: 茶叶预计增长8%，干果增长5%: the next of the same kind.
+_ALSO_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})\Z")
+_LISTED = re.compile(r"[^，：]{0,6}：")
 #: 今年计划完成造林500亩，其中…，新增…: all of the sentence is planned.
 _PLANNED_FIRST = re.compile(
     r"(?:\A|[。；])[\x00\x01 ]*(?:今年|本年度|全年|我[镇乡]|全[镇乡])*[\x01，]*"
@@ -83,7 +96,8 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
     """
     clause = _SHALL.sub(r"\1", _FULL_STOP.split(figure.before[-60:])[-1])
     beyond = role != "plan" and figure.unit_kind == "percent" and _BEYOND_PLAN.search(figure.left)
-    if is_base(figure) or beyond or _IN_A_YEAR.search(clause + figure.right[:4]):
+    counted = _COUNTED.search(clause) and not _cue("plan").search(clause) and not _cue("forecast").search(clause)
+    if is_base(figure) or beyond or counted or _IN_A_YEAR.search(clause + figure.right[:4]):
         return "actual"
     if role != "plan" and (to_come := _TO_COME.match(figure.right)):
         return "forecast" if to_come[1] else "plan"
@@ -107,7 +121,9 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
 def _plans_all(before: str) -> bool:
     """True behind aims, and in a sentence that begins with what is planned and tells of nothing done."""
     opening = _PLANNED_FIRST.search(before)
-    return bool(_AIMS.search(before)) or bool(opening and not _cue("done").search(before, opening.end()))
+    return bool(_AIMS.search(before) or _DEMANDED.search(before)) or bool(
+        opening and not _cue("done").search(before, opening.end())
+    )
 
 
 def status_shared(figure: Figure, before: list[Figure]) -> str:
@@ -128,10 +144,17 @@ def foreseen(figure: Figure) -> bool:
     return bool(_cue("forecast").search(figure.before[-40:]))
 
 
-def _is_forecast(figure: Figure) -> bool:
-    """True behind 预计: at the head of a clause it holds for all that follows, behind a topic for that alone."""
+def foreseen_of(figure: Figure) -> bool:
+    """True where the last date before 预计 is its own (1974年预计增长5%), and none stands behind it."""
     clause = _FULL_STOP.split(figure.near(_FORECASTS))[-1]
-    all_of_it = _ALL_EXPECTED.match(figure.text) or _FROM_NOW_ON.search(figure.near(_FORECASTS))
+    return _MASKED_BEFORE.search(clause) is not None
+
+
+def _is_forecast(figure: Figure) -> bool:
+    """True behind 预计: at the head of a clause for all that follows, behind a topic for that and what grows too."""
+    before = figure.near(_FORECASTS)
+    clause = _FULL_STOP.split(before)[-1]
+    all_of_it = _ALL_EXPECTED.match(figure.text) or _FROM_NOW_ON.search(before) or _FORESEEN_LIST.search(before)
     if all_of_it and not _cue("done").search(_SUMMED.sub("", clause)):
         return True
     last = next(reversed(list(_cue("forecast").finditer(clause))), None)
@@ -140,9 +163,8 @@ def _is_forecast(figure: Figure) -> bool:
     begins = clause.rfind("，", 0, last.start()) + 1
     topic = strip_lead(clause[begins : last.start()].strip("\x01 ").rpartition(" ")[2])
     own = left_phrase(figure.left) if "，" in clause[last.end() :] else ""
-    return (
-        len(topic) < 2 or _LISTED.match(clause, last.end()) is not None or verbs_only(own) or bool(_GOES_ON.match(own))
-    )
+    listed = _LISTED.match(clause, last.end()) is not None
+    return len(topic) < 2 or listed or verbs_only(own) or bool(_GOES_ON.match(own) or _ALSO_MOVES.search(own))
 
 
 def is_task(figure: Figure) -> bool:

@@ -19,7 +19,7 @@ from township_analysis.figures.scope.scopes import scope_of
 from township_analysis.figures.scope.settling import settle_scopes
 from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to
 from township_analysis.figures.scope.subjects import hold_row, hold_subject, hold_villages
-from township_analysis.figures.status import foreseen, status_of, status_shared
+from township_analysis.figures.status import foreseen, foreseen_of, status_of, status_shared
 from township_analysis.figures.time.carried import carried_period, period_shared
 from township_analysis.figures.time.dates import Dates, dates_between
 from township_analysis.figures.time.dating import governing
@@ -136,7 +136,7 @@ def _attributes(
     ahead = ahead and not (date and later_this_year(date, setting) and foreseen(figure))
     figure.kind = kind_of(figure)
     figure.status = status_of(figure, setting.role, ahead=ahead, behind=date is not None and lies_behind(date, setting))
-    if figure.status == "forecast" and date and is_past(date, setting):
+    if figure.status == "forecast" and date and is_past(date, setting) and not foreseen_of(figure):
         figure.status = "actual"  # 预计2021年产值24亿元(2020年22亿元)
     figure.period = period_of(figure, date, setting, plain)
     figure.per = per_of(figure)

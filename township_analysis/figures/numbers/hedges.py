@@ -6,11 +6,14 @@ from functools import cache
 
 from township_analysis.lang.tables import load_table
 
-_OF_VERB = re.compile(r"约(?:增长|增加|增|占|下降|减少|提高|需|合)\Z")  # 约增长5%: the verb stays a word of the name
+#: 约增长5%, 大约增加了300亩, 约占全镇的三成: the verb stays a word of the name.
+_OF_VERB = re.compile(
+    r"(?<!节)(?:约|大概|接近|将近)(?:(?:增长|增加|增|占|下降|减少|提高|需|合|相当于)[了到]?|占[^，。；\d]{1,12}的)\Z"
+)
 
 #: 收入过10万元, 亩产过千斤: more than that; 开过3次会 is not.
 _PASSES = re.compile(r"(?<=[入值资产量额均税润进中，、；。(])(过)\s?\Z")
-_IN_ROW = re.compile(r"分别(突破|超过|不低于|不少于|约)(?:达到?|到|有|为)?(?:\d[\d.]*[^，。；、\d和]{1,4}[、和])+\Z")
+_EACH = re.compile(r"(?:分别|均)[^，。；]*\Z")
 _MEASURED = re.compile(r"元|斤|吨")
 
 
@@ -39,7 +42,9 @@ def hedges(place: str) -> dict[str, str]:
 def _pattern(place: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, hedges(place)), key=len, reverse=True))
     if place == "before":  # 上 counts only in 上百, 上千; 近 not in 最近; 超 not in 赶超
-        return re.compile(rf"(?<![最附赶商领签预节公条大制特相合履违契邀])({words})(?:了|过)?(?:达到?|到|有|为)?\s?\Z")
+        return re.compile(
+            rf"(?<![最附赶商领签预节公条大制特相合履违契邀以])({words})(?:了|过)?(?:达到?|到|有|为|是|在)?\s{{0,3}}\Z"
+        )
     return re.compile(rf" ?(?:\([^()]{{0,6}}\))?(?:及(?=以[上下]))?({words})(?![级届])")
 
 
@@ -54,9 +59,10 @@ def hedge_around(plain: str, start: int, end: int, inside: str) -> Hedge:
     after = _pattern("after").match(plain, end)
     if after and after[1] in ("余", "多") and plain[after.end() : after.end() + 1] not in tuple("，。；、)"):
         after = None
-    if not (after or before) and _OF_VERB.search(plain, max(0, start - 5), start):
+    if not (after or before) and _OF_VERB.search(plain, max(0, start - 20), start):
         inside = "about"
-    approx = hedges("after")[after[1]] if after else _said_before(before) if before else inside
+    told = hedges("after")[after[1]] if after else _said_before(before) if before else ""
+    approx = told or _shared_behind(plain, start, end) or inside
     return Hedge(approx, before.start() if before else start, after.end() if after else end)
 
 
@@ -64,9 +70,28 @@ def _passes(plain: str, start: int, end: int) -> re.Match[str] | None:
     return _PASSES.search(plain, max(0, start - 3), start) if _MEASURED.search(plain, start, end) else None
 
 
+@cache
+def _in_row() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A row that shares the hedge before its first number, and what stands behind one that shares its last one's."""
+    before, after = ("|".join(map(re.escape, hedges(at))) for at in ("before", "after"))
+    item = r"\d[\d.]*[^，。；、\d和]{1,5}"
+    return (
+        re.compile(rf"(?:分别|均)[^，。；\d]{{0,8}}?({before})了?(?:达到?|到|有|为)?(?:{item}[、和])+\Z"),
+        re.compile(rf"(?:[、和]{item}?)+?({after})"),
+    )
+
+
 def _shared(plain: str, start: int) -> re.Match[str] | None:
     """The hedge that 分别 gives each of a row: 分别突破120亿元、100亿元."""
-    return _IN_ROW.search(plain, max(0, start - 40), start) if plain[start - 1 : start] in ("、", "和") else None
+    return _in_row()[0].search(plain, max(0, start - 40), start) if plain[start - 1 : start] in ("、", "和") else None
+
+
+def _shared_behind(plain: str, start: int, end: int) -> str:
+    """What the hedge behind the last of a row says of those before it: 分别增长5%、6%左右."""
+    if plain[end : end + 1] not in ("、", "和") or not _EACH.search(plain, max(0, start - 24), start):
+        return ""
+    found = _in_row()[1].match(plain, end)
+    return hedges("after")[found[1]] if found else ""
 
 
 def _said_before(before: re.Match[str]) -> str:
