@@ -52,7 +52,7 @@ def _row(report: Report, figure: Figure, sentence: str, section: Section | None)
         "kind": figure.kind,
         "status": figure.status,
         "period": figure.period,
-        "scope": figure.scope,
+        "scope": _as_printed(figure.scope, sentence),
         "per": figure.per,
         "part_of": f"{report.report_id}:{total.mention.start}" if total else None,
         "core": figure.core,
@@ -60,6 +60,12 @@ def _row(report: Report, figure: Figure, sentence: str, section: Section | None)
         "corrected": None,
         "value_extracted": None,
     }
+
+
+def _as_printed(scope: str, sentence: str) -> str:
+    """A scope with the brackets of the text, where a name has some: 云岭（二期）项目."""
+    wide = scope.translate(_WIDE_BRACKETS) if "(" in scope else scope
+    return wide if wide in sentence else scope
 
 
 def skipped_rows(report: Report, mentions: list[Mention], spans: list[Span]) -> list[Row]:

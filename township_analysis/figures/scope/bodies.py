@@ -23,7 +23,7 @@ _UNDERTAKING = (
     r"[\u4e00-\u9fff]{2,9}?(?:项目|工程)(?!资金|建设用地))?"
 )
 _BREAK = re.compile(
-    r"以(?!色列)|入选|获评|获批|跻身|^[是距]|完成|给(?![水排])|价格|其[它他]|我[镇乡县市区]|[人户村]均|[的及与了从在等各每由，、]|(?<=..)(?<![县市区镇乡])和|其中|作为|"
+    r"以(?!色列)|入选|获评|获批|跻身|位列|^[是距]|完成|给(?![水排])|价格|其[它他]|我[镇乡县市区]|[人户村]均|[的及与了从在等各每由，、]|(?<=..)(?<![县市区镇乡])和|其中|作为|"
     r"全[镇乡县市区省国]|[\d百千万亿一二两三四五六七八九十几]+[万亿个家座所处条项亩元]|"
     r"^向上|^上级|省定|[市县]定|累计|牵头|成立|采取|带动|党支部|党委"
 )
@@ -32,13 +32,17 @@ _NOT_AFTER = re.compile(
 )
 _VERB_FIRST = re.compile(
     r"(?:“|(?:阳光|民生|安居|希望|雪亮|暖心|惠民)工程|列出|做大做强|做[大强]|制定|梳理|筛选|复制推广|推广|扩大|挖掘|谋划|包装|储备|申报|"
-    r"深化|强化|优化|推动|完善|健全|促进|支持|服务|保障)"
+    r"深化|强化|优化|推动|完善|健全|促进|支持|服务|保障|打[好赢]|建好|加[大快]|继续|超过|相当于|偿还|组成|新晋|面向|出让|国外)"
 )
 #: 全镇光伏项目占地80亩: all that the township has of a kind.
 _OF_TOWN = re.compile(
     r"[\x00\x01 ]*(?:(?:目前，?|截至目前，?|现)?全[镇乡县市区州](?![最第首])|与[\u4e00-\u9fff]|建[镇乡村县])"
 )
-_BROUGHT_IN = re.compile(r"\A新?(?:引进|落户|兴建|建成|创办|培育|组建|成立)的")
+#: What was done to it lately, before a body that is the subject: 新近通车的某某高速.
+_BROUGHT_IN = re.compile(
+    r"\A(?:[^，。；的\d]{0,4}(?:引进|落户|兴建|建成|创办|培育|组建|成立|通车|竣工|投产|启用|投用|开业|开工|在建|运营)的"
+    r"|(?:全[球国省市县区])?[首第]一?[个座条家所批]的?)"
+)
 #: The heading of a yearbook's paragraph: 【扶贫建设】.
 _LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
 _ONLY_A_BODY = re.compile(r"(?:建设|工作|进度|前期工作)*\Z")
@@ -76,7 +80,7 @@ def made_of(text: str, *kinds: str) -> bool:
     for start in range(len(text)):
         if start in ends:
             ends.update(start + size for size in range(1, _LONGEST_WORD + 1) if text[start : start + size] in known)
-    return len(text) in ends
+    return len(text) in ends and "中国" not in text
 
 
 def is_one_of_many(name: str, rest: str, wide: bool) -> bool:

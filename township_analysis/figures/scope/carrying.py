@@ -69,6 +69,11 @@ def _same_rate(figure: Figure, before: Figure) -> bool:
     alike = figure.mention.unit == before.mention.unit and before.scope.startswith("per-")
     goes_on = figure.item or figure.kind == "change"
     again = bool(_THEN.fullmatch(left) or AGAIN.fullmatch(left))
+    moved = (
+        figure.kind in ("growth", "change") and figure.name.startswith(before.name) and before.scope.startswith("per-")
+    )
+    if moved and before.name and before.kind == "level":
+        return True  # 平均每人可支配收入600元，比上年增长8%
     again = again or (verbs_only(left) and (goes_on or before.kind == "change"))
     return alike and bool(again or "其中" in left)
 

@@ -38,6 +38,11 @@ GENERIC = re.compile(
     r"^村社区|^建制村|相关|有关|扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进|合格|达标|特色|平安)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|特色|[业游出]村|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
 )
 INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
+#: What came about with a work, behind its name: 滨河风景道全线贯通.
+_CAME_ABOUT = re.compile(
+    r"(?<=..)(?:全[线面程部]|如期|正式|顺利|基本|主体|[已均将]|正在|建成|贯通|通车|竣工|完工|开工|投[产用入])"
+)
+_SIZED = re.compile(r"(?:全长|总长|总库容|总装机)(?:近|约|达|为|超|了|\x01|\s)*\Z")
 _NO_NAME = re.compile(r"项目|工程|\d|(?:整理|建设|改造|治理|整治|修复|养殖|种植|加工|硬化|维修|绿化)\Z")
 _NEXT_INVESTED = re.compile(r"[、和](?=(?:总|计划)?投资)")
 _CLAUSE = re.compile(r"，?([^，。；：]*)")
@@ -116,7 +121,8 @@ def place_alone(figure: Figure) -> str:
     place = PLACE.fullmatch(phrase) or (figure.part and _TOWNSHIP.fullmatch(phrase))
     if figure.unit_kind == "person" and "其中" in figure.near(_REACH):
         place = place or _SCHOOL.fullmatch(phrase)
-    return phrase if place and not GENERIC.search(phrase) else ""
+    kind = made_of(phrase.removesuffix("村").removesuffix("社区"), "any_body", "common")
+    return phrase if place and not kind and not GENERIC.search(phrase) else ""
 
 
 def _behind(figure: Figure) -> str:
@@ -133,7 +139,8 @@ def _behind(figure: Figure) -> str:
     counted = name and right.endswith(name) and _COUNTS.match(figure.after.partition(name)[2])
     if not found or counted:
         return ""
-    return name or (_object(right[found.end() :]) if invested and "的" in found[0] else "")
+    sized = invested or _SIZED.search(figure.left)
+    return name or (_object(right[found.end() :]) if sized and "的" in found[0] else "")
 
 
 def _in_village(figure: Figure) -> str:
@@ -150,7 +157,7 @@ def _where(figure: Figure) -> str:
 
 def _object(text: str) -> str:
     """What was invested in, where its name does not say of what kind it is: 投资300万元的某某果蔬."""
-    noun = re.split(r"[、，。；：()\x00\x01]|年产", split_predicate(text)[0])[0]
+    noun = _CAME_ABOUT.split(re.split(r"[、，。；：()\x00\x01]|年产", split_predicate(text)[0])[0])[0]
     return noun if 4 <= len(noun) <= 12 and not GENERIC.search(noun) and not _NO_NAME.search(noun) else ""
 
 
