@@ -28,11 +28,11 @@ _BREAK = re.compile(
     r"^向上|^上级|省定|[市县]定|累计|牵头|成立|采取|带动|党支部|党委"
 )
 _NOT_AFTER = re.compile(
-    r"[、和及与]|\d|\([所室站点园]\)|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|村|适龄|资金|[硕博]|师|技术|建设用地|化|户|级|库|面向|(?:全|总)?覆盖|普及率"
+    r"[、和及与]|\d|\([所室站点园]\)|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|村|适龄|资金|[硕博]|师|技术|建设用地|化|户|级|库|面向|(?:全|总)?覆盖|普及率|生(?![态产物])"
 )
 _VERB_FIRST = re.compile(
     r"(?:“|(?:阳光|民生|安居|希望|雪亮|暖心|惠民)工程|列出|做大做强|做[大强]|制定|梳理|筛选|复制推广|推广|扩大|挖掘|谋划|包装|储备|申报|"
-    r"深化|强化|优化|推动|完善|健全|促进|支持|服务|保障|打[好赢]|建好|加[大快]|继续|超过|相当于|偿还|组成|新晋|面向|出让|国外)"
+    r"深化|强化|优化|推动|完善|健全|促进|支持|服务|保障|打[好赢]|建好|加[大快]|继续|超过|相当于|偿还|组成|新晋|面向|出让|国外|改扩建|两年)"
 )
 #: 全镇光伏项目占地80亩: all that the township has of a kind.
 _OF_TOWN = re.compile(
@@ -136,7 +136,13 @@ def body_at(text: str) -> str:
         found = longer
     name, behind = text[: found.end()], text[found.end() :]
     only = _only().match(name)
-    if _BREAK.search(name) or _NOT_AFTER.match(behind) or strip_lead(name) != name or act_pattern().match(name):
+    if (
+        "\x01" in name
+        or _BREAK.search(name)
+        or _NOT_AFTER.match(behind)
+        or strip_lead(name) != name
+        or act_pattern().match(name)
+    ):
         return ""
     if _VERB_FIRST.match(name) or any(name.count(a) != name.count(b) for a, b in ("“”", "()")):
         return ""

@@ -125,7 +125,7 @@ def place_alone(figure: Figure) -> str:
     return phrase if place and not kind and not GENERIC.search(phrase) else ""
 
 
-def _behind(figure: Figure) -> str:
+def _behind(figure: Figure, wide: bool) -> str:
     """The named project or body behind an attribute: 投资500万元的某某基地, 投资80万元，改造某某小学."""
     if figure.unit_kind in ("percent", "person", "household") or figure.mention.hedge.end > figure.mention.end:
         return ""
@@ -137,7 +137,8 @@ def _behind(figure: Figure) -> str:
     found = _OF.match(right)
     name = body_at(right[found.end() :]) if found else ""
     counted = name and right.endswith(name) and _COUNTS.match(figure.after.partition(name)[2])
-    if not found or counted:
+    whose = bool(found and invested and "的" in found[0])  # 总投资3亿元的新能源基地 is one
+    if not found or counted or (name and not whose and is_one_of_many(name, "", wide)):
         return ""
     sized = invested or _SIZED.search(figure.left)
     return name or (_object(right[found.end() :]) if sized and "的" in found[0] else "")
@@ -165,7 +166,8 @@ def _counted_place(figure: Figure) -> str:
     """The village whose people or households are counted: 柳沟村86户喝上自来水."""
     found = _OF_PLACE.search(figure.left) if figure.unit_kind in ("person", "household") else None
     name = _FOR.sub("", found["name"]) if found else ""
-    return name if len(name) > 2 and not GENERIC.search(name) and strip_lead(name) == name else ""
+    kind = GENERIC.search(name) or made_of(name.removesuffix("村").removesuffix("社区"), "any_body", "common")
+    return name if len(name) > 2 and not kind and strip_lead(name) == name else ""
 
 
 def _listed_places(figure: Figure) -> str:
@@ -219,7 +221,7 @@ def _topic(clauses: list[str], wide: bool) -> str:
         if village := _VILLAGE.match(strip_lead(clause.lstrip("\x01 "), light=False)):
             return village["name"] if more or goes_on(own) or verbs_only(own) else ""
         name, rest = headed_by(clause)
-        if name and not is_one_of_many(name, rest, wide):
+        if name and not rest.startswith("等") and not is_one_of_many(name, rest, wide):
             return name if own.startswith(name[-2:]) or (goes_on(own) and not _DONE_BY_ALL.match(own)) else ""
         if name := object_of(clause):
             return name if tells_own(own) or own.startswith(name[-2:]) else ""
@@ -245,7 +247,7 @@ def scope_of(figure: Figure, wide: bool) -> str:
     clauses = clauses_of(figure)
     left = clauses[-1]
     rate = _FOR_EACH.search(left)
-    behind = _behind(figure)
+    behind = _behind(figure, wide)
     invested = behind if figure.right.startswith("的") and INVESTED.search(left) else ""
     if not rate and (name := invested or _heading(figure, left, wide) or _named(left) or behind):
         return name
