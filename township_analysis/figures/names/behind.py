@@ -28,7 +28,7 @@ _FARED = re.compile(
 _LETS = re.compile(r"(?:支持|推动|帮助|引导|带动|动员|鼓励|促进|指导|协助|督促|确保|扶持|使|让)\Z")
 _LONG_NOUN = 14  # characters behind a count of villages that are no longer what is counted
 _BARE = 5  # characters of a plant or field that say nothing of its land
-_TELLS, _LONG_LEFT = 4, 8  # characters before a count that tell villages or things apart
+_TELLS, _LONG_LEFT, _LONG_OF = 4, 8, 18  # characters before a count that tell villages or things apart
 _VERB = 6  # characters of a verb with what goes with it
 #: 300亩香梨等三大产业: what else is counted with it.
 _AND_OTHERS = re.compile(r"(?<=..)等[两二三四五六七八九十]大.*\Z")
@@ -37,8 +37,15 @@ _AND_ALL = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和与及](?=所有|全体|全�
 #: 在6个基地的基础上.
 _UPON = re.compile(r"的?基础上.*\Z")
 _THINGS = ("项目", "企业", "工程")
+#: Nouns that say nothing of what they are for or whose they are: 出台支持就业18条措施, 网格员制度试点扩大到12个社区.
+_GENERIC = re.compile(
+    r"(?:主要|重点|具体|配套|惠企|惠民|便民|政策)*(?:措施|举措|政策|指标|事项|标准|规范|办法|意见|方案|清单|场景|国家(?:和|、)?地区|省份|省区市|省市|城市"
+    r"|地区|学校|学生|信访件|问题|线索|学科)"
+)
+#: Who says or does a thing, before it.
+_SAYS = re.compile(r"提出|安排|部署|制定|印发|国务院|政府|党委|全国|全省|先后|访问|设立|汇聚|[我这该]")
 #: 引进江北电器、远山皮革2家企业: what is counted is named before its number.
-_LISTED = re.compile(r"[\u4e00-\u9fff”]、[\u4e00-\u9fff“”]+\Z")
+_LISTED = re.compile(r"[\u4e00-\u9fff”]、[\u4e00-\u9fff“”]+\Z|(?<=..)(?<![高中初均平上下优特同对])等\Z")
 _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|(?<!前期)工作)\Z|(?<=项目)建设\Z")
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
 _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
@@ -79,6 +86,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         figures[index + 1].left = rest
     verb = _verb_of(figures, index, left)
     if not verb and _goes_before(left, noun):
+        figure.subject = noun if len(noun) > len("学生") else ""
         return left + noun
     if not verb and _says_no_people(figure, noun):
         return with_measure(left_phrase(behind), figures, index)
@@ -119,14 +127,16 @@ def _verb_of(figures: list[Figure], index: int, left: str) -> str:
     )
     if acts and not figures[index].left.endswith("、"):
         return left
-    return verb_before(left) if _LISTED.search(left) else ""
+    told = "、" in left or "、" not in figures[index].left  # and not a verb within what is listed
+    return verb_before(left) if told and _LISTED.search(left) else ""
 
 
 def _goes_before(left: str, noun: str) -> bool:
     """True where villages or things are told apart by what stands before their number: 农村电网改造12个村."""
     place = admin_noun(noun) == noun and not ENDS_OPEN.search(left)
     thing = noun in _THINGS and len(left) <= _LONG_LEFT
-    return (place or thing) and len(left) >= _TELLS and "、" not in left and left[-1] != "等" and not verbs_only(left)
+    generic = _GENERIC.fullmatch(noun) and len(left) <= _LONG_OF and not _SAYS.search(left)
+    return bool(place or thing or generic) and len(left) >= _TELLS and "、" not in left and left[-1] != "等" and not verbs_only(left)
 
 
 def _says_no_people(figure: Figure, noun: str) -> bool:

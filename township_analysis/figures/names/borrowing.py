@@ -35,6 +35,9 @@ _OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not o
 _WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:共?有|达到?|为|共|已达)*")
 
 
+#: What was done, after a word that says that it was.
+_ALREADY = re.compile(r"(?:其中|目前|现|均|全部)*(?:已经?|尚未|未)(?!有|形成|达)[\u4e00-\u9fff]{2,4}")
+_NEXT = 2  # clauses from those counted to what was done with some of them
 #: Whose animals are told behind them: 养牛户26户，存栏480头.
 _HERD = re.compile(r"(?:年|共|现)?(?:存栏|出栏)")
 _KEEPERS = ("户", "场", "养殖小区", "养殖基地", "合作社")
@@ -56,7 +59,16 @@ def bare_verb_name(figures: list[Figure], index: int, left: str) -> str:
     if _HERD.fullmatch(left) and index and figures[index - 1].name.endswith(_KEEPERS):
         figures[index].subject = figures[index - 1].subject
         return figures[index - 1].name + left
-    return inherited_name(figures, index, left) if verbs_only(left) else ""
+    return inherited_name(figures, index, left) if verbs_only(left) or _done_with(figures, index) else ""
+
+
+def _done_with(figures: list[Figure], index: int) -> bool:
+    """True for a deed of no known verb, of some of those counted before it: 梳理问题86条，已销号82条."""
+    figure, earlier = figures[index], last_level(figures, index)
+    if not earlier or not _ALREADY.fullmatch(figure.left.strip("，、\x01 ")) or figure.right.strip(" \x01、"):
+        return False
+    few = (figure.mention.value or 0) <= (earlier.mention.value or 0)
+    return few and earlier.mention.unit == figure.mention.unit and figure.clause - earlier.clause <= _NEXT
 
 
 def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
