@@ -8,20 +8,24 @@ from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.objects import BARE_MEASURES, PER, SEXES, verb_on
 from township_analysis.figures.names.outputs import (
     HOUSE,
+    OF_NOTHING,
     OF_TRADE,
     OF_YIELDS,
     is_of_all,
+    is_of_several,
     is_of_yields,
+    says_nothing,
+    things_before,
     yields_nothing,
 )
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
-from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
-from township_analysis.figures.words import is_aspect, verbs_only
+from township_analysis.figures.names.topics import FIELD_END, LONG, begins_member, topic_before, topic_behind
+from township_analysis.figures.words import is_aspect, verbs_only, words
 
 _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
-#: What a plan or a sum is called; aspects are of what stood before it.
-_OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "利税", "总投资", "投资", "占地", "占地面积")
+#: People and households have no area that is told behind them; what is paid to them has.
+_OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口数]")
 #: How much of an amount was reached or spent.
 _OF_AMOUNTS = ("完成率", "到位率", "支出率", "入库率", "征缴率", "使用率", "拨付率")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
@@ -122,8 +126,10 @@ def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) ->
         return member[1]
     if left.endswith(OF_TRADE) and before.unit_kind == "person-times":
         return ""
-    if (label := _LABELLED.match(figure.text)) and earlier.subject in label[1]:
-        return label[1]
+    if (label := _LABELLED.match(figure.text)) and (
+        earlier.subject in label[1] or is_of_several(figures[:index], left)
+    ):
+        return FIELD_END.sub("", label[1])
     if figure.bracket and before.part and left.endswith("面积") and before.name.endswith("面积"):
         whole = [f for f in figures[:index] if f.name and f.kind == "level" and not f.part]
         return whole[-1].subject if whole else ""
@@ -146,11 +152,13 @@ def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> 
 
 def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> str:
     """The subject of the last level that has aspects of this kind, or ``""``."""
-    of_things = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in _OF_NOTHING]
+    of_things = things_before(figures, index)
     if is_of_all(of_things, figures[index], left):
         return ""
-    named = earlier if earlier.subject not in _OF_NOTHING or not of_things else of_things[-1]
-    if left.endswith("面积") and named.unit_kind in COUNTED_NOUN:
+    if earlier.subject in words("output") and earlier in of_things:
+        return topic_before(earlier)
+    named = earlier if not says_nothing(earlier.subject) or not of_things else of_things[-1]
+    if left.endswith("面积") and named.unit_kind in COUNTED_NOUN and _OF_PEOPLE_ONLY.search(named.subject):
         return ""
     taxed = left == "税收" and _INVESTED.search(named.name)
     if taxed or (_AGGREGATE.search(named.name) and left not in _OF_AGGREGATE):
@@ -163,7 +171,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     house = HOUSE.match(subject) if left.endswith(OF_YIELDS) else None
     subject = house[0] if house else subject
     alone = subject.endswith("资金") or left.endswith(OF_TRADE)  # 营业收入730万元，利润52万元
-    unfit = subject in SEXES or subject in _OF_NOTHING or (is_aspect(subject) and alone)
+    unfit = subject in SEXES or subject in OF_NOTHING or (is_aspect(subject) and alone)
     return "" if unfit or is_of_yields(figures, index, left) else subject
 
 

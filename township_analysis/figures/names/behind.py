@@ -136,7 +136,13 @@ def _goes_before(left: str, noun: str) -> bool:
     place = admin_noun(noun) == noun and not ENDS_OPEN.search(left)
     thing = noun in _THINGS and len(left) <= _LONG_LEFT
     generic = _GENERIC.fullmatch(noun) and len(left) <= _LONG_OF and not _SAYS.search(left)
-    return bool(place or thing or generic) and len(left) >= _TELLS and "、" not in left and left[-1] != "等" and not verbs_only(left)
+    return (
+        bool(place or thing or generic)
+        and len(left) >= _TELLS
+        and "、" not in left
+        and left[-1] != "等"
+        and not verbs_only(left)
+    )
 
 
 def _says_no_people(figure: Figure, noun: str) -> bool:

@@ -20,8 +20,9 @@ _HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
 _THEIR_RATE = re.compile(r"(?<=[生员者人户工民童])的?([\u4e00-\u9fff]{2,4}率)\Z")
 _SHORT = 6  # characters of those others
 _LEVEL = re.compile(
-    r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级|[国省市县区镇乡村社民公][办营属管有]|新建|续建|改建|扩建|[大中小微]型"
+    r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级|[国省市县区镇乡村社民公][办营属管有]|新建|续建|改建|扩建|[大中小微]型|[A-D一二三四甲乙丙丁][类级档]"
 )
+_LEVELS = 3  # figures and clauses back to those told by another level: A类12户36人、B类28户
 #: A rate with how soon or how it was reached: 按时办结率.
 _RATED = re.compile(
     r"(?:按时|按期|及时|限时|一次|总体|综合|平均)[\u4e00-\u9fff]{2}(?:率|度)|[日月]均[\u4e00-\u9fff]{2}"
@@ -138,8 +139,10 @@ def fuller_name(figures: list[Figure], index: int, left: str) -> str:
 
 def of_level_name(figures: list[Figure], index: int, left: str) -> str:
     """创建省级示范村2个、市级3个: 创建市级示范村."""
-    before = figures[index - 1] if index and _LEVEL.fullmatch(left) else None
-    if before is None or before.mention.unit != figures[index].mention.unit:
+    figure = figures[index]
+    alike = [f for f in figures[:index][-_LEVELS:] if f.kind == "level" and f.mention.unit == figure.mention.unit]
+    before = alike[-1] if alike and _LEVEL.fullmatch(left) and figure.clause - alike[-1].clause < _LEVELS else None
+    if before is None:
         return ""
     return _LEVEL.sub(left, before.name, count=1) if _LEVEL.search(before.name) else left + before.subject
 

@@ -104,6 +104,7 @@ def earning_name(figures: list[Figure], index: int, left: str) -> str:
     villages = "村" if measure.startswith("村") and figure.mention.unit == "个" else ""
     noun = told[1] or (named[0] if named else "") or _same_as_before(figures, index) or villages
     figure.subject = noun
+    measure = measure.removeprefix("村均")
     return f"{measure}{told[0].replace(' ', '')}的{noun}" if noun else ""
 
 

@@ -55,10 +55,17 @@ def _with_tail(parts: list[str]) -> list[str]:
     mixed = any(_MEASURE.search(part) for part in parts[:-1])
     if measure and measure.start() and (not mixed or measure[0].endswith("率")):
         parts = _measured(parts)
-    first = _MEASURE.search(short)
-    if first and first.start() > 1 and all(is_aspect(part) for part in parts[1:]):
-        return [short, *[short[: first.start()].removesuffix("总") + part for part in parts[1:]]]
+    first = _measure_at(short)
+    if first > 1 and all(is_aspect(part) for part in parts[1:]):
+        return [short, *[short[:first].removesuffix("总") + part for part in parts[1:]]]
     return parts
+
+
+def _measure_at(part: str) -> int:
+    """Where the measure or aspect at the end of a member begins: 诈骗案件发案数 → 4; 0 where there is none."""
+    measure = _MEASURE.search(part)
+    aspect = next((at for at in range(2, len(part) - 1) if is_aspect(part[at:])), 0)
+    return measure.start() if measure else aspect
 
 
 def _measured(parts: list[str]) -> list[str]:

@@ -3,7 +3,10 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.words import is_aspect, words
 
+#: What a plan or a sum is called; aspects are of what stood before it.
+OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "利税", "总投资", "投资", "占地", "占地面积")
 #: What firms have, and not those who work in them.
 OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
 #: What works and firms put out.
@@ -13,6 +16,19 @@ HOUSE = re.compile(r"[\u4e00-\u9fff“”]{1,8}?(?:卫生院|医院|敬老院|�
 _PAID = ("税金", "税款", "利税", "税收", "税")
 _MANY = 2  # different things done before, of which the money is not for the last alone
 _OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
+
+
+def says_nothing(subject: str) -> bool:
+    """True for a plan, a sum or a bare aspect, which nothing is the aspect of."""
+    return subject in OF_NOTHING or subject in words("output") or (is_aspect(subject) and subject not in words("act"))
+
+
+def things_before(figures: list[Figure], index: int) -> list[Figure]:
+    """The levels before that can have aspects: those that say something, where one stands in the same member."""
+    told = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in OF_NOTHING]
+    strong = [f for f in told if not says_nothing(f.subject)]
+    near = strong and "；" not in figures[index].text[strong[-1].behind : figures[index].at]
+    return strong if near else told
 
 
 def yields_nothing(figure: Figure) -> bool:
@@ -25,6 +41,11 @@ def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
     done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
     crops = {f.subject for f in of_things if f.unit_kind == figure.unit_kind == "land" and not f.part}
     return (left.endswith("投入资金") and len(done) > _MANY) or (left in _OF_ALL_CROPS and len(crops) > _MANY)
+
+
+def is_of_several(figures: list[Figure], left: str) -> bool:
+    """True for the output behind different things, which is of what its line is about: 畜牧业：出栏猪…，牛…，产值…."""
+    return left in OF_TRADE and len({f.subject for f in figures if f.kind == "level" and f.unit_kind != "money"}) > 1
 
 
 def is_of_yields(figures: list[Figure], index: int, left: str) -> bool:

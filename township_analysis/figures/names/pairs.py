@@ -34,6 +34,8 @@ _AND_SO_ON = re.compile(
 _TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
 #: 主要树种为松、杉，面积分别为…: what is listed.
 _SUCH_AS = re.compile(r"\A[\u4e00-\u9fff]{2,6}(?:[为有是]|包括)(?=[^为有是]+、)")
+#: 起数和人数实现双下降，分别下降20%、30%.
+_BOTH_MOVE = re.compile(r"[均都皆]?(?:实现|呈现|保持)?了?“?[双齐](?:双|下降|增长|提升|上升|[升降增])”?\Z")
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
 #: 土方8万方，投资6万元，占计划的103%、105%: each of its own plan.
 _OF_PLAN = re.compile(r"(占(?:全年|年度)?(?:计划|任务|目标|目标任务))的")
@@ -159,7 +161,7 @@ def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool
     aspect = before.strip(" \x01，")
     if not told or counted or "，" not in figure.before or (aspect and aspect != "人口" and not is_aspect(aspect)):
         return []
-    clause = _SUCH_AS.sub("", re.split(r"[，。；：]", figure.before)[-2])
+    clause = _BOTH_MOVE.sub("", _SUCH_AS.sub("", re.split(r"[，。；：]", figure.before)[-2]))
     return [head + aspect for head in listed(_AND_SO_ON.split(clause)[0] if aspect else clause, count)]
 
 

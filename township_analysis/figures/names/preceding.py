@@ -40,4 +40,12 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     ]  # 签约项目3个，在谈项目8个，到位资金2亿元
     if before and own and before.kind == "level" and (before.part or len(kinds) < 3):
         return before.name + left
+    if (
+        before
+        and before.rule == "inherited"
+        and len(before.subject) > 2
+        and before.subject.endswith(("项目", "企业"))
+        and before.unit_kind == "count"
+    ):
+        return before.subject + left
     return with_measure(firms_before(figures, index) + left, figures, index)

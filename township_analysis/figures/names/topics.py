@@ -39,6 +39,8 @@ _MANNER = re.compile(
     r"[\x00\x01 ]*(?:经(?!济|营|果|贸|费|开|销)|按照?|坚持|本着|秉持)"
     r"|(?:不(?:包括|含|计)[^，]*|(?:包括|含)[^，]*在内)\Z|(?![^，]*(?:按照|本着|坚持))[^，]*的(?:原则|思路|要求|方针|办法)\Z"
 )
+#: A field that a clause or an item turns to: 烤烟方面：….
+FIELD_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:生产|建设|发展)?(?:方面|领域)\Z")
 _FEW = 5
 #: 服务业在全镇产值中所占的比重，由…: whose share of what; whose may stand a clause before.
 _SHARE = re.compile(
@@ -80,6 +82,7 @@ def topic_before(figure: Figure) -> str:
         clause = _ENDED.sub("", _CHIEFLY.sub("", clause))
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0])).replace(" ", "")
+        noun = FIELD_END.sub("", noun)
         if len(noun) > LONG and noun.endswith("率"):
             noun = noun.rpartition("的")[2]  # 普及九年义务教育的人口覆盖率
         longest = 2 * LONG if noun.endswith(("项目", "工程", "金", "补贴")) else LONG
