@@ -86,12 +86,15 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         figures[index + 1].left = rest
     verb = _verb_of(figures, index, left)
     if not verb and _goes_before(left, noun):
-        figure.subject = noun if len(noun) > len("学生") else ""
         return left + noun
     if not verb and _says_no_people(figure, noun):
         return with_measure(left_phrase(behind), figures, index)
     no_part = _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
-    return _with_predicate(figure, noun, "" if no_part else bare_told(predicate), verb)
+    name = _with_predicate(figure, noun, "" if no_part else bare_told(predicate), verb)
+    if verb or not _is_generic(left, noun) or (name != noun and not predicate_of(predicate)):
+        return name
+    figure.subject = noun if len(noun) > len("学生") else ""
+    return left + noun
 
 
 def _fund(left: str, fund: str, behind: str) -> str:
@@ -135,14 +138,16 @@ def _goes_before(left: str, noun: str) -> bool:
     """True where villages or things are told apart by what stands before their number: 农村电网改造12个村."""
     place = admin_noun(noun) == noun and not ENDS_OPEN.search(left)
     thing = noun in _THINGS and len(left) <= _LONG_LEFT
-    generic = _GENERIC.fullmatch(noun) and len(left) <= _LONG_OF and not _SAYS.search(left)
-    return (
-        bool(place or thing or generic)
-        and len(left) >= _TELLS
-        and "、" not in left
-        and left[-1] != "等"
-        and not verbs_only(left)
-    )
+    return (place or thing) and _tells(left)
+
+
+def _is_generic(left: str, noun: str) -> bool:
+    """True for a noun that says nothing of what it is for, which stands before its number: 支持就业18条措施."""
+    return bool(_GENERIC.fullmatch(noun)) and len(left) <= _LONG_OF and not _SAYS.search(left) and _tells(left)
+
+
+def _tells(left: str) -> bool:
+    return len(left) >= _TELLS and "、" not in left and left[-1] != "等" and not verbs_only(left)
 
 
 def _says_no_people(figure: Figure, noun: str) -> bool:
