@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from township_analysis.figures.words import ASKED, alternation, words
 
 #: A verb before one of these is the first half of a noun: 企业服务平台, 村改造项目.
-_OF_NOUN = (
+OF_NOUN = (
     r"项目|工程|基地|点|[^域]?区|班|站|室|平台|中心|机制|体系|制度|资金|补[贴助]|率|度|量|额|数|费|业|期|[员户者园房队课商生]|型|性|能力|情况|工作|任务|试点|示范|人员|对象|群众"
     r"|行动|计划|方案|措施|设[备施]|标准|成本|待遇|贷款|问题|需求|事项|[、和及与]"
 )
@@ -38,8 +38,8 @@ def _told() -> re.Pattern[str]:
     verbs = [word for kind in ("does", "act", "state", "light") for word in words(kind) if len(word) > 1]
     likely = "|".join(word for word in verbs if word.partition("(")[0] not in words("both"))
     doubtful = alternation("both")
-    deed = rf"(?:{surely}|(?:{likely})(?!{_OF_NOUN})|(?:{doubtful})[了起上过])"
-    done = rf"(?:{deed}|(?:{doubtful})(?!{_OF_NOUN}))"
+    deed = rf"(?:{surely}|(?:{likely})(?!{OF_NOUN})|(?:{doubtful})[了起上过])"
+    done = rf"(?:{deed}|(?:{doubtful})(?!{OF_NOUN}))"
     return re.compile(
         rf"(?P<doer>[^，。；：、\x00\x01]*?(?:{alternation('counted')}))"
         rf"(?:(?:{alternation('how')})+(?P<how>{done}.*)|{_SURELY}(?P<sure>..+)|(?P<deed>{deed}.*))"

@@ -37,7 +37,9 @@ _BEYOND = re.compile(
     r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff“”]{0,6}?(?P<set>(?:任务|计划|目标)[数量]?)(?:完成)?|(?<=额)完成)\Z"
 )
 #: How long it moved: 二十八年间平均每年增长.
-_YEARS_LONG = re.compile(r"的?[一二两三四五六七八九十]{1,3}(?:\x01{1,3}|年)[间中来内]?\Z")
+_YEARS_LONG = re.compile(
+    r"的?[近这前]?(?<!连续)(?:[一二两三四五六七八九十]{1,3}|(?<!\d)\d{1,2})(?:\x01{1,3}|年)[间中来内]?(?:累计|共|平均)?\Z"
+)
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
 #: Means of persons that are told of them alone: 茶叶收入860万元，人均增收420元.
 _OF_NOBODY = ("人均", "户均")

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from township_analysis.figures.names.doers import doer_and_deed
+from township_analysis.figures.names.doers import OF_NOUN, doer_and_deed
 from township_analysis.figures.words import ASKED, act_pattern, alternation, strip_lead, verbs_only, words
 
 #: Verbs as well, but alone behind a sum the noun of it: 安排3亿元投资.
@@ -85,7 +85,7 @@ def admin_noun(behind: str) -> str:
 def predicate_of(behind: str) -> str:
     """A short predicate behind a number: 人全部参保 → 参保; ``""`` where there is none."""
     bare = strip_lead(_own_clause(behind))
-    states = re.match(alternation("state"), bare)
+    states = re.match(rf"{alternation('state')}|(?:尚未|未|没有|没)(?:{alternation('state', 'act', 'does')})", bare)
     return bare if states and states.end() == len(bare) and len(bare) <= _SHORT else ""
 
 
@@ -111,6 +111,8 @@ def _no_noun() -> re.Pattern[str]:
 
 @cache
 def _predicate() -> re.Pattern[str]:
-    """Where a predicate begins behind a noun: an adverb, a strong verb, or a state at the very end."""
+    """Where a predicate begins behind a noun: an adverb and verb, a strong verb, or a state at the very end."""
     opens = "|".join(word for word in words("opens") if len(word) > 1 and "(" not in word)
-    return re.compile(rf"(?:{opens}|{alternation('splits')})|(?:{alternation('state')})\Z")
+    how = "|".join(word for word in words("how") if len(word) > 1)
+    done = rf"(?:{how})(?=(?:推进|实施|开展|落实|{alternation('state', 'does')})(?!{OF_NOUN}))"
+    return re.compile(rf"(?:{opens}|{alternation('splits')}|{done})|(?:{alternation('state')})\Z")

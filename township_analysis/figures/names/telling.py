@@ -1,6 +1,7 @@
 """What is told of those counted, and where it goes before their noun: 获评省级示范的合作社."""
 
 import re
+from functools import cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.doers import doer_and_deed
@@ -21,6 +22,8 @@ _IS_DONE = re.compile(
 _MORE_TOLD = re.compile(
     rf"(?<=[\u4e00-\u9fff”]{{2}})、(?:数量|金额|规模|位居?|居|全部|所有|{alternation('act', 'opens', 'light')})[^”]*\Z"
 )
+#: By what means or for what reason: no adverb.
+_WHEREBY = ("通过", "因", "由于")
 #: Another figure in the clause.
 _NEXT = re.compile(r"[^，。；：、\n]*\d")
 #: Deeds with an object, that tell of those counted before what is counted next.
@@ -37,7 +40,7 @@ def deed_between(noun: str, rest: str | None) -> str:
 def bare_told(predicate: str) -> str:
     """What is told of those counted, the first of several things alone, without adverbs."""
     told = _MORE_TOLD.sub("", predicate)
-    told = told if told.startswith("通过") else strip_lead(told, light=False)
+    told = told if told.startswith(_WHEREBY) else strip_lead(told, light=False)
     bare = strip_link(told)
     return told if act_pattern().fullmatch(bare) else bare  # 获得突破
 
@@ -48,6 +51,10 @@ def told_of(figure: Figure, noun: str, predicate: str) -> str:
         return became[1] or became[2]
     if _IS_DONE.match(predicate):
         return noun
+    theirs = _theirs().fullmatch(noun) if 0 < len(predicate) <= _LONG_TOLD else None
+    if theirs:
+        figure.subject = noun
+        return f"{theirs['what']}{predicate}的{theirs['whose']}"
     longest = _LONG_HONOUR if _HONOURED.match(predicate) else _LONG_TOLD
     told = _is_whole(predicate, figure) or (SHORT_TOLD <= len(predicate) <= longest and not ends_list(figure))
     if told and figure.unit_kind == "household" and noun in _ANYBODY:
@@ -56,6 +63,15 @@ def told_of(figure: Figure, noun: str, predicate: str) -> str:
     if told and (counted or (figure.unit_kind == "land" and f"{noun}的" not in figure.right)):
         return f"{predicate}的{noun}"
     return noun
+
+
+@cache
+def _theirs() -> re.Pattern[str]:
+    """Those counted and what of them fared so: 市州空气质量 of 14个市州空气质量达标."""
+    return re.compile(
+        rf"(?P<whose>[^的]*?(?:{alternation('counted')}))(?!”)(?P<what>[^的及和与、]{{0,8}}?(?:质量|水质|环境|面貌|收入|产值|营收|利润|税收|经济|水平"
+        r"|校舍|设施|条件|换届|安全|服务|发展|创建|改造|建设|治理|整治|延包|工作|评估|率))"
+    )
 
 
 def _is_whole(predicate: str, figure: Figure) -> bool:
