@@ -4,6 +4,7 @@ import math
 import re
 from functools import cache, lru_cache
 
+from township_analysis.figures.belonging import second_opinion
 from township_analysis.figures.model import Figure
 from township_analysis.figures.words import ASKED, act_pattern, is_aspect, verbs_only
 from township_analysis.lang.tables import load_table
@@ -32,9 +33,14 @@ def _weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in load_table("confidence", "township_analysis.figures")}
 
 
-def features_of(figure: Figure) -> list[str]:
-    """What speaks for or against a row, by name; scripts/fit_confidence.py gives each its weight."""
-    return sorted(_present(figure))
+def features_of(figure: Figure, opinion: list[str] | None = None) -> list[str]:
+    """What speaks for or against a row, by name; scripts/fit_confidence.py gives each its weight.
+
+    Args:
+        figure: The figure with its name.
+        opinion: What belonging.py says of the name; None for what its shipped weights say.
+    """
+    return sorted(_present(figure).union(second_opinion(figure) if opinion is None else opinion))
 
 
 def _present(figure: Figure) -> set[str]:
@@ -134,6 +140,6 @@ def _of_place(figure: Figure) -> dict[str, bool]:
 def confidence_of(figure: Figure) -> float:
     """The probability that value, unit, indicator, kind, status, period and scope are all right, to two digits."""
     weights = _weights()
-    telling = _present(figure) & weights.keys()
+    telling = _present(figure).union(second_opinion(figure)) & weights.keys()
     score = math.fsum([weights["intercept"], *[weights[feature] for feature in telling]])  # in whatever order
     return round(1 / (1 + math.exp(-score)), 2)

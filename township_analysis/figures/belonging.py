@@ -1,0 +1,140 @@
+"""Which characters beside a figure belong to its name, by the characters alone: a second opinion beside the rules.
+
+A logistic score a character, over the characters around it and how far from the figure it stands. It names nothing:
+that it differs from what the rules took tells confidence.py that a name is in doubt. scripts/fit_confidence.py learns
+the weights (belonging.csv) from annotated reports.
+"""
+
+import math
+import re
+from functools import cache, lru_cache
+
+from township_analysis.figures.model import Figure
+from township_analysis.lang.tables import load_table
+
+_LEFT, _RIGHT = 36, 12  # characters before and behind a figure that its name may be taken from
+_MARKS = str.maketrans("；：,;:。", "，" * 6)
+_ZONES = ("L0", "L1", "R0")  # the figure's own clause, the one before it, what stands behind the figure
+#: How far a character stands from the figure: single characters at first, then stretches.
+_FAR = "0123445555666666" + "7" * _LEFT
+#: What the rules put behind a name that the text may not have.
+_SUFFIX = re.compile(r"(?<=..)(?:增长|增加|下降|减少|提高|面积|人数|户数|数量|占比|比例|次数|人次)\Z")
+_KEPT = 1 << 16  # scores that are kept: the windows of neighbours overlap
+_LIKELY = 0.5
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row["sign"]: float(row["weight"]) for row in load_table("belonging", "township_analysis.figures")}
+
+
+def window(figure: Figure) -> tuple[str, str]:
+    """The characters before and behind a figure that its name may be taken from: of two clauses, and of the rest."""
+    before = figure.near(_LEFT).translate(_MARKS).rsplit("，", 2)
+    behind = figure.text[figure.behind : figure.behind + _RIGHT].translate(_MARKS).partition("，")
+    return "，".join(before[-2:]), behind[0]
+
+
+def signs_of(before: str, behind: str, unit_kind: str) -> list[tuple[str, ...]]:
+    """The signs of each character of a window, by name: those of its neighbours, and those of its place."""
+    return [
+        (*_of_five(five), *_of_place(place), f"{place[:2]} {unit_kind}") for five, place in _characters(before, behind)
+    ]
+
+
+def chances(before: str, behind: str, unit_kind: str) -> list[float]:
+    """How likely each character of a window belongs to the name."""
+    weights = _weights()
+    zones = {zone: weights[""] + weights.get(f"{zone} {unit_kind}", 0.0) for zone in _ZONES}
+    exp, score, score_at = math.exp, _score, _score_at
+    return [
+        1 / (1 + exp(-zones[place[:2]] - score(five) - score_at(place))) for five, place in _characters(before, behind)
+    ]
+
+
+def second_opinion(figure: Figure) -> list[str]:
+    """Signs of how well the rules' name agrees with the characters that look like parts of a name."""
+    beside = window(figure)
+    return agreement(figure.name, beside, chances(*beside, figure.unit_kind))
+
+
+def agreement(name: str, beside: tuple[str, str], chance: list[float]) -> list[str]:
+    """The signs of a name, for given chances of the characters of its figure's window."""
+    name = _SUFFIX.sub("", name)
+    taken = taken_from(*beside, name)
+    inside = [value for value, is_taken in zip(chance, taken, strict=True) if is_taken]
+    outside = [value for value, is_taken in zip(chance, taken, strict=True) if not is_taken]
+    left = [value for value in outside if value > _LIKELY]
+    apart = len(left) + sum(value <= _LIKELY for value in inside)
+    shared = 2 * sum(inside) / max(1.0, len(inside) + sum(chance))
+    return [
+        f"taken least {int(5 * min(inside, default=0.0))}",
+        f"taken mean {int(8 * sum(inside) / max(1, len(inside)))}",
+        f"left likely {min(8, int(sum(left)))}",
+        f"left most {int(5 * max(outside, default=0.0))}",
+        f"shared {int(10 * shared)}",
+        f"apart {min(apart, 8)}",
+        f"name found {int(5 * len(inside) / max(1, len(name)))}",
+    ]
+
+
+def taken_from(before: str, behind: str, name: str) -> list[bool]:
+    """Which characters of a window a name was taken from: its longest pieces of two characters or more."""
+    text = f"{before}\x05{behind}"
+    taken = [False] * len(text)
+    _mark(text, len(before), name, taken)
+    return taken[: len(before)] + taken[len(before) + 1 :]
+
+
+def _mark(text: str, figure: int, name: str, taken: list[bool]) -> None:
+    """Mark the longest piece of the name where it stands nearest to the figure, then what is left of the name."""
+    for length in range(len(name), 1, -1):
+        for first in range(len(name) - length + 1):
+            at = _nearest(text, figure, name[first : first + length])
+            if at >= 0 and not any(taken[at : at + length]):
+                taken[at : at + length] = [True] * length
+                _mark(text, figure, name[:first], taken)
+                _mark(text, figure, name[first + length :], taken)
+                return
+
+
+def _nearest(text: str, figure: int, piece: str) -> int:
+    """Where a piece stands nearest to the figure, or -1."""
+    before, behind = text.rfind(piece, 0, figure), text.find(piece, figure + 1)
+    if before < 0 or behind < 0:
+        return max(before, behind)
+    return before if figure - before - len(piece) <= behind - figure else behind
+
+
+def _characters(before: str, behind: str) -> list[tuple[str, str]]:
+    """Each character of a window between its neighbours, and behind its zone and distance."""
+    text = f"$${before}\x05{behind}$$"
+    figure, mark = len(before) + 2, before.rfind("，") + 2
+    left = [
+        (text[at - 2 : at + 3], f"{_ZONES[at <= mark]}{_FAR[figure - 1 - at]}{text[at]}") for at in range(2, figure)
+    ]
+    right = [
+        (text[at - 2 : at + 3], f"{_ZONES[2]}{_FAR[at - figure - 1]}{text[at]}")
+        for at in range(figure + 1, len(text) - 2)
+    ]
+    return left + right
+
+
+def _of_five(five: str) -> tuple[str, ...]:
+    """Signs of a character with two before and two behind it."""
+    return "a" + five[1:3], "b" + five[2:4], "c" + five[:2], "d" + five[3:]
+
+
+def _of_place(place: str) -> tuple[str, ...]:
+    """Signs of where a character stands: its zone and distance, and its zone and itself."""
+    return place[:3], f"{place[:2]}={place[3:]}"
+
+
+@lru_cache(maxsize=_KEPT)
+def _score(five: str) -> float:
+    return sum(_weights().get(sign, 0.0) for sign in _of_five(five))
+
+
+@lru_cache(maxsize=_KEPT)
+def _score_at(place: str) -> float:
+    return sum(_weights().get(sign, 0.0) for sign in _of_place(place))
