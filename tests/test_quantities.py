@@ -27,7 +27,7 @@ CASES = [
     # Chinese numerals
     ("两千五百亩", 2500, None, "亩", "exact"),
     ("百分之九十五", 95, None, "%", "exact"),
-    ("千分之三", 0.3, None, "%", "exact"),
+    ("千分之三", 3, None, "‰", "exact"),
     ("负三点五个百分点", -3.5, None, "百分点", "exact"),
     ("壹佰伍拾万元整", 1_500_000, None, "元", "exact"),
     ("人民币五万元", 50000, None, "元", "exact"),

@@ -37,9 +37,8 @@ _APART = re.compile(r"(?:分别|依次)[^，。；]*\Z")
 
 
 def _percent(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
-    scale = 1 if match["of"] == "百" else 0.1
-    high = number_value(match["p2"]) * scale if match["p2"] else None
-    return tidy(number_value(match["p1"]) * scale), high, "%"
+    high = number_value(match["p2"]) if match["p2"] else None
+    return number_value(match["p1"]), high, "%" if match["of"] == "百" else "‰"
 
 
 def _fraction(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:

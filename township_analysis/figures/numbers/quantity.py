@@ -119,8 +119,7 @@ def _part(text: str) -> _Part | None:
     """One number with its unit: the longest unit that leaves a number before it."""
     if percent := _PERCENT.fullmatch(text):
         value = _number(percent["sign"] + percent["number"])
-        scale = 10 if percent["of"] == "千" else 1
-        return None if value is None else _Part(tidy(value / scale), "%", percent["number"])
+        return None if value is None else _Part(value, "‰" if percent["of"] == "千" else "%", percent["number"])
     for at in range(len(text) + 1):
         if at == len(text) or re.fullmatch(unit_pattern(), text[at:]):
             value = _number(text[:at])

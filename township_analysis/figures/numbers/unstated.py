@@ -14,8 +14,7 @@ _CLAUSE = re.compile(r"[，。；：\n]")
 _MONEY = re.compile(
     r"资金|投资|投入|补[贴助]|收入|支出|产值|贷款|救助|优抚|发放|款|经费|奖|税|营业额|销售额|金额|利润|工资|供养|抚恤|价值|总额|筹[集资]|捐|成本|增收|社零|费|总值|经济总量|GDP|交易额|营收|余额|存款|(?:产业|经济|投资)规模"
 )
-_PERSONS = re.compile(r"人口|劳动力|党员|人数|职工|学生|居民|群众|游客|员额|裁员|脱贫|粉丝")
-_USERS = re.compile(r"用户数?")
+_PERSONS = re.compile(r"人口|劳动力|党员|人数|职工|学生|居民|群众|游客|员额|裁员|脱贫|粉丝|用户")
 _PEOPLE_BEHIND = re.compile(
     r"(?:以上|余|多|左右)?(?:\d\d周?岁(?:以上|以下)?)?(?:的|名)?[\u4e00-\u9fff“”]{0,10}?"
     r"(?:群众|人口|居民|农民|学生|职工|婴幼儿|幼儿|孩子|观众|读者|网民|粉丝|医生|[师新学]生|毕业生|大学生|在校生|侨[民胞]|[业营费愿工]者|乡亲|父老|官兵|民工|壮年|劳动[力者]|游客|百姓|儿童|老人|党员|青年|老年人|残疾人|市民|村民|牧民|妇女|[男女]生|群体|大军"
@@ -49,7 +48,6 @@ _AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降小大][�
 _INDEX_ENDS = re.compile(rf"(?:{_ENDS.pattern})|缩小|扩大|下降|上升|提高|降|升| ?[:：] ?1(?:00)?(?![\d.])")
 _EARTH = re.compile(r"(?:土石方|土方|石方)(?:量|工程)?(?:达|约|近|为)?\Z")
 _POWERS = tuple("万亿")
-_BY_WORD = {"元": _MONEY, "人": _PERSONS, "户": _USERS}
 _SHORT = 8  # characters of a clause that names nothing by itself: 必须控制在12万
 
 
@@ -118,9 +116,8 @@ def _of_many(match: re.Match[str], plain: str, before: str) -> str | None:
     if _VISITS.search(clauses[-1]):
         return "人次"
     own = clauses[-1] if len(clauses) == 1 or len(clauses[-1]) > _SHORT else "".join(clauses[-2:])
-    last = {unit: max((m.end() for m in word.finditer(own)), default=0) for unit, word in _BY_WORD.items()}
-    unit = max(last, key=lambda unit: last[unit])
-    return unit if last[unit] else None
+    persons, money = (max((m.end() for m in word.finditer(own)), default=0) for word in (_PERSONS, _MONEY))
+    return None if not persons + money else "人" if persons > money else "元"
 
 
 def _is_many(numeral: str) -> bool:
