@@ -96,18 +96,14 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         behind: True where a date says that it lies before the time that is planned.
     """
     clause = _SHALL.sub(r"\1", _FULL_STOP.split(figure.before[-60:])[-1])
-    beyond = role != "plan" and figure.unit_kind == "percent" and _BEYOND_PLAN.search(figure.left)
-    counted = _COUNTED.search(clause) and not _cue("plan").search(clause) and not _cue("forecast").search(clause)
-    if is_base(figure) or beyond or counted or _IN_A_YEAR.search(clause + figure.right[:4]):
-        return "actual"
-    if role != "plan" and (to_come := _TO_COME.match(figure.right)):
-        return "forecast" if to_come[1] else "plan"
+    if outright := _outright(figure, role, clause):
+        return outright
     if ahead or is_task(figure) or _plans_all(figure.near(_FORECASTS)):
         return "plan"
-    own = clause.rpartition("，")[2]
-    planned = _cue("plan").search("，".join(clause.split("，")[-3:])) and not _cue("done").search(own)
     if _WHOLE_YEAR_AHEAD.search(clause):
         return "forecast"
+    own = clause.rpartition("，")[2]
+    planned = _cue("plan").search("，".join(clause.split("，")[-3:])) and not _cue("done").search(own)
     if role == "plan":
         stands = _STANDS_NOW.search(clause) and not _SHALL_BE.search(figure.right)
         return "actual" if (behind or stands) and not planned else "plan"
@@ -115,8 +111,20 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         return "forecast"
     if not planned:
         return "plan" if _ONCE_BUILT.search(_FULL_STOP.split(figure.near(_FORECASTS))[-1]) else "actual"
-    done = _cue("looks_back").search(clause) or _cue("done").search(clause[-20:])
-    return "actual" if done else "plan"
+    recent = own if figure.kind == "level" and _cue("plan").search(own) else clause[-20:]  # 已发放20万元，还将发放5万元
+    return "actual" if _cue("looks_back").search(clause) or _cue("done").search(recent) else "plan"
+
+
+def _outright(figure: Figure, role: str | None, clause: str) -> str | None:
+    """What is done or foreseen whatever its section plans: a base, what a count found, more than was planned."""
+    expected = _cue("forecast").search(clause)
+    if role != "plan" and figure.unit_kind == "percent" and _BEYOND_PLAN.search(figure.left):
+        return "forecast" if expected else "actual"
+    counted = _COUNTED.search(clause) and not expected and not _cue("plan").search(clause)
+    if is_base(figure) or counted or _IN_A_YEAR.search(clause + figure.right[:4]):
+        return "actual"
+    to_come = _TO_COME.match(figure.right) if role != "plan" else None
+    return to_come and ("forecast" if to_come[1] else "plan")
 
 
 def _plans_all(before: str) -> bool:

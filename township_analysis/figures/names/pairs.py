@@ -119,7 +119,7 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: _Told)
 def _tails(tail: str, count: int) -> list[str]:
     """What is said of each: 分别占总户数和总人口的93%和96% are shares of two wholes."""
     share = _SHARE_OF.fullmatch(tail)
-    if not share:
+    if not share or tail.endswith("比例"):
         return [tail] * count
     wholes = listed(share[1], count) or [share[1]] * count
     return [f"占{whole}比重" for whole in wholes]

@@ -117,9 +117,12 @@ def _ends_of(match: re.Match[str]) -> tuple[float, float | None]:
     return (low * top if not match["m1"] and low * top <= high else low), high
 
 
+_BELOW = (("jiao", 0.1), ("fen", 0.01), ("tenth", 0.1))
+
+
 def _coins(match: re.Match[str]) -> float:
-    """What 角 and 分 behind 元 add: 二十一元五角."""
-    return sum(number_value(match[name]) * part for name, part in (("jiao", 0.1), ("fen", 0.01)) if match[name])
+    """What 角 and 分 behind 元 add, and 分 behind 亩: 二十一元五角, 一亩三分."""
+    return sum(number_value(match[name]) * part for name, part in _BELOW if match[name])
 
 
 _READERS = {

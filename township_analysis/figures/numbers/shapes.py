@@ -48,6 +48,7 @@ _SHAPES = {
         rf"(?:(?P<u1>%|‰|UNIT)?{_TO}(?P<n2>{_ANY})(?: ?(?P<m2>{_MULTIPLIER}))?(?P<h3>{_INSIDE})?(?= ?UNIT))?"
         r" {0,2}(?:(?P<u>(?:UNIT)(?:\((?:UNIT)(?:、(?:UNIT))*\))?)(?P<half>半(?=[，。；、的以左]))?)?"
         rf"(?:(?<=[元圆])(?P<jiao>\d|[{CHINESE_DIGITS}])角(?:(?P<fen>\d|[{CHINESE_DIGITS}])分)?)?"
+        rf"(?:(?<=亩)(?P<tenth>\d|[{CHINESE_DIGITS}])分(?=地|[，。；、)]|多|以上|左右|\Z))?"
     ),
     "bare": r"(?P<b>万亿|[十百千]?[万亿]|[百千])(?P<bh>[余多])?(?P<bu>UNIT|(?=大关))",
     "zero": (

@@ -8,7 +8,7 @@ from township_analysis.lang.units import unit_pattern
 
 _APART = re.compile(r"(?:分别|依次|各)[^，。；]*\Z")
 _ENDS = re.compile(
-    r"[和与](?=\d)|[，。；、)\s]|任务|的(?:目标|任务|\d)|以上|以下|以内|左右|上下|增|大关|(?:两个)?台阶|关口|\Z"
+    r"[和与](?=\d)|[，。；、)\s]|任务|的(?:目标|任务|\d)|以上|以下|以内|左右|上下|增|大关|(?:两个)?台阶|关口|\+|\Z"
 )
 _CLAUSE = re.compile(r"[，。；：\n]")
 _MONEY = re.compile(
@@ -35,6 +35,8 @@ _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百�
 _WORKERS = re.compile(
     r"[余多]?(?:富余|剩余|农村|贫困|失地|下岗|受灾|在校|留守|困难|特困){0,2}(?:劳动力|群众|老人|儿童|学生|村民|居民|党员|妇女|职工|师生|农民工|(?:非?农业|贫困)人口)(?!人均|收入|数|总)"
 )
+#: 阅读量超10万+.
+_READ = re.compile(r"(?:阅读|浏览|点击|播放|观看|访问|点赞|转发|曝光)(?:总?量|数|次数)")
 #: 旅游人次由800万增加到1200万.
 _VISITS = re.compile(r"人次(?:数|达到?|约|为|突破|超过?|已)*(?:[由从增加长至到了上升提高]|\d[\d.千万亿]*)*\Z")
 _MANY = 99
@@ -115,6 +117,8 @@ def _of_many(match: re.Match[str], plain: str, before: str) -> str | None:
         return None
     if _VISITS.search(clauses[-1]):
         return "人次"
+    if _READ.search(clauses[-1]):
+        return "次"
     own = clauses[-1] if len(clauses) == 1 or len(clauses[-1]) > _SHORT else "".join(clauses[-2:])
     persons, money = (max((m.end() for m in word.finditer(own)), default=0) for word in (_PERSONS, _MONEY))
     return None if not persons + money else "人" if persons > money else "元"
