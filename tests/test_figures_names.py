@@ -7,6 +7,7 @@ from township_analysis.pipeline import extract, read_text
 #: Text, and the names of its figures in order.
 NAMES: list[tuple[str, list[str]]] = [
     ("全镇9个村村集体收入同比增长12%。", ["村", "村集体收入同比增长"]),
+    ("环湖公路涉及我乡8公里，征地120亩，幅员86平方公里。", ["环湖公路涉及", "环湖公路征地面积", "幅员面积"]),
     ("学前三年毛入园率达96%。", ["学前三年毛入园率"]),
     ("团结带领全乡三万多人民群众，齐心抗旱。", ["人民群众"]),
     ("全鄉(xiāng)企業(yè)利潤560萬元，茶 園 面 積300畝。", ["企业利润", "茶园面积"]),
