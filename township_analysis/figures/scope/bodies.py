@@ -23,7 +23,7 @@ _UNDERTAKING = (
     r"[\u4e00-\u9fff]{2,9}?(?:项目|工程)(?!资金|建设用地))?"
 )
 _BREAK = re.compile(
-    r"以(?!色列)|入选|获评|获批|跻身|位列|^[是距]|完成|给(?![水排])|价格|其[它他]|我[镇乡县市区]|[人户村]均|[的及与了从在等各每由，、]|(?<=..)(?<![县市区镇乡])和|其中|作为|"
+    r"以(?!色列)|入选|获评|获批|跻身|位列|上市公司|这个|^[是距]|完成|给(?![水排])|价格|其[它他]|我[镇乡县市区]|[人户村]均|[的及与了从在等各每由，、]|(?<=..)(?<![县市区镇乡])和|其中|作为|"
     r"全[镇乡县市区省国]|[\d百千万亿一二两三四五六七八九十几]+[万亿个家座所处条项亩元]|"
     r"^向上|^上级|省定|[市县]定|累计|牵头|成立|采取|带动|党支部|党委"
 )
@@ -41,7 +41,7 @@ _OF_TOWN = re.compile(
 #: What was done to it lately, before a body that is the subject: 新近通车的某某高速.
 _BROUGHT_IN = re.compile(
     r"\A(?:[^，。；的\d]{0,4}(?:引进|落户|兴建|建成|创办|培育|组建|成立|通车|竣工|投产|启用|投用|开业|开工|在建|运营)的"
-    r"|(?:全[球国省市县区])?[首第]一?[个座条家所批]的?)"
+    r"|(?:全[球国省市县区镇乡])?最[大高早好]的|(?:全[球国省市县区])?[首第]一?[个座条家所批]的?)"
 )
 #: The heading of a yearbook's paragraph: 【扶贫建设】.
 _LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
@@ -61,7 +61,7 @@ def _words(kind: str) -> str:
 def _end() -> re.Pattern[str]:
     """The end of a name: a kind of body, or a phase, and what is done to it."""
     return re.compile(
-        rf"(?:(?:{_words('body')}){_SUFFIX.pattern}{_UNDERTAKING}|(?<=[\u4e00-\u9fff]{{3}})[一二三]期{_SUFFIX.pattern})"
+        rf"(?:(?:{_words('body')}|{_words('firm')}){_SUFFIX.pattern}{_UNDERTAKING}|(?<=[\u4e00-\u9fff]{{3}})[一二三]期{_SUFFIX.pattern})"
     )
 
 
@@ -110,6 +110,11 @@ def _own() -> re.Pattern[str]:
 
 
 @cache
+def _firm() -> re.Pattern[str]:
+    return re.compile(_words("firm"))
+
+
+@cache
 def _only() -> re.Pattern[str]:
     return re.compile(_words("only_body"))
 
@@ -146,7 +151,8 @@ def body_at(text: str) -> str:
         return ""
     if _VERB_FIRST.match(name) or any(name.count(a) != name.count(b) for a, b in ("“”", "()")):
         return ""
-    named = len(bare) >= 2 and not made_of(bare, "any_body")
+    branch = _firm().match(text, len(bare))
+    named = len(bare) >= 2 and not made_of(bare, "any_body", "common" if branch else "any_body")
     work = only and (_SUFFIX.fullmatch(name, only.end()) or name.endswith(("项目", "工程")))
     return name if named or work else ""
 

@@ -5,7 +5,15 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.scope.regions import is_region
-from township_analysis.figures.scope.scopes import INVESTED, PLACE, clauses_of, goes_on, is_wider, says_more
+from township_analysis.figures.scope.scopes import (
+    DONE_BY_ALL,
+    INVESTED,
+    PLACE,
+    clauses_of,
+    goes_on,
+    is_wider,
+    says_more,
+)
 from township_analysis.figures.words import verbs_only
 
 _OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")
@@ -16,6 +24,9 @@ _BARE_RATE = re.compile(
     r"[，、\x01 ]*(?:实现|带动|可|预计|年|已)*(?:人均|户均|人平|户平)(?:年|月|可)?"
     r"(?:纯?收入|增收|分红|工资|务工收入|年收入|受益|获利|创收|产值)[^，。；、]{0,6}"
 )
+_FIRM = re.compile(r"(?:公司|集团|合作社|[工电砖糖纸酒茶药织械件][厂业]|厂|医院|卫生院|景区|农场|家庭农场|商城|市场)\Z")
+_OF_ALL = re.compile(r"[全各我][镇乡县市区村]|其他|街道|辖区|村|企业|农民|居民|群众|率")
+_SHORT = 6
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 
 
@@ -39,9 +50,16 @@ def carried_scope(figures: list[Figure], index: int) -> str:
     # 投资80万元改造某某小学, 硬化3公里的柳沟村村道: what is done next is done elsewhere
     done = before.right.endswith(before.scope) or (PLACE.fullmatch(before.scope) and before.scope in before.right)
     more = says_more(own) if done else goes_on(own) or own.startswith(before.scope[-2:])
+    more = more or (not done and _is_of_firm(figure, before, own))
     same = before.clause == figure.clause and (before.scope in figure.left or not figure.left.strip())
     between = figure.text[before.at : figure.at]
     return before.scope if (more or same) and "；" not in between and not _of_other(figure) else ""
+
+
+def _is_of_firm(figure: Figure, before: Figure, own: str) -> bool:
+    """True for the next thing in a row that a firm, a clinic or a co-operative has: 门诊3万人次，住院1200人次."""
+    near = figure.clause - before.clause <= 1 and len(own.strip("\x01 ")) <= _SHORT
+    return near and bool(_FIRM.search(before.scope)) and not (DONE_BY_ALL.match(own) or _OF_ALL.search(own))
 
 
 def _before(figures: list[Figure], index: int) -> Figure | None:

@@ -21,13 +21,14 @@ from township_analysis.lang.numerals import number_value
 
 _NAMED = re.compile(
     r"(?:^|[，。；：、在和与及对为由向\x00\x01]|投入|建成|实施|完成|新建|其中)"
-    r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^的、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到整]村)"
+    r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^的、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到整]村"
+    r"|[^村各每通个]屯(?![田积兵门区])|[家湾坪冲坡沟坝坳岭寨庄]组|[^个各]片区)"
     r"(?![级委庄民集镇组社干部规居容两医]|支[部书]))"
 )
 _LISTED = re.compile(
-    r"(?:^|[，。；：\x01])(?:其中)?[在对为给]?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])[个所]?(?:村|社区|行政村)"
+    r"(?:^|[，。；：\x01])(?:其中)?(?:[在对为给]|支持|帮助|指导|扶持|引导)?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])[个所]?(?:村|社区|行政村)"
 )
-_FOR = re.compile(r"\A[在对由向为给除]")
+_FOR = re.compile(r"\A(?:[在对由向为给除]|支持|帮助|指导|扶持|引导|协助|鼓励)")
 _OURS = re.compile(r"\A(?:[我本全该][镇乡县区]|[我本]街道)")
 #: 改造完善前锋村、金花村农田: what was done there.
 _DONE_THERE = re.compile(r"\A(?:完善|改造|建设|新建|修建|实施|完成|硬化|启动|推进)+")
@@ -55,7 +56,7 @@ _OF = re.compile(
 _COUNTED = frozenset("个家座所处条项")
 _GROWS = re.compile(r"(?:增加|减少|达|发展|增|累计|竣工|开工|建成|落地|投产|仍有|新增|到|至|已|中|的)*")
 #: What the whole place does, and no body alone: 某某大桥建成通车，新增公路里程; its own are 新增床位, 完成投资.
-_DONE_BY_ALL = re.compile(
+DONE_BY_ALL = re.compile(
     r"(?:\x01| |累计|计划|将|要|再|高质量|全年|拟|已|共)*"
     r"(?:新增(?!床位|学位|就业|产能|产值|税收|销售|泊位|库容|生产线|固定资产|劳动力|岗位|供[水热电]|职工|用工|停车)"
     r"|新开工|新改建|新建|改造|完成(?!投资|工程量|产值|营收|税收|销售|主体|总|率|征地|动迁|拆|路基|土建|年度|任务)|培育|引进|实施|建设|创建|安排|消除|发放|拨付|举办|推进)"
@@ -75,12 +76,13 @@ _TOWNSHIP = re.compile(r"(?!乡|镇)[\u4e00-\u9fff]{2,4}(?<![乡村城全集各]
 _SCHOOL = re.compile(
     r"(?!职业|九年|完全|其他)(?:[\u4e00-\u9fff]{2,6}(?:小学|中学|幼儿园|学校|教学点)|[\u4e00-\u9fff]{0,6}中心校)"
 )
-PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查)")
+PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查|屯|片区|[家湾坪冲坡沟坝坳岭寨庄]组)")
+_KIND = re.compile(r"(?:村|社区|屯|片区|组)\Z")
 #: A village that a clause without a figure speaks of: 石门村党支部牵头成立合作社.
 _VILLAGE = re.compile(
     r"(?P<name>(?!.{0,4}(?:贫困|行政|自然|示范|各|全|每|中心)[村社])[\u4e00-\u9fff]{2,4}(?:村|社区))"
     r"[\x01 ]*(?:党支部|党总支|村委会|“?两委|[与和][^，]{2,12}(?:成立|合作|联合|共建|签)"
-    r"|争取|以|采取|通过|依托|利用|成立|引进|率先|最)"
+    r"|争取|以|采取|通过|依托|利用|成立|引进|率先|最|获评|荣获|被评|被列|获得|入选|成为|大力|积极|坚持|充分|因地制宜|把|探索|按照)"
 )
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给对](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
 _ITS_ROAD = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,4}?村)(?:村?道|村?组?公?路|主干道|水泥路|道路|水渠|巷道)")
@@ -103,7 +105,7 @@ def _named(clause: str) -> str:
         or strip_lead(name) != name
         or "的" in name
         or GENERIC.search(name)
-        or made_of(name.removesuffix("村").removesuffix("社区"), "any_body", "common")
+        or made_of(_KIND.sub("", name), "any_body", "common")
         or len(behind) > 24
         or (len(strip_link(behind)) < 2 and not _DID.fullmatch(behind))
         or re.match(
@@ -121,7 +123,7 @@ def place_alone(figure: Figure) -> str:
     place = PLACE.fullmatch(phrase) or (figure.part and _TOWNSHIP.fullmatch(phrase))
     if figure.unit_kind == "person" and "其中" in figure.near(_REACH):
         place = place or _SCHOOL.fullmatch(phrase)
-    kind = made_of(phrase.removesuffix("村").removesuffix("社区"), "any_body", "common")
+    kind = made_of(_KIND.sub("", phrase), "any_body", "common")
     return phrase if place and not kind and not GENERIC.search(phrase) else ""
 
 
@@ -166,7 +168,7 @@ def _counted_place(figure: Figure) -> str:
     """The village whose people or households are counted: 柳沟村86户喝上自来水."""
     found = _OF_PLACE.search(figure.left) if figure.unit_kind in ("person", "household") else None
     name = _FOR.sub("", found["name"]) if found else ""
-    kind = GENERIC.search(name) or made_of(name.removesuffix("村").removesuffix("社区"), "any_body", "common")
+    kind = GENERIC.search(name) or made_of(_KIND.sub("", name), "any_body", "common")
     return name if len(name) > 2 and not kind and strip_lead(name) == name else ""
 
 
@@ -222,7 +224,7 @@ def _topic(clauses: list[str], wide: bool) -> str:
             return village["name"] if more or goes_on(own) or verbs_only(own) else ""
         name, rest = headed_by(clause)
         if name and not rest.startswith("等") and not is_one_of_many(name, rest, wide):
-            return name if own.startswith(name[-2:]) or (goes_on(own) and not _DONE_BY_ALL.match(own)) else ""
+            return name if own.startswith(name[-2:]) or (goes_on(own) and not DONE_BY_ALL.match(own)) else ""
         if name := object_of(clause):
             return name if tells_own(own) or own.startswith(name[-2:]) else ""
         if not goes_on(clause) and len(clause) > _SHORT and not _IS.match(clause):

@@ -4,7 +4,6 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.scope.bodies import body_at, made_of
-from township_analysis.figures.scope.regions import region_at
 from township_analysis.figures.scope.scopes import GENERIC, is_wider
 
 #: What is measured of a mountain or a water alone, and its name before it or behind: 云台山海拔, 海拔1560米的云台山.
@@ -25,6 +24,10 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:社区|小区|新区|新村|安置�
 _ONE = r"(?:[^，。；、\d]{0,8}的)?[\u4e00-\u9fff]{2,4}?(?:村|社区|嘎查|小学|中学|公司|园区)"
 _PAIRED = re.compile(
     rf"(?P<names>{_ONE}(?:[、和与及]{_ONE})+)(?P<measure>[^，。；、\d]{{0,14}}，?)分别(?:[^，。；、\d]{{0,6}})\Z"
+)
+_PAIRED_SHORT = re.compile(
+    r"(?:^|[，。；：])(?P<names>[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4})+)[两二三四]个?(?:村|社区)"
+    r"(?P<measure>)[^，。；、\d]{0,6}分别[^，。；、\d]{0,8}\Z"
 )
 _REACH = 80
 
@@ -53,13 +56,14 @@ def hold_pairs(figures: list[Figure]) -> None:
     """东岭村、西坡村集体收入分别达到35万元、28万元: each value is of its own body."""
     for index, figure in enumerate(figures):
         found = _PAIRED.search(figure.near(_REACH)) if "分别" in figure.left else None
+        found = found or (_PAIRED_SHORT.search(figure.near(_REACH)) if "分别" in figure.left else None)
         names = re.split(r"[、和与及]", found["names"]) if found else []
         group = figures[index : index + len(names)]
         if len(group) < 2 or len(group) != len(names) or any(not f.item for f in group[1:]):
             continue
         measure = found["measure"].strip("，") if found else ""
         for name, one in zip(names, group, strict=True):
-            one.scope = name.rpartition("的")[2] if is_wider(one.scope) or region_at(one.scope, True) else one.scope
+            one.scope = name.rpartition("的")[2] if is_wider(one.scope) or "、" in one.scope else one.scope
             one.name = (
                 measure if len(measure) > 2 and one.kind == "level" and not one.name.endswith(measure) else one.name
             )
