@@ -143,11 +143,11 @@ def _goes_before(left: str, noun: str) -> bool:
 
 def _is_generic(left: str, noun: str) -> bool:
     """True for a noun that says nothing of what it is for, which stands before its number: 支持就业18条措施."""
-    return bool(_GENERIC.fullmatch(noun)) and len(left) <= _LONG_OF and not _SAYS.search(left) and _tells(left)
+    return bool(_GENERIC.fullmatch(noun)) and len(left) <= _LONG_OF and not _SAYS.search(left) and _tells(left, 3)
 
 
-def _tells(left: str) -> bool:
-    return len(left) >= _TELLS and "、" not in left and left[-1] != "等" and not verbs_only(left)
+def _tells(left: str, least: int = _TELLS) -> bool:
+    return len(left) >= least and "、" not in left and left[-1] != "等" and not verbs_only(left)
 
 
 def _says_no_people(figure: Figure, noun: str) -> bool:

@@ -8,6 +8,7 @@ from township_analysis.figures.names.bearers import told_apart, with_insurance
 from township_analysis.figures.names.leaning import leaning_name, leans, moved_name
 from township_analysis.figures.names.reaching import with_work
 from township_analysis.figures.names.rules import TOGETHER, first_rule
+from township_analysis.figures.names.shared import with_shared_verb
 from township_analysis.figures.names.stages import with_stage
 from township_analysis.figures.names.suffixes import subject_of, tidy_name
 
@@ -31,7 +32,7 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
         figure.name = with_insurance(figure, with_work(figures, index, tidy_name(_resolved(name, figures))))
-        figure.name = told_apart(figures, index)
+        figure.name = with_shared_verb(figures, index, told_apart(figures, index))
         figure.subject = figure.subject or subject_of(figure.name)
         figure.name = with_stage(figures, index, figure.name)
     for figure, following in pairwise(figures):

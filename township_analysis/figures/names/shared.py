@@ -1,0 +1,48 @@
+"""A verb said once, before the first of a list: 新建农贸市场1个、公厕3座; 淘汰炼铁产能20万吨、水泥产能30万吨."""
+
+import re
+from functools import cache
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.phrases import any_verb
+from township_analysis.figures.names.suffixes import verb_before
+from township_analysis.figures.words import alternation, is_aspect
+
+#: Verbs by which there is one more, or one less: without them the name would be of all there are.
+_MAKES = re.compile(
+    r"新|改[建造]|扩[建种]|重建|兴建|启动|淘汰|退出|关[停闭]|取[缔消]|引进|招引|获[评批]|荣获|评选|表彰|治理|修复|拆除|推广"
+    r"|创建|培育|栽[植种]|铺设|购置|添置|配备|安装|清[理运]|疏浚|硬化"
+)
+_LONGEST = 16  # characters of a member of a list
+
+
+def with_shared_verb(figures: list[Figure], index: int, name: str) -> str:
+    """The name of a member of a list with the verb that its first member has."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if not before or not _is_member(figure, before) or not name or len(name) > _LONGEST:
+        return name
+    verbs = _verbs().match(before.name)
+    own = (
+        any_verb().match(figure.left.strip(" \x01"))
+        or verb_before(name)
+        or is_aspect(name)
+        or name.endswith(("人次", "金额", "资金"))
+    )
+    if not verbs or own or not _MAKES.match(verbs[0]) or name[:2] in before.name:
+        return name
+    figure.subject = figure.subject or name
+    return verbs[0] + name
+
+
+def _is_member(figure: Figure, before: Figure) -> bool:
+    """True for what 、 or 和 sets beside the figure before it, and no bracket, part or share of it."""
+    alike = figure.kind == before.kind == "level" and figure.unit_kind == before.unit_kind
+    together = figure.item and figure.clause == before.clause and figure.bracket == before.bracket
+    return alike and together and figure.rule == "before" and not figure.part and bool(figure.left.strip(" \x01"))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """The verbs in a row that a name begins with: 新建改建 of 新建改建公路."""
+    verb = rf"(?:{alternation('act')}|改扩建|新改建|淘汰(?:落后)?|推广|退出)"
+    return re.compile(rf"{verb}(?:[、及和与]?{verb})*(?=..)")
