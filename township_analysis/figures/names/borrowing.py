@@ -9,7 +9,7 @@ from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun
 from township_analysis.figures.names.sharing import inherited_name
-from township_analysis.figures.scope.scopes import place_alone
+from township_analysis.figures.scope.villages import place_alone
 from township_analysis.figures.words import is_aspect, verbs_only
 
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")

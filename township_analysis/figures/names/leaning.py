@@ -8,7 +8,7 @@ from township_analysis.figures.names.measures import with_measure
 from township_analysis.figures.names.objects import verb_on
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.sharing import WHOLE_DEEDS
-from township_analysis.figures.scope.scopes import place_alone
+from township_analysis.figures.scope.villages import place_alone
 from township_analysis.figures.words import alternation, is_aspect, verbs_only, words
 
 #: What was harvested from what the last sentence grew: 夏粮面积3万亩。预计产量6万吨.

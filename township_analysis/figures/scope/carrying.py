@@ -8,12 +8,12 @@ from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import (
     DONE_BY_ALL,
     INVESTED,
-    PLACE,
     clauses_of,
     goes_on,
     is_wider,
     says_more,
 )
+from township_analysis.figures.scope.villages import PLACE
 from township_analysis.figures.words import verbs_only
 
 _OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")

@@ -4,7 +4,8 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.scope.scopes import PLACE, is_wider
+from township_analysis.figures.scope.scopes import is_wider
+from township_analysis.figures.scope.villages import PLACE
 
 _THIS = "[该此](?:项目|工程|[路桥厂园站校院])"
 _BARE = re.compile(

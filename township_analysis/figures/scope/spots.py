@@ -4,7 +4,8 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.scope.bodies import body_at, made_of
-from township_analysis.figures.scope.scopes import GENERIC, is_wider
+from township_analysis.figures.scope.scopes import is_wider
+from township_analysis.figures.scope.villages import GENERIC
 
 #: What is measured of a mountain or a water alone, and its name before it or behind: 云台山海拔, 海拔1560米的云台山.
 _FEATURE = r"(?P<name>[\u4e00-\u9fff]{1,4}?[山岭峰岩湖河江岛泉瀑坝])"

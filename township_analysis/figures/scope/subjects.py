@@ -5,7 +5,8 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.scope.bodies import headed_by
 from township_analysis.figures.scope.regions import is_region
-from township_analysis.figures.scope.scopes import GENERIC, PLACE, is_wider
+from township_analysis.figures.scope.scopes import is_wider
+from township_analysis.figures.scope.villages import GENERIC, PLACE
 from township_analysis.figures.words import act_pattern, strip_lead
 
 #: 我镇柳沟村位于…, 柳沟村辖8个村民小组: a sentence that presents a village.

@@ -1,0 +1,110 @@
+"""The villages, hamlets and communities that a figure is about, by how a clause names them."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.scope.bodies import made_of
+from township_analysis.figures.words import act_pattern, strip_lead, strip_link
+from township_analysis.lang.numerals import number_value
+
+_NAMED = re.compile(
+    r"(?:^|[，。；：、在和与及对为由向\x00\x01]|投入|建成|实施|完成|新建|其中)"
+    r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^的、行各全每个贫农出新示邻自乡城美该两多本我通进下驻入离到整]村"
+    r"|[^村各每通个]屯(?![田积兵门区])|[家湾坪冲坡沟坝坳岭寨庄]组|[^个各]片区)"
+    r"(?![级委庄民集镇组社干部规居容两医]|支[部书]))"
+)
+_LISTED = re.compile(
+    r"(?:^|[，。；：\x01])(?:其中)?(?:[在对为给]|支持|帮助|指导|扶持|引导)?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])[个所]?(?:村|社区|行政村)"
+)
+_FOR = re.compile(r"\A(?:[在对由向为给除]|支持|帮助|指导|扶持|引导|协助|鼓励)")
+_OURS = re.compile(r"\A(?:[我本全该][镇乡县区]|[我本]街道)")
+#: 改造完善前锋村、金花村农田: what was done there.
+_DONE_THERE = re.compile(r"\A(?:完善|改造|建设|新建|修建|实施|完成|硬化|启动|推进)+")
+#: What a village did, before what it did: 柳沟村完成了400亩荒地复耕.
+_DID = re.compile(r"(?:已|共|又)?(?:完成|实施|新建|建成|流转|硬化|修建|发展)了?")
+_OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
+GENERIC = re.compile(
+    r"^村社区|^建制村|相关|有关|扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进|合格|达标|特色|平安)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|特色|[业游出]村|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
+)
+_TOWN = re.compile(r"；|，(?:全|我|本)(?:[镇乡县区市]|街道)")
+_TOWNSHIP = re.compile(r"(?!乡|镇)[\u4e00-\u9fff]{2,4}(?<![乡村城全集各])(?:镇|乡|农场|林场|牧场|街道)")
+#: A school where a name would stand: 学生860名，其中柳河小学120名.
+_SCHOOL = re.compile(
+    r"(?!职业|九年|完全|其他)(?:[\u4e00-\u9fff]{2,6}(?:小学|中学|幼儿园|学校|教学点)|[\u4e00-\u9fff]{0,6}中心校)"
+)
+PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查|屯|片区|[家湾坪冲坡沟坝坳岭寨庄]组)")
+_KIND = re.compile(r"(?:村|社区|屯|片区|组)\Z")
+_IN_PLACE = re.compile(r"[\x01 ]*[在为给对](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
+_ITS_ROAD = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,4}?村)(?:村?道|村?组?公?路|主干道|水泥路|道路|水渠|巷道)")
+_OF_PLACE = re.compile(r"(?:^|[的为在对除，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
+#: 最高的石门村达到86万元: of that village.
+_FOREMOST = re.compile(r"\A最[高多大好少低]的(?:是)?")
+_REACH = 200  # characters of a sentence that are read before a figure
+
+
+def village_named(clause: str) -> str:
+    """The named place or body that a clause begins with or speaks of, with words of its own behind it."""
+    found = list(_NAMED.finditer(clause))
+    if not found:
+        return ""
+    name, behind = _OURS.sub("", _FOR.sub("", found[-1]["name"])), clause[found[-1].end() :]
+    if (
+        act_pattern().match(name)
+        or strip_lead(name) != name
+        or "的" in name
+        or GENERIC.search(name)
+        or made_of(_KIND.sub("", name), "any_body", "common")
+        or len(behind) > 24
+        or (len(strip_link(behind)) < 2 and not _DID.fullmatch(behind))
+        or re.match(
+            r"、|\d|[一二两三四五六七八九十]+[所个家座处]|[^，]{0,12}、[^，]*等|为(?:中心|重点|核心|主|代表)", behind
+        )
+    ):
+        return ""
+    others = _OTHERS.search(clause, 0, found[-1].start("name"))
+    return _FOR.sub("", _DONE_THERE.sub("", strip_lead(others[0] if others else ""))) + name
+
+
+def place_alone(figure: Figure) -> str:
+    """The village or community that stands where a name would (其中东岭村1.2公里), else empty."""
+    phrase = _FOREMOST.sub("", left_phrase(figure.left))
+    place = PLACE.fullmatch(phrase) or (figure.part and _TOWNSHIP.fullmatch(phrase))
+    if figure.unit_kind == "person" and "其中" in figure.near(_REACH):
+        place = place or _SCHOOL.fullmatch(phrase)
+    kind = made_of(_KIND.sub("", phrase), "any_body", "common")
+    return phrase if place and not kind and not GENERIC.search(phrase) else ""
+
+
+def _in_village(figure: Figure) -> str:
+    """The village whose road was built: 硬化3.7公里的石门村村道."""
+    found = _ITS_ROAD.match(figure.right) if figure.unit_kind == "length" else None
+    return found["name"] if found and not GENERIC.search(found["name"]) else ""
+
+
+def _where(figure: Figure) -> str:
+    """The village that money was spent in: 投资150万元在石门村建养殖小区."""
+    found = _IN_PLACE.match(figure.right) if figure.unit_kind == "money" else None
+    return found["name"] if found and not GENERIC.search(found["name"]) else ""
+
+
+def _counted_place(figure: Figure) -> str:
+    """The village whose people or households are counted: 柳沟村86户喝上自来水."""
+    found = _OF_PLACE.search(figure.left) if figure.unit_kind in ("person", "household") else None
+    name = _FOR.sub("", found["name"]) if found else ""
+    kind = GENERIC.search(name) or made_of(_KIND.sub("", name), "any_body", "common")
+    return name if len(name) > 2 and not kind and strip_lead(name) == name else ""
+
+
+def _listed_places(figure: Figure) -> str:
+    """The villages that are named before their number (在白岩、黄泥坝2个村…): what follows is about them."""
+    before = figure.near(_REACH)
+    found = _LISTED.search(before) if "、" in before else None
+    if found and _TOWN.search(before, found.end()):
+        return ""
+    return found["names"] if found and found["names"].count("、") + 1 == number_value(found["count"]) else ""
+
+
+def village_of(figure: Figure) -> str:
+    """The villages that what a figure counts or measures is in, where no subject tells them."""
+    return _listed_places(figure) or _counted_place(figure) or _where(figure) or _in_village(figure)
