@@ -17,7 +17,7 @@ _STATE_OF_PEOPLE = re.compile(
 #: What is done with people, as a noun behind them: 适龄妇女“两癌”检查工作.
 _WORK = re.compile(r"([\u4e00-\u9fff“”]{2,10})(?:工作|任务)")
 ENDS_IN_PERSON = re.compile(
-    r"(?:[生员者人户工民师兵众部童女才商客孩婴]|对象|家庭|劳动力|人口|老年|青年|妇女|书记|委员|主任|代表|干事|专家|教授|支书|(?<![增延成生特专])长)\Z"
+    r"(?:[生员者人户工民师兵众部童女才商客孩婴]|[孤婴幼]儿|[能选]手|村官|对象|家庭|劳动力|人口|老年|青年|妇女|书记|委员|主任|代表|干事|专家|教授|支书|(?<![增延成生特专])长)\Z"
 )
 #: Of households counted as people: 贫困人口120户.
 OF_THE_POOR = re.compile(r"(贫困|脱贫|低收入|低保)(?:人口|人员)\Z")

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from township_analysis.figures.words import ASKED, act_pattern, is_aspect, strip_lead, strip_link, verbs_only
 
 TOPIC = 10  # characters of a noun that a bare verb can lean on
+_BARE_VERB = 2  # characters behind an adverb that need the noun before it: 班列累计开行
 LONG = 8  # characters before a verb; a longer clause is cut at the verb
 _CUT = re.compile(
     r"(?:[对后前]全[镇乡村县区市]|(?<=..)、全[镇乡县](?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{2})(?:全[镇乡]|境内)(?:现|共)?有|(?<=[\u4e00-\u9fff]{2})全[镇乡](?=国土|总面积|总人口|耕地)|合计|共计|总共|年内再?|(?<=..)共?[建设配拥]有|计划(?=完成|实施|新[建增修]|改造|投入)|(?<=..)可(?:实现|使)|(?<!公)共|累计|已经?(?!婚"
@@ -122,7 +123,7 @@ def _topic(head: str, told: str) -> str:
     told = strip_lead(told) if is_aspect(strip_lead(told)) else told
     short = (
         short
-        if spent or verbs_only(told.removesuffix("面积") or told)
+        if spent or verbs_only(told.removesuffix("面积") or told) or (len(told) == _BARE_VERB and not is_aspect(told))
         else is_aspect(told) and 2 <= len(noun) <= 2 * LONG
     )
     return noun + told if short and not verbs_only(noun) else told

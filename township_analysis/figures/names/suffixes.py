@@ -3,14 +3,15 @@
 import re
 from functools import lru_cache
 
-from township_analysis.figures.words import ASKED, act_pattern, strip_lead, words
+from township_analysis.figures.words import ASKED, act_pattern, alternation, strip_lead, words
 
 #: A school or hospital and what it has: 镇中心小学有教学班.
 _HAVING = re.compile(
     r"(?:(?<=[学院社厂场站校])|(?<=[务究疗生出法电]所))(?:现|共|设|建|拥)?有(?=[\u4e00-\u9fff]{2,6}\Z)"
 )
 _LOOSE = re.compile(
-    r"\A(?:[、—\-·与的]|及(?![时格])|和(?![谐平美睦]))+|(?:(?:[、—\-·和与的]|(?<![涉普惠])及)|(?<=..)(?<![高中初均平上下特优同对])等)+\Z"
+    r"\A(?:[、—\-·与的]|及(?![时格])|和(?![谐平美睦]))+"
+    r"|(?:[、—\-·和与的]|(?<![涉普惠])及|(?<=..)(?<![高中初均平上下特优同对])等|(?<=目标)设?定为?)+\Z"
 )
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?|\n\x00\x01]+")
 #: What is said of an insurance by who takes part in it.
@@ -51,6 +52,11 @@ _DONE_INSIDE = re.compile(
     r"(?<=[工农企产商]业)(?:完成|实现)(?=[\u4e00-\u9fff]{0,4}(?:产值|总值|增加值|收入|利[润税]|税)\Z)"
 )
 _SAID_TWICE = re.compile(r"(工业|农业|企业)(?=\1总?产值)")
+#: 工业投资将增加, 农户只占: an adverb between what is measured and its verb.
+_ADVERB_INSIDE = re.compile(
+    rf"(?<=[\u4e00-\u9fff”]{{2}})(?<![大名])(?:还|又|也|仍)?(?:将(?!军)|也|仍然?|只(?!读)|已经?|必须|可以|应[当该])+(?:要|再)?"
+    rf"(?=(?:{alternation('act', 'rise', 'fall', 'light')}|占|安排))"
+)
 _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)")
 
 
@@ -63,6 +69,7 @@ def tidy_name(name: str) -> str:
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
     name = re.sub(r"\A了(?![解结却])", "", _DONE_TO.sub(r"\1", name))
+    name = _ADVERB_INSIDE.sub("", name)
     name = _SAID_TWICE.sub("", _DONE_INSIDE.sub("", name))
     name = _SOWN.sub(r"\1种植面积", name)
     live = _LIVE.match(name)

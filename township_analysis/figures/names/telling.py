@@ -20,7 +20,8 @@ _IS_DONE = re.compile(
 )
 #: 获批上市、数量居全国前列: the second thing told.
 _MORE_TOLD = re.compile(
-    rf"(?<=[\u4e00-\u9fff”]{{2}})、(?:数量|金额|规模|位居?|居|全部|所有|{alternation('act', 'opens', 'light')})[^”]*\Z"
+    rf"(?<=[\u4e00-\u9fff”]{{2}})(?:并(?![网购轨联列])"
+    rf"|、(?:数量|金额|规模|位居?|居|全部|所有|{alternation('act', 'opens', 'light')}))[^”]*\Z"
 )
 #: By what means or for what reason: no adverb.
 _WHEREBY = ("通过", "因", "由于")
@@ -59,7 +60,7 @@ def told_of(figure: Figure, noun: str, predicate: str) -> str:
     told = _is_whole(predicate, figure) or (SHORT_TOLD <= len(predicate) <= longest and not ends_list(figure))
     if told and figure.unit_kind == "household" and noun in _ANYBODY:
         return predicate + "户数"
-    counted = figure.unit_kind in ("count", "person", "household")
+    counted = figure.unit_kind in ("count", "person", "household", "length")
     if told and (counted or (figure.unit_kind == "land" and f"{noun}的" not in figure.right)):
         return f"{predicate}的{noun}"
     return noun
