@@ -14,6 +14,7 @@ _PER = {
     ),
     "area": re.compile(r"亩均|每亩|单产|亩产|每平方公里"),
 }
+_COUNTED = frozenset(["person", "person-times", "household", "event", "count"])
 _THRESHOLDS = re.compile(r"[十百千]?[万亿]+[\u4e00-\u9fff]{1,2}级?(?:大关|台阶|关口)")
 _INCOMES = re.compile(r"(?:居民|农民|牧民|渔民|人口)收入")
 _NEAR = re.compile(r"[，。；：、\d]")
@@ -80,7 +81,9 @@ def is_core(figure: Figure) -> bool:
     if _picks_what_is_counted(figure, behind, bounded):
         return False
     if figure.mention.form == "bare":
-        return not behind or not begins_noun(behind)
+        told = figure.mention.hedge.approx != "exact" and not bounded  # 上百家企业, but 亿元企业 and 千人以上村
+        hedged = told and not behind.startswith("的")
+        return not behind or not begins_noun(behind) or (hedged and figure.unit_kind in _COUNTED)
     if bounded and figure.mention.unit in _COUNTERS and not _COUNT_NEXT.match(figure.after):
         return True
     share = figure.unit_kind == "percent" or figure.mention.form == "fraction"
