@@ -36,3 +36,26 @@ def test_sentences_go_on_about_the_year_before_that_was_named() -> None:
     text = "2018年粮食总产量9万吨。油料产量2万吨，比上年增加300吨。今年1至5月，造林90亩。蔬菜产量4万吨。"
     rows = read_text(text, title="竹林县2019年政府工作报告", period="2019").figures()
     assert rows["period"].tolist() == ["2018", "2018", "2018", "2019-01/2019-05", "2019"]
+
+
+#: Sentences of a report on half a year: surface, and what it is about.
+UP_TO_A_DAY = [
+    ("截至6月底，全镇有合作社32家。", "32家", "2019-06-30"),
+    ("截至6月底，通自来水的村有12个。", "12个", "2019-06-30"),
+    ("截至6月底，9个村通了客车。", "9个", "2019-06-30"),
+    ("上半年发放救济金3万元，截至6月底医疗保险参保6100人。", "6100人", "2019-06-30"),
+    ("截至6月底，完成改厕640户。", "640户", "2019-H1"),
+    ("截至6月底，已开工70户。", "70户", "2019-H1"),
+    ("截至6月底，建成大棚300座。", "300座", "2019-H1"),
+    ("全年排定项目16个，已开工9个。", "9个", "2019-H1"),
+    ("全年排定项目16个，已开工9个。", "16个", "2019"),
+    ("二、下半年工作安排\n年底前完成剩余40户改厕。", "40户", "2019-H2"),
+    ("二、下半年工作安排\n信访积案年内再化解7件。", "7件", "2019-H2"),
+    ("二、下半年工作安排\n全年税收达到300万元。", "300万元", "2019"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period"), UP_TO_A_DAY)
+def test_what_stands_on_a_day_and_what_was_done_up_to_it(text: str, surface: str, period: str) -> None:
+    rows = read_text(f"一、上半年工作\n{text}", title="竹林镇2019年上半年工作总结及下半年工作安排").figures()
+    assert rows[rows["surface"] == surface]["period"].tolist() == [period]

@@ -50,7 +50,7 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     lasts = (figure.unit_kind in _LASTING and apart and not done) or _LASTING_NAMES.search(figure.name)
     if lasts or (apart and _NOWADAYS.search(told)) or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
         return None
-    closing = before.period.endswith("-12-31") and not is_stock(figure, clauses=2)
+    closing = before.period.endswith("-12-31") and not is_stock(figure, dated=True)
     return before.period[:4] if closing else before.period
 
 

@@ -13,7 +13,7 @@ _STOCK = re.compile(
 )
 _FLOW = re.compile(
     r"发放|引进|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展|新建|救助"
-    r"|采样|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)"
+    r"|采样|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)|完成|[开完动]工|竣工|改造|整改"
 )
 _SOWN = re.compile(r"种|植|造林|收|治理|整治|改造|流转")
 _STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
@@ -70,12 +70,12 @@ def is_one_count(before: Figure, figure: Figure) -> bool:
     return before.kind == figure.kind and (follows or listed)
 
 
-def is_stock(figure: Figure, *, clauses: int = 9, standing: bool = False) -> bool:
+def is_stock(figure: Figure, *, dated: bool = False, standing: bool = False) -> bool:
     """True for what is counted at a date (人口, 存栏, 余额), false for what was done up to it.
 
     Args:
         figure: The figure with the words around it.
-        clauses: In how many clauses up to it a verb (发放, 投入) makes it something done.
+        dated: True under a closing date: a verb (发放, 投入) makes it something done only behind that, and near by.
         standing: True under a date that is a day alone (2016年末): things counted stand then.
     """
     if figure.kind in ("growth", "change"):
@@ -90,7 +90,15 @@ def is_stock(figure: Figure, *, clauses: int = 9, standing: bool = False) -> boo
     has = figure.unit_kind == "count" and _HAS.search(figure.near(_LIST)) and not act_pattern().search(figure.left)
     people = people or bool(has)
     return (
-        not _FLOW.search(words + "，".join(figure.before[-80:].split("，")[-clauses:]))
+        not _FLOW.search(words + _told_before(figure, dated=dated))
         and not RATE_OF_DEEDS.search(words)
         and bool(people or _STOCK.search(words) or figure.name.endswith("企业") or figure.kind == "share")
     )
+
+
+def _told_before(figure: Figure, *, dated: bool) -> str:
+    """The words before a figure in which a verb makes it something done: under a date two clauses, behind it."""
+    before = figure.near(_LIST)
+    if not dated:
+        return before
+    return "，".join(before.rpartition("\x01")[2].split("，")[-2:])

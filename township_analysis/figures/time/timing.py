@@ -1,12 +1,12 @@
 """The period that a figure is about, from the date it stands under and the report's own period."""
 
-import calendar
 import re
 from dataclasses import replace
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.status import is_task
 from township_analysis.figures.time.carried import THAT_YEAR
+from township_analysis.figures.time.closing import is_a_day, until
 from township_analysis.figures.time.dating import MOVES_TO
 from township_analysis.figures.time.overyears import OVER_YEARS, is_done
 from township_analysis.figures.time.planned import planned_years, spans_compared
@@ -19,7 +19,7 @@ from township_analysis.figures.time.stocks import (
     owns_date,
     reaches,
 )
-from township_analysis.lang.periods import PeriodMention, shortest
+from township_analysis.lang.periods import PeriodMention
 
 #: Growth against a year that is named is told of the year reported, and not of the years since.
 _AGAINST_A_YEAR = re.compile(r"[比较][^，；]{0,6}?\x01|[是为]\x01+的")
@@ -28,6 +28,8 @@ _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 #: What stands now does not stand for the years told of before: 目前，在建工程3个.
 _NOW = re.compile(r"(?:^|[，；])(?:目前|现在|如今|现(?=有|共))(?!.{0,12}累计)")
 _CLAUSE_AND_HEAD = 40
+_STILL = re.compile(r"再(?!生|次)|剩余|其余|余下")
+_ALREADY = re.compile(r"已(?!婚|故)|目前")
 _SINCE = re.compile(r"[比较是为]((?:19|20)\d\d)年[^；。]*?年均[^，；。]{0,4}\Z")
 
 
@@ -167,6 +169,8 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
         written = written[:4]  # 2008年初的冰冻灾害
     if date.offset == -1 and plain[date.end - 2 : date.end] == "同期":
         return _year_before(default)
+    if _is_rest_of_year(figure, date, setting, plain) or _is_done_of_year(figure, date, setting, plain):
+        return default
     if _is_year_reported(date, setting, plain):
         return setting.period
     if setting.opening and not setting.headed and date.offset == 0 and THAT_YEAR.match(plain, date.start):
@@ -179,7 +183,21 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
         return default
     if figure.status == "plan" and written.endswith("-12-31"):
         return written[:4]
-    return _until(written, figure, standing=_is_a_day(date, plain))
+    return until(written, figure, a_day=is_a_day(date, plain))
+
+
+def _is_rest_of_year(figure: Figure, date: PeriodMention, setting: Setting, plain: str) -> bool:
+    """What is still to be done by the year's end is planned for the rest of it: 年底前完成剩余30户, 年内再化解5件."""
+    rest = setting.role == "plan" and "-" in (setting.plan_period or "") and figure.status == "plan"
+    if not rest or setting.resolve(date) == setting.plan_period or last_year(setting.resolve(date)) != setting.year:
+        return False
+    return plain.startswith("前", date.end) or bool(_STILL.search(plain, date.end, figure.mention.start))
+
+
+def _is_done_of_year(figure: Figure, date: PeriodMention, setting: Setting, plain: str) -> bool:
+    """What is done already of a year's projects, in a report on a part of it: 全年排定项目16个，已开工12个."""
+    of_part = "-" in (setting.period or "") and figure.status == "actual" and plain.startswith("全年", date.start)
+    return of_part and bool(_ALREADY.search(figure.left))
 
 
 def _is_year_reported(date: PeriodMention, setting: Setting, plain: str) -> bool:
@@ -205,25 +223,3 @@ def _plainer(written: str | None, default: str | None, date: PeriodMention, *, w
     if date.offset == 0 and not date.part and not whole and default and written and default.startswith(written):
         return default
     return written
-
-
-def _is_a_day(date: PeriodMention, plain: str) -> bool:
-    """True for 2016年末 by itself: what runs up to a day has 截至, 截止 or 到 before it."""
-    return plain[date.end - 1] == "末" and plain[date.start] not in "截到至" and plain[date.start - 1] not in "到至"
-
-
-def _until(written: str, figure: Figure, *, standing: bool) -> str:
-    """A stock at a closing date, or a flow from 1 January to it."""
-    stock = is_stock(figure, clauses=2, standing=standing)
-    year, _, rest = written.partition("-")
-    if not rest:  # 截止2019年
-        return f"{year}-12-31" if stock else year
-    if stock:
-        return written if rest.count("-") else f"{written}-{_last_day(int(year), int(rest)):02}"
-    month, day = rest[:2], rest[3:]
-    ends_month = not day or int(day) == _last_day(int(year), int(month))
-    return shortest(f"{year}-01/{year}-{month}") if ends_month else f"{year}-01-01/{written}"
-
-
-def _last_day(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1]
