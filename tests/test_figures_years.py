@@ -59,3 +59,32 @@ UP_TO_A_DAY = [
 def test_what_stands_on_a_day_and_what_was_done_up_to_it(text: str, surface: str, period: str) -> None:
     rows = read_text(f"一、上半年工作\n{text}", title="竹林镇2019年上半年工作总结及下半年工作安排").figures()
     assert rows[rows["surface"] == surface]["period"].tolist() == [period]
+
+
+#: Sentences of a report on one year: surface, and what it is about.
+LOOKING_BACK = [
+    ("党的十九大以来，新建学校3所。", "3所", "2017/2019"),
+    ("改革开放以来，人口增长60%。", "60%", "1978/2019"),
+    ("水库是建国以来最大的一座，库容30万方。", "30万方", "2019"),
+    ("近三年新建房屋3万平方米。", "3万平方米", "2017/2019"),
+    ("近三年农户新建房屋达3万平方米。", "3万平方米", "2017/2019"),
+    ("粮食产量为近三年最高，达300吨。", "300吨", "2019"),
+    ("这是几十年来最大的旱灾，受灾30亩。", "30亩", "2019"),
+    ("去年以来，修路30公里。", "30公里", "2018/2019"),
+    ("“十三五”以来，修路30公里。", "30公里", "2016/2019"),
+    ("2015年底有贫困户90户，目前还剩7户。", "7户", "2019"),
+    ("2018年、2019年分别接待游客6.8万人次和9.1万人次。", "6.8万人次", "2018"),
+    ("2017年、2018年和2019年，税收分别达到3万元、4万元、5万元。", "4万元", "2018"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period"), LOOKING_BACK)
+def test_times_that_a_report_looks_back_to(text: str, surface: str, period: str) -> None:
+    rows = read_text(text, title="竹林镇2019年工作总结").figures()
+    assert rows[rows["surface"] == surface]["period"].tolist() == [period]
+
+
+def test_growth_against_other_years_is_told_of_all_the_years() -> None:
+    told = "一、“十四五”时期成就\n“十四五”时期，我们团结奋斗。新建道路90公里，较“十三五”时期增长50%。"
+    rows = read_text(told, title="竹林县2025年工作总结").figures()
+    assert rows["period"].tolist() == ["2021/2025", "2021/2025"]

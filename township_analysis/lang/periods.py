@@ -44,14 +44,18 @@ _LAST = rf"(?:(?P<last>(?:19|20)\d\d)|(?P<lastcn>[一二][{_CN}]{{3}}))"
 _BOTH = r"(?P<both>(?:19|20)\d\d|[一二][" + _CN + r"]{3})"  # 2018、2019两年
 #: A year of twelve months that is none of the calendar's: the birth year, the school year.
 _ACROSS = rf"{_YEAR}年(?P<m5>{_MONTH})月(?P<d5>{_DAY})?{_DASH}{_LAST}年(?:(?P<m6>{_MONTH})月(?P<d6>{_DAY}|底)?|底)"
+#: 2017年、2018年和2019年，税收分别为: a year for each of what is told.
+_LISTED = r"(?:、(?:19|20)\d\d年?)*[、和与](?=(?:19|20)\d\d年[^。；\d]{0,24}分别)"
 _SPAN = rf"""(?:
-    {_YEAR}\ ?年?\ ?(?:(?:{_DASH}|/)\ ?{_LAST}\ ?年|[和与、]\ ?{_BOTH}\ ?年?[这前]?[两二]年(?![前来]))
+    {_YEAR}\ ?年?\ ?(?:(?:{_DASH}|/|{_LISTED})\ ?{_LAST}\ ?年(?:[这前]?[两二]年(?![前来]))?
+      |[和与、]\ ?{_BOTH}\ ?年?[这前]?[两二]年(?![前来]))
   | [“"]?(?P<plan>[一二三四五六七八九]五|(?<![一二三四五六七八九])十[一二三四五]?五)[”"’]?
     (?:[规计]划)?(?:期间|时期|以来|五年)
   | [“"](?P<planend>[一二三四五六七八九]五|十[一二三四五]?五)[”"]\ ?(?:期?末|末期|收官)
   | 第(?P<nth>十[一二三四五]?|[一二三四五六七八九])个五年[规计]划(?:期间|时期|期内)
-  | (?P<ahead>今后|未来)?(?:过去|近|最近|这|前)?(?<![十百{_CN}到至])(?P<n>[二两三四五六七八九十])年(?:多)?
-    (?:来|间|中(?=[，、的])|以来|内|(?=年均|合计|共|累计|平均)|(?<!连续.年)(?=增长|增产|下降)|(?<=[，。；：\n]..)(?={_OVER}))
+  | (?P<ahead>今后|未来)?(?:过去|近|最近|这|前)?(?<![十百{_CN}到至])(?<![几数](?=十))
+    (?P<n>[二两三四五六七八九十])年(?:多)?(?:来|间|中(?=[，、的])|以来|内|(?=年均|合计|共|累计|平均)|(?<!连续.年)(?=增长|增产|下降)|(?<=[，。；：\n]..)(?={_OVER})
+      |(?<!将近.年)(?<=近.年)(?![级多的之最]|时间))
   | (?:过去|最近|(?<!学)前|这(?=[三四五])|(?P<later>今后|未来))(?:的)?(?P<nn>[二两三四五六七八九十])年
 )"""
 
@@ -61,9 +65,15 @@ def _marked(pattern: str, mark: str) -> str:
     return re.sub(r"\(\?P<(\w+)>", rf"(?P<\1{mark}>", pattern)
 
 
+#: What a report looks back to, by the year in which it was: 改革开放以来.
+_ERAS = {
+    "解放": 1949, "建国": 1949, "新中国成立": 1949, "十一届三中全会": 1978, "改革开放": 1978, "十四大": 1992,
+    "十五大": 1997, "十六大": 2002, "十七大": 2007, "十八大": 2012, "十九大": 2017, "二十大": 2022,
+}  # fmt: skip
+_ERA = rf"(?<![^\W自从])(?:党的|中共|全国)?(?P<era_>{'|'.join(_ERAS)})(?=以来(?![的最第首历没]))"
 _WITHIN = "内(?![贸需部外地河涝])"
 #: Every date begins with one of these: looked for first, so that most characters cost one step and not one a shape.
-_BEGINS = rf"[元0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初期半]"
+_BEGINS = rf"[元0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初期半解建新改党中]"
 _PATTERN = re.compile(
     rf"""(?={_BEGINS})(?:(?P<until_>截至|截止|到|至)\ ?)?(?P<since_>自从|自|从)?
     (?: {_marked(_ACROSS, "E")}
@@ -71,6 +81,7 @@ _PATTERN = re.compile(
       | {_marked(_YEAR, "B")}\ ?(?:年度|年(?:全年|{_WITHIN})?)(?:\ ?{_marked(_PART, "B")})?
       | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))})(?:同期|{_WITHIN})?{_marked(_PART, "C")}?
       | (?P<bare_>{_marked(_PART, "D")})
+      | {_ERA}
       | 第(?P<census_>[五六七])次(?:全国)?人口普查(?!工作|登记|准备|试点|宣传|任务|培训|入户|员)
     )
     (?:(?P<sinceend_>以来|至今|起)|(?=[^，。；：\d]{{1,16}}以来)(?P<sincefar_>)|)""",
@@ -218,6 +229,8 @@ def _mention(match: re.Match[str]) -> PeriodMention:
         return PeriodMention(start, end, None, 0, "", years=-_integer(count) if ahead else _integer(count))
     if census := groups.get("census"):
         return PeriodMention(start, end, 1950 + 10 * _integer(census), None, "")
+    if era := groups.get("era"):
+        return PeriodMention(start, end, _ERAS[era], None, "", since=True)
     written = groups.get("y") or groups.get("ycn")
     year = _integer(written) if written else None
     if last := groups.get("last") or groups.get("lastcn") or groups.get("both"):

@@ -83,6 +83,11 @@ def _years_between(figure: Figure, before: list[Figure]) -> str | None:
     base, level = before[-2:] if len(before) > 1 else (figure, figure)
     spanned = "/" in (figure.period or "")  # told of years that a heading names
     dated = not spanned and base.period and level.period and base.period.isdigit() and level.period.isdigit()
-    if "年均" not in figure.name or not dated or not is_base(base) or int(base.period or 0) >= int(level.period or 0):
+    if (
+        "年均" not in figure.name
+        or not dated
+        or not is_base(base)
+        or int(base.period or 0) + 1 >= int(level.period or 0)
+    ):
         return None
     return f"{int(base.period or 0) + 1}/{level.period}"

@@ -23,7 +23,10 @@ _TOTAL = re.compile(
 _YEARLY = re.compile(r"年[产出销创](?!业)|年(?=[\u4e00-\u9fff]{0,4}(?:量|额|值|营收|收入))")
 #: What is spent adds up, whatever it comes to: 水利投资达到20亿元.
 _SPENT = re.compile(r"(?:投资(?:总?额|规模)?|投入|资金|经费|事业费|(?:安排|介绍).{0,8}(?:就业|劳动力)(?:人数)?)\Z")
-_MORE = re.compile(r"(?:新增|净增)了?\Z")
+_ADDED = re.compile(r"新[增建]|净增")
+_NEW = re.compile(rf"(?:{_ADDED.pattern})(?=..)")
+_LED_BY_A_DEED = re.compile(rf"\A(?:{DONE_OVER_YEARS.pattern})")
+_END = 3  # characters before a number in which 新增 is told of it
 #: A state behind a count: 3所学校位居前列 stand there at the end.
 _STATE_BEHIND = re.compile(
     r"(?:均|都|全部)?(?:位[居列于]|居|排名?|处于|占|进入[^，。；]*(?:排名|前|行列|强)|达到?[\d\x00近约]|[规数]模?量?(?:超|达)"
@@ -52,13 +55,13 @@ def is_done(figure: Figure) -> bool:
     alone (国家级合作社12家), a total (通车里程) and what something comes to (达到, 稳定在) stand at the end.
     """
     if reaches(figure):
-        return bool(DONE_OVER_YEARS.match(figure.name) or _SPENT.search(figure.name))
+        return any(told.search(figure.name) for told in (_LED_BY_A_DEED, _SPENT, _NEW))
     if OVER_YEARS.search(figure.name + figure.left):
         return True
     before = re.split(r"[，；：]", figure.before)[-1]
     own = left_phrase(figure.left)
     if _YEARLY.search(own) or (_TOTAL.search(own) and not _leads(strip_lead(before, light=False))):
-        return bool(_MORE.search(figure.left))
+        return bool(_ADDED.search(figure.left[-_END:]))
     behind = re.split(r"[，。；：、]", figure.right if figure.right.strip() else figure.after)[0]
     return bool(_deed().search(before) or _act().search(behind)) or _came_about(behind)
 

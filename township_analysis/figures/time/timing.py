@@ -55,7 +55,7 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
         return _undated(figure, setting, default)
     if date.years is not None or date.last is not None:
         return _over_years(figure, date, setting, default, plain)
-    if date.since and (date.year is not None or date.part):
+    if date.since and (date.year is not None or date.part or (date.offset or 0) < 0):
         return _since(date, setting, default)
     if _over_span(figure, date, setting):
         return setting.resolve(setting.span) if setting.span else default
@@ -71,15 +71,19 @@ def _over_years(figure: Figure, date: PeriodMention, setting: Setting, default: 
         return str(date.year) if written_out else _undated(figure, setting, default)
     if MOVES_TO.search(figure.left) and not spans_compared(setting) and not OVER_YEARS.search(figure.name):
         return (setting.resolve(date) or "").rpartition("/")[2] or default
+    now = last_year(setting.period)
+    if plain.startswith("以来", date.end - 2) and date.last and date.year and now and date.year < now < date.last:
+        date = replace(date, last=now)  # “十四五”以来, in a report on 2023
     return _spanned(figure, date, setting)
 
 
 def _since(date: PeriodMention, setting: Setting, default: str | None) -> str | None:
     """From the year named to the end of what is reported; a day without its year says nothing (自4月26日起)."""
-    if date.year is None:
+    first = setting.resolve(date) if (date.offset or 0) < 0 else str(date.year or "")
+    if not first:
         return default
     end = (default or setting.period or "").rpartition("/")[2]
-    return f"{date.year}/{end}" if end and end[:4] != str(date.year) else end or None
+    return f"{first[:4]}/{end}" if end and end[:4] != first[:4] else end or None
 
 
 def _mean_since(figure: Figure, end: int | None, plain: str) -> str | None:
@@ -118,7 +122,7 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
         return setting.base.resolve(None) if setting.base else _year_before(span or default)
     if setting.headed and setting.opening and not setting.near and figure.status == "actual":
         return str(setting.opening)
-    against = figure.kind in ("growth", "change") and _is_against_a_year(figure)
+    against = figure.kind in ("growth", "change") and _is_against_a_year(figure) and not spans_compared(setting)
     if (
         not span
         or against

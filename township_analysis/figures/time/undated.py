@@ -29,6 +29,7 @@ _FOUNDED = re.compile(r"(?:建|成立|创办|设立|组建|建成|建制|投产|
 #: …的基础上 ends what was told of the date; 在2014年的基础上 speaks of another.
 _ON_TOP_OF = re.compile(r"(?<!年)(?<!年的)(?<!年度的)基础上")
 _NOW = re.compile(r"[，；、](?:现|目前|如今|至今)")
+_BY_NOW = re.compile(r"[，；](?:现在|目前|如今|至今)")
 CLAUSE_HEAD = re.compile(r"[，；：、]")
 
 
@@ -47,7 +48,7 @@ def is_aside(date: PeriodMention, plain: str) -> bool:
 
 def is_over(date: PeriodMention, between: str, plain: str) -> bool:
     """True for a date that holds no longer: of an event told in its own clause, or of what stands otherwise now."""
-    if _ON_TOP_OF.search(between) or (not date.until and _NOW.search(between)):
+    if _ON_TOP_OF.search(between) or (_BY_NOW if date.until else _NOW).search(between):
         return True
     if date.until or date.years is not None or date.last is not None:
         return False
