@@ -211,6 +211,8 @@ ATTRIBUTES: list[tuple[str, str, dict[str, object]]] = [
     ("项目预算又追加了35万元。", "35万元", {"kind": "change"}),
     ("水稻增产210吨，即3.5%。", "3.5%", {"kind": "growth"}),
     ("办公经费压到最低，缩减为36万元。", "36万元", {"kind": "level"}),
+    ("教学点由6处撤并为4处。", "6处", {"period": "2018", "kind": "level"}),
+    ("教学点由6处撤并为4处。", "4处", {"period": "2019", "indicator": "教学点"}),
     # what counts beside what only picks
     ("带动上百家企业转产。", "百家", {"core": True, "approx": "more", "value": 100}),
     # hedges that a row shares, and those before a verb
