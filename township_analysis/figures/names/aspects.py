@@ -11,6 +11,7 @@ from township_analysis.figures.names.outputs import (
     OF_NOTHING,
     OF_TRADE,
     OF_YIELDS,
+    SHARE_TAIL,
     is_of_all,
     is_of_several,
     is_of_yields,
@@ -168,6 +169,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     yielding = [f for f in of_things if not yields_nothing(f)] if left.endswith(OF_YIELDS) else []
     named = yielding[-1] if yielding and yields_nothing(named) else named
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
+    subject = SHARE_TAIL.sub("", subject) if left.endswith("占比") else subject
     house = HOUSE.match(subject) if left.endswith(OF_YIELDS) else None
     subject = house[0] if house else subject
     alone = subject.endswith("资金") or left.endswith(OF_TRADE)  # 营业收入730万元，利润52万元

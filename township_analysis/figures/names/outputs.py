@@ -13,6 +13,8 @@ OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "�
 OF_YIELDS = (*OF_TRADE, "量", "价", "投资", "规模")
 #: An institution, of whose beds or staff its output is not: 镇卫生院病床40张，年门诊量2万人次.
 HOUSE = re.compile(r"[\u4e00-\u9fff“”]{1,8}?(?:卫生院|医院|敬老院|公司|合作社|加工厂|水厂|电站)(?=[\u4e00-\u9fff])")
+#: What the share before was of, which this one is of another measure: 清洁能源装机占比54%、发电量占比51%.
+SHARE_TAIL = re.compile(r"(?<=..)(?:装机|用地|[\u4e00-\u9fff]{1,2}[量值额])?占比\Z")
 _PAID = ("税金", "税款", "利税", "税收", "税")
 _MANY = 2  # different things done before, of which the money is not for the last alone
 _OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")

@@ -5,10 +5,11 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.suffixes import tidy_name, verb_before
+from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
 _REACHES = re.compile(
-    r"(?:惠及|受益|涉及|覆盖|带动|吸纳|辐射|吸引(?=游客|观众|客商|群众)|受众)(?!面|率|能力|资金|金额)"
+    r"(?:惠及|受益|涉及|覆盖|带动|拉动|撬动|吸纳|辐射|受教育|吸引(?=游客|观众|客商|群众)|受众)(?!面|率|能力|资金|金额)"
 )
 #: What stands before the verb in its own clause, behind a comma or the number before.
 _OWN = re.compile(r"(?P<work>[\u4e00-\u9fff“”]{3,12}?)(?:再|共|已|将|可|直接|累计|预计|(?<!换)新)*\Z")
@@ -16,7 +17,12 @@ _WORK_UNITS = ("count", "length", "land", "floor", "event", "money", "mass", "vo
 _GROWN = re.compile(r"(?:种植|播种)?面积\Z")
 #: Sums, amounts and places are no work.
 _NO_WORK = tuple("量 率 额 资金 投资 收入 产值 利税 税收 利润 土石方 工资 报酬 行政村 自然村 小组".split())
-_LONGEST = 10  # characters of a piece of work in a name
+_APART = 2  # clauses from the figure before, where one without a figure stands between
+#: What can reach people or move money.
+_WORKS = re.compile(
+    r"(?:活动|项目|工程|基地|产业园|车间|合作社|中心|政策|消费券|文化节|旅游节|小吃街|小镇|公司|夜市|市场)\Z"
+)
+_LONGEST = 12  # characters of a piece of work in a name
 
 
 def with_work(figures: list[Figure], index: int, name: str) -> str:
@@ -28,7 +34,7 @@ def with_work(figures: list[Figure], index: int, name: str) -> str:
         return reached
     if not _REACHES.match(name):
         return name
-    work = _in_clause(figure, name) or _counted_before(figures, index)
+    work = _in_clause(figure, name) or _counted_before(figures, index) or _begun_before(figures, index)
     if not work or work[:2] in name or work.endswith("标准"):
         return name
     figure.subject = work
@@ -73,6 +79,15 @@ def _counted_before(figures: list[Figure], index: int) -> str:
         if earlier.kind == "level" and earlier.unit_kind in _WORK_UNITS and not leans and _is_work(work):
             return work
     return ""
+
+
+def _begun_before(figures: list[Figure], index: int) -> str:
+    """The work of the clause before, told without a number: 开展系列促消费活动，拉动消费600万元."""
+    figure = figures[index]
+    if index and figure.clause - figures[index - 1].clause < _APART:
+        return ""
+    work = topic_before(figure)
+    return work[len(verb_before(work)) :] if _WORKS.search(work) and len(work) <= _LONGEST else ""
 
 
 def _without_verb(subject: str) -> str:

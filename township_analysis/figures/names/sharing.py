@@ -54,7 +54,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     topic = topic_before(figure)
     topic = "" if topic.endswith(("任务", "目标")) else topic
     if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
-        return with_measure(topic + left if is_aspect(left) else left + topic, figures, index)
+        behind = is_aspect(left) or figure.unit_kind in COUNTED_NOUN  # 建成扶贫车间，吸纳就业32人
+        return with_measure(topic + left if behind else left + topic, figures, index)
     return _leaning_name(figures, index, earlier, left)
 
 
