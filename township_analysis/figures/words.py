@@ -40,6 +40,16 @@ def _light() -> re.Pattern[str]:
 
 
 @cache
+def _relative() -> re.Pattern[str]:
+    """What those did or reached that are counted: 完成环境整治的村, where the verb is no verb of the report's."""
+    of = r"了?[^的]{2,}的[^的]{0,6}"
+    return re.compile(
+        rf"(?:(?:达到|通过|取得|存在|具有|具备|参加|享受){of}|(?:完成|实现){of}(?!任务|项目|工程|指标|改革|成果))"
+        rf"(?:{alternation('counted')})\Z"
+    )
+
+
+@cache
 def _link() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation('link')}|[\s、，：—\-\x00\x01(])+\Z")
 
@@ -67,6 +77,8 @@ def strip_lead(text: str, *, light: bool = True) -> str:
     last, whole = None, text
     while text != last:
         last = text
+        if _relative().match(text):
+            break
         lead = _lead().match(text)
         measure = lead and text.startswith(_OF_MEASURE, lead.end()) and not lead[0].endswith("其中")
         text = text[lead.end() :] if lead and not measure else text

@@ -93,12 +93,21 @@ def predicate_of(behind: str) -> str:
 def verb_behind(behind: str) -> str:
     """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
     bare = _own_clause(behind)
-    return bare if act_pattern().match(bare) and 2 <= len(bare) <= _SHORT else ""
+    return bare if _deeds().match(bare) and 2 <= len(bare) <= _SHORT else ""
 
 
 def _own_clause(behind: str) -> str:
     """The rest of the clause behind a number, ``""`` where another member of a list follows it."""
     return "" if behind[:1] in _JOINED else re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    """Verbs that persons or things counted do: 取得证书, 升级改造."""
+    opens = "|".join(word for word in words("opens") if len(word) > 1 and "(" not in word)
+    return re.compile(
+        rf"{act_pattern().pattern}|{alternation('does')}|(?!全部|已经|正在|以及|合计|共计|总计|平均)(?:{opens})"
+    )
 
 
 @cache

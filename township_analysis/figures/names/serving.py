@@ -130,7 +130,7 @@ def _deed(behind: str) -> tuple[str, str]:
         _DOES.sub("", behind[verb.start() :], count=1),
     )
     how = _HOW.search(noun)
-    noun, deed = (noun[: how.start()], how[0] + deed) if people and how else (noun, deed)
+    noun, deed = (noun[: how.start()], how[0] + deed) if how and (people or how.start() == 0) else (noun, deed)
     if people and strip_lead(noun[people.end() :], light=False):
         return "", ""
     deed = re.sub(r"\A(?:实施|进行)(?=..)", "", re.sub(r"\A(..)了", r"\1", deed))
