@@ -48,7 +48,8 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     done = figure.unit_kind == "length" and act_pattern().search(figure.name)
     apart = before.text is not figure.text  # 2020年，投入资金80万元，现有贫困户12户脱贫 is all of that year
     lasts = (figure.unit_kind in _LASTING and apart and not done) or _LASTING_NAMES.search(figure.name)
-    if lasts or (apart and _NOWADAYS.search(told)) or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
+    now = apart and (_NOWADAYS.search(told) or "近年" in figure.near(_NEAR))
+    if lasts or now or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
         return None
     closing = before.period.endswith("-12-31") and not is_stock(figure, dated=True)
     return before.period[:4] if closing else before.period

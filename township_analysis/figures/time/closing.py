@@ -6,6 +6,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.time.overyears import is_done
 from township_analysis.figures.time.stocks import is_stock
+from township_analysis.figures.words import act_pattern
 from township_analysis.lang.periods import PeriodMention, shortest
 
 #: 12个村通了自来水: villages of which something is true on a day.
@@ -20,11 +21,8 @@ def is_a_day(date: PeriodMention, plain: str) -> bool:
 def until(written: str, figure: Figure, *, a_day: bool) -> str:
     """A stock at a closing date, or a flow from 1 January to it."""
     counted = figure.unit_kind == "count" and not figure.mention.unit.endswith("次")
-    stock = is_stock(
-        figure,
-        dated=True,
-        standing=a_day or (counted and (_PLACES.search(figure.name) is not None or not is_done(figure))),
-    )
+    places = counted and _PLACES.search(figure.name) and not act_pattern().search(figure.left)
+    stock = bool(places) or is_stock(figure, dated=True, standing=a_day or (counted and not is_done(figure)))
     year, _, rest = written.partition("-")
     if not rest:  # 截止2019年
         return f"{year}-12-31" if stock else year

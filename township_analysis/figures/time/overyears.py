@@ -26,6 +26,7 @@ _SPENT = re.compile(r"(?:投资(?:总?额|规模)?|投入|资金|经费|事业�
 _ADDED = re.compile(r"新[增建]|净增")
 _NEW = re.compile(rf"(?:{_ADDED.pattern})(?=..)")
 _LED_BY_A_DEED = re.compile(rf"\A(?:{DONE_OVER_YEARS.pattern})")
+_CLAUSE = 120  # characters that a clause may have on either side of a number
 _END = 3  # characters before a number in which 新增 is told of it
 #: A state behind a count: 3所学校位居前列 stand there at the end.
 _STATE_BEHIND = re.compile(
@@ -58,11 +59,12 @@ def is_done(figure: Figure) -> bool:
         return any(told.search(figure.name) for told in (_LED_BY_A_DEED, _SPENT, _NEW))
     if OVER_YEARS.search(figure.name + figure.left):
         return True
-    before = re.split(r"[，；：]", figure.before)[-1]
+    before = re.split(r"[，；：]", figure.near(_CLAUSE))[-1]
     own = left_phrase(figure.left)
     if _YEARLY.search(own) or (_TOTAL.search(own) and not _leads(strip_lead(before, light=False))):
         return bool(_ADDED.search(figure.left[-_END:]))
-    behind = re.split(r"[，。；：、]", figure.right if figure.right.strip() else figure.after)[0]
+    after = figure.right if figure.right.strip() else figure.text[figure.behind : figure.behind + _CLAUSE]
+    behind = re.split(r"[，。；：、]", after)[0]
     return bool(_deed().search(before) or _act().search(behind)) or _came_about(behind)
 
 
