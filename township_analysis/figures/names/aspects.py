@@ -49,6 +49,9 @@ _RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]
 _OF_PEOPLE_ALONE = ("出生率", "死亡率", "自然增长率", "计划生育率", "多孩率", "一孩率", "二孩率")
 #: A member of what was counted, told without a number of its own: 其中梨子，产量398吨，柑桔，产量507吨.
 _MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其中)([\u4e00-\u9fff]{2,4})，[^，。；]*\Z")
+#: What is paid out, of which each has so much: 草原补奖户均金额.
+_PAYMENT_END = re.compile(r"(?:补[贴助奖]|[直奖]补|贷款?|信贷|补偿|救[助济]|[金款])\Z")
+_NUMBER_OF = re.compile(r"(?<=..)(?:户数|人数|人次)\Z")
 _NEAR = 30  # characters before a figure that such a member stands in
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
 #: What can measure square kilometres within a township; all else that does is the township itself.
@@ -186,13 +189,24 @@ def _own_topic(figure: Figure, earlier: Figure) -> str:
 
 
 def _per_head(per: str, before: list[Figure], figure: Figure) -> str:
-    """户均6万元 behind 贷款300万元，惠及50户 is of the loans; behind 烟农收入 it is 烟农户均收入."""
-    alike = [f for f in before if f.name and f.kind == "level" and f.core and f.unit_kind == figure.unit_kind]
-    if figure.unit_kind != "money" or not alike or len(per) > 2:
+    """户均6万元 behind 贷款300万元，惠及50户 is 贷款户均金额; behind 烟农收入 it is 烟农户均收入."""
+    if figure.unit_kind != "money" or len(per) > 2:
         return ""
+    near = [f for f in before if f.name and f.kind == "level" and f.core and not _parted(f, figure)]
+    alike = [f for f in near if f.unit_kind == "money"]
+    if not alike:
+        paid = near[-1] if near and near[-1].unit_kind in COUNTED_NOUN else None
+        return f"{_NUMBER_OF.sub('', paid.name)}{per}金额" if paid else ""
     name = alike[-1].name
-    people = _OF_PEOPLE.fullmatch(name)
-    return people["who"] + per + people["what"] if people else per + name[len(verb_before(name)) :]
+    if people := _OF_PEOPLE.fullmatch(name):
+        return people["who"] + per + people["what"]
+    bare = name[len(verb_before(name)) :]
+    return f"{bare}{per}金额" if _PAYMENT_END.search(bare) else per + bare
+
+
+def _parted(before: Figure, figure: Figure) -> bool:
+    """True where ； stands between two figures of a sentence."""
+    return "；" in figure.text[before.behind : figure.at]
 
 
 def _bracketed(figures: list[Figure], index: int) -> str:

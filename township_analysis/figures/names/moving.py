@@ -42,7 +42,7 @@ _YEARS_LONG = re.compile(
 )
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
 #: Means of persons that are told of them alone: 茶叶收入860万元，人均增收420元.
-_OF_NOBODY = ("人均", "户均")
+_OF_NOBODY = ("人均", "户均", "人平", "户平")
 #: 要在去年860万元的基础上增长6%: what it sets out from, before what moves.
 _UPON = re.compile(r"\A(?:\x01|[\u4e00-\u9fff]{0,4}的?)基础上[，、]?(?:再|又|将|力争|确保)?")
 _ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上")
