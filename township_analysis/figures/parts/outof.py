@@ -7,11 +7,11 @@ from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.words import strip_lead, strip_link, verbs_only
 
 _FOUND = re.compile(
-    r"受理|排查|发现|收集|接待|收到|摸排|检查|接收|办理|立案|患者|参加|收件|登记|上报|接访|查出|查摆|交办|下达|任务|指标|培训|筛查|认领"
+    r"受理|排查|发现|收集|接待|收到|摸排|需征|应征|涉及|检查|接收|办理|立案|患者|参加|收件|登记|上报|接访|查出|查摆|交办|下达|任务|指标|培训|筛查|认领"
 )
 _DONE = re.compile(
     r"调解|化解|整改|整治|办结|解决|处理|调处|答复|消除|签约|处置|已|完成|成功|查处|回复|上示范|录取|上线|考上|达线|竣工|领到|"
-    r"查出|筛出|确诊|就业|兑现|完工|入住"
+    r"查出|筛出|确诊|就业|兑现|完工|入住|交付|动迁|销号"
 )
 #: Verbs of a deed that is always done out of something counted before.
 _DONE_OF_ALL = re.compile(
@@ -29,6 +29,12 @@ _AMONG = re.compile(r"(?<![期其年月])中(?:，|已|仍|还|尚|现?有|共�
 _HAS = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:已|现)?有\Z")
 _PICKED = re.compile(r"(?:的|以上|以下|以内|大关)\Z")
 _ROUNDING = 0.06  # a rate has one decimal
+_COUNTED = ("count", "household", "person", "land")
+#: How words begin or end that say which of those counted before: 已销号, 当年竣工, 获县级表彰的.
+_STATE = re.compile(r"\A(?:目前|现|均)?已(?!经?(?:有|达))|竣工|投产|完工|的(?:共?有)?\Z")
+_TAIL = re.compile(r"(?:人数|户数|人次|面积|数量|次数)\Z")
+_BOUND = re.compile(r"(?:以[上下内]|的)\Z")
+_BESIDE = 8  # characters behind a number in which its own noun would stand
 _REACH = 60  # characters of the clause
 _NEAR, _CLAUSES = 6, 3  # how many figures and clauses back the whole may stand
 
@@ -48,7 +54,7 @@ def out_of(figures: list[Figure], index: int, before: list[Figure]) -> Figure | 
     wholes = [f for f in wholes if _may_hold(f, here) and not _BASE.search(f.left)]
     if AGAIN.fullmatch(here.left.replace("\x01", "").strip()) and wholes:
         return _among(figures, index - 1, wholes)
-    for rule in (_by_rate, _among, _picked, _done):
+    for rule in (_by_rate, _among, _picked, _done, _borrowed):
         if wholes and (whole := rule(figures, index, wholes)):
             return whole
     if here.clause <= 1 and not wholes and _DONE_OF_ALL.search(_deed(here)):
@@ -107,6 +113,26 @@ def _picked(figures: list[Figure], index: int, wholes: list[Figure]) -> Figure |
     return next((f for f in wholes if picks and f.subject and here.name.endswith(f.subject[-2:])), None)
 
 
+def _borrowed(figures: list[Figure], index: int, wholes: list[Figure]) -> Figure | None:
+    """已开工12个 of 重点项目16个: a state or kind of those counted before, whose noun the name leans on."""
+    here = figures[index]
+    own, noun = strip_link(here.left.strip("\x01 ")), _TAIL.sub("", here.name)
+    if (
+        here.item
+        or here.unit_kind not in _COUNTED
+        or not _STATE.search(here.left.strip("\x01 "))
+        or len(own) < 2
+        or len(noun) < 3
+        or noun[-2:] in here.left + here.right[:_BESIDE]
+    ):
+        return None
+    for whole in wholes:
+        same = whole.status == here.status and whole.period == here.period and not _PLANNED.search(whole.name)
+        if same and noun != _TAIL.sub("", whole.name) and _TAIL.sub("", whole.name).endswith(noun[-2:]):
+            return None if _BOUND.search(whole.left) and _BOUND.search(here.left) else whole
+    return None
+
+
 def _done(figures: list[Figure], index: int, wholes: list[Figure]) -> Figure | None:
     """53 settled of 62 received, in one of the next clauses, of the same thing."""
     here = figures[index]
@@ -135,3 +161,15 @@ def _of_same(whole: Figure, part: Figure) -> bool:
         return "贫困" in said or "建档" in said
     own = strip_link(strip_lead(_DONE.sub("", _DONE_OF_ALL.sub("", part.left.strip("\x01 ")))))
     return len(own) < 2 or verbs_only(own) or any(own[k : k + 2] in said for k in range(len(own) - 1))
+
+
+def twin_of_total(figures: list[Figure], index: int, total: Figure) -> Figure | None:
+    """In 搬迁120户480人，其中40户160人 what the persons are part of: the persons that stand beside the total."""
+    here, whole = figures[index], next((k for k, f in enumerate(figures[:index]) if f is total), None)
+    if whole is None or here.left.strip("、 ") or {here.unit_kind, total.unit_kind} != {"household", "person"}:
+        return None
+    if figures[index - 1].part_of is not total:
+        return None
+    beside = [figures[k] for k in (whole + 1, whole - 1) if 0 <= k < index - 1]
+    alike = [f for f in beside if f.unit_kind == here.unit_kind and f.clause == total.clause and f.kind == "level"]
+    return next((f for f in alike if (f.mention.value or 0) >= (here.mention.value or 0)), None)

@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.suffixes import verb_before, without_counted
-from township_analysis.figures.parts.outof import out_of
+from township_analysis.figures.parts.outof import out_of, twin_of_total
 from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import act_pattern, verbs_only
 
@@ -55,6 +55,9 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
             continue
         if outer and not figure.bracket:
             (total, last), outer = outer, None
+        if total is not None and (twin := twin_of_total(figures, index, total)):
+            figure.part_of, last = twin, index
+            continue
         if _OF_WHICH.search(_CLOSED.sub("", _between(figures, index))):
             total = _total(figures[max(0, index - _MOST) : index] or before, figure, loose)
         elif figure.bracket and (whole := _bracketed(figures, index)):
