@@ -20,12 +20,14 @@ _TOTAL = re.compile(
     r"|水平|寿命|人数|户数|人员)\Z"
 )
 #: What a thing yields in one year.
-_YEARLY = re.compile(r"年[产出销创](?!业)|年(?=[\u4e00-\u9fff]{0,4}(?:量|额|值|营收|收入))")
+_YEARLY = re.compile(r"[年日][产出销创](?!业)|日(?:供|处理)|年(?=[\u4e00-\u9fff]{0,4}(?:量|额|值|营收|收入))")
 #: What is spent adds up, whatever it comes to: 水利投资达到20亿元.
 _SPENT = re.compile(r"(?:投资(?:总?额|规模)?|投入|资金|经费|事业费|(?:安排|介绍).{0,8}(?:就业|劳动力)(?:人数)?)\Z")
 _ADDED = re.compile(r"新[增建]|净增")
 _NEW = re.compile(rf"(?:{_ADDED.pattern})(?=..)")
 _LED_BY_A_DEED = re.compile(rf"\A(?:{DONE_OVER_YEARS.pattern})")
+#: Verbs of what stands, and of what a thing came to: 参保8000人, 合作社发展到32家、农场18家.
+_NO_DEED = re.compile(r"(?<!新增)(?:参保|参合|存栏|享受)|(?:发展|增加|扩大|壮大|增长)[到至]")
 _CLAUSE = 120  # characters that a clause may have on either side of a number
 _END = 3  # characters before a number in which 新增 is told of it
 #: A state behind a count: 3所学校位居前列 stand there at the end.
@@ -59,7 +61,7 @@ def is_done(figure: Figure) -> bool:
         return any(told.search(figure.name) for told in (_LED_BY_A_DEED, _SPENT, _NEW))
     if OVER_YEARS.search(figure.name + figure.left):
         return True
-    before = re.split(r"[，；：]", figure.near(_CLAUSE))[-1]
+    before = _NO_DEED.sub("", re.split(r"[，；：]", figure.near(_CLAUSE))[-1])
     own = left_phrase(figure.left)
     if _YEARLY.search(own) or (_TOTAL.search(own) and not _leads(strip_lead(before, light=False))):
         return bool(_ADDED.search(figure.left[-_END:]))
