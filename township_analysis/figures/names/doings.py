@@ -63,7 +63,7 @@ def being_name(figures: list[Figure], index: int, left: str) -> str:
 
 
 def state_name(figures: list[Figure], index: int, left: str) -> str:
-    """建档立卡贫困户6067人全部参保: 建档立卡贫困户参保人数."""
+    """建档立卡贫困户820人全部参保: 建档立卡贫困户参保人数."""
     figure = figures[index]
     state = predicate_of(figure.right) if figure.unit_kind in ("person", "household") else ""
     if figure.unit_kind == "person-times" and (joined := _JOINS.match(figure.right)) and len(left) >= 2:
