@@ -28,6 +28,11 @@ _EVENT = re.compile(
 _FOUNDED = re.compile(r"(?:建|成立|创办|设立|组建|建成|建制|投产|投用|开业|落成|合并|迁入?|竣工)于\Z")
 #: …的基础上 ends what was told of the date; 在2014年的基础上 speaks of another.
 _ON_TOP_OF = re.compile(r"(?<!年)(?<!年的)(?<!年度的)基础上")
+#: A date behind the subject of a clause that has no number of its own is of that clause.
+_MID_CLAUSE = re.compile(
+    r"(?<!全)(?<!我)(?<![年月日])[\u4e00-\u9fff]{2}(?<![在到从自于至截止据按比较以对为])(?<!以来)(?<!全[镇乡县区村市省国])(?<!我[镇乡县区们])(?:[于在到])?\Z"
+)
+_NO_FIGURE = re.compile(r"[^，。；\d一二三四五六七八九十百千万]{2,16}，")
 _NOW = re.compile(r"[，；、](?:现|目前|如今|至今)")
 _BY_NOW = re.compile(r"[，；](?:现在|目前|如今|至今)")
 CLAUSE_HEAD = re.compile(r"[，；：、]")
@@ -54,6 +59,8 @@ def is_over(date: PeriodMention, between: str, plain: str) -> bool:
         return False
     if _FOUNDED.search(plain, max(0, date.start - 4), date.start) and CLAUSE_HEAD.search(between):
         return True
+    if not date.year and _MID_CLAUSE.search(plain, max(0, date.start - 8), date.start) and _NO_FIGURE.match(between):
+        return True  # 茶园去年遭了灾，…
     told = bool(date.part) or plain[date.start : date.start + 1] in "自从" or plain[date.start - 1 : date.start] == "于"
     return bool(told and _EVENT.match(between) and CLAUSE_HEAD.search(between))
 
