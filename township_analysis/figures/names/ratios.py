@@ -21,6 +21,9 @@ _MOST_OF = re.compile(
 _SHARE_OF = re.compile(
     r"(?P<base>.*?)占(?!有率)(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z"
 )
+_SHARE_NOUN = re.compile(r"占比(?![重例])")
+#: 渔业产值在农业总产值中所占的比重.
+_WITHIN = re.compile(r"(?P<part>.*?)在(?P<whole>[\u4e00-\u9fff]{2,16}?)中所?")
 _TASK = re.compile(
     r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|计划总?投资|(?<=完成)总投资量?))(?:数|总数)?的?\Z"
 )
@@ -161,12 +164,14 @@ def _of_revenue(figures: list[Figure], index: int, left: str) -> str:
 def _of_whole(figures: list[Figure], index: int, left: str) -> str:
     """壮族占总人口的86%: a part, told here or before, of a whole."""
     share = _SHARE_OF.match(strip_link(left))
-    if not share or "占比" in left:
+    if not share or _SHARE_NOUN.search(left):
         return ""
     figure = figures[index]
-    own = re.sub(r"将\Z", "", left_phrase(share["base"]))
-    base = _part(figures, index, own, share["whole"])
-    whole = share["whole"] or (whole_of(figures, index, own) if figure.part or base != own else "")
+    within = _WITHIN.fullmatch(share["base"])
+    own = re.sub(r"将\Z", "", left_phrase(within["part"] if within else share["base"]))
+    told = share["whole"] or (within["whole"] if within else "")
+    base = _part(figures, index, own, told)
+    whole = told or (whole_of(figures, index, own) if figure.part or base != own else "")
     return f"{base}占{whole}比重" if whole else f"{base}占比"
 
 

@@ -82,7 +82,7 @@ def _counted_before(figures: list[Figure], index: int) -> str:
 
 
 def _begun_before(figures: list[Figure], index: int) -> str:
-    """The work of the clause before, told without a number: 举办惠民团购会，拉动消费600万元."""
+    """The work of the clause before, told without a number: 举办惠民团购活动，拉动消费600万元."""
     figure = figures[index]
     if index and figure.clause - figures[index - 1].clause < _APART:
         return ""
