@@ -28,7 +28,7 @@ _AGE_NEAR = 20  # how far back the age stands of which a change speaks
 _ITSELF = re.compile(r"(?:贫困|脱贫)?(?:农户|群众|居民|劳动力|贫困户|脱贫户)(?![的大])")
 #: What a threshold before it picks: 产值超10亿元企业5家, 收入不足10万元的还有1个.
 _PICKS = re.compile(
-    r"的?(?:工业|规上|重点|大型)?(?:企业|项目|村|农?户|大户|单位|商户|乡?镇)|的(?:还|共|仅|只|已)*(?:有|达到?|为)?\Z"
+    r"的?(?:工业|规上|重点|大型)?(?:企业|项目|村|嘎查|社区|合作社|农?户|大户|单位|商户|乡?镇)|的(?:还|共|仅|只|已)*(?:有|达到?|为)?\Z"
 )
 #: 北邻石桥、白沙两镇: no count of the township's own.
 _NEIGHBOURS = re.compile(r"\A[^辖]*[\u4e00-\u9fff][、和与][\u4e00-\u9fff]+\Z")
@@ -36,7 +36,7 @@ _NEIGHBOURS = re.compile(r"\A[^辖]*[\u4e00-\u9fff][、和与][\u4e00-\u9fff]+\Z
 _SET_APART = ("money", "land", "mass")
 #: 达到100万元的村2个, 80-90万元的3个: the same.
 _REACHED = re.compile(r"(?:\A|[，、])[ \x01]*(?:其中)?，?(?:达到?|在)?\Z")
-_OF_COUNTED = re.compile(r"的(?:村|企业|项目|农?户|大户|单位|社区|合作社)?(?:有|共有?)?\d+[多余]?[个家户]")
+_OF_COUNTED = re.compile(r"的(?:村|嘎查|企业|项目|农?户|大户|单位|社区|合作社)?(?:有|共有?)?\d+[多余]?[个家户]")
 #: 打造3个以上的示范村 counts them; 有3个以上车间的企业12家 picks others.
 _COUNTERS = frozenset("个家处座条所项名")
 _COUNT_NEXT = re.compile(r"[^，。；]*\d")

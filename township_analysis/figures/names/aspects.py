@@ -15,6 +15,7 @@ from township_analysis.figures.names.outputs import (
     is_of_all,
     is_of_several,
     is_of_yields,
+    payer_of,
     says_nothing,
     things_before,
     yields_nothing,
@@ -171,6 +172,8 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     named = counted[-1] if counted and named.unit_kind == "money" else named
     yielding = [f for f in of_things if not yields_nothing(f)] if left.endswith(OF_YIELDS) else []
     named = yielding[-1] if yielding and yields_nothing(named) else named
+    if left.endswith(OF_TRADE) and yields_nothing(named):
+        return payer_of(named)
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     subject = SHARE_TAIL.sub("", subject) if left.endswith("占比") else subject
     house = HOUSE.match(subject) if left.endswith(OF_YIELDS) else None

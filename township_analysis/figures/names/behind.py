@@ -56,6 +56,10 @@ _ROLE = re.compile(r"(?<=[员户民者农人工部])(?:作?为[\u4e00-\u9fff“�
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 
 
+#: 38户茶农中, 之 behind a noun: no part of it.
+_AMONG = re.compile(r"(?<=[^高初职其])中\Z|(?<=..)之\Z")
+
+
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name where the thing counted stands behind its number; ``""`` where it does not."""
     name = _noun_name(figures, index, left) if wants_noun(figures, index, left) else ""
@@ -88,7 +92,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if not verb and _goes_before(left, noun):
         return left + noun
     if not verb and _says_no_people(figure, noun):
-        return with_measure(left_phrase(behind), figures, index)
+        return with_measure(left_phrase(_AMONG.sub("", behind)), figures, index)
     no_part = _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
     name = _with_predicate(figure, noun, "" if no_part else bare_told(predicate), verb)
     if verb or not _is_generic(left, noun) or (name != noun and not predicate_of(predicate)):
@@ -117,7 +121,7 @@ def _bare_noun(noun: str) -> str:
     noun = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?<!平)等\Z", "", strip_link(noun.rstrip("、和及与")))
     noun = _ROLE.sub("", noun)
     noun = noun if PERSON_NOUN.match(noun) else _TASK.sub("", noun)
-    noun = noun[:-1] if re.search(r"[^高初职其]中\Z|..之\Z", noun) else noun
+    noun = _AMONG.sub("", noun)
     return admin_noun(noun) or noun if len(noun) > _LONG_NOUN and "的" in noun else noun
 
 

@@ -12,6 +12,12 @@ from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import strip_lead, verbs_only
 
 _SPACE = {"land": "面积", "floor": "面积"}
+#: What picks some of those whom the clause before names: 村干部中，大专以上学历的有12人.
+_PICKED = re.compile(
+    r"(?:\A|[，。；：\x01])(?P<whole>[^，。；：\x01]{2,20}?)[之当]?中，(?:其中)?(?P<which>[^，。；：\x01]{2,20})的(?:只有|仅有|就有|共有|也有|还有|有|占|仅|只|达)+\Z"
+)
+_CAN_PICK = ("count", "person", "household", "")
+_NEAR = 48  # characters in which those told apart and those they are of stand
 _TOLD = 14  # characters of a predicate that still names
 #: What persons were sent into: 组织群众860人次投入抢险.
 _JOINS = re.compile(r"(?:投入|参与|参加)[\u4e00-\u9fff]{2,6}(?=[，。；、]|\Z)")
@@ -33,6 +39,24 @@ def among_name(figures: list[Figure], index: int, left: str) -> str:
     noun = left_phrase(whole["whole"])
     apart = noun.endswith("户") and figures[index].unit_kind == "person"  # 贫困户中已有46人就业
     return f"{noun}{state}人数" if apart else f"{state}的{noun}"
+
+
+def picked_name(figures: list[Figure], index: int, left: str) -> str:
+    """46名村干部中，大专以上学历的有12人: 大专以上学历的村干部."""
+    figure = figures[index]
+    found = _PICKED.search(figure.near(_NEAR)) if figure.unit_kind in _CAN_PICK else None
+    if not found:
+        return ""
+    whole = next((f for f in figures[:index] if _is_whole(f, found["whole"])), None)
+    noun = whole.subject or whole.name if whole else left_phrase(found["whole"])
+    figure.subject = noun
+    return f"{strip_lead(found['which'])}的{noun}" if noun and len(noun) <= _TOLD else ""
+
+
+def _is_whole(figure: Figure, phrase: str) -> bool:
+    """True for the number of those whom a phrase ends with: 74 of 74个社 in 74个社中."""
+    noun = figure.right.strip("\x01 ")
+    return noun.endswith("中") and phrase.endswith(noun[:-1])
 
 
 def excepted_name(figures: list[Figure], index: int, left: str) -> str:

@@ -16,6 +16,7 @@ HOUSE = re.compile(r"[\u4e00-\u9fff“”]{1,8}?(?:卫生院|医院|敬老院|�
 #: What the share before was of, which this one is of another measure: 清洁能源装机占比54%、发电量占比51%.
 SHARE_TAIL = re.compile(r"(?<=..)(?:装机|用地|[\u4e00-\u9fff]{1,2}[量值额])?占比\Z")
 _PAID = ("税金", "税款", "利税", "税收", "税")
+_TAX_PAID = re.compile(rf"(?:[上缴交纳]{{2}}|完成|实现|入库)?(?:国家)?(?:{'|'.join(_PAID)})\Z")
 _MANY = 2  # different things done before, of which the money is not for the last alone
 _OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
 
@@ -36,6 +37,11 @@ def things_before(figures: list[Figure], index: int) -> list[Figure]:
 def yields_nothing(figure: Figure) -> bool:
     """True for those who work somewhere, and for taxes paid: 企业12家，从业人员300人，上缴税金50万元，利润80万元."""
     return figure.unit_kind == "person" or (figure.unit_kind == "money" and figure.subject.endswith(_PAID))
+
+
+def payer_of(figure: Figure) -> str:
+    """Who paid a tax, where its name says it: 乡镇企业 of 乡镇企业上交税金; ``""`` for those who work somewhere."""
+    return _TAX_PAID.sub("", figure.subject) if figure.unit_kind == "money" else ""
 
 
 def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:

@@ -118,7 +118,9 @@ def _topic(head: str, told: str) -> str:
     """What is told behind an adverb, with the noun before it where it is a bare verb: 玉米已播种 → 玉米播种."""
     noun = strip_lead(head)
     spent = bool(_SPENT.fullmatch(told))
-    acts = any(not _OF_NOUN.match(noun, verb.end()) for verb in any_verb().finditer(noun, 0, len(noun) - spent))
+    # 危房改造已竣工: a work that ends in its verb is a noun
+    ends = len(noun) - (spent or verbs_only(told))
+    acts = any(not _OF_NOUN.match(noun, verb.end()) for verb in any_verb().finditer(noun, 0, ends))
     short = 2 <= len(noun) <= TOPIC and not acts and not _CLAUSE_HEAD.search(noun)
     told = strip_lead(told) if is_aspect(strip_lead(told)) else told
     short = (

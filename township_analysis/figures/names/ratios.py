@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.earlier import last_level
+from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.moving import RELATIVE, movement_of
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.names.phrases import left_phrase
@@ -46,6 +47,8 @@ _MASKED_YEAR = re.compile(r"(?<!\x01)\x01\x01(?=(?:目标|工作)?(?:任务|计�
 _SO_FAR = re.compile(r"(?:由|从)\Z|(?:到目前|迄今)为止已?")
 _ASIDE = re.compile(r"\([^()\d]{1,8}\)")  # 50%的县(市、区)基本普及高中
 _SPENT_ON = re.compile(r"(?:用于|投向)[\u4e00-\u9fff、]{2,10}(?=[，。；]|\Z)")
+#: What was due to be done, of which so much was.
+_DUE = re.compile(r"应(?=[\u4e00-\u9fff]{1,4}\Z)(?![急用])")
 _BARE_SHARE = ("占比", "占", "占比由", "占比为")
 #: 80%的劳动力: those of whom it is told.
 _NOUN_BEHIND = re.compile(r"的?([\u4e00-\u9fff“”]{2,})")
@@ -94,7 +97,11 @@ def _of_amount(figures: list[Figure], index: int, left: str) -> str:
     words = f"完成{'全年' if chr(1) in amount.left else ''}{goal[0]}" if goal and goal[0] not in words else words
     before = last_level(figures, index - 1) if index > 1 else None
     base = before.name if before else ""
-    amount.name = f"{base}{re.sub('完成|占', '', words)}"
+    due = re.sub("完成|占", "", words)
+    amount.name = base + due
+    if before and _DUE.match(due):  # 已改造19户，占应改23户的82.6%
+        noun, first = before.subject.removesuffix(due[1:]), amount.unit_kind not in (*COUNTED_NOUN, "land", "floor")
+        amount.name = due + noun if first else with_measure(noun + due, figures, index - 1)
     return f"{base}{words}比例"
 
 

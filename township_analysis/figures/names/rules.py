@@ -26,6 +26,7 @@ from township_analysis.figures.names.doings import (
     doing_name,
     excepted_name,
     gathered_name,
+    picked_name,
     state_name,
 )
 from township_analysis.figures.names.following import base_name, extreme_name, listed_name, taken_up_name, target_name
@@ -69,6 +70,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("composition", composition_name),
     ("rank", place_name),
     ("extreme", extreme_name),
+    ("among", picked_name),
     ("class", class_name),
     ("pace", pace_name),
     ("goal", goal_name),
