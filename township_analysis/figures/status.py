@@ -180,6 +180,8 @@ def is_task(figure: Figure) -> bool:
     """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务, 年度计划投资5亿元."""
     if figure.kind == "share" and ("占" in figure.left or "完成" in figure.left):
         return False
+    if figure.rule == "task" and figure.unit_kind != "money":
+        return True
     own = _CLAUSE.split(figure.before[-40:])[-1]
     aimed = _TASK_BEFORE_RESULT.search(figure.left) or _TASK_BEFORE_RESULT.search(strip_link(figure.left))
     told = (aimed or _SET_OUT.match(own)) and _RESULT.match(figure.after)

@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.earlier import last_named
-from township_analysis.figures.names.moving import RELATIVE
+from township_analysis.figures.names.moving import OF_GROWTH, RELATIVE
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.words import is_aspect
 
@@ -106,4 +106,6 @@ def _above_name(figures: list[Figure], index: int) -> str | None:
         return None
     than = figures[index - 1] if figure.unit_kind in RELATIVE else nearest(figures, index) or figures[index - 1]
     figure.subject = than.subject
-    return (than.subject + base if base else than.name) + above["rest"]
+    whole = not base or (base in OF_GROWTH and than.kind == "level")
+    of = than.name if whole else than.subject
+    return of + base + above["rest"]

@@ -44,7 +44,7 @@ _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收
 _LABELLED = re.compile(r"[\x00\x01\d.、．() ]*([\u4e00-\u9fff]{3,6})：")
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
 #: A mean is of what it is the mean of: 大棚亩均收益, 带动农户1350户.
-_PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
+_PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩组社棚店校劳]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
 _RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
 #: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
 _OF_PEOPLE_ALONE = ("出生率", "死亡率", "自然增长率", "计划生育率", "多孩率", "一孩率", "二孩率")

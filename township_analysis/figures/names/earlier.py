@@ -4,7 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 
-_BUDGETED = re.compile(r"(?:预算|任务|计划|目标)(?:任务|目标)?数?\Z")
+_BUDGETED = re.compile(r"(?:预算|任务|计划|目标|下达指标)(?:任务|目标)?数?\Z")
 
 
 def last_level(figures: list[Figure], index: int) -> Figure | None:

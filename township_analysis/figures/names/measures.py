@@ -18,7 +18,7 @@ _ENDS_IN_MONEY = re.compile(r"(?:款|贷|费|税|资金|补助|补贴|津贴|[�
 #: Firms are counted in 户, too.
 FIRMS = re.compile(r"(?:主体|企业|商户|公司|总量|总数)\Z")
 #: Names that say themselves that households are counted; 入户 does not.
-_HOUSEHOLDS = re.compile(r"(?:(?<![入到进])户|户数|家庭)”?\Z")
+_HOUSEHOLDS = re.compile(r"(?:(?<![入到进])户|户数|家庭|任务|指标)”?\Z")
 _AREA_WORK = re.compile(
     r"(?:种植|造林|改造|防治|管护|播种|整治|流转|治理|养殖|抚育|补植|绿化|硬化|建设|还林|还草|改良|复垦|复耕|恢复|种|水稻|玉米|小麦|大豆|蔬菜|油菜|马铃薯"
     r"|果园|茶园|药材|调减|低改|整地|亮化|拆除|拆违|征收|征地|套种|覆盖|改良|机耕|机播|机收|秋冬种|春播|秋播)\Z"
@@ -36,7 +36,7 @@ _LONGEST = 8  # characters of an item that borrows the measure of the one before
 _HERDS = tuple("头只羽匹峰")
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
 _SOWN_BEFORE = re.compile(r"种植|播种|栽植|栽种|套种")
-_TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|饲养量|年产量|总?产量|总产)\Z")
+_TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|圈存|饲养量|年产量|总?产量|总产)\Z")
 #: What is weighed and named without a verb is what was grown or made.
 _PRODUCE = re.compile(
     r"(?:生产)?((?!收购|调运|销售|购|运|贩)(?:粮食|油料|肉类|原煤|原油|钾肥|化肥|水泥|碳酸锂|[\u4e00-\u9fff]{0,3}[烟蔗棉钢]|(?:猪牛羊)?肉|甜菜|蔬菜|水果|干果|茶叶"
@@ -44,7 +44,11 @@ _PRODUCE = re.compile(
     r"|(?:机制)?纸|棉?纱|原?盐|水产品?|[鲜禽]?蛋|[牛鲜]?奶|蚕?茧))"
 )
 _LONG = re.compile(r"长|里程|公里|距|宽|海[拔拨]|深|径|高|水位|雨|厚|量\Z|线\Z")
-_BARE = re.compile(r"面积|规模|单产|亩产|总产|人口|人数|户数|产量|产值|出栏|存栏|存笼|养|数量|种植\Z|基地|园\Z")
+#: What a verb behind a length says that it is the length of: 机耕路由4米拓宽到6.5米.
+_ACROSS = {"拓宽": "宽度", "加宽": "宽度", "加高": "高度", "加深": "深度"}
+_BARE = re.compile(
+    r"面积|规模|单产|亩产|总产|人口|人数|户数|产量|产值|出栏|存栏|存笼|圈存|存圈|养|数量|种植\Z|基地|园\Z"
+)
 
 
 def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool = False) -> str:
@@ -112,7 +116,7 @@ def _dimension_tail(name: str, figure: Figure) -> str:
     if kind == "event" and unit in ("次", "场") and name[-1:] != "量" and (len(name) > 2 or _ends_in_doing(name)):
         return f"{unit}数"
     if kind == "length" and (figure.part or 2 <= len(name) <= 3) and not _LONG.search(name):
-        return "长度"
+        return _ACROSS.get(figure.right.strip(" \x01")[:2], "长度")
     return "数量" if unit not in ("家", "户") and kind == "count" and _LIVESTOCK.search(name) else ""
 
 

@@ -46,7 +46,7 @@ _OF_NOBODY = ("人均", "户均", "人平", "户平")
 #: 要在去年860万元的基础上增长6%: what it sets out from, before what moves.
 _UPON = re.compile(r"\A(?:\x01|[\u4e00-\u9fff]{0,4}的?)基础上[，、]?(?:再|又|将|力争|确保)?")
 _ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上")
-_OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
+OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
 #: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
@@ -59,7 +59,8 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     if figure.unit_kind in RELATIVE and (signed := _SIGNED.search(left)):
         return left[: signed.start()], signed[0] + "增长"
     if (beyond := _BEYOND.search(left)) and not figure.right.startswith(("目标", "任务", "的目标", "的任务")):
-        return left[: beyond.start()], beyond["over"] + (beyond["set"] or "")
+        done = "完成" if beyond["over"] == "超额" and not beyond["set"] else ""
+        return left[: beyond.start()], beyond["over"] + (beyond["set"] or done)
     found = _moving().search(left)
     if not found or figure.mention.form == "rank" or _leads_to_level(left, found["word"]):
         return None
@@ -138,7 +139,7 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
         told = _topic_told(figures, index) or _moved_before(figures, index)
         base = told or (earlier.name if earlier else base or topic_before(figure))
     elif is_aspect(base) and earlier and not _says_enough(base, figure, earlier):
-        base = (earlier.name if base in _OF_GROWTH else earlier.subject) + base
+        base = (earlier.name if base in OF_GROWTH else earlier.subject) + base
     if base.startswith("占") and earlier:
         base = (earlier.name if earlier.kind == "level" else earlier.subject) + base
     return base

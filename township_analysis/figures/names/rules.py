@@ -43,9 +43,10 @@ from township_analysis.figures.names.rates import norm_name, price_name, rate_na
 from township_analysis.figures.names.ratios import ratio_name
 from township_analysis.figures.names.serving import served_names
 from township_analysis.figures.names.sizes import sized_names as sizes_of
-from township_analysis.figures.names.spending import backed_name, purpose_name, task_name
+from township_analysis.figures.names.spending import backed_name, purpose_name
 from township_analysis.figures.names.stretches import distance_name, stretch_name, tract_names
-from township_analysis.figures.names.totals import division_name, total_name
+from township_analysis.figures.names.tasks import set_name, task_name
+from township_analysis.figures.names.totals import division_name, ground_name, total_name
 from township_analysis.figures.numbers.compositions import composition_name
 from township_analysis.figures.words import verbs_only
 
@@ -90,6 +91,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("rate", rate_name),
     ("rate", price_name),
     ("norm", norm_name),
+    ("task", set_name),
     ("which", which_name),
     ("threshold", threshold_name),
     ("placed", placed_name),
@@ -107,6 +109,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("being", being_name),
     ("total", division_name),
     ("total", total_name),
+    ("total", ground_name),
     ("target", target_name),
     ("taken up", taken_up_name),
     ("inherited", bare_verb_name),

@@ -37,7 +37,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     if (name := _like_before(figures, index, left)) is not None:
         return name
-    if figure.unit_kind == "money":
+    if figure.unit_kind == "money" or left:
         figures = _without_rates(figures, index)
         index = figures.index(figure)
     earlier, told = last_level(figures, index), _told(figures, index)
@@ -74,7 +74,7 @@ def _like_before(figures: list[Figure], index: int, left: str) -> str | None:
 
 
 def _without_rates(figures: list[Figure], index: int) -> list[Figure]:
-    """The figures without those before that money does not go on about: rates of pay, and what a bracket told."""
+    """The figures without those before that money and a verb do not go on about: rates, and what a bracket told."""
     open_ones = [f for f in figures[:index] if figures[index].bracket or not f.bracket]
     return [f for f in open_ones if not is_rate(f.name)] + figures[index:]
 

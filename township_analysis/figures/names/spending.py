@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun, split_predicate
-from township_analysis.figures.words import act_pattern, strip_link, verbs_only
+from township_analysis.figures.words import strip_link
 
 _PURPOSE = re.compile(
     r"(?:在[\u4e00-\u9fff]{1,8}?[村镇乡组区县屯寨]|为[\u4e00-\u9fff]{2,8}?(?=购置|购买|配备|添置|安装|更换|新建|修建|维修))?"
@@ -25,10 +25,6 @@ _BACKED = re.compile(
 #: The place that spent: 石桥村龙屏自然村投入22万元.
 _OF_PLACE = re.compile(r"\A[\u4e00-\u9fff、]{2,20}[村组镇乡区](?=(?:共|累计)?(?:投入|投资|筹资|出资|争取))")
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
-#: A task that stands behind its sum, and the verbs that take one.
-_OF_TASK = re.compile(r"(?!的?目标)(?P<what>[\u4e00-\u9fff]{2,10}?)(?:任务|指标)(?=[，。；、]|\Z)")
-_SET = re.compile(r"(?:完成|下达|落实|超额)[^，]{3,12}\Z")
-_WHOSE = 2  # characters of whose sum it is
 #: 铺设了长3公里的水泥路: what a size stands before.
 _SIZE = re.compile(r"(?:[全总]?长|宽|占地|面积)\Z")
 _SPENDS = 6  # characters before a sum that say no more than that it was spent
@@ -51,15 +47,6 @@ def purpose_name(figures: list[Figure], index: int, left: str) -> str:
     sized = _SIZE.search(named) and _counted_next(figures, index)
     what = sized or (not named.endswith("等") and left_phrase(named)) or _counted_next(figures, index)
     return what and what + _sort_of_sum(left)
-
-
-def task_name(figures: list[Figure], index: int, left: str) -> str:
-    """A sum between whose it is and what for: 完成城镇职工166万元养老保险征缴任务."""
-    figure = figures[index]
-    task = _OF_TASK.match(figure.right) if figure.unit_kind == "money" and _SET.search(figure.left) else None
-    if not task or len(left) < _WHOSE or verbs_only(left) or act_pattern().match(left):
-        return ""
-    return left + task["what"]
 
 
 def backed_name(figures: list[Figure], index: int, left: str) -> str:

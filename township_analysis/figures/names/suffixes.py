@@ -29,20 +29,23 @@ _MEASURE_TAIL = re.compile(
 )
 ONE_WORD = tuple("牛羊猪马驴鸡鸭鹅鱼")
 _LIVE = re.compile(
-    r"(?P<year>[年总])?(?P<what>(?:出栏|存栏)(?!率|量|数|额)|产(?![值业量权品学教销地区假妇科供能]))(?P<animal>(?![增减])[\u4e00-\u9fff]{1,6}(?<![场户区量]))\Z"
+    r"(?P<year>[年总])?(?P<what>(?:出栏|存栏|圈存|存圈)(?!率|量|数|额)|产(?![值业量权品学教销地区假妇科供能]))(?P<animal>(?![增减])[\u4e00-\u9fff]{1,6}(?<![场户区量]))\Z"
 )
 _SOWN = re.compile(r"\A种(?![植养])([\u4e00-\u9fff]{2,4})面积\Z")
 #: 发放了补贴, 摸排出学生: the verb's end.
 _VERB_END = re.compile(r"\A(?:了|出(?![栏口租让产生行入境])(?=..))")
 #: The denominator of a rate of pay.
 _EACH = re.compile(r"每月每人|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?|[月年][人户]均")
+_MEAN = re.compile("[人户劳][均平](?!衡)")
 #: Verbs that are the first half of a noun.
 NOUN_OF_VERB = re.compile(
     r"(?:养殖|种植|加工|安置|保障|服务|生产|培训|检测|销售|灌溉|供水|注册|救助|接种)"
     r"(?:房|性|业|总值|能力|经营|项目|工程|设备|小区|基地|大?户|企业|厂|场|合作社|资料|安全|班|员|点|站|车间|中心|园|区|对象|资本|机构|组织|岗位|补贴)"
 )
 _LABEL = re.compile(r"【[^】]{1,12}】|\[\d{1,2}\]|\A\d{1,2}[.、．)]")  # a heading in the line, a note
-ASIDE = re.compile(r"\((?:[^()]{7,}|[^()]*[、\x00][^()]*|下同|不?(?:含|包括)[^()]*)\)")
+ASIDE = re.compile(
+    r"\((?:[^()]{7,}|[^()]*[、\x00][^()]*|[^()]*\d(?:号|[国省县乡]道|线|路)[^()]*|下同|不?(?:含|包括)[^()]*)\)"
+)
 #: 电子、家具、食品三大产业: the sum says it.
 _SUMMED_UP = re.compile(
     r"\A(?:[\u4e00-\u9fff“”]{2,8}、){2,8}[\u4e00-\u9fff“”]{2,8}?(?=[两二三四五六七八九十]大[\u4e00-\u9fff]{2})"
@@ -101,12 +104,12 @@ def subject_of(name: str) -> str:
 
 def is_rate(name: str) -> bool:
     """True for the name of a rate of pay, which is no total to go on about."""
-    return bool(_EACH.search(name)) or "人均" in name or "户均" in name
+    return bool(_EACH.search(name)) or bool(_MEAN.search(name))
 
 
 def total_of(name: str) -> str:
     """What a rate is of: 低保对象每人每月标准 → 低保对象."""
-    return re.sub("人均|户均", "", _EACH.sub("", name)).removesuffix("标准") or name
+    return re.sub(_MEAN, "", _EACH.sub("", name)).removesuffix("标准") or name
 
 
 def verb_before(name: str) -> str:

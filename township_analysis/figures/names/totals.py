@@ -13,6 +13,8 @@ _WHOLE_PLACE = re.compile(
     r"(?:[全本我](?:[镇乡村县区市旗州街]|街道|社区|苏木))?(?:现|共|总|实|有|计|辖|下辖|管辖)*[\x01 ]*"
 )
 
+#: The place itself, before how large it is: 辖区6.2平方公里.
+_GROUND = re.compile(r"(?:全?辖区|全境|[镇乡县]域|全(?:[镇乡县区]|街道|苏木|域))(?:共|总|约)?\Z")
 _OF_PLACE = re.compile("全(?:[镇乡村]|街道|苏木)")
 #: What a place is divided into is both unit and name: 辖6镇5乡.
 _DIVISIONS = ("镇", "乡", "街道", "县", "区", "市")
@@ -45,6 +47,14 @@ def _both(figures: list[Figure], index: int) -> bool:
     following = figures[index + 1] if not index and len(figures) > 1 else None
     apart = following is None or following.left.strip(" \x01、，共") or following.unit_kind != "person"
     return not apart and figures[index].unit_kind == "household" and figures[index].left.strip() in _HAS
+
+
+def ground_name(figures: list[Figure], index: int, left: str) -> str:
+    """How large the place is, where no noun says what is measured: 辖区6.2平方公里."""
+    figure = figures[index]
+    alone = verbs_only(left) and not figure.right.strip(" \x01") and "平方" in figure.mention.unit
+    ground = _GROUND.search(figure.left.strip(" \x01")) if alone else None
+    return ground[0].rstrip("共总约") + "面积" if ground else ""
 
 
 def division_name(figures: list[Figure], index: int, left: str) -> str:
