@@ -102,3 +102,42 @@ def test_growth_against_other_years_is_told_of_all_the_years() -> None:
 def test_what_came_up_in_recent_years_is_not_of_the_year_of_its_paragraph() -> None:
     text = "石桥镇位于县城北部。\n2018年，全镇收购烤烟2000担。苎麻是近年兴起的，面积700亩。"
     assert read_text(text, title="石桥镇概况").figures()["period"].fillna("").tolist() == ["2018", ""]
+
+
+#: A report whose day lies in the next year, or whose review begins sentences with 去年: the year that it is about.
+READ_OUT_LATER = "柳河乡人民政府关于2006年工作情况和2007年工作安排的报告\n{day}\n一、2006年工作情况\n{told}\n二、2007年工作安排\n新建茶园90亩。\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "period"),
+    [
+        ("（2007年1月16日）\n", "蚕桑去年翻了身，产茧310担。", "2006"),
+        ("", "去年雨水多。烤烟去年收购900担。", "2006"),
+        ("", "今年雨水多。烤烟去年收购900担。", "2005"),
+        ("（2007年1月16日）\n", "村办企业由去年的6家增加到9家。", "2005"),
+    ],
+)
+def test_last_year_is_the_year_reported_where_it_was_told_later(day: str, told: str, period: str) -> None:
+    rows = read_text(READ_OUT_LATER.format(day=day, told=told)).figures()
+    assert rows["period"][0] == period
+
+
+def test_the_rest_of_a_year_is_planned_beside_its_total() -> None:
+    text = (
+        "一、前三季度工作\n造林90亩。\n二、四季度怎么干\n"
+        "确保全年出栏突破5万只，财政收入300万元，建成草料库3座；储草900吨。贫困村由现在的5个减少到2个。\n"
+    )
+    rows = read_text(text, title="白音苏木2013年前三季度工作总结及第四季度工作安排").figures()
+    assert rows["period"].tolist()[1:5] == ["2013", "2013", "2013-Q4", "2013-Q4"]
+    assert rows[["period", "status"]].to_numpy().tolist()[5:] == [["2013-01/2013-09", "actual"], ["2013-Q4", "plan"]]
+
+
+def test_a_date_in_a_list_holds_for_its_own_item() -> None:
+    text = "一要补齐短板，上半年改造危房39户；二要做强产业，新建茶园800亩。"
+    rows = read_text(f"二、2019年工作计划\n{text}\n", title="柳河乡2018年工作总结和2019年工作计划").figures()
+    assert rows["period"].tolist() == ["2019-H1", "2019"]
+
+
+def test_what_a_project_costs_is_of_no_deadline() -> None:
+    text = "二、2024年工作安排\n三季度前建成柳湾中转站，项目预算80万元。\n"
+    assert read_text(text, title="柳河镇2023年工作总结和2024年工作安排").figures()["period"].tolist() == ["2024"]

@@ -7,13 +7,17 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.predicates import begins_noun
 
 _PER = {
-    "capita": re.compile(r"人均|每人|人平|每[名生位]|每个(?:农民|职工|居民)|按人口平均|居民可支配收入|农民纯收入"),
+    "capita": re.compile(
+        r"人均|每人|人平|每[名生位]|每个(?:农民|职工|居民(?![区小组点]))|月(?:工资|薪)|按人口平均|居民可支配收入|农民纯收入"
+    ),
     "household": re.compile(r"户[均平](?!建|已|有|实|纳|签|享|方)|每户|[农民]户平"),
     "village": re.compile(
-        r"村均|每村(?!级)|每个[\u4e00-\u9fff]{0,3}?村(?!级)|各村[^，、]{0,10}(?:分别|各|平?均|安排|补助|提取)|各村\(居\)"
+        r"村均|每村(?!级)|每个[\u4e00-\u9fff]{0,3}?(?:村|社区|居民区|居委会|嘎查)(?!级)|各村[^，、]{0,10}(?:分别|各|平?均|安排|补助|提取)|各村\(居\)"
     ),
     "area": re.compile(r"亩均|每亩|单产|亩产|每平方公里"),
 }
+#: Households are not counted per household: 户均2万元，其中470户.
+_COUNTS_THEM = {"capita": "person", "household": "household"}
 _COUNTED = frozenset(["person", "person-times", "household", "event", "count"])
 _THRESHOLDS = re.compile(r"[十百千]?[万亿]+[\u4e00-\u9fff]{1,2}级?(?:大关|台阶|关口)")
 _INCOMES = re.compile(r"(?:居民|农民|牧民|渔民|人口)收入")
@@ -62,7 +66,8 @@ def per_of(figure: Figure) -> str:
         words = figure.name[: whole.start()]
     if not _any_per().search(words):
         return ""
-    return next((per for per, pattern in _PER.items() if pattern.search(words)), "")
+    per = next((per for per, pattern in _PER.items() if pattern.search(words)), "")
+    return "" if _COUNTS_THEM.get(per) == figure.unit_kind else per
 
 
 def is_threshold(figure: Figure) -> bool:

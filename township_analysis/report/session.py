@@ -20,6 +20,8 @@ SIGNED = re.compile(
     r"(?:\n[ \u3000(]*|\n[^\n，。；：]{0,20}(?:政府|委员会|党委|办事处|办公室)[ \u3000]*)"
     r"((?:19|20)\d\d ?年[^\n，。；：]{2,8}?)[ \u3000)]*(?=\n|\Z)"
 )
+#: The day below a title, alone on its line in brackets.
+BELOW_TITLE = re.compile(r"\n[ \u3000]*\(((?:19|20)\d\d ?年[^\n，。；：()]{2,8}日)\)[ \u3000]*\n")
 #: A title's own day: 政府工作报告(2020年1月).
 OF_TITLE = re.compile(r"\(((?:19|20)\d\d年\d{1,2}月[^()]{0,3})\)\Z")
 TURN = ("1", "2", "3", "11", "12")  # months around the turn of the year, when a year is summed up
@@ -65,6 +67,7 @@ def year_of_paper(plain: str, title: str = "", *, part: bool = False) -> str | N
     """
     day = DATELINE.search(plain, 0, FRONT // 4)
     below = [*SIGNED.finditer(plain, max(0, len(plain) - FRONT // 4)), *OF_TITLE.finditer(title)]
+    below = below or list(BELOW_TITLE.finditer(plain, 0, FRONT // 4))
     year, month = (day["year"], day["month"]) if day else _year_and_month(below[-1][1]) if below else ("", "")
     if part and year:
         return year

@@ -9,7 +9,7 @@ from township_analysis.lang.tables import load_table
 #: What is done to a work, as part of its name: 青石大桥改造提升工程.
 _WORKS = (
     r"(?:[一二三四五]期|易地|异地|智能化|新建|扩建|改建|改扩建|迁建|除险|硬化|拓宽|绿化|亮化|综合整治|整治|环境|风貌|"
-    r"改造|提升|升级|治理|修复|保护|加固|建设|技改|扩能)"
+    r"改造|提升|升级|翻新|翻建|拆除|重建|治理|修复|保护|加固|建设|技改|扩能)"
 )
 #: A part of a school or hospital that was built.
 _PART = (
@@ -45,7 +45,7 @@ _BROUGHT_IN = re.compile(
 )
 #: The heading of a yearbook's paragraph: 【扶贫建设】.
 _LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
-_ONLY_A_BODY = re.compile(r"(?:建设|工作|进度|前期工作)*\Z")
+_ONLY_A_BODY = re.compile(rf"(?:{_WORKS}|工作|进度|前期工作)*\Z")
 _LONGEST = 34
 _LONGEST_WORD = 6  # characters of a word of any_body or common
 
@@ -165,7 +165,7 @@ def headed_by(clause: str) -> tuple[str, str]:
     clause = _LABEL.sub("", clause)
     head = _BROUGHT_IN.sub("", strip_lead(clause.lstrip("\x00\x01 "), light=False))
     name = body_at(head)
-    return (name, head[len(name) :].strip("\x00\x01 (")) if name else ("", "")
+    return (name, head[len(name) :].strip("\x00\x01 (”")) if name else ("", "")
 
 
 @lru_cache(maxsize=ASKED)

@@ -85,6 +85,8 @@ def _same_rate(figure: Figure, before: Figure) -> bool:
     if figure.unit_kind in ("land", "person", "household") and "其中" in figure.left:
         return False
     alike = figure.mention.unit == before.mention.unit and before.scope.startswith("per-")
+    if "其中" in figure.left and (figure.mention.value or 0) > (before.mention.value or 0):
+        return False  # 人平有粮800斤，其中红苕折粮200万斤
     goes_on = figure.item or figure.kind == "change"
     again = bool(_THEN.fullmatch(left) or AGAIN.fullmatch(left))
     moved = (

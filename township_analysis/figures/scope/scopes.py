@@ -29,7 +29,7 @@ _CLAUSE = re.compile(r"，?([^，。；：]*)")
 #: A count behind a name that says how many there are of it: 幼儿园2所, and not 产业园3栋厂房.
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十几多余]+[\u4e00-\u9fff](?:[，。；、()]|\Z)")
 _OF = re.compile(
-    r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|改建|改造|实施|建设|打造|启动)了?"
+    r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|改建|改造|翻新|修缮|重建|实施|建设|打造|启动)了?"
     r"(?:(?:全长|日处理|年产)?[\d.]+万?(?:公里|米|平方米|吨|头|羽|亩|千瓦|兆瓦)的?)?"
 )
 _COUNTED = frozenset("个家座所处条项")
@@ -57,7 +57,7 @@ _VILLAGE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _CLAUSES = re.compile(r"[，。；：]")
-_COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])")
+_COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])(?![“]|两会|性)")
 
 
 def _behind(figure: Figure, wide: bool) -> str:
@@ -113,7 +113,7 @@ def _heading(figure: Figure, clause: str, wide: bool) -> str:
         and not begins_noun(figure.right)
         and (verbs_only(measure) or _GROWS.fullmatch(measure))
     )
-    sized = figure.unit_kind in ("length", "floor", "land", "mass", "money")
+    sized = figure.unit_kind in ("length", "floor", "land", "mass", "money", "person", "household")
     return name if len(rest) <= _FAR and not counted and (len(measure) >= 2 or sized) else ""
 
 

@@ -26,6 +26,9 @@ _BRACKETED = re.compile(r"\(((?:19|20)\d\d)年?\)")
 _OF_NEXT = re.compile(r"的|[约近]?\d")
 #: 按1980年不变价格计算，2019年…: the date at the head comes behind that.
 _AT_PRICES = re.compile(r"[\s\u3000]*按[^，；。]{2,16}(?:计算)?，")
+#: Members of a list inside a sentence: a date told in one holds for that one.
+_ITEM = re.compile(r"[一二三四五六七八九][是要][^；。]*\Z")
+_NEXT_ITEM = re.compile(r"；[一二三四五六七八九][是要]")
 #: A number that is no date.
 _COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
 #: What a figure grew or fell to: the date before it is its own.
@@ -94,6 +97,8 @@ def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     heads = heads or (date.until and plain[date.end : date.end + 1] == "，")  # 截至2006年底，…；…
     heads = heads or ("/" in date.part and _AT_HEAD.search(plain[max(0, date.start - 2) : date.start]) is not None)
     between = plain[date.end : at]
+    if _NEXT_ITEM.search(between) and _ITEM.search(plain, max(start, date.start - _REACH), date.start):
+        return False  # 一要补短板，上半年改造39户；二要强产业，…
     if plain.startswith("全年", date.start) and "，" in between:
         return _AT_HEAD.search(plain[max(0, date.start - 2) : date.start]) is not None
     return heads or "；" not in between

@@ -63,7 +63,7 @@ def lies_ahead(date: PeriodMention, setting: Setting) -> bool:
     if not written or not setting.period or date.since or (date.year is None and date.offset is None and not date.part):
         return False
     ends = (setting.whole or setting.period).rpartition("/")[2]
-    return _month(written.partition("/")[0], first=True) > _month(ends, first=False)
+    return month_of(written.partition("/")[0], first=True) > month_of(ends, first=False)
 
 
 def is_past(date: PeriodMention, setting: Setting) -> bool:
@@ -84,7 +84,7 @@ def lies_behind(date: PeriodMention, setting: Setting) -> bool:
     return (date.last or last_year(setting.resolve(date)) or 0) < planned + (not setting.plan_period)
 
 
-def _month(period: str, *, first: bool) -> tuple[int, int]:
+def month_of(period: str, *, first: bool) -> tuple[int, int]:
     """The year and the first or last month of a period."""
     year, _, rest = period.partition("-")
     if rest.startswith(("H", "Q")):

@@ -6,14 +6,14 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.words import act_pattern
 
 #: Stocks are counted at a date; everything else runs up to it.
-_ALWAYS_STOCK = re.compile(r"蓄积|存栏|存笼|余额|脱贫|出列|建成区")
+_ALWAYS_STOCK = re.compile(r"蓄积|存栏|存笼|[圈结]存|余额|脱贫|出列|建成区")
 _STOCK = re.compile(
     r"人口|户数|总户|党员|支部|总支|劳动力|保有量|在册|在校|床位|库存|储备|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
     r"|覆盖率|普及率|参保率|硬化率|面积达|流转土地|存箱|总数|蓄水|机构|村庄|行政村|自然[村屯]|居委会|水田|旱地|草场|山林|水域|园地|会员|注册|里程|合作社\Z|农场\Z|辖"
 )
 _FLOW = re.compile(
     r"发放|引进|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展|新建|救助"
-    r"|采样|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)|完成|[开完动]工|竣工|改造|整改"
+    r"|外调|调[出运]|外销|[出交]售|售[出给]|卖出|收购|自食|宰杀|屠宰|采样|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)|完成|[开完动]工|竣工|改造|整改"
 )
 _SOWN = re.compile(r"种|植|造林|收|治理|整治|改造|流转")
 _STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
@@ -31,9 +31,10 @@ RATE_OF_DEEDS = re.compile(
 _OF_TASK = re.compile(r"任务|目标|计划|预算")
 #: What stands before the base of a change: 由每人每月50元提高到100元, 比上年的600万元增加20万元.
 _BASE = re.compile(
-    r"(?:[由从]|[比较]\x01+的?)\x01*的?(?:原来|原先|以前|过去|起初|最初)?的?(?:每[人户亩吨斤年月生名件张例台头只次公平方米]+|[年月]?[人户亩]均|居?(?:世界|全球|全[国省市州县区])|不足|不到|近|约)*\Z"
+    r"(?:[由从]|[比较]\x01+的?)\x01*的?(?:原来|原先|以前|过去|起初|最初|现在|目前|当前)?的?(?:每[人户亩吨斤年月生名件张例台头只次公平方米]+|[年月]?[人户亩]均|居?(?:世界|全球|全[国省市州县区])|不足|不到|近|约)*\Z"
 )
 
+_BASE_TOLD = re.compile(r"(?<=[由从])(?:年初|现在|目前|当前)的?\Z")
 #: 计划生育率99.5%，比去年同期(98.4%)上升1.1个百分点.
 _LAST_YEARS = re.compile(r"[比较](?:去年|上年|\x01+)(?:同期)?\(\Z")
 _NEAR = 12
@@ -42,6 +43,13 @@ _LIST = 80
 _CHANGES = re.compile(
     r"[^，。；]{0,14}?(?:[提增升降减涨扩调拓缩变上下]|发展|恢复|回|(?:整合|合并|撤并|兼并|归并|重组|精简|优化|转)[为到成至])|，(?:提高|增[长加]|上升|发展|扩大|下降|减少|降低?)[到至]"
 )
+
+
+def base_told(figure: Figure, plain: str) -> str:
+    """The words 年初 or 现在 that a base of a change stands behind (由现在的5个减少到2个), else ``""``."""
+    at = figure.mention.start
+    told = _BASE_TOLD.search(plain, max(0, at - _NEAR), at)
+    return told[0].rstrip("的") if told and is_base(figure) else ""
 
 
 def owns_date(figure: Figure) -> bool:

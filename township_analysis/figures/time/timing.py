@@ -9,17 +9,19 @@ from township_analysis.figures.time.carried import THAT_YEAR
 from township_analysis.figures.time.closing import is_a_day, until
 from township_analysis.figures.time.dating import MOVES_TO
 from township_analysis.figures.time.overyears import OVER_YEARS, is_done
+from township_analysis.figures.time.partial import is_done_of_year, is_rest_of_year
 from township_analysis.figures.time.planned import planned_years, spans_compared
-from township_analysis.figures.time.setting import Setting, last_year, lies_ahead, lies_behind, of_years
+from township_analysis.figures.time.setting import Setting, last_year, lies_ahead, lies_behind, month_of, of_years
 from township_analysis.figures.time.stocks import (
     HELD,
     RATE_OF_DEEDS,
+    base_told,
     is_base,
     is_stock,
     owns_date,
     reaches,
 )
-from township_analysis.lang.periods import PeriodMention
+from township_analysis.lang.periods import PeriodMention, shortest
 
 #: Growth against a year that is named is told of the year reported, and not of the years since.
 _AGAINST_A_YEAR = re.compile(r"[比较][^，；]{0,6}?\x01|[是为]\x01+的")
@@ -28,8 +30,9 @@ _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 #: What stands now does not stand for the years told of before: 目前，在建工程3个.
 _NOW = re.compile(r"(?:^|[，；])(?:目前|现在|如今|现(?=有|共))(?!.{0,12}累计)")
 _CLAUSE_AND_HEAD = 40
-_STILL = re.compile(r"再(?!生|次)|剩余|其余|余下")
-_ALREADY = re.compile(r"已(?!婚|故)|目前")
+_MONTH = re.compile(r"\d\d")
+#: What the whole of a project costs, whatever is done of it by when.
+_WHOLE_COST = re.compile(r"(?:总投资|项目预算|项目概算|工程预算|工程概算)\Z")
 _SINCE = re.compile(r"[比较是为]((?:19|20)\d\d)年[^；。]*?年均[^，；。]{0,4}\Z")
 
 
@@ -45,6 +48,8 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
             return ahead
     if date and setting.told and date.offset == -1 and plain.startswith("上", date.start):
         date = replace(date, year=setting.told - 1, offset=None)
+    if told := base_told(figure, plain):
+        return f"{setting.year}-01" if told == "年初" and setting.year else setting.period
     if date and setting.base and date.start < setting.base.start and is_base(figure) and not owns_date(figure):
         return setting.base.resolve(None)
     if date and is_base(figure) and not date.years and not date.last and not owns_date(figure):
@@ -79,10 +84,12 @@ def _over_years(figure: Figure, date: PeriodMention, setting: Setting, default: 
 
 def _since(date: PeriodMention, setting: Setting, default: str | None) -> str | None:
     """From the year named to the end of what is reported; a day without its year says nothing (自4月26日起)."""
+    end = (default or setting.period or "").rpartition("/")[2]
+    if _MONTH.fullmatch(date.part) and (date.year or setting.year) == last_year(end or None):
+        return shortest(f"{end[:4]}-{date.part}/{end[:4]}-{month_of(end, first=False)[1]:02}")  # 自6月试运营以来
     first = setting.resolve(date) if (date.offset or 0) < 0 else str(date.year or "")
     if not first:
         return default
-    end = (default or setting.period or "").rpartition("/")[2]
     return f"{first[:4]}/{end}" if end and end[:4] != first[:4] else end or None
 
 
@@ -166,14 +173,14 @@ def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
 
 def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str | None, plain: str) -> str | None:
     """The period of a figure under a date within one year."""
-    if figure.name.endswith("总投资") and "/" in date.part:
-        return default  # 1-9月，石坝茶厂总投资5亿元，完成投资2亿元
+    if _WHOLE_COST.search(figure.name) and ("/" in date.part or plain.startswith("前", date.end)):
+        return default  # 1-9月，石坝茶厂总投资5亿元，完成投资2亿元; 9月底前建成中转站，项目预算80万元
     written = setting.resolve(date)
     if written and written.endswith("-01-01") and not date.until and not HELD.search(figure.left):
         written = written[:4]  # 2008年初的冰冻灾害
     if date.offset == -1 and plain[date.end - 2 : date.end] == "同期":
         return _year_before(default)
-    if _is_rest_of_year(figure, date, setting, plain) or _is_done_of_year(figure, date, setting, plain):
+    if is_rest_of_year(figure, date, setting, plain) or is_done_of_year(figure, date, setting, plain):
         return default
     if _is_year_reported(date, setting, plain):
         return setting.period
@@ -188,20 +195,6 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
     if figure.status == "plan" and written.endswith("-12-31"):
         return written[:4]
     return until(written, figure, a_day=is_a_day(date, plain))
-
-
-def _is_rest_of_year(figure: Figure, date: PeriodMention, setting: Setting, plain: str) -> bool:
-    """What is still to be done by the year's end is planned for the rest of it: 年底前完成剩余30户, 年内再化解5件."""
-    rest = setting.role == "plan" and "-" in (setting.plan_period or "") and figure.status == "plan"
-    if not rest or setting.resolve(date) == setting.plan_period or last_year(setting.resolve(date)) != setting.year:
-        return False
-    return plain.startswith("前", date.end) or bool(_STILL.search(plain, date.end, figure.mention.start))
-
-
-def _is_done_of_year(figure: Figure, date: PeriodMention, setting: Setting, plain: str) -> bool:
-    """What is done already of a year's projects, in a report on a part of it: 全年排定项目16个，已开工12个."""
-    of_part = "-" in (setting.period or "") and figure.status == "actual" and plain.startswith("全年", date.start)
-    return of_part and bool(_ALREADY.search(figure.left))
 
 
 def _is_year_reported(date: PeriodMention, setting: Setting, plain: str) -> bool:

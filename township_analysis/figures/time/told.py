@@ -7,11 +7,13 @@ from township_analysis.figures.time.setting import last_year
 from township_analysis.lang.periods import PeriodMention
 from township_analysis.report.model import Report
 from township_analysis.report.named import REPORT
-from township_analysis.report.session import FRONT, session_of
+from township_analysis.report.session import FRONT, session_of, year_of_paper
 
 #: Told in the year after, though nothing is planned.
 _GONE = re.compile(r"(?<!即将)过去的(?:这)?一年")
-_SAID = re.compile(r"前年|去年|今年|明年|来年")
+_SAID = re.compile(r"[截到至自从于在 ]{0,3}(?:前年|去年|今年|明年|来年)")
+#: 去年 at the head of a sentence of the review is the year reviewed.
+_LAST_YEAR = re.compile(r"(?:[。；\n]|\A)[\s\u3000]*去年(?!同期|上半年|[^，。；]{0,6}[以相]比)")
 
 
 def dated_as_told(report: Report, dates: list[PeriodMention]) -> list[PeriodMention]:
@@ -26,10 +28,15 @@ def dated_as_told(report: Report, dates: list[PeriodMention]) -> list[PeriodMent
         return dates
     return [
         replace(date, year=year + date.offset, offset=None)
-        if date.offset is not None and _SAID.search(report.plain, date.start, date.end)
+        if date.offset is not None and _SAID.match(report.plain, date.start) and not _is_base(date, report.plain)
         else date
         for date in dates
     ]
+
+
+def _is_base(date: PeriodMention, plain: str) -> bool:
+    """True for 由去年的6家增加到9家: whenever that was written, they grew in the year reported."""
+    return (date.offset or 0) < 0 and plain[max(0, date.start - 1) : date.start] in ("由", "从")
 
 
 def _year_told(report: Report) -> int | None:
@@ -43,9 +50,9 @@ def _year_told(report: Report) -> int | None:
     if session and session.year:
         return session.year if session.year == reviewed + 1 else None
     title = report.title or ""
-    if not REPORT.search(title):
-        return None
-    if title.startswith(str(reviewed + 1)):
+    if REPORT.search(title) and title.startswith(str(reviewed + 1)):
         return reviewed + 1
     plans = [section.start for section in report.sections if section.role == "plan"]
-    return None if "今年" in report.plain[: min(plans, default=len(report.plain))] else reviewed + 1
+    review = report.plain[: min(plans, default=len(report.plain))]
+    after = REPORT.search(title) or year_of_paper(report.plain, title) == str(reviewed) or _LAST_YEAR.search(review)
+    return reviewed + 1 if after and "今年" not in review else None

@@ -13,14 +13,14 @@ _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
 _COMPARED_BEHIND = re.compile(
     r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?|的?(?:不变|可比)价|的(?:近|约)?[\d.一二三四五六七八九十百两点]{1,8}[多余]?倍"
 )
-_THAN_THE_BEST = re.compile(r"[比较超][^，。；\d\x01]{2,9}的\Z")  # 比大丰收的1990年增长
+_THAN_THE_BEST = re.compile(r"[比较超][^，。；\d\x01]{2,9}的\Z")  # 比大丰收的1990年增长, 较受灾的去年回升
 _OF_A_PROGRAMME = re.compile(r"(?:年度)?(?:中央|省级|市级|县级)|年度|级|届")
 _BY_THE_WAY = re.compile(r"(?:面对|针对|克服|应对)[^，。；]{0,24}\Z|(?:遭受|因|受|入选|列入|纳入|荣?获|评为)\Z")
 #: A disaster is no aside: what follows in its sentence happened then (面对4月下旬的冻害).
 _DISASTER = re.compile(r"[^，。；]{0,8}(?:[冻旱洪涝雪雹寒风汛火震]|暴雨|强降雨|降温|疫)")
 #: 厂房于10月竣工，日产20吨: the day of the event, and no period of what follows.
 _EVENT = re.compile(
-    r"[^，。；：\d]{0,6}?(?:竣工|完工|[开动]工|启[动用]|开[业园馆街]|投[产用]|试?运[行营]|通[车水电气航]|挂牌|揭牌|成立|建[成立]|上线|落成|交付"
+    r"[才就便即][^，。；：\d]{1,6}(?=，)|[^，。；：\d]{0,6}?(?:竣工|完工|放行|合龙|贯通|并网|点火|奠基|[开动]工|启[动用]|开[业园馆街]|投[产用]|试?运[行营]|通[车水电气航]|挂牌|揭牌|成立|建[成立]|上线|落成|交付"
     r"|投入使用|试生产|封顶|开始|实施|推行)[^，。；：\d]{0,6}(?=[，；])"
     r"|撤[^，。；\d]{1,16}(?=[，；])|[^，。；\d]{0,12}?(?:设立|更名|改[称名为]|合并|并入|划归|[改设建]镇)[^，。；\d]{0,10}(?=[，；])"
 )
@@ -59,6 +59,8 @@ def is_over(date: PeriodMention, between: str, plain: str) -> bool:
         return False
     if _FOUNDED.search(plain, max(0, date.start - 4), date.start) and CLAUSE_HEAD.search(between):
         return True
+    if date.since and "以来" in between:
+        return False  # 自3月开园以来，接待游客5万人次
     if not date.year and _MID_CLAUSE.search(plain, max(0, date.start - 8), date.start) and _NO_FIGURE.match(between):
         return True  # 茶园去年遭了灾，…
     told = bool(date.part) or plain[date.start : date.start + 1] in "自从" or plain[date.start - 1 : date.start] == "于"
@@ -71,7 +73,7 @@ def is_comparison(date: PeriodMention, plain: str, figure_at: int) -> bool:
         return False
     if COMPARED.search(plain, max(0, date.start - 3), date.start) and plain[date.start] != "截":
         return True
-    if date.year and _THAN_THE_BEST.search(plain, max(0, date.start - 12), date.start):
+    if (date.year or date.offset) and _THAN_THE_BEST.search(plain, max(0, date.start - 12), date.start):
         return True
     if _COMPARED_BEHIND.match(plain, date.end):
         return True
