@@ -19,9 +19,6 @@ _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:\x01+|全年|今年)[^，]*\Z")
 _TASK = re.compile(
     r"\A[^超占入]*?(?:下达(?:[^，]{0,12}任务|给?我[^，]{0,12}指标)|计划总?投资|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的]{0,10}\Z"
 )
-#: 超额完成县上下达的1400人减贫任务, 较区下达指标的180户多出20户: what others set.
-_SET_BY_OTHERS = re.compile(r"下达(?P<what>(?:任务|指标|计划)数?)?的\Z")
-_A_TASK = re.compile(r"[^，。；\d]{0,8}(?:任务|指标|目标)")
 #: 其余55户预计12月底前搬完, 其余14处计划7月底前整改到位.
 _TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)")
 #: 预计年底将达到130万元 is foreseen, and nobody's plan.
@@ -191,9 +188,6 @@ def is_task(figure: Figure) -> bool:
     if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
         return True
     if _AIM.match(figure.after) and _AIMED_AT.search(figure.near(_AIM_REACH)):
-        return True
-    others = _SET_BY_OTHERS.search(own)
-    if others and figure.kind == "level" and (others["what"] or _A_TASK.match(figure.after)):
         return True
     of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))
     return bool(of_amount or _OF_TARGET.match(figure.after))

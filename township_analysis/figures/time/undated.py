@@ -30,7 +30,7 @@ _FOUNDED = re.compile(r"(?:建|成立|创办|设立|组建|建成|建制|投产|
 _ON_TOP_OF = re.compile(r"(?<!年)(?<!年的)(?<!年度的)基础上")
 #: A date behind the subject of a clause that has no number of its own is of that clause.
 _MID_CLAUSE = re.compile(
-    r"(?<!全)(?<!我)(?<![年月日])[\u4e00-\u9fff]{2}(?<![在到从自于至截止据按比较以对为])(?<!以来)(?<!全[镇乡县区村市省国])(?<!我[镇乡县区们])(?:[于在到])?\Z"
+    r"(?<!全)(?<!我)(?<![年月日])[\u4e00-\u9fff]{2}(?<![在到从自于至截止据按比较以对为是])(?<!以来)(?<!全[镇乡县区村市省国])(?<!我[镇乡县区们])(?:[于在到])?\Z"
 )
 _NO_FIGURE = re.compile(r"[^，。；\d一二三四五六七八九十百千万]{2,16}，")
 _NOW = re.compile(r"[，；、](?:现|目前|如今|至今)")
