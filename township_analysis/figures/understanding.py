@@ -11,6 +11,7 @@ from township_analysis.figures.core import is_core, is_threshold, per_of
 from township_analysis.figures.known import Known, known_of
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.names.kinds import kind_of
+from township_analysis.figures.names.lines import topic_of_line
 from township_analysis.figures.names.naming import name_figures
 from township_analysis.figures.numbers.compositions import with_its_ratio
 from township_analysis.figures.parts.relations import link_parts, time_of_total
@@ -73,8 +74,12 @@ def _sentence(
     masked = [(s.start, s.end) for s in _between(whole.spans, sentence) if _is_masked(s, plain)]
     figures = figures_of_sentence(whole.stopped, sentence.start, sentence.end, mentions, masked)
     settings = settings_in(whole, sentence, line)
+    for figure in figures:
+        figure.kind, figure.core = kind_of(figure), is_core(figure)
+    topic = topic_of_line(plain, line, sentence.start)
     for at in range(0, len(figures), _MOST):
         group = figures[at : at + _MOST]
+        name_figures(group, before, topic)
         _understand(whole, sentence, group, before, settings)
         before = group[-8:]
     return figures
@@ -87,12 +92,9 @@ def _understand(
     before: list[Figure],
     settings: Callable[[int], Setting],
 ) -> None:
-    """Name the figures of a sentence and find out all that is asked about them."""
+    """Find out all that is asked about the figures of a sentence, which have their names."""
     plain, start = whole.report.plain, _begins(sentence.start, whole.report.plain)
     near = dates_between(whole.dates, start, sentence.end)
-    for figure in figures:
-        figure.kind, figure.core = kind_of(figure), is_core(figure)
-    name_figures(figures, before)
     for index, figure in enumerate(figures):
         _attributes(figure, near, start, plain, settings(figure.mention.start), whole.wide)
         if figure.period is None and not whole.report.period:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.bearers import told_apart, with_insurance
 from township_analysis.figures.names.leaning import leaning_name, leans, moved_name
+from township_analysis.figures.names.lines import with_line
 from township_analysis.figures.names.reaching import with_work
 from township_analysis.figures.names.rules import TOGETHER, first_rule
 from township_analysis.figures.names.shared import with_shared_verb
@@ -16,10 +17,12 @@ from township_analysis.figures.names.suffixes import subject_of, tidy_name
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
 
 
-def name_figures(figures: list[Figure], before: list[Figure]) -> None:
+def name_figures(figures: list[Figure], before: list[Figure], topic: str = "") -> None:
     """Give every figure of a sentence its name; they come in order, and later ones lean on earlier ones.
 
     A sentence that begins with a verb without object (已解决33件) leans on the figures before it in its paragraph.
+
+    What the line is about (``topic``) is whose taxes and output are told without a word for that.
 
     The rule that gave the name is kept in ``Figure.rule``: some rules are surer than others (confidence.py).
     """
@@ -31,6 +34,7 @@ def name_figures(figures: list[Figure], before: list[Figure]) -> None:
         name = moved_name(before, figures, index, name)
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
+        name = with_line(topic, figures, index, name)
         figure.name = with_insurance(figure, with_work(figures, index, tidy_name(_resolved(name, figures))))
         figure.name = with_shared_verb(figures, index, told_apart(figures, index))
         figure.subject = figure.subject or subject_of(figure.name)

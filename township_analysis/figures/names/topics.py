@@ -93,6 +93,11 @@ def topic_before(figure: Figure) -> str:
     return ""
 
 
+def before_predicate(clause: str) -> str:
+    """What a clause says something of: 乡镇企业 of 乡镇企业稳步发展; all of it where it tells of nothing."""
+    return strip_link(_BEFORE_PREDICATE.split(clause, maxsplit=1)[0])
+
+
 def _share_told(clauses: list[str]) -> str:
     """The share that the clause before names: 服务业在全镇产值中所占的比重，由…."""
     share = _SHARE.fullmatch(clauses[-1].strip("\x00\x01 ")) if clauses else None
