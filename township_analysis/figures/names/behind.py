@@ -74,7 +74,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     behind, rest = share_between(figures, index)
     behind = _AND_ALL.split(_UPON.sub("", ASIDE.sub("", behind)))[0]
-    behind = _whose(figure, behind)
+    behind = _whose(figure, behind.replace("\x00", ""))
     if figure.unit_kind == "money" and (fund := FUND.match(behind)):
         return _fund(left, fund[0], behind[fund.end() :])
     if treated := _TREATED.fullmatch(behind):

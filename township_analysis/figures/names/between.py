@@ -1,6 +1,7 @@
 """Which of the words between two figures belong to the first, and which are left for the next: 4个产业园31家企业."""
 
 import re
+from functools import cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.doers import doer_and_deed
@@ -8,10 +9,13 @@ from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN,
 from township_analysis.figures.names.phrases import any_verb
 from township_analysis.figures.names.predicates import admin_noun, begins_noun, predicate_of, split_predicate
 from township_analysis.figures.names.suffixes import NOUN_OF_VERB
+from township_analysis.figures.words import alternation
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
 _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
+#: 3座电站上半年发电2万度: a date stands between what was counted and what it did then.
+_DATED = re.compile(r"(?P<who>[一-鿿“”]{2,})+(?P<what>[一-鿿]{2,6})")
 #: 69家企业污水排放量为300吨: what those counted put out.
 _EMITTED = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{0,8}(?:企业|合作社|公司|工厂|园区|家庭农场))(?P<what>[\u4e00-\u9fff]{2,12}?(?:量|值|收入|额))(?:为|达到?|约)*"
@@ -52,7 +56,16 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return among["whole"], behind
     if owns := _OWNS.search(behind):
         return behind[: owns.start()], behind[owns.end() :]
+    apart = (_having().fullmatch(behind) or _DATED.fullmatch(behind)) if following.kind == "level" else None
+    if apart:
+        return apart["who"], apart["what"]
     return _before_verb(behind, following) or _first_part(behind) or _before_state(behind, figure, following)
+
+
+@cache
+def _having() -> re.Pattern[str]:
+    """A noun known to be counted, and what it has: 一所小学有教职工60人."""
+    return re.compile(rf"(?P<who>[^，。；：\x00\x01]*?(?:{alternation('counted')}))有(?P<what>[\u4e00-\u9fff]{{2,8}})")
 
 
 def _before_verb(behind: str, following: Figure) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from township_analysis.figures.names.aspects import aspect_name
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.names.predicates import begins_noun
+from township_analysis.figures.names.predicates import begins_noun, predicate_of, verb_behind
 from township_analysis.figures.names.sharing import inherited_name
 from township_analysis.figures.scope.villages import place_alone
 from township_analysis.figures.words import is_aspect, verbs_only
@@ -33,7 +33,11 @@ _EARTH = ("土方", "土石方", "石方")
 #: A payment for what was counted before it: 改造危房86户，兑现补助120万元.
 _PAYMENT = re.compile(r"(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")
 _OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not of its villages
-_WHICH = re.compile(r"(?:其中)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:共?有|达到?|为|共|已达)*")
+_WHICH = re.compile(
+    r"(?:其中|但|而|不过)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:[共只仅现]?有|达到?|为|[共只仅]|已达|只剩)*"
+)
+#: What is left of them, of which only what became of it tells: 余下的8处挂牌督办.
+_REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")
 
 
 #: What was done, after a word that says that it was.
@@ -51,7 +55,8 @@ def which_name(figures: list[Figure], index: int, left: str) -> str:
     if not index or not which or begins_noun(figure.right) or figures[index - 1].mention.unit != figure.mention.unit:
         return ""
     figure.subject = figures[index - 1].subject
-    name = left_phrase(which["which"])
+    fate = predicate_of(figure.right) or verb_behind(figure.right) if _REMAINING.match(which["which"]) else ""
+    name = fate or left_phrase(which["which"])
     return f"{name}{figure.subject}面积" if figure.unit_kind == "land" else f"{name}的{figure.subject}"
 
 

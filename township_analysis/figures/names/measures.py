@@ -33,6 +33,7 @@ _OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", 
 _ENDS_IN_TIMES = re.compile(r"人次|人数|(?:客流|流|接待|总)量\Z")
 _SAYS_MEASURE = ("干部", "量", "额", "数", "率", "值", "总产", "单产", "亩产")
 _LONGEST = 8  # characters of an item that borrows the measure of the one before
+_DAYS = ("工日", "劳动日", "投工", "用工")
 _HERDS = tuple("头只羽匹峰")
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
 _SOWN_BEFORE = re.compile(r"种植|播种|栽植|栽种|套种")
@@ -79,6 +80,8 @@ def _by_unit(name: str, figure: Figure) -> str | None:
         return name + "收入"
     if kind == "person-times" and name and not _ENDS_IN_TIMES.search(name):
         return name + "人次"
+    if unit.endswith(_DAYS) and name and not name.endswith(_DAYS):
+        return name + "工日"
     if unit == "轮次" and name:
         return name.removesuffix(unit) + unit
     if unit in ("批", "批次") and name and not name.endswith("批次"):

@@ -36,6 +36,10 @@ _THAN_BASE = re.compile(r"[比较][^，。；]{1,12}\d[^，。；]{1,8}[增减]\
 _BEYOND = re.compile(
     r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff“”]{0,6}?(?P<set>(?:任务|计划|目标)[数量]?)(?:完成)?|(?<=额)完成)\Z"
 )
+#: 较上年多装19台: done more or less often than before.
+_DONE_MORE = re.compile(
+    r"[较比](?:上[一]?年|去年|往年|同期|\x01+)(?:同期)?(?P<word>[多少](?![达了])[\u4e00-\u9fff]{1,3})\Z"
+)
 #: How long it moved: 二十八年间平均每年增长.
 _YEARS_LONG = re.compile(
     r"的?[近这前]?(?<!连续)(?:[一二两三四五六七八九十]{1,3}|(?<!\d)\d{1,2})(?:\x01{1,3}|年)[间中来内]?(?:累计|共|平均)?\Z"
@@ -61,6 +65,8 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     if (beyond := _BEYOND.search(left)) and not figure.right.startswith(("目标", "任务", "的目标", "的任务")):
         done = "完成" if beyond["over"] == "超额" and not beyond["set"] else ""
         return left[: beyond.start()], beyond["over"] + (beyond["set"] or done)
+    if more := _DONE_MORE.fullmatch(left.lstrip("，、")) if figure.unit_kind not in RELATIVE else None:
+        return "", more["word"]
     found = _moving().search(left)
     if not found or figure.mention.form == "rank" or _leads_to_level(left, found["word"]):
         return None

@@ -115,7 +115,7 @@ def _name(figure: Figure, noun: str, deed: str) -> str:
 
 @cache
 def _done() -> re.Pattern[str]:
-    return re.compile(f"{_DOES.pattern}|{any_verb().pattern}")
+    return re.compile(f"{_DOES.pattern}|{any_verb().pattern}|实行|采取|推行")
 
 
 def _deed(behind: str) -> tuple[str, str]:
