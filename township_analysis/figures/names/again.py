@@ -20,6 +20,10 @@ _REACHES = re.compile(
 _IN_ALL = re.compile(r"总量|总数|累计")
 _ADDED = re.compile(r"\A(?:净增加?|新增|增加)(?:各[类种])?(?=..)")
 _DATED = re.compile("在?\x01+年?")
+#: What may stand between a year and its number: 2020年进一步提高到.
+_TOLD = r"(?:又|则|就|已|为|是|有|达|到|至|约|进一步|提高|增加|增长|上升|下降|降|减少|只|仅)*"
+_YEAR_ALONE = re.compile(rf"[到至]?\x01+{_TOLD}")
+_YEAR_AT_END = re.compile(rf"\x01{_TOLD}\Z")
 _ABOVE = re.compile(
     r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先|超出|超过(?=[^，]*(?:任务|目标|计划|预期)))[\u4e00-\u9fff]{2,12}?)"
 )
@@ -34,7 +38,7 @@ _EQUALS = re.compile(r"(?:相当于|是|为)\x01+的")
 
 def again_name(figures: list[Figure], index: int, left: str) -> str:
     """由A增长到B: both have one name; and 相当于某年的91%."""
-    for rule in (_led_to, _former_name, _striven_name, _changed_to, _equal_to, _above_name):
+    for rule in (_dated_too, _led_to, _former_name, _striven_name, _changed_to, _equal_to, _above_name):
         if (name := rule(figures, index)) is not None:
             return name
     return ""
@@ -44,6 +48,19 @@ def above_other(figure: Figure) -> re.Match[str] | None:
     """高于全县平均水平1.2个百分点: a distance to something else, which other words of the sentence pass over."""
     told = figure.left.strip(" \x01")
     return _ABOVE.fullmatch(told) if figure.unit_kind in RELATIVE else _THAN_OTHERS.fullmatch(told)
+
+
+def _dated_too(figures: list[Figure], index: int) -> str | None:
+    """人均收入，2019年4120元，2020年4560元: the same of another year."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if not before or not before.name or before.mention.unit != figure.mention.unit:
+        return None
+    if figure.kind not in ("level", "share") or before.kind != figure.kind:
+        return None
+    if not _YEAR_ALONE.fullmatch(figure.left.strip("，、； ")) or not _YEAR_AT_END.search(before.left):
+        return None
+    figure.subject = before.subject
+    return before.name
 
 
 def _led_to(figures: list[Figure], index: int) -> str | None:
