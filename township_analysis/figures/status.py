@@ -19,6 +19,8 @@ _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:\x01+|全年|今年)[^，]*\Z")
 _TASK = re.compile(
     r"\A[^超占入]*?(?:下达(?:[^，]{0,12}任务|给?我[^，]{0,12}指标)|计划总?投资|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的]{0,10}\Z"
 )
+#: 超额完成县上下达的1400人减贫任务: what others set.
+_A_TASK = re.compile(r"[^，。；\d]{0,8}(?:任务|指标|目标)")
 #: 其余55户预计12月底前搬完, 其余14处计划7月底前整改到位.
 _TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)")
 #: 预计年底将达到130万元 is foreseen, and nobody's plan.
@@ -188,6 +190,8 @@ def is_task(figure: Figure) -> bool:
     if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
         return True
     if _AIM.match(figure.after) and _AIMED_AT.search(figure.near(_AIM_REACH)):
+        return True
+    if figure.kind == "level" and own.endswith("下达的") and _A_TASK.match(figure.after):
         return True
     of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))
     return bool(of_amount or _OF_TARGET.match(figure.after))

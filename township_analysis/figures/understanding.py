@@ -18,7 +18,7 @@ from township_analysis.figures.parts.relations import link_parts, time_of_total
 from township_analysis.figures.scope.carrying import carried_scope
 from township_analysis.figures.scope.scopes import scope_of
 from township_analysis.figures.scope.settling import settle_scopes
-from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to
+from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to, road_of
 from township_analysis.figures.scope.subjects import hold_row, hold_subject, hold_villages
 from township_analysis.figures.status import foreseen, foreseen_of, status_of, status_shared
 from township_analysis.figures.time.carried import carried_period, period_shared
@@ -142,7 +142,7 @@ def _attributes(
         figure.status = "actual"  # 预计2021年产值24亿元(2020年22亿元)
     figure.period = period_of(figure, date, setting, plain)
     figure.per = per_of(figure)
-    figure.scope = scope_of(figure, wide) or feature_of(figure) or moved_to(figure)
+    figure.scope = scope_of(figure, wide) or feature_of(figure) or road_of(figure) or moved_to(figure)
     figure.core = figure.core and not is_threshold(figure)
 
 

@@ -46,6 +46,7 @@ _BROUGHT_IN = re.compile(
 #: The heading of a yearbook's paragraph: 【扶贫建设】.
 _LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
 _ONLY_A_BODY = re.compile(rf"(?:{_WORKS}|工作|进度|前期工作)*\Z")
+_BY_WHEN = re.compile(r"\A[\x00 ]*\x01+前[，\x01 ]*")  # 9月底前建成某某站
 _LONGEST = 34
 _LONGEST_WORD = 6  # characters of a word of any_body or common
 
@@ -165,13 +166,13 @@ def headed_by(clause: str) -> tuple[str, str]:
     clause = _LABEL.sub("", clause)
     head = _BROUGHT_IN.sub("", strip_lead(clause.lstrip("\x00\x01 "), light=False))
     name = body_at(head)
-    return (name, head[len(name) :].strip("\x00\x01 (”")) if name else ("", "")
+    return (name, head[len(name) :].strip("\x00\x01 (")) if name else ("", "")
 
 
 @lru_cache(maxsize=ASKED)
 def object_of(clause: str) -> str:
     """The body that a clause without a figure ends with: 启动青石大桥建设."""
-    head = strip_lead(clause)
+    head = strip_lead(_BY_WHEN.sub("", clause))
     while verb := act_pattern().match(head):
         head = strip_lead(head[verb.end() :])
     name = body_at(head)

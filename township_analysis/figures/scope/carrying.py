@@ -65,7 +65,7 @@ def _is_of_firm(figure: Figure, before: Figure, own: str) -> bool:
 def _before(figures: list[Figure], index: int) -> Figure | None:
     """The figure that the clause before is told by: over a rate (亩均节本100元), a duration, a bracket."""
     figure, near = figures[index], reversed(figures[max(0, index - 3) : index])
-    told = [o for o in near if o.unit_kind != "duration" and (figure.bracket or not o.bracket)]
+    told = [o for o in near if (o.unit_kind != "duration" or o.scope) and (figure.bracket or not o.bracket)]
     return next((o for o in told if o.per != "area" or o.scope), None) or next(iter(told), None)
 
 

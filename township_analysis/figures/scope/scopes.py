@@ -40,6 +40,8 @@ DONE_BY_ALL = re.compile(
     r"(?:新增(?!床位|学位|就业|产能|产值|税收|销售|泊位|库容|生产线|固定资产|劳动力|岗位|供[水热电]|职工|用工|停车)"
     r"|新开工|新改建|新建|改造|完成(?!投资|工程量|产值|营收|税收|销售|主体|总|率|征地|动迁|拆|路基|土建|年度|任务)|培育|引进|实施|建设|创建|安排|消除|发放|拨付|举办|推进)"
 )
+#: 启动南桥小区重建，惠及居民286户: whom one work serves.
+_SERVES = re.compile(r"[\x01 ]*(?:惠及|受益|涉及)(?!全)")
 _SHORT = 7  # characters of a clause that breaks no thread
 #: A clause that only says what the body before it is: 是县级重点学校, 位于镇区东部.
 _IS = re.compile(r"[\x01 ]*(?:是|位于|地处|[坐座]落|始?建于|隶属|属于?|作为|已|于|按|由)")
@@ -130,7 +132,8 @@ def _topic(clauses: list[str], wide: bool) -> str:
         if name and not rest.startswith("等") and not is_one_of_many(name, rest, wide):
             return name if own.startswith(name[-2:]) or (goes_on(own) and not DONE_BY_ALL.match(own)) else ""
         if name := object_of(clause):
-            return name if tells_own(own) or own.startswith(name[-2:]) else ""
+            serves = _SERVES.match(own) and not name.endswith(("项目", "工程"))
+            return name if tells_own(own) or own.startswith(name[-2:]) or serves else ""
         if not goes_on(clause) and len(clause) > _SHORT and not _IS.match(clause):
             return ""
     return ""

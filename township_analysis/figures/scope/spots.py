@@ -30,6 +30,18 @@ _PAIRED_SHORT = re.compile(
     r"(?:^|[，。；：])(?P<names>[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4})+)[两二三四]个?(?:村|社区)"
     r"(?P<measure>)[^，。；、\d]{0,6}分别[^，。；、\d]{0,8}\Z"
 )
+#: A road or ditch by its two ends: 乡场到七村的机耕道3.5公里, 省道至白音嘎查的18公里水泥路.
+_WAY = (
+    r"(?:[水泥沥青柏油砂石硬化通村组户产业旅游机耕生便民连接二三四级]{0,4}"
+    r"(?:[公道油便]?路|[便机耕]道|连接线|水?渠|管道))"
+)
+_END = r"[^，。；：、\s\x00的等从由在为修建设通硬化改造铺新实施完成年月日期时]"
+_ROAD = re.compile(
+    rf"(?:^|[，。；：、\x01 从由]|修|建|通|硬化|改造|铺设|实施|完成|的)了?"
+    rf"(?P<ends>{_END}{{2,8}}[至到]{_END}{{1,8}}?)(?P<what>的?{_WAY})?的?"
+    r"(?:[全总]?长|共|计|约|达|为)*\Z"
+)
+_WAY_BEHIND = re.compile(rf"的?(?P<what>{_WAY})")
 _REACH = 80
 
 
@@ -41,6 +53,20 @@ def feature_of(figure: Figure) -> str:
     name = found["name"] if found else ""
     common = not name or _NO_FEATURE.search(name) or GENERIC.search(name) or made_of(name[:-1], "any_body", "common")
     return "" if common else name
+
+
+def road_of(figure: Figure) -> str:
+    """The road that is told by its two ends and measured alone, which names the figure too; else ``""``."""
+    found = _ROAD.search(figure.near(_REACH)) if figure.unit_kind == "length" else None
+    if found is None or GENERIC.search(found["ends"]):
+        return ""
+    behind = _WAY_BEHIND.match(figure.right)
+    if behind and (found["what"] or not found[0].endswith("的")):
+        return ""  # 新修李家村到石桥路3公里水泥路
+    what = found["what"] or (behind["what"] if behind else "")
+    name = found["ends"] + what if what else ""
+    figure.name = name or figure.name
+    return name
 
 
 def moved_to(figure: Figure) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.time.setting import month_of
 from township_analysis.figures.time.stocks import is_base, is_stock
 from township_analysis.figures.words import act_pattern
 
@@ -20,6 +21,8 @@ _TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇�
 #: 全年, in a text that has no year of its own, is the year last told of.
 THAT_YEAR = re.compile(r"全年|年内|当年")
 _YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SINCE_THEN = re.compile(r"\A[\x01 ]*(?:[比较]|同比|净?增)")
 _NEAR = 120
 _REACH = 400  # characters of a sentence, and of a line, that are read before a figure
 _LINE = 3_000
@@ -73,10 +76,28 @@ def period_shared(figure: Figure, before: list[Figure]) -> str | None:
         return whole.period  # 五年新增装机5万千瓦，其中水电3万千瓦
     if own and figure.unit_kind == "multiple" and (own.period or "").endswith(f"/{figure.period}"):
         return own.period  # 五年造林5万亩，是前五年的1.7倍
+    if day := _day_within(figure, before):
+        return day
     if figure.kind not in ("growth", "change") or own is None or not figure.period or len(figure.period) > len("2019"):
         return figure.period
     months = own.period and own.period.startswith(f"{figure.period}-01/") and own.clause == figure.clause - 1
     return own.period if months else figure.period
+
+
+def _day_within(figure: Figure, before: list[Figure]) -> str | None:
+    """The day within the period at which a stock stood that a change is told of: 6月末存栏3万头，比上年同期多300头."""
+    level = before[-1] if before and figure.kind in ("growth", "change") else None
+    if (
+        level is None
+        or not figure.period
+        or not _DAY.fullmatch(level.period or "")
+        or not _SINCE_THEN.search(figure.left)
+    ):
+        return None
+    ends = month_of(figure.period.rpartition("/")[2], first=False)
+    last = (level.period or "")[:7] == f"{ends[0]}-{ends[1]:02}"
+    near = level.kind == "level" and level.clause == figure.clause - 1 and not is_base(level)
+    return level.period if near and not last and (level.period or "")[:4] == figure.period[:4] else None
 
 
 def _years_between(figure: Figure, before: list[Figure]) -> str | None:
