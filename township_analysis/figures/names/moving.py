@@ -10,6 +10,9 @@ from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.words import alternation, is_aspect, verbs_only, words
 
+#: 完工67台，比上年多装19台: the deed that there was more of, and the state that it replaces.
+_BY_DEED = re.compile(r"[多少](?!出\Z)[\u4e00-\u9fff]{1,2}")
+_STATED = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{alternation('state')}|出栏|人次|批次|场次)\Z")
 RELATIVE = ("percent", "points", "multiple")
 _TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z")
 #: 增幅达8%: with a rate a level is none that it moved to.
@@ -94,6 +97,7 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     head = _ON_TOP.sub("", head)
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
     base = _what_moved(figures, index, _UPON.sub("", _NO_TOPIC.sub("", base)))
+    base = _STATED.sub("", base) if _BY_DEED.fullmatch(word) else base
     base = base.removesuffix("增长") if word.startswith("年均") else base  # 经济增长目标是年均增长7%
     figure.subject = base.removesuffix(word) or base
     return base if base.endswith(word) else f"{base}{word}"

@@ -29,6 +29,7 @@ _DONE = re.compile(r"(?:[\x01 ]|目前|截至|现|已|累计|实际)*完成了?"
 _YEARS_PART = re.compile(r"其中，?\x01{2,}(?:共|累计|已)?(?:完成|实现|达到?)")
 #: What is left; the rest whose own state is told is named by it: 其余27处限期整改.
 _REST = r"剩余|其余|余下"
+_BESIDES = re.compile(r"(?:另外?|还|尚|仍)有\Z")
 _WHOLE_SUM = re.compile(r"(?:计划|概算)?总?投资额?\Z")
 
 
@@ -131,6 +132,9 @@ def _rest_or_done(figure: Figure, earlier: Figure | None, told: str) -> str:
     if not rest and not told:
         return ""
     figure.subject = earlier.subject
+    if not rest and _BESIDES.search(figure.left) and figure.unit_kind == "count":
+        going_on = "正在" * figure.right.lstrip("\x01 ").startswith("正在")
+        return f"{going_on}{told}的{earlier.subject}"  # 完工67台，另有33台正在施工
     return rest[0] + earlier.subject if rest else verb_on(told, earlier.subject, figure)
 
 
