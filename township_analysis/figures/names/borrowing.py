@@ -52,7 +52,8 @@ def which_name(figures: list[Figure], index: int, left: str) -> str:
     """98个村民小组，已通公路的94个: 通公路的村民小组."""
     figure = figures[index]
     which = _WHICH.fullmatch(figure.left.strip("\x01 "))
-    if not index or not which or begins_noun(figure.right) or figures[index - 1].mention.unit != figure.mention.unit:
+    alike = index and (figures[index - 1].mention.unit == figure.mention.unit or figure.mention.form == "zero")
+    if not which or begins_noun(figure.right) or not alike:
         return ""
     figure.subject = figures[index - 1].subject
     fate = predicate_of(figure.right) or verb_behind(figure.right) if _REMAINING.match(which["which"]) else ""

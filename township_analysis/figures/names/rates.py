@@ -96,6 +96,7 @@ def _payee(figures: list[Figure], index: int, each: str) -> str:
         outside = figure.bracket and not figures[index].bracket
         if figure.name and figure.kind == "level" and not is_rate(figure.name) and not outside:
             alike = figure.unit_kind == kind if kind else letter in (figure.mention.unit, figure.name[-1:])
+            alike = alike or (kind == "person" and figure.name.endswith("岗位"))  # 公益性岗位120个，每人年补助6000元
             if alike:
                 pay = _PAY_OF.search(figure.name)
                 return pay["what"] if pay else _INSURED.sub("", figure.subject or figure.name)
