@@ -14,7 +14,7 @@ _FORMER = re.compile(r"[较比与](?:上年|去年|\x01+)(?:同期)?的?")
 #: 确保1200万元、力争1250万元: the second is a further target of the first.
 _STRIVEN = re.compile(r"[，、]?(?:力争|争取)(?:达到?|完成|突破)?")
 _REACHES = re.compile(
-    r"(?:力争|争取|确保|预计|有望)?(?:总量|总数|累计|首次|成功)?(?:达到?|至|突破|超过?|跨过|跃上|迈上)"
+    r"(?:力争|争取|确保|预计|有望)|(?:力争|争取|确保|预计|有望)?(?:总量|总数|累计|首次|成功)?(?:达到?|至|突破|超过?|跨过|跃上|迈上)"
 )
 #: 净增合作社3家，总数达21家: all there are, and not those that were added.
 _IN_ALL = re.compile(r"总量|总数|累计")

@@ -30,6 +30,8 @@ _CLAUSES = 28  # characters in which the base of a movement stands
 _SPOKEN = {"多": "增加", "少": "减少", "增": "增加", "减": "减少"}
 #: 粮食4万吨，增3.8%: the word in full, as a column is headed.
 _IN_FULL = {"增": "增长", "减": "减少", "降": "下降", "升": "上升", "涨": "上涨"}
+#: And what is only said so of a year before: 比2019年高2.1个百分点.
+_THAN_THEN = {"高": "提高", "低": "降低"}
 #: 同比+6%, 同比-3%.
 _SIGNED = re.compile(r"(?:同比|环比)\Z")
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
@@ -38,10 +40,6 @@ _THAN_BASE = re.compile(r"[比较][^，。；]{1,12}\d[^，。；]{1,8}[增减]\
 #: 超县下达任务50人: how far beyond what was set.
 _BEYOND = re.compile(
     r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff“”]{0,6}?(?P<set>(?:任务|计划|目标)[数量]?)(?:完成)?|(?<=额)完成)\Z"
-)
-#: 较上年多装19台: done more or less often than before.
-_DONE_MORE = re.compile(
-    r"[较比](?:上[一]?年|去年|往年|同期|\x01+)(?:同期)?(?P<word>[多少](?![达了])[\u4e00-\u9fff]{1,3})\Z"
 )
 #: How long it moved: 二十八年间平均每年增长.
 _YEARS_LONG = re.compile(
@@ -68,8 +66,6 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     if (beyond := _BEYOND.search(left)) and not figure.right.startswith(("目标", "任务", "的目标", "的任务")):
         done = "完成" if beyond["over"] == "超额" and not beyond["set"] else ""
         return left[: beyond.start()], beyond["over"] + (beyond["set"] or done)
-    if more := _DONE_MORE.fullmatch(left.lstrip("，、")) if figure.unit_kind not in RELATIVE else None:
-        return "", more["word"]
     found = _moving().search(left)
     if not found or figure.mention.form == "rank" or _leads_to_level(left, found["word"]):
         return None
@@ -79,7 +75,8 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
         if _moves_no_amount(figure, left, found, word):
             return None
     else:
-        word = _IN_FULL.get(word, word)
+        then = _THAN_THEN if _THAN_BEFORE.search(left[: found.start()]) else {}
+        word = (_IN_FULL | then).get(word, word)
     if _LAST_YEAR.search(left) and not word.startswith(("同比", "环比", "年均")):
         word = "同比" + word
     return left[: found.start()], word

@@ -30,6 +30,7 @@ _YEARS_PART = re.compile(r"其中，?\x01{2,}(?:共|累计|已)?(?:完成|实现
 #: What is left; the rest whose own state is told is named by it: 其余27处限期整改.
 _REST = r"剩余|其余|余下"
 _BESIDES = re.compile(r"(?:另外?|还|尚|仍)有\Z")
+_LEFT_OVER = re.compile(r"(?:[\x01，、]|年底|目前)*[还仅只尚]?剩(?:余|下)?有?")
 _WHOLE_SUM = re.compile(r"(?:计划|概算)?总?投资额?\Z")
 
 
@@ -43,7 +44,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         index = figures.index(figure)
     earlier, told = last_level(figures, index), _told(figures, index)
     name = (
-        _sum_spent(figures, index, earlier, left)
+        _still_poor(figures, index)
+        or _sum_spent(figures, index, earlier, left)
         or _people_told_of(figures, index, earlier, left, told)
         or _deed_alone(figures, index, earlier, left)
         or _rest_or_done(figure, earlier, told)
@@ -85,6 +87,17 @@ def _told(figures: list[Figure], index: int) -> str:
     ends = index + 1 >= len(figures) or figures[index + 1].clause != figures[index].clause
     right = figures[index].right
     return (predicate_of(right) or verb_behind(right) or _realised(right) or _done_to(figures[index])) if ends else ""
+
+
+def _still_poor(figures: list[Figure], index: int) -> str:
+    """Those left behind others who came out of need: 脱贫352户1486人，还剩265户905人."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    counted = {"household": "剩余贫困户数", "person": "剩余贫困人口"}.get(figure.unit_kind, "")
+    if not before or not counted:
+        return ""
+    chained = before.name == "剩余贫困户数" and not figure.left.strip(" ")
+    left_over = any("脱贫" in f.name for f in figures[:index]) and _LEFT_OVER.fullmatch(figure.left.strip(" "))
+    return counted if chained or left_over else ""
 
 
 def _sum_spent(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.suffixes import ASIDE
 from township_analysis.figures.scope.scopes import is_wider
 from township_analysis.figures.scope.villages import PLACE
 
@@ -36,11 +37,10 @@ def settle_scopes(figures: list[Figure]) -> None:
         if PLACE.fullmatch(figure.scope) and figure.per == "village":  # 村均30万元，其中石门村80万元
             figure.per, figure.name = "", re.sub(r"\A(?:村均|平均每村)", "", figure.name)
         if not is_wider(figure.scope) and "、" not in figure.scope and not PLACE.fullmatch(figure.scope):
-            own = figure.rule == "attributive" and (
-                figure.name.startswith(figure.scope) or figure.scope not in figure.right
-            )
+            body = ASIDE.sub("", figure.scope)  # 青石桥(省道S207线)拓宽工程
+            own = figure.rule == "attributive" and (figure.name.startswith(body) or figure.scope not in figure.right)
             spent = own or (figure.rule == "purpose" and figure.scope not in figure.name and figure.clause)
-            figure.name = figure.name if spent else _of_body(figure.scope, _own_measure(figures, index))
+            figure.name = figure.name if spent else _of_body(body, _own_measure(figures, index))
 
 
 def _own_measure(figures: list[Figure], index: int) -> str:
