@@ -40,6 +40,9 @@ _FOR = ("", "为", "对", "给", "向")
 #: Money that went into what stands before it, verb or not: 人居环境整治累计投入资金.
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
 #: 工业园区(不包括小微园)已开发面积.
+#: Where calls and reports come in, which is part of what came in there: 12345热线共受理工单.
+_SERVICE = re.compile(r"[\u4e00-\u9fff\d“”]{0,10}(?:热线”?|举报电话|投诉电话|平台|信箱)")
+_RECEIVES = re.compile(r"受理|接[到收听访]|收到|上报|转办|办理|办结|处置|派发|交办")
 _ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\((?:不?(?:含|包括|计))[^()\d]*\)")
 #: What most of it is, before what it is: 以养猪为主的养殖小区.
 _MAINLY = re.compile(r"\A.*(?:为主[导体]?|为龙头|为核心|为代表|为重点|为支撑|为特色)的(?=[\u4e00-\u9fff“]{3})")
@@ -128,6 +131,7 @@ def _topic(head: str, told: str) -> str:
         if spent or verbs_only(told.removesuffix("面积") or told) or (len(told) == _BARE_VERB and not is_aspect(told))
         else is_aspect(told) and 2 <= len(noun) <= 2 * LONG
     )
+    short = short or bool(_RECEIVES.match(told) and _SERVICE.fullmatch(noun))
     return noun + told if short and not verbs_only(noun) else told
 
 
@@ -152,6 +156,8 @@ def _at_verb(phrase: str) -> str:
         head = phrase[: verb.start()]
         if head.endswith(_UNLAWFUL):
             continue
+        if _SERVICE.fullmatch(head):
+            return phrase
         behind = phrase[verb.end() :]
         if is_aspect(behind) and 2 <= len(head) <= 2 * LONG and not _CLAUSE_HEAD.match(head):
             return phrase
