@@ -38,6 +38,7 @@ def measured() -> Sets:
     folders: dict[str, tuple[Path, Path | None]] = {"tuned on: invented reports": (GOLD / "tune", None)}
     if real.name:
         folders["tuned on: real township reports"] = (real / "gold", real / "reports")
+        folders["tuned on: real national and provincial reports"] = (GOLD / "tune" / "corpus", real / "corpus")
     folders["held out: invented reports"] = (GOLD / "hold", None)
     if real.name:
         folders["held out: real national and provincial reports"] = (GOLD / "hold" / "corpus", real / "corpus")
