@@ -1,28 +1,38 @@
 """The figures before one that it can lean on."""
 
 import re
+from collections.abc import Iterator
 
 from township_analysis.figures.model import Figure
 
+_NAMED = ("level", "share", "change")
 _BUDGETED = re.compile(r"(?:预算|任务|计划|目标|下达指标)(?:任务|目标)?数?\Z")
 
 
 def last_level(figures: list[Figure], index: int) -> Figure | None:
     """The figure before that is a level; else the last that is no growth or rank."""
-    levels = [
-        f for f in figures[:index] if f.name and f.core and f.kind == "level" and (not f.part or figures[index].part)
-    ]
-    levels = [f for f in levels if not is_budgeted(f)] or levels
-    return levels[-1] if levels else last_named(figures, index)
+    with_parts = bool(figures[index].part)
+    levels = (f for f in reversed(figures[:index]) if f.kind == "level" and f.name and f.core)
+    return _unbudgeted(f for f in levels if with_parts or not f.part) or last_named(figures, index)
 
 
 def last_named(figures: list[Figure], index: int) -> Figure | None:
     """The figure before with a name of its own that is no growth or rank."""
-    named = [f for f in figures[:index] if f.name and f.core and f.kind in ("level", "share", "change")]
-    whole = [f for f in named if not f.part] if not figures[index].part and not figures[index].item else named
-    named = whole or named
-    named = [f for f in named if not is_budgeted(f)] or named
-    return named[-1] if named else None
+    named = [f for f in reversed(figures[:index]) if f.kind in _NAMED and f.name and f.core]
+    whole = None
+    if not figures[index].part and not figures[index].item:
+        whole = _unbudgeted(f for f in named if not f.part)
+    return whole or _unbudgeted(iter(named))
+
+
+def _unbudgeted(figures: Iterator[Figure]) -> Figure | None:
+    """The first that was not budgeted, else the first."""
+    first = None
+    for figure in figures:
+        if not is_budgeted(figure):
+            return figure
+        first = first or figure
+    return first
 
 
 def is_budgeted(figure: Figure) -> bool:
