@@ -3,25 +3,35 @@
 import re
 from functools import cache, lru_cache
 
-from township_analysis.figures.words import ASKED, act_pattern, is_aspect, strip_lead, strip_link, verbs_only
+from township_analysis.figures.names.doers import OF_NOUN
+from township_analysis.figures.words import ASKED, act_pattern, is_aspect, strip_lead, strip_link, verbs_only, words
 
 TOPIC = 10  # characters of a noun that a bare verb can lean on
 _BARE_VERB = 2  # characters behind an adverb that need the noun before it: 班列累计开行
-LONG = 8  # characters before a verb; a longer clause is cut at the verb
+LONG = 8  # characters of what a verb's own words may stand behind
 _CUT = re.compile(
-    r"(?:[对后前]全[镇乡村县区市]|(?<=..)、全[镇乡县](?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{2})(?:全[镇乡]|境内)(?:现|共)?有|(?<=[\u4e00-\u9fff]{2})全[镇乡](?=国土|总面积|总人口|耕地)|合计|共计|总共|年内再?|(?<=..)共?[建设配拥]有|计划(?=完成|实施|新[建增修]|改造|投入)|(?<=..)可(?:实现|使)|(?<!公)共|累计|已经?(?!婚"
-    r"|故|知)|先后|分别|全年|全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商作养栽聚用赢育管性])"
+    r"(?:[对后前]全[镇乡村县区市]|(?<=..)、全[镇乡县](?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{2})(?:全[镇乡]|境内)(?:现|共)?有|(?<=[\u4e00-\u9fff]{2})全[镇乡](?=国土|总面积|总人口|耕地)|合计|共计|总共|年内再?|(?<=..)共?[建设配拥]有|计划(?=完成|实施|新[建增修]|改造|投入)|(?<=..)可(?:实现|使)|(?<!公)共|累计|已经?+(?!婚"
+    r"|故|知)|先后|分别|全年|全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商作养栽聚用赢育管性体通识])"
 )
 #: A clause that opens so has its verb and object behind it.
 _CLAUSE_HEAD = re.compile(
-    r"(?:由|通过|对|在|沿(?![海江边线街河湖])|按|以(?![上下内外])|利用|围绕|依托|与|为|使|向|从|因|按照|根据|把|将)[^，]|(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心"
-    r"|期间|业主|能人)\Z"
+    r"(?:由|通过|对|在|沿(?![海江边线街河湖])|按|以(?![上下内外])|利用|围绕|依托|与|为|使|向|从|因|按照|根据|把|将)[^，]"
 )
+#: By whom or by what means, behind what it is about: 剩余款项由养殖户购进种羊.
+_BY_WAY = re.compile(r"(?:(?<![自理缘])由(?!于)|(?<!审议)通过|依托|按照?|围绕)[^，]")
+#: Who does things in such reports.
+_ACTOR = re.compile(r"(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心|期间|业主|能人)\Z")
+#: Where: 大湾、石桥两村连片种植烤烟.
+_PLACES = re.compile(r"(?:\A[^“”]*[、两][^“”]*[村组]|沿线|两侧|等地|安置点)(?:连片|集中)?\Z")
+#: What these take is an object, which a verb that is as often a noun ends: 对地方转移支付.
+_TAKES = re.compile(r"[对将把使与因从]")
 #: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.
 _OF_NOUN = re.compile(
     r"(?:率|比例|额|量|总投入|面积|里程|长度|规模|产值|总值|值(?![得班守])|收入|资金|金额|业|厅|器|物|价|权|期|型|性|链|商|数|情况|任务|投资|标准|工程|项目|工作|体系|机制|基地|中心"
     r"|站|所(?!有|在|需|得|属)|班|费|款|点|户|车间|家庭(?!农场|医生|作坊|旅馆)|对象|建设(?=完成|累计|投资))"
 )
+#: Likewise, behind a verb that is as often a noun.
+_OF_DEED = re.compile(OF_NOUN + "|方面|水平|指数|单位|机构|场景|扶助|保障")
 _AND_SUCH = re.compile(
     r"[^，]*[\u4e00-\u9fff”](?<![上中下优初高同对均特平])等(?!级|额|次|高[线度]|待|外)(?:各类|各项|各种)?(?=[\u4e00-\u9fff“]{2})"
 )
@@ -124,7 +134,7 @@ def _topic(head: str, told: str) -> str:
     # 危房改造已竣工: a work that ends in its verb is a noun
     ends = len(noun) - (spent or verbs_only(told))
     acts = any(not _OF_NOUN.match(noun, verb.end()) for verb in any_verb().finditer(noun, 0, ends))
-    short = 2 <= len(noun) <= TOPIC and not acts and not _CLAUSE_HEAD.search(noun)
+    short = 2 <= len(noun) <= TOPIC and not acts and not (_CLAUSE_HEAD.search(noun) or _ACTOR.search(noun))
     told = strip_lead(told) if is_aspect(strip_lead(told)) else told
     short = (
         short
@@ -162,6 +172,19 @@ def _at_verb(phrase: str) -> str:
         if is_aspect(behind) and 2 <= len(head) <= 2 * LONG and not _CLAUSE_HEAD.match(head):
             return phrase
         opens = len(behind) >= 2 and not _OF_NOUN.match(behind) and behind[0] not in "、和与及的"
-        if opens and head and (len(head) > LONG or _CLAUSE_HEAD.search(head)):
+        if opens and _leads_on(head, verb):
             return phrase[verb.start() :]
     return phrase
+
+
+def _leads_on(head: str, verb: re.Match[str]) -> bool:
+    """True for how, where, for whom or by whom something was done, before its verb; what did it belongs to the name.
+
+    A verb that is as often a noun (转移支付, 服务机构) is none behind what that noun is of.
+    """
+    noun = verb[0] in words("both")
+    if noun and (_OF_DEED.match(verb.string, verb.end()) or _TAKES.match(head)):
+        return False
+    if _CLAUSE_HEAD.match(head) or _BY_WAY.search(head) or _ACTOR.search(head) or _PLACES.search(head):
+        return True
+    return not noun and len(head) > LONG and bool(_AND_SUCH.match(verb.string, verb.end()))
