@@ -1,10 +1,13 @@
 """The second opinion on names: which characters beside a figure look like parts of one."""
 
+import math
+
 import pytest
 
-from township_analysis.figures.belonging import chances, second_opinion, taken_from, window
+from township_analysis.figures.belonging import chances, second_opinion, signs_of, taken_from, window
 from township_analysis.figures.extract import find_figures
 from township_analysis.figures.model import Figure
+from township_analysis.lang.tables import load_table
 from township_analysis.pipeline import read_text
 
 
@@ -29,6 +32,15 @@ def test_the_window_is_two_clauses_before_and_the_rest_of_its_own() -> None:
 def test_a_name_is_found_nearest_to_its_figure(before: str, behind: str, name: str, taken: str) -> None:
     expected = [mark == "1" for mark in taken.replace(" ", "")]
     assert taken_from(before, behind, name)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"), [("春耕早，共种茶", ""), ("", "名党员"), ("全镇，今年，修渠", "公里的沟渠")]
+)
+def test_chances_weigh_the_signs_that_the_weights_were_fitted_on(before: str, behind: str) -> None:
+    weights = {row["sign"]: float(row["weight"]) for row in load_table("belonging", "township_analysis.figures")}
+    scores = [sum(weights.get(sign, 0.0) for sign in ("", *signs)) for signs in signs_of(before, behind, "land")]
+    assert chances(before, behind, "land") == pytest.approx([1 / (1 + math.exp(-score)) for score in scores])
 
 
 def test_nouns_beside_a_figure_belong_to_its_name_more_than_what_is_said_of_them() -> None:

@@ -7,7 +7,8 @@ the weights (belonging.csv) from annotated reports.
 
 import math
 import re
-from functools import cache, lru_cache
+from functools import cache
+from operator import add
 
 from township_analysis.figures.model import Figure
 from township_analysis.lang.tables import load_table
@@ -19,13 +20,31 @@ _ZONES = ("L0", "L1", "R0")  # the figure's own clause, the one before it, what 
 _FAR = "0123445555666666" + "7" * _LEFT
 #: What the rules put behind a name that the text may not have.
 _SUFFIX = re.compile(r"(?<=..)(?:增长|增加|下降|减少|提高|面积|人数|户数|数量|占比|比例|次数|人次)\Z")
-_KEPT = 1 << 16  # scores that are kept: the windows of neighbours overlap
+_NOTHING = (0.0,) * 4
 _LIKELY = 0.5
 
 
 @cache
 def _weights() -> dict[str, float]:
     return {row["sign"]: float(row["weight"]) for row in load_table("belonging", "township_analysis.figures")}
+
+
+@cache
+def _pairs() -> dict[str, tuple[float, ...]]:
+    """What two neighbours weigh for the character behind, before, two behind and two before them."""
+    return {sign[1:]: tuple(_weights().get(f"{which}{sign[1:]}", 0.0) for which in "abcd") for sign in _weights()}
+
+
+@cache
+def _characters_in(zone: str) -> dict[str, float]:
+    """What each character weighs in a zone."""
+    return {sign[3:]: weight for sign, weight in _weights().items() if sign.startswith(f"{zone}=")}
+
+
+@cache
+def _distances_in(zone: str) -> tuple[float, ...]:
+    """What each distance from the figure weighs in a zone."""
+    return tuple(_weights().get(f"{zone}{far}", 0.0) for far in _FAR)
 
 
 def window(figure: Figure) -> tuple[str, str]:
@@ -43,12 +62,33 @@ def signs_of(before: str, behind: str, unit_kind: str) -> list[tuple[str, ...]]:
 
 
 def chances(before: str, behind: str, unit_kind: str) -> list[float]:
-    """How likely each character of a window belongs to the name."""
-    weights = _weights()
-    zones = {zone: weights[""] + weights.get(f"{zone} {unit_kind}", 0.0) for zone in _ZONES}
-    exp, score, score_at = math.exp, _score, _score_at
+    """How likely each character of a window belongs to the name: what signs_of names, weighed a window at a time."""
+    fives = _by_neighbours(f"$${before}\x05{behind}$$")
+    own, figure = before.rfind("，") + 1, len(before)
     return [
-        1 / (1 + exp(-zones[place[:2]] - score(five) - score_at(place))) for five, place in _characters(before, behind)
+        *_of_zone("L1", before[:own], fives, range(figure - 1, -1, -1), unit_kind),
+        *_of_zone("L0", before[own:], fives[own:], range(figure - own - 1, -1, -1), unit_kind),
+        *_of_zone("R0", behind, fives[figure + 1 :], range(len(behind)), unit_kind),
+    ]
+
+
+def _of_zone(zone: str, text: str, fives: list[float], places: range, unit_kind: str) -> list[float]:
+    """The chances of the characters of a zone that stand so far from the figure."""
+    base = -(_weights()[""] + _weights().get(f"{zone} {unit_kind}", 0.0))
+    exp, far, alone = math.exp, _distances_in(zone), _characters_in(zone).get
+    return [
+        1 / (1 + exp(base - five - (far[place] + alone(character, 0.0))))
+        for character, five, place in zip(text, fives, places, strict=False)
+    ]
+
+
+def _by_neighbours(text: str) -> list[float]:
+    """What the two neighbours on each side say of each character of a text but its first and last two."""
+    weights = _pairs()
+    pairs = [weights.get(pair, _NOTHING) for pair in map(add, text, text[1:])]
+    return [
+        before[0] + behind[1] + first[2] + last[3]
+        for first, before, behind, last in zip(pairs, pairs[1:], pairs[2:], pairs[3:], strict=False)
     ]
 
 
@@ -128,13 +168,3 @@ def _of_five(five: str) -> tuple[str, ...]:
 def _of_place(place: str) -> tuple[str, ...]:
     """Signs of where a character stands: its zone and distance, and its zone and itself."""
     return place[:3], f"{place[:2]}={place[3:]}"
-
-
-@lru_cache(maxsize=_KEPT)
-def _score(five: str) -> float:
-    return sum(_weights().get(sign, 0.0) for sign in _of_five(five))
-
-
-@lru_cache(maxsize=_KEPT)
-def _score_at(place: str) -> float:
-    return sum(_weights().get(sign, 0.0) for sign in _of_place(place))

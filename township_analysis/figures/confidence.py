@@ -3,6 +3,7 @@
 import math
 import re
 from functools import cache, lru_cache
+from itertools import compress
 
 from township_analysis.figures.belonging import second_opinion
 from township_analysis.figures.model import Figure
@@ -53,7 +54,7 @@ def _present(figure: Figure) -> set[str]:
         f"after {left[-1:]}", f"after {left[-2:]}", f"before {right[:1]}",
     }  # fmt: skip
     for signs in (_of_use(figure, left, right), _of_words_beside(figure, left, right), _of_place(figure)):
-        found.update(sign for sign, holds in signs.items() if holds)
+        found.update(compress(signs, signs.values()))
     return found
 
 
@@ -74,7 +75,7 @@ def _of_name(name: str, unit_kind: str) -> frozenset[str]:
         "name:does not fit the unit": bool(fitting) and not fits,
         "name:rate": name.endswith("率"),
     }
-    return frozenset(sign for sign, holds in signs.items() if holds)
+    return frozenset(compress(signs, signs.values()))
 
 
 @lru_cache(maxsize=ASKED)
@@ -140,6 +141,6 @@ def _of_place(figure: Figure) -> dict[str, bool]:
 def confidence_of(figure: Figure) -> float:
     """The probability that value, unit, indicator, kind, status, period and scope are all right, to two digits."""
     weights = _weights()
-    telling = _present(figure).union(second_opinion(figure)) & weights.keys()
-    score = math.fsum([weights["intercept"], *[weights[feature] for feature in telling]])  # in whatever order
+    signs = {"intercept", *_present(figure), *second_opinion(figure)}
+    score = math.fsum([weights[sign] for sign in signs if sign in weights])  # in whatever order
     return round(1 / (1 + math.exp(-score)), 2)

@@ -1,11 +1,17 @@
 """The words around numbers (cues.csv), and how they are taken off a phrase."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import groupby
 
 from township_analysis.lang.tables import load_table
 
 _GUARD = re.compile(r"\(\?<?[!=][^)]*\)")
+_FIRST = re.compile(r"([\u4e00-\u9fff](?![?*{]))[^()|]*\Z")
+_ANY = re.compile(r"[.-]|\\(?!Z)|\[\^")
+_SYNTAX = frozenset("()[]{}<>?*+|\\^$:=!")
+_FEW = 6  # cues that are tried one by one
 #: Phrases whose answer is kept: the rules ask the same of a figure's words again and again.
 ASKED = 512
 #: A word before one of these is part of a measure's name (成功率, 任务数), not an opening.
@@ -26,7 +32,31 @@ def words(kind: str) -> tuple[str, ...]:
 @cache
 def alternation(*kinds: str) -> str:
     """The cues of one or more classes as an alternation, longest first."""
-    return "|".join(cue for kind in kinds for cue in words(kind))
+    return either(cue for kind in kinds for cue in words(kind))
+
+
+def either(cues: Iterable[str]) -> str:
+    """Cues as an alternation in their order, which are tried only where one of them can begin.
+
+    >>> either(["修建", "拆(?!迁)"]), either("甲乙丙丁戊己")
+    ('修建|拆(?!迁)', '(?=[丁丙乙己戊甲])(?:甲|乙|丙|丁|戊|己)')
+    """
+    runs = ((begun, list(run)) for begun, run in groupby(cues, key=lambda cue: bool(_begins(cue))))
+    return "|".join(
+        f"(?=[{''.join(sorted(set().union(*map(_begins, run))))}])(?:{'|'.join(run)})"
+        if begun and len(run) >= _FEW
+        else "|".join(run)
+        for begun, run in runs
+    )
+
+
+@cache
+def _begins(cue: str) -> frozenset[str]:
+    """The characters that a cue can begin with, or all that it can have; none where it can begin with any."""
+    bare = _GUARD.sub("", cue)
+    if first := _FIRST.match(bare):
+        return frozenset(first[1])
+    return frozenset() if _ANY.search(bare) else frozenset(bare) - _SYNTAX
 
 
 @cache

@@ -28,7 +28,8 @@ _GLOSSED = re.compile(rf"(?:{_WORD.pattern}){{0,60}}+{_GLOSS.pattern}(?:{_WORD.p
 
 def plain_of(text: str) -> str:
     """The copy of a document's text, of the same length, in which everything is looked for."""
-    plain = _GLOSSED.sub(_without_glosses, aligned(text))
+    plain = aligned(text)
+    plain = _GLOSSED.sub(_without_glosses, plain) if _GLOSS.search(plain) else plain
     plain = _FROM_UNIT.sub(lambda found: found[1] + " " * len(found[2]), plain)
     return unwrapped(_STRAY.sub(lambda found: " " * len(found[0]), plain))
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from township_analysis.figures.words import ASKED, alternation, words
+from township_analysis.figures.words import ASKED, alternation, either, words
 
 #: A verb before one of these is the first half of a noun: 企业服务平台, 村改造项目.
 OF_NOUN = (
@@ -34,9 +34,9 @@ def doer_and_deed(behind: str) -> tuple[str, str] | None:
 def _told() -> re.Pattern[str]:
     """A noun known to be counted, and a verb behind it; one that may be a noun (安装) only with 了 or an adverb."""
     opens = [word for word in words("opens") if len(word) > 1 and "(" not in word]
-    surely = "|".join([*opens, *words("splits")])
+    surely = either([*opens, *words("splits")])
     verbs = [word for kind in ("does", "act", "state", "light") for word in words(kind) if len(word) > 1]
-    likely = "|".join(word for word in verbs if word.partition("(")[0] not in words("both"))
+    likely = either(word for word in verbs if word.partition("(")[0] not in words("both"))
     doubtful = alternation("both")
     deed = rf"(?:{surely}|(?:{likely})(?!{OF_NOUN})|(?:{doubtful})[了起上过])"
     done = rf"(?:{deed}|(?:{doubtful})(?!{OF_NOUN}))"

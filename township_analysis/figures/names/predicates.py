@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from township_analysis.figures.names.doers import OF_NOUN, doer_and_deed
-from township_analysis.figures.words import ASKED, act_pattern, alternation, strip_lead, verbs_only, words
+from township_analysis.figures.words import ASKED, act_pattern, alternation, either, strip_lead, verbs_only, words
 
 #: Verbs as well, but alone behind a sum the noun of it: 安排3亿元投资.
 _MONEY = ("投资", "贷款", "补助", "补贴", "奖励", "捐款", "补偿")
@@ -85,7 +85,7 @@ def admin_noun(behind: str) -> str:
 def predicate_of(behind: str) -> str:
     """A short predicate behind a number: 人全部参保 → 参保; ``""`` where there is none."""
     bare = strip_lead(_own_clause(behind))
-    states = re.match(rf"{alternation('state')}|(?:尚未|未|没有|没)(?:{alternation('state', 'act', 'does')})", bare)
+    states = _states().match(bare)
     return bare if states and states.end() == len(bare) and len(bare) <= _SHORT else ""
 
 
@@ -102,9 +102,15 @@ def _own_clause(behind: str) -> str:
 
 
 @cache
+def _states() -> re.Pattern[str]:
+    """What has become of those counted, or has not: 参保, 尚未完工."""
+    return re.compile(rf"{alternation('state')}|(?:尚未|未|没有|没)(?:{alternation('state', 'act', 'does')})")
+
+
+@cache
 def _deeds() -> re.Pattern[str]:
     """Verbs that persons or things counted do: 取得证书, 升级改造."""
-    opens = "|".join(word for word in words("opens") if len(word) > 1 and "(" not in word)
+    opens = either(word for word in words("opens") if len(word) > 1 and "(" not in word)
     return re.compile(
         rf"{act_pattern().pattern}|{alternation('does')}|(?!全部|已经|正在|以及|合计|共计|总计|平均)(?:{opens})"
     )
@@ -121,7 +127,7 @@ def _no_noun() -> re.Pattern[str]:
 @cache
 def _predicate() -> re.Pattern[str]:
     """Where a predicate begins behind a noun: an adverb and verb, a strong verb, or a state at the very end."""
-    opens = "|".join(word for word in words("opens") if len(word) > 1 and "(" not in word)
-    how = "|".join(word for word in words("how") if len(word) > 1)
+    opens = either(word for word in words("opens") if len(word) > 1 and "(" not in word)
+    how = either(word for word in words("how") if len(word) > 1)
     done = rf"(?:{how})(?=(?:推进|实施|开展|落实|{alternation('state', 'does')})(?!{OF_NOUN}))"
     return re.compile(rf"(?:{opens}|{alternation('splits')}|{done})|(?:{alternation('state')})\Z")

@@ -81,7 +81,12 @@ def _is_whole(predicate: str, figure: Figure) -> bool:
         return True
     if ends_list(figure) or figure.right.endswith("的" + predicate) or _NEXT.match(figure.after):
         return False
-    return bool(re.fullmatch(f"(?:{alternation('act', 'does', 'state')}|建成|完成|建设)+", predicate))
+    return bool(_verbs().fullmatch(predicate))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation('act', 'does', 'state')}|建成|完成|建设)+")
 
 
 def ends_list(figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from township_analysis.figures.words import ASKED, act_pattern, strip_lead
+from township_analysis.figures.words import ASKED, act_pattern, either, strip_lead
 from township_analysis.lang.tables import load_table
 
 #: What is done to a work, as part of its name: 青石大桥改造提升工程.
@@ -54,8 +54,13 @@ _LONGEST_WORD = 6  # characters of a word of any_body or common
 @cache
 def _words(kind: str) -> str:
     """The cues of a class of bodies.csv as an alternation, longest first."""
+    return either(_cues_of(kind))
+
+
+@cache
+def _cues_of(kind: str) -> list[str]:
     cues = [row["cue"] for row in load_table("bodies", "township_analysis.figures") if row["class"] == kind]
-    return "|".join(sorted(cues, key=len, reverse=True))
+    return sorted(cues, key=len, reverse=True)
 
 
 @cache
@@ -68,7 +73,7 @@ def _end() -> re.Pattern[str]:
 
 @cache
 def _cues(*kinds: str) -> frozenset[str]:
-    return frozenset(cue for kind in kinds for cue in _words(kind).split("|"))
+    return frozenset(cue for kind in kinds for cue in _cues_of(kind))
 
 
 def made_of(text: str, *kinds: str) -> bool:

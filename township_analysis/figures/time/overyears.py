@@ -46,6 +46,11 @@ def _act() -> re.Pattern[str]:
 
 
 @cache
+def _led() -> re.Pattern[str]:
+    return re.compile(f"{DONE_OVER_YEARS.pattern}|{alternation('deed')}")
+
+
+@cache
 def _deed() -> re.Pattern[str]:
     """Verbs of what is done once and adds up."""
     return re.compile(f"{DONE_OVER_YEARS.pattern}|{alternation('act', 'deed')}")
@@ -72,7 +77,7 @@ def is_done(figure: Figure) -> bool:
 
 def _leads(clause: str) -> bool:
     """True where a verb leads the clause (治理流域面积), and is not half of a noun (种植面积, 加工产值)."""
-    if re.match(f"{DONE_OVER_YEARS.pattern}|{alternation('deed')}", clause):
+    if _led().match(clause):
         return True
     verbs = (verb.end() for verb in _act().finditer(clause))
     return any(not _TOTAL.fullmatch(clause[end:].lstrip("业总年区")) for end in verbs)
