@@ -79,6 +79,8 @@ LOOKING_BACK = [
     ("茶园去年遭了虫灾，采茶90担。", "90担", "2019"),
     ("河西水泥路于9月放行，通客车的村有7个。", "7个", "2019"),
     ("去年底，全镇通了电，通客车的村有7个。", "7个", "2018-12-31"),
+    ("8月3日至5日，转移群众90人。", "90人", "2019-08"),
+    ("6月16日12时至8月16日休渔，查获渔船3艘。", "3艘", "2019-06/2019-08"),
     ("去年库存大蒜售出60吨，每吨3000元。", "60吨", "2019"),
     ("“十三五”以来，修路30公里。", "30公里", "2016/2019"),
     ("2015年底有贫困户90户，目前还剩7户。", "7户", "2019"),
@@ -141,3 +143,38 @@ def test_a_date_in_a_list_holds_for_its_own_item() -> None:
 def test_what_a_project_costs_is_of_no_deadline() -> None:
     text = "二、2024年工作安排\n三季度前建成柳湾中转站，项目预算80万元。\n"
     assert read_text(text, title="柳河镇2023年工作总结和2024年工作安排").figures()["period"].tolist() == ["2024"]
+
+
+#: Headings of what is planned that name no year, or nothing but the next: the figures below them are the next year's.
+AHEAD = [
+    "三、来年盘算", "三、今后努力方向", "三、几点想法", "三、下一步", "三、展望2020年", "三、2020年的盘子",
+    "接下来的工作", "2020年目标", "下步打算：", "2020年奋斗目标：", "明年：", "今后工作意见：",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", AHEAD)
+def test_what_stands_below_a_heading_that_looks_ahead(heading: str) -> None:
+    text = (
+        "一、主要工作\n（一）农业。粮食总产300吨，比上年增长6%，造林90亩。\n二、存在问题\n欠发工资3万元。\n"
+        f"{heading}\n1、农业。粮食总产320吨，造林70亩。\n2、工业。产值3亿元。\n"
+    )
+    rows = read_text(text, title="竹林镇2019年工作总结").figures()
+    rows = rows[rows["surface"].isin(["320吨", "70亩", "3亿元"])]
+    assert set(zip(rows["status"], rows["period"], strict=True)) == {("plan", "2020")}
+
+
+#: Sentences of a plan of five years that was put before an assembly in its third year.
+READ_LATE = [
+    ("1954年粮食总产比1952年增长3%。", "3%", "1954", "actual"),
+    ("到去年底，合作社有60个。", "60个", "1954-12-31", "actual"),
+    ("今年一月至三月，共造林90亩。", "90亩", "1955-Q1", "actual"),
+    ("1957年粮食总产将达到900万担。", "900万担", "1957", "plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period", "status"), READ_LATE)
+def test_what_was_done_before_a_report_was_read_out(text: str, surface: str, period: str, status: str) -> None:
+    told = f"各位代表：\n现在作关于第一个五年计划的报告。\n一、工作回顾\n{text}\n"
+    rows = read_text(told, title="1955年政府工作报告").figures()
+    rows = rows[rows["surface"] == surface]
+    assert list(zip(rows["period"], rows["status"], strict=True)) == [(period, status)]

@@ -7,6 +7,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import alternation, strip_lead, strip_link, verbs_only
+from township_analysis.lang.periods import PeriodMention
 
 _TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")
 _A_SHARE_OF_IT = re.compile(r"的(?:\d|百分)")
@@ -40,6 +41,9 @@ _BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
 _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
 _RESULT = re.compile(r"，\x01*(?:其中|现)?(?:累计)?(?:已|实际|共计?(?=完成|实施|建成)|目前|完成|实现)")
 _SHALL_BE = re.compile(r"(?<![主重需])[要将]|力争")  # 全县有80%的村要通公路
+#: 到今年一月底，已经完成: over when the report was read out, though after the time that it reviews.
+_BY_THEN = re.compile(r"(?:已经?(?![婚故])|[\u4e00-\u9fff]了(?!解))[^，。；、的]{0,12}\Z")
+_OF_THIS_YEAR = re.compile(r"[截到至自从止]{0,2}[今本]年")
 _STANDS_NOW = re.compile(
     r"(?:现有|(?<![由从])现在|(?:全[国省市县镇乡]|我[国省市县镇乡])(?:现|共)?有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z"
 )
@@ -115,6 +119,15 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         return "plan" if _ONCE_BUILT.search(_FULL_STOP.split(figure.near(_FORECASTS))[-1]) else "actual"
     recent = own if figure.kind == "level" and _cue("plan").search(own) else clause[-20:]  # 已发放20万元，还将发放5万元
     return "actual" if _cue("looks_back").search(clause) or _cue("done").search(recent) else "plan"
+
+
+def over_already(figure: Figure, date: PeriodMention, role: str | None, plain: str) -> bool:
+    """True for what was done after the time reviewed, before the report was read out: 今年1至5月，产值增长6%."""
+    clause = _FULL_STOP.split(figure.before[-60:])[-1]
+    if _cue("plan").search(clause) or _cue("forecast").search(clause):
+        return False
+    of_months = role != "plan" and date.part and _OF_THIS_YEAR.match(plain, date.start)
+    return bool(of_months or _BY_THEN.search(clause.rpartition("\x01")[2]))
 
 
 def _outright(figure: Figure, role: str | None, clause: str) -> str | None:

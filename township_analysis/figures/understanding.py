@@ -20,7 +20,7 @@ from township_analysis.figures.scope.scopes import scope_of
 from township_analysis.figures.scope.settling import settle_scopes
 from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to, road_of
 from township_analysis.figures.scope.subjects import hold_row, hold_subject, hold_villages
-from township_analysis.figures.status import foreseen, foreseen_of, status_of, status_shared
+from township_analysis.figures.status import foreseen, foreseen_of, over_already, status_of, status_shared
 from township_analysis.figures.time.carried import carried_period, period_shared
 from township_analysis.figures.time.dates import Dates, dates_between
 from township_analysis.figures.time.dating import governing
@@ -134,7 +134,7 @@ def _attributes(
     figure: Figure, dates: list[PeriodMention], start: int, plain: str, setting: Setting, wide: bool
 ) -> None:
     date = governing(figure, dates, start, plain)
-    ahead = date is not None and lies_ahead(date, setting)
+    ahead = date is not None and lies_ahead(date, setting) and not over_already(figure, date, setting.role, plain)
     ahead = ahead and not (date and later_this_year(date, setting) and foreseen(figure))
     figure.kind = kind_of(figure)
     figure.status = status_of(figure, setting.role, ahead=ahead, behind=date is not None and lies_behind(date, setting))

@@ -17,15 +17,22 @@ _MONTH = (
     r"(?:元(?=月|[-—–~至到]\ ?(?:1[0-2]|[2-9]|[二三四五六七八九十]{1,2})\ ?月)"
     r"|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 )
-_DASH = r"(?:-|—|–|~|至|到)"
+_DASH = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
 _RELATIVE = {
     "全年": 0, "年内": 0, "今年": 0, "本年": 0, "当年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1,
     "上年度": -1, "前年": -2, "明年": 1, "来年": 1, "下年": 1,
 }  # fmt: skip
+#: 7月15日至17日, 6月16日12时至8月16日: the days from one to another of a year.
+_DAY_OF = rf"(?:[12]?\d|3[01]|[一二三]?十[{_CN}]?|[{_CN}])"
+_DAYS = (
+    rf"(?P<m7>{_MONTH})\ ?月(?P<d7>{_DAY_OF})[日号]?(?:\d{{1,2}}[时点])?\ ?{_DASH}\ ?"
+    rf"(?:(?P<m8>{_MONTH})\ ?月)?(?P<d8>{_DAY_OF})[日号]"
+)
 _PART = rf"""(?:
     (?P<half>上半年|下半年|半年度|上半|下半(?!年?旗))
   | (?P<quarters>前[三二3]季度|前[三二3]个季度)
   | 第?(?P<quarter>[一二三四1-4])季度
+  | {_DAYS}
   | (?P<m1>{_MONTH})\ ?月?份?\ ?{_DASH}\ ?(?P<m2>{_MONTH})\ ?月份?(?P<m2end>底|末)?
   | (?<!提)前(?P<mfirst>十一|十|[2-9两三四五六七八九]|1[01])个月
   | (?P<m3>{_MONTH})\ ?月[上中下]旬(?:{_DASH}(?P<m4>{_MONTH})月(?:份|[上中下]旬)|(?!{_DASH}))
@@ -174,6 +181,10 @@ def _part(groups: dict[str, str]) -> tuple[str, bool]:
         return f"01/{'09' if quarters[1] in '三3' else '06'}", False
     if quarter := groups.get("quarter"):
         return f"Q{_integer(quarter)}", False
+    if "m7" in groups:
+        first, last = _integer(groups["m7"]), _integer(groups.get("m8", groups["m7"]))
+        days = _whole_months(first, _integer(groups["d7"]), last, _integer(groups["d8"]))
+        return "/".join(dict.fromkeys(days)), False
     if "m1" in groups:
         return f"{_integer(groups['m1']):02}/{_integer(groups['m2']):02}", False
     if "m3" in groups:
@@ -198,12 +209,17 @@ _SINCE_THEN = re.compile(r"开始|至今|到现在|，")
 
 
 def _parts_across(groups: dict[str, str]) -> tuple[str, str]:
-    """Where a span begins and ends within its years: whole months where it begins on the first and ends on the last."""
+    """Where a span begins and ends within its years."""
     first, last = _integer(groups["m5"]), _integer(groups.get("m6", "12"))
     days = [_integer(groups[name][:-1]) for name in ("d5", "d6") if groups.get(name, "底") != "底"]
-    if len(days) < 2 or (days[0] == 1 and days[1] >= calendar.monthrange(2023, last)[1]):
+    return _whole_months(first, days[0], last, days[1]) if len(days) > 1 else (f"{first:02}", f"{last:02}")
+
+
+def _whole_months(first: int, day: int, last: int, ends: int) -> tuple[str, str]:
+    """The days from one to another, as months where they begin on the first of one and end on the last of one."""
+    if day == 1 and ends >= calendar.monthrange(2023, last)[1]:
         return f"{first:02}", f"{last:02}"
-    return f"{first:02}-{days[0]:02}", f"{last:02}-{days[1]:02}"
+    return f"{first:02}-{day:02}", f"{last:02}-{ends:02}"
 
 
 def _closes(match: re.Match[str], part: str) -> bool:
@@ -280,7 +296,7 @@ def _plausible(match: re.Match[str], plain: str) -> bool:
     before = plain[max(0, match.start("bare_") - 1) : match.start("bare_")]
     if before == "“" or bare in _NOT_BARE or (before and before in _NO_DATE_BEFORE + _CN) or before.isdigit():
         return False
-    return not (match["monthD"] and plain[match.end() : match.end() + 1] in tuple("亮光球饼"))
+    return not (match["monthD"] and plain[match.end() : match.end() + 1] in tuple("亮光球饼市"))
 
 
 def parse_period(text: str) -> str:

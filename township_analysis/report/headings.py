@@ -173,20 +173,18 @@ def _part(text: str) -> Heading | None:
     text = text.strip(STOPS + " ")
     if FULL_STOP.search(text):
         return None
-    return Heading("part", None, False, text) if 4 <= len(text) <= LONGEST_GLUED and role_of_part(text) else None
+    return Heading("part", None, False, text) if 2 <= len(text) <= LONGEST_GLUED and role_of_part(text) else None
 
 
 def _plain(plain: str, start: int, end: int, following: tuple[int, int]) -> Heading | None:
     """A short line without a number above a longer paragraph."""
     text = plain[start:end]
-    if len(text) > LONGEST_PLAIN or len(HAN.findall(text)) < 4:
-        return None
-    if NO_HEADING.search(text) or TABLE_OF_CONTENTS.search(text):
+    if len(text) > LONGEST_PLAIN or NO_HEADING.search(text) or TABLE_OF_CONTENTS.search(text):
         return None
     if part := _part(text):
         return part
     below = following[1] - following[0]
-    if text[-1] in STOPS or FULL_STOP.search(text):
+    if len(HAN.findall(text)) < 4 or text[-1] in STOPS or FULL_STOP.search(text):
         return None
     if below < 40 and not NUMBERED.match(plain, *following):
         return None

@@ -87,7 +87,8 @@ def _from_headings(plain: str, blocks: Sequence[Block], year: int | None) -> Nam
         if block.heading is None or not block.heading.text or block.heading.style in ("item", "bullet", "ordinal"):
             continue
         found = read_named(block.heading.text, total.year)
-        if found.only_plan and _reports(plain, blocks, number):
+        later = year is not None and found.plan == str(year + 1)
+        if found.only_plan and not later and _reports(plain, blocks, number):
             found.review, found.plan = found.plan, None
         total.review = total.review or _years_only(found.review)
         total.plan = total.plan or _years_only(found.plan)

@@ -16,8 +16,8 @@ _OPENS = "。；：是\n"
 
 def is_rest_of_year(figure: Figure, date: PeriodMention, setting: Setting, plain: str) -> bool:
     """What is still to be done by the year's end is planned for the rest of it: 年底前完成剩余30户, 年内再化解5件."""
-    rest = setting.role == "plan" and "-" in (setting.plan_period or "") and figure.status == "plan"
-    if not rest or setting.resolve(date) == setting.plan_period or last_year(setting.resolve(date)) != setting.year:
+    rest = setting.role == "plan" and "-" in (setting.plans_for or "") and figure.status == "plan"
+    if not rest or setting.resolve(date) == setting.plans_for or last_year(setting.resolve(date)) != setting.year:
         return False
     if plain.startswith("全年", date.start):
         return _is_another_task(plain[date.start - 1], plain[date.end : figure.mention.start])

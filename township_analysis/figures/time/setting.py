@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from township_analysis.lang.periods import PeriodMention
+from township_analysis.lang.periods import PeriodMention, shortest
+
+_DECEMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Setting:
         base: The last 由2006年的 or 同“十五”时期相比 in the sentence, or None.
         told: The year before the report's last, where a sentence before began with it and no other was named since.
         whole: The report's period, where the heading names a part of it that ``period`` is (1—9月经济指标).
+        read: The year in which the report was read out, where its title says one after its period.
         opening: The year that an earlier sentence of the paragraph begins with, or None.
     """
 
@@ -32,13 +35,18 @@ class Setting:
     opening: int | None = None
     told: int | None = None
     whole: str | None = None
+    read: int | None = None
 
     @property
     def year(self) -> int | None:
         """The year that 上半年, 6月底 and 去年 are said in."""
-        if self.role == "plan" and self.plan_period:
-            return int(self.plan_period[:4])
-        return last_year(self.period)
+        planned = self.plans_for if self.role == "plan" else None
+        return int(planned[:4]) if planned else last_year(self.period)
+
+    @property
+    def plans_for(self) -> str | None:
+        """The period of a plan that names none: what the report says, else the time that comes after its own."""
+        return self.plan_period or (time_after(self.period) if self.period else None)
 
     def resolve(self, date: PeriodMention) -> str | None:
         """A date in notation; 明年 is the year after the one reported, even where next year's plans are told."""
@@ -55,11 +63,26 @@ def of_years(period: str | None) -> bool:
     return bool(period) and len((period or "").replace("/", "")) == 8 and "-" not in (period or "")
 
 
+def time_after(period: str) -> str:
+    """The time that a report's plans are for where it does not say: the next year, or what is left of its own.
+
+    >>> [time_after(told) for told in ("2019", "2016/2020", "2019-H1", "2019-Q1", "2019-01/2019-10")]
+    ['2020', '2021', '2019-H2', '2019-Q2', '2019-11/2019-12']
+    """
+    year, month = month_of(period.rpartition("/")[2], first=False)
+    if month == _DECEMBER:
+        return str(year + 1)
+    ends = month + 3 if "-Q" in period else _DECEMBER
+    return shortest(f"{year}-{month + 1:02}/{year}-{ends:02}")
+
+
 def lies_ahead(date: PeriodMention, setting: Setting) -> bool:
     """True for a date after the report's own period."""
     if not setting.period and setting.plan_period and date.year:
         return date.year >= int(setting.plan_period[:4])
     written = setting.resolve(date)
+    if written and setting.read and (last_year(written) or 0) < setting.read:
+        return False
     if not written or not setting.period or date.since or (date.year is None and date.offset is None and not date.part):
         return False
     ends = (setting.whole or setting.period).rpartition("/")[2]
@@ -81,7 +104,8 @@ def lies_behind(date: PeriodMention, setting: Setting) -> bool:
     if not (setting.period or setting.plan_period) or not (date.year or (date.offset or 0) < 0):
         return False
     planned = int(setting.plan_period[:4]) if setting.plan_period else last_year(setting.period) or 0
-    return (date.last or last_year(setting.resolve(date)) or 0) < planned + (not setting.plan_period)
+    begins = max(planned + (not setting.plan_period), setting.read or 0)
+    return (date.last or last_year(setting.resolve(date)) or 0) < begins
 
 
 def month_of(period: str, *, first: bool) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from township_analysis.figures.names.headed import (
     year_of_paragraph,
 )
 from township_analysis.figures.time.setting import Setting, last_year, of_years
+from township_analysis.figures.time.told import year_read
 from township_analysis.report.model import Report, Section, Sentence
 
 #: A span of years among the first characters of a paragraph is what all of it is about (五年来，…).
@@ -32,6 +33,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     leads = span_before(dates, line, line + _LEADS)
     earlier = span_before(dates, section.start if section else 0, line)
     period, plan_period = _periods(whole, section, role)
+    read = year_read(report)
 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
@@ -41,7 +43,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
         return Setting(
             period, plan_period, role, span=leads or headed or turned or near or earlier, near=near is not None,
             headed=head is not None, base=base_before(dates, sentence.start, at), opening=opening,
-            told=told, whole=report.period,
+            told=told, whole=report.period, read=read,
         )  # fmt: skip
 
     return setting_at

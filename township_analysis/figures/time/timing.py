@@ -33,12 +33,14 @@ _CLAUSE_AND_HEAD = 40
 _MONTH = re.compile(r"\d\d")
 #: What the whole of a project costs, whatever is done of it by when.
 _WHOLE_COST = re.compile(r"(?:总投资|项目预算|项目概算|工程预算|工程概算)\Z")
+#: 7月15日至17日: what is told of days is of their month, or months.
+_DAYS = re.compile(r"(\d{4}-\d\d)-\d\d/(\d{4}-\d\d)-\d\d")
 _SINCE = re.compile(r"[比较是为]((?:19|20)\d\d)年[^；。]*?年均[^，；。]{0,4}\Z")
 
 
 def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plain: str) -> str | None:
     """The period in notation, or None where neither text nor report states one."""
-    default = setting.plan_period if figure.status == "plan" else _reported(figure, setting.period)
+    default = setting.plans_for if figure.status == "plan" else _reported(figure, setting.period)
     if figure.status == "plan":
         if setting.role != "plan" and is_task(figure) and not _has_own_year(date, setting):
             return str(last_year(setting.period)) if setting.period else None
@@ -178,6 +180,8 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
     written = setting.resolve(date)
     if written and written.endswith("-01-01") and not date.until and not HELD.search(figure.left):
         written = written[:4]  # 2008年初的冰冻灾害
+    if days := _DAYS.fullmatch(written or ""):
+        return days[1] if days[1] == days[2] else shortest(f"{days[1]}/{days[2]}")
     if date.offset == -1 and plain[date.end - 2 : date.end] == "同期":
         return _year_before(default)
     if is_rest_of_year(figure, date, setting, plain) or is_done_of_year(figure, date, setting, plain):
