@@ -12,6 +12,7 @@ from township_analysis.figures.names.outputs import (
     OF_TRADE,
     OF_YIELDS,
     SHARE_TAIL,
+    has_no_staff,
     is_of_all,
     is_of_several,
     is_of_yields,
@@ -70,7 +71,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
     if subject and earlier and figure.clause - earlier.clause > _FAR:
         subject = ""
-    if _is_no_subject(subject, left) or _is_all_told(figures, index, left):
+    if _is_no_subject(subject, left) or has_no_staff(subject, left) or _is_all_told(figures, index, left):
         return with_measure(left, figures, index)
     return _aspect_of(subject, figures, index, left)
 

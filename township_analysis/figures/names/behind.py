@@ -22,7 +22,7 @@ _TREATED = re.compile(
 )
 #: 改变4个小区居民行路难的状况: how the people of the places counted fared.
 _FARED = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{0,4}(?:小区|社区|村|组|屯))的?(?:居民|村民|群众|百姓)[\u4e00-\u9fff]{2,10}的(?:状况|局面|历史|现状)"
+    r"(?P<noun>[\u4e00-\u9fff]{0,4}(?:小区|社区|村|组|屯))的?(?:居民|村民|群众|百姓)[\u4e00-\u9fff]{2,10}的(?:状况|局面|历史|现状|问题|难题|困难)"
 )
 #: Verbs that let others do what they did: 支持5家企业实施技改.
 _LETS = re.compile(r"(?:支持|推动|帮助|引导|带动|动员|鼓励|促进|指导|协助|督促|确保|扶持|使|让)\Z")

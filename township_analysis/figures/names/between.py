@@ -12,6 +12,10 @@ from township_analysis.figures.names.suffixes import NOUN_OF_VERB
 from township_analysis.figures.words import alternation
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
+#: 调查的86家企业中亏损的有12家: those counted, and which of them the next number counts.
+_SOME_OF = re.compile(
+    r"(?P<whole>[\u4e00-\u9fff“”]{0,12}?)中，?(?P<which>(?![央心学小医国药级等层型低])[\u4e00-\u9fff]{2,12}的(?:只|共|就)?有?)"
+)
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
 _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
 #: 3座电站上半年发电2万度: a date stands between what was counted and what it did then.
@@ -54,6 +58,8 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return behind[: measured.start()], behind[measured.start() :]
     if among := AMONG.search(behind):
         return among["whole"], behind
+    if some := _SOME_OF.fullmatch(behind):
+        return some["whole"], some["which"]
     if owns := _OWNS.search(behind):
         return behind[: owns.start()], behind[owns.end() :]
     apart = (_having().fullmatch(behind) or _DATED.fullmatch(behind)) if following.kind == "level" else None

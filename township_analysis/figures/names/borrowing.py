@@ -34,7 +34,7 @@ _EARTH = ("土方", "土石方", "石方")
 _PAYMENT = re.compile(r"(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")
 _OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not of its villages
 _WHICH = re.compile(
-    r"(?:其中|但|而|不过)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:[共只仅现]?有|达到?|为|[共只仅]|已达|只剩)*"
+    r"(?:其中|但|而|不过|[中里内])?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:[共只仅现]?有|达到?|为|[共只仅]|已达|只剩)*"
 )
 #: What is left of them, of which only what became of it tells: 余下的8处挂牌督办.
 _REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")

@@ -67,7 +67,7 @@ def taken_up_name(figures: list[Figure], index: int, left: str) -> str:
     clauses = re.split("[，；]", figure.text[max(0, figure.at - _REACH_BACK) : figure.at])[:-1]
     told = next((c for c in reversed(clauses) if c.endswith(left) and not re.search(r"\d", c)), "")
     same = (
-        re.search(rf"{left}了?(?:全部|所有)?的?([\u4e00-\u9fff][\u4e00-\u9fff、]{{1,11}})\Z", clauses[-1])
+        re.search(rf"{left}(?!力度|工作)了?(?:全部|所有)?的?([\u4e00-\u9fff][\u4e00-\u9fff、]{{1,11}})\Z", clauses[-1])
         if clauses
         else None
     )

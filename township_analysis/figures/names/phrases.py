@@ -138,11 +138,16 @@ def _topic(head: str, told: str) -> str:
     told = strip_lead(told) if is_aspect(strip_lead(told)) else told
     short = (
         short
-        if spent or verbs_only(told.removesuffix("面积") or told) or (len(told) == _BARE_VERB and not is_aspect(told))
+        if spent or verbs_only(_bare_deed(told)) or (len(_bare_deed(told)) == _BARE_VERB and not is_aspect(told))
         else is_aspect(told) and 2 <= len(noun) <= 2 * LONG
     )
     short = short or bool(_RECEIVES.match(told) and _SERVICE.fullmatch(noun))
     return noun + told if short and not verbs_only(noun) else told
+
+
+def _bare_deed(told: str) -> str:
+    """What was done, without the area that it was done on: 播栽 of 旱粮已播栽面积."""
+    return told.removesuffix("面积") or told
 
 
 def _after_date(left: str) -> str:

@@ -11,7 +11,7 @@ from township_analysis.figures.names.totals import TOTALS, counts_place
 #: A sum of what stands before it.
 SUMS = re.compile(r"合计|共计|总计")
 #: What belongs to a place as a whole, so that its people are all there are.
-_ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|牧业社|生产队|居委会|居民委员会|面积|场")
+_ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|社\Z|队\Z|居委会|居民委员会|管理区|面积|场")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 
 
