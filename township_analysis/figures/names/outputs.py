@@ -13,7 +13,9 @@ OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "�
 OF_YIELDS = (*OF_TRADE, "量", "价", "投资", "规模")
 #: Staff and capital, and whose they can be: 乡镇企业16个，从业人员450人.
 _STAFF = ("从业", "注册", "经营")
-_HAS_STAFF = re.compile(r"(?:企业|公司|产业|[^耕种]业|[商铺农工大]户|[社厂场店馆院站园]|车间|农家乐|主体|基地|小区|网点|市场|单位|机构|集团)(?:户数)?\Z")
+_HAS_STAFF = re.compile(
+    r"(?:企业|公司|产业|[^耕种]业|[商铺农工大]户|[社厂场店馆院站园]|车间|农家乐|主体|基地|小区|网点|市场|单位|机构|集团)(?:户数)?\Z"
+)
 #: An institution, of whose beds or staff its output is not: 镇卫生院病床40张，年门诊量2万人次.
 HOUSE = re.compile(r"[\u4e00-\u9fff“”]{1,8}?(?:卫生院|医院|敬老院|公司|合作社|加工厂|水厂|电站)(?=[\u4e00-\u9fff])")
 #: What the share before was of, which this one is of another measure: 清洁能源装机占比54%、发电量占比51%.
@@ -31,7 +33,7 @@ def says_nothing(subject: str) -> bool:
 
 def has_no_staff(subject: str, left: str) -> bool:
     """True for staff or capital behind what has none of its own: 耕地2万亩，从业人员3100人."""
-    return left.startswith(_STAFF) and not _HAS_STAFF.search(subject)
+    return left.startswith(_STAFF) and (subject == "企业" or not _HAS_STAFF.search(subject))
 
 
 def things_before(figures: list[Figure], index: int) -> list[Figure]:

@@ -15,6 +15,9 @@ _OWN_MONEY = re.compile(r"(?:[镇乡]政府|[镇乡]财政|[镇乡]党委政府|
 _RATE_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{0,8}(?:免疫|覆盖|普及|接种|入学|参保)率?)：[^；。：]*\Z")
 #: What a list of crops is of: 产量：花生30吨，棉花40吨.
 _YIELDS = re.compile(r"产量(?:分别)?[为有]?：[^；。：]*\Z")
+#: Where the highest or lowest spot lies, before how high it is: 境内最高点位于石山，海拔1640米.
+_SPOT = re.compile(r"(?P<spot>最[高低][点处峰]|主峰)[^，。；]{0,16}，\Z")
+_HEIGHTS = ("海拔", "海拔高度", "高程")
 _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资金)额?")
 #: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
 _SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
@@ -22,6 +25,9 @@ _SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!
 
 def before_name(figures: list[Figure], index: int, left: str) -> str:
     """The phrase before, with whose money it is, the rate that a list is about, or the firms it is of."""
+    spot = _SPOT.search(figures[index].before[: -len(figures[index].left)]) if left in _HEIGHTS else None
+    if spot:
+        return spot["spot"] + left
     if paid := _OWN_MONEY.search(figures[index].left):
         return paid[0]
     whole = figures[index].unit_kind == "percent" or len(left) < 3

@@ -16,7 +16,7 @@ _OWN = re.compile(r"(?P<work>[\u4e00-\u9fff“”]{3,12}?)(?:再|共|已|将|可
 _WORK_UNITS = ("count", "length", "land", "floor", "event", "money", "mass", "volume", "")
 _GROWN = re.compile(r"(?:种植|播种)?面积\Z")
 #: Sums, amounts and places are no work.
-_NO_WORK = tuple("量 率 额 资金 投资 收入 产值 利税 税收 利润 土石方 工资 报酬 行政村 自然村 小组".split())
+_NO_WORK = tuple("量 率 额 资金 投资 收入 产值 利税 税收 利润 土石方 工资 报酬 行政村 自然村 小组 的村".split())
 _APART = 2  # clauses from the figure before, where one without a figure stands between
 #: What can reach people or move money.
 _WORKS = re.compile(

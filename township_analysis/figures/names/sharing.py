@@ -56,6 +56,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return with_measure(left, figures, index)
     topic = topic_before(figure)
     topic = "" if topic.endswith(("任务", "目标")) else topic
+    left = "" if topic and _GOT.fullmatch(left) else left  # 税收逐年增长，2005年完成121万元
     if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
         behind = is_aspect(left) or figure.unit_kind in COUNTED_NOUN  # 建成扶贫车间，吸纳就业32人
         return with_measure(topic + left if behind else left + topic, figures, index)

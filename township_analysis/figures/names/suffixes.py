@@ -85,6 +85,7 @@ def tidy_name(name: str) -> str:
 def subject_of(name: str) -> str:
     """The thing that a name is about: 粮食播种面积 → 粮食, 受理矛盾纠纷 → 矛盾纠纷."""
     bare = strip_lead(name)
+    bare = bare if bare.count("“") == bare.count("”") else re.sub("[“”]", "", bare)
     bare = (_EACH.sub("", bare).removesuffix("标准").removesuffix("售价") if _EACH.search(bare) else "") or bare
     bare = noun if "的" in bare and len(noun := bare.rpartition("的")[2]) >= 2 else bare
     behind = _VERB_END.sub("", bare[len(verb_before(bare)) :])

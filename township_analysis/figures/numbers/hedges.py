@@ -12,9 +12,9 @@ _OF_VERB = re.compile(
 )
 
 #: 收入过10万元, 亩产过千斤: more than that; 开过3次会 is not.
-_PASSES = re.compile(r"(?<=[入值资产量额均税润进中，、；。(])(过)\s?\Z")
+_PASSES = re.compile(r"(?<=[入值资产量额均税收利售积模润进中，、；。(])(过)\s?\Z")
 _EACH = re.compile(r"(?:分别|均)[^，。；]*\Z")
-_MEASURED = re.compile(r"元|斤|吨")
+_MEASURED = re.compile(r"元|斤|吨|亩")
 
 
 @dataclass(frozen=True, slots=True)
