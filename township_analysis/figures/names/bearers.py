@@ -54,6 +54,8 @@ def told_apart(figures: list[Figure], index: int) -> str:
 def zero_name(figures: list[Figure], index: int, left: str) -> str:
     """命案零发生, 进京零上访: 命案发生数, 进京上访数; the next one of a list begins behind the word."""
     figure = figures[index]
+    if figure.mention.form == "zero" and left and figure.right.startswith("增长"):
+        return left + "增长"
     found = _NONE_OF.match(figure.right) if figure.mention.form == "zero" else None
     if found is None:
         return ""

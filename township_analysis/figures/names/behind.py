@@ -53,6 +53,7 @@ _AND_THEN = re.compile(r"并(?![网购轨联])|以?及(?![时格])")
 _FOR = re.compile(r"用于(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:等|工作)?(?=[，。；、]|\Z)")
 #: What persons were made, or where something came to them: 3名科技人员为指导员, 120名信息员手中.
 _ROLE = re.compile(r"(?<=[员户民者农人工部])(?:作?为[\u4e00-\u9fff“”]{2,}|手[中上里]|家[中里])\Z")
+_LEFT_OVER = re.compile(r"(?:其余|其他|剩余|余下|剩下)的?\Z")
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 
 
@@ -175,6 +176,8 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     if split := people_first(figure, noun):
         return split.rpartition("的")[2] if ends_list(figure) and not verb else verb + _AGED_LAST.sub("的", split)
     if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
+        if left := _LEFT_OVER.search(figure.left):
+            return left[0] + village  # 挖掘其余13个村的资源优势
         return village if _PEOPLE_OF.search(noun) else f"{noun[len(village) + 1 :]}的{village}"
     if verb and not (_LETS.search(figure.left) and len(predicate) >= SHORT_TOLD):
         state = predicate_of(predicate)

@@ -49,6 +49,8 @@ def kind_of(figure: Figure) -> str:
         return _OF_UNIT[figure.unit_kind]
     if not figure.mention.unit and _SEX_RATIO.search(figure.left):
         return "share"
+    if form == "zero" and figure.right.startswith("增长"):
+        return "growth"  # 吸毒人员零增长
     zero_rate = form == "zero" and "率" in figure.before[-8:] + figure.name
     if figure.unit_kind == "percent" or form == "fraction" or zero_rate:
         return _kind_of_percent(figure)
