@@ -14,6 +14,8 @@ _BOTH = {
     "内外资": ("内资", "外资"),
     "国地税": ("国税", "地税"),
     **dict.fromkeys(("存、出栏", "存出栏"), ("存栏", "出栏")),
+    "存、贷款": ("存款", "贷款"),
+    "收支": ("收入", "支出"),
     "城乡": ("城镇", "农村"),
 }
 _AMOUNTS = tuple("率额量值数次费款价")  # last characters of what is a measure by itself
@@ -22,10 +24,10 @@ _ITSELF = ("量", "率", "额")  # 化学需氧量、二氧化硫排放量: the 
 _GROUPS = ("城镇", "农村", "城市", "第一", "男性")
 #: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
 _MEASURE = re.compile(
-    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|总额|余额|总量|(?:参保|参合|缴费|就业|在校)?[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|(?:毛|保健|集中|安全|有效|综合|规范)?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|标准|的?价格)\Z"
+    r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|(?:进出口)?总[额值]|(?:[存贷]款|存贷款)?余额|(?:排放)?总?量(?<=总量|放量)|(?:参保|参合|缴费|就业|在校)?[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|(?:毛|保健|集中|安全|有效|综合|规范化?|抽检|检验|按期|无害化|标准化|产品|任务)?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|营收|警情|案件|(?:(?:救助|补助|补贴|保障|供养|生活)?(?:最低|平均)?)标准|的?价格)\Z"
 )
 #: What needs no measure behind it.
-_WHOLE = re.compile(r"GDP|总值|税|进出口|用电|外资|存款|贷款|消费品|储蓄|游客\Z")
+_WHOLE = re.compile(r"(?:GDP|总值|税收?|进出口|用电|外资|存款|贷款|消费品|储蓄|游客|能耗|强度)\Z")
 
 
 def listed(text: str, count: int) -> list[str]:
@@ -47,8 +49,10 @@ def _with_tail(parts: list[str]) -> list[str]:
     """Members of a list with what is said of all of them behind the last, or before the first."""
     short, last = parts[0], parts[-1]
     measure = _MEASURE.search(last)
+    if short[-2:] == last[-2:]:
+        return parts  # 省外游客、过夜游客
     akin = (len(short) < 6 or short[:2] == last[:2]) and not (act_pattern().match(last) or short.endswith(_ITSELF))
-    same_end = short[-1] == last[len(short) - 1 : len(short)] and not (measure and measure.start() > len(short))
+    same_end = short[-1] == last[len(short) - 1 : len(short)]
     alike = short in _GROUPS or same_end or not measure
     if akin and alike and all(len(part) == len(short) for part in parts[:-1]) and len(last) >= len(short) + 2:
         return [*[part + last[len(short) :] for part in parts[:-1]], last]
@@ -56,7 +60,7 @@ def _with_tail(parts: list[str]) -> list[str]:
     if measure and measure.start() and (not mixed or measure[0].endswith("率")):
         parts = _measured(parts)
     first = _measure_at(short)
-    if first > 1 and all(is_aspect(part) for part in parts[1:]):
+    if first > 1 and all(is_aspect(part) or _MEASURE.fullmatch(part) for part in parts[1:]):
         return [short, *[short[:first].removesuffix("总") + part for part in parts[1:]]]
     return parts
 
@@ -74,6 +78,6 @@ def _measured(parts: list[str]) -> list[str]:
     for part in reversed(parts):
         own = _MEASURE.search(part)
         whole = own or is_aspect(part) or part.endswith(_AMOUNTS) or _WHOLE.search(part)
-        out.append(part if whole else part + tail)
+        out.append(part if whole else part + tail[2 * part.endswith(tail[:2]) :])
         tail = own[0] if own else tail
     return out[::-1]

@@ -55,7 +55,8 @@ def hedge_inside(mark: str) -> str:
 
 def hedge_around(plain: str, start: int, end: int, inside: str) -> Hedge:
     """The hedge of the number at ``plain[start:end]``; words around it count before one inside it."""
-    before = _before(plain, start) or _passes(plain, start, end)
+    own = _before(plain, start) or _passes(plain, start, end)
+    before = own or _shared(plain, start)
     after = _pattern("after").match(plain, end)
     if after and after[1] in ("余", "多") and plain[after.end() : after.end() + 1] not in tuple("，。；、)"):
         after = None
@@ -63,7 +64,7 @@ def hedge_around(plain: str, start: int, end: int, inside: str) -> Hedge:
         inside = "about"
     told = hedges("after")[after[1]] if after else _said_before(before) if before else ""
     approx = told or _shared_behind(plain, start, end) or inside
-    return Hedge(approx, before.start() if before else start, after.end() if after else end)
+    return Hedge(approx, own.start() if own else start, after.end() if after else end)
 
 
 def _passes(plain: str, start: int, end: int) -> re.Match[str] | None:
@@ -99,7 +100,7 @@ def _said_before(before: re.Match[str]) -> str:
 
 
 def _before(plain: str, start: int) -> re.Match[str] | None:
-    found = _pattern("before").search(plain, max(0, start - 7), start) or _shared(plain, start)
+    found = _pattern("before").search(plain, max(0, start - 7), start)
     if found and found[1] == "上" and plain[start : start + 1] not in tuple("十百千万亿"):
         return None
     return found
