@@ -102,7 +102,7 @@ def _understand(
             figure.period = carried_period(figure, [*before, *figures[:index]], opening, plain)
         if index and is_one_count(figures[index - 1], figure):
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
-        figure.scope = carried_scope(figures, index)
+        figure.scope = carried_scope(figures, index, whole.wide)
         with_its_ratio(figure, figures[index - 1] if index else None)
     _hold_together(figures, before, whole.report)
 

@@ -76,6 +76,24 @@ def _cues(*kinds: str) -> frozenset[str]:
     return frozenset(cue for kind in kinds for cue in _cues_of(kind))
 
 
+@cache
+def _spot() -> re.Pattern[str]:
+    """A place, troop or event by a short proper name (青莲寺), or by one in quotes with what it is (“飞鹰”民兵连)."""
+    kinds = _words("spot")
+    return re.compile(
+        rf"(?:(?P<bare>[\u4e00-\u9fff]{{2,4}}?)(?:{kinds})|“[^”]{{2,8}}(?:”[\u4e00-\u9fff]{{0,2}}(?:{kinds})|(?:{kinds})”))"
+        r"”?(?![村组屯乡镇社区县湾口深河牌、和与及等的])"
+    )
+
+
+def _spot_at(text: str) -> str:
+    """The place or troop with a short name that a phrase begins with, else ``""``."""
+    found = _spot().match(text)
+    bare = found["bare"] or "" if found else ""
+    common = not found or _BREAK.search(found[0]) or act_pattern().match(found[0]) or strip_lead(bare) != bare
+    return "" if not found or common or (bare and made_of(bare, "any_body", "common")) else found[0]
+
+
 def made_of(text: str, *kinds: str) -> bool:
     """True for a phrase of words of these classes alone: it has no part that a name would bring.
 
@@ -99,6 +117,8 @@ def is_one_of_many(name: str, rest: str, wide: bool) -> bool:
     """
     found = _end().search(name)
     bare = name[: found.start()] if found else name
+    if wide and not found and _spot().fullmatch(name):
+        return True
     if (not bare and not wide) or (bare and _only().match(name)) or _own().match(rest):
         return False
     return made_of(bare, "any_body", "common")
@@ -170,8 +190,8 @@ def headed_by(clause: str) -> tuple[str, str]:
         return "", ""
     clause = _LABEL.sub("", clause)
     head = _BROUGHT_IN.sub("", strip_lead(clause.lstrip("\x00\x01 "), light=False))
-    name = body_at(head)
-    return (name, head[len(name) :].strip("\x00\x01 (")) if name else ("", "")
+    name = _spot_at(clause.lstrip("\x00\x01 ")) or body_at(head)
+    return (name, clause.partition(name)[2].strip("\x00\x01 (")) if name else ("", "")
 
 
 @lru_cache(maxsize=ASKED)

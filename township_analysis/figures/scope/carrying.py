@@ -6,12 +6,13 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import (
-    DONE_BY_ALL,
     INVESTED,
     clauses_of,
     goes_on,
+    is_subject,
     is_wider,
     says_more,
+    turns_from,
 )
 from township_analysis.figures.scope.villages import PLACE
 from township_analysis.figures.words import verbs_only
@@ -24,14 +25,17 @@ _BARE_RATE = re.compile(
     r"[，、\x01 ]*(?:实现|带动|可|预计|年|已)*(?:人均|户均|人平|户平)(?:年|月|可)?"
     r"(?:纯?收入|增收|分红|工资|务工收入|年收入|受益|获利|创收|产值)[^，。；、]{0,6}"
 )
-_FIRM = re.compile(r"(?:公司|集团|合作社|[工电砖糖纸酒茶药织械件][厂业]|厂|医院|卫生院|景区|农场|家庭农场|商城|市场)\Z")
-_OF_ALL = re.compile(r"[全各我][镇乡县市区村]|其他|街道|辖区|村|企业|农民|居民|群众|率")
-_SHORT = 6
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 
 
-def carried_scope(figures: list[Figure], index: int) -> str:
-    """The named body of the clause before, where this clause goes on about it (有医护人员52人)."""
+def carried_scope(figures: list[Figure], index: int, wide: bool) -> str:
+    """The named body of the clause before, which holds up to where a clause turns from it (有医护人员52人).
+
+    Args:
+        figures: The figures of the sentence.
+        index: Which of them is asked about; those before it have their scopes.
+        wide: True in the report of a county or more, whose clauses each have a body of their own.
+    """
     figure, before = figures[index], _before(figures, index)
     if before is None or not before.scope or _is_of_others(figure, before.scope):
         return figure.scope
@@ -48,18 +52,14 @@ def carried_scope(figures: list[Figure], index: int) -> str:
     if is_region(before.scope) and before.clause != figure.clause and figure.kind == "level":
         return ""
     # 投资80万元改造某某小学, 硬化3公里的柳沟村村道: what is done next is done elsewhere
-    done = before.right.endswith(before.scope) or (PLACE.fullmatch(before.scope) and before.scope in before.right)
-    more = says_more(own) if done else goes_on(own) or own.startswith(before.scope[-2:])
-    more = more or (not done and _is_of_firm(figure, before, own))
-    same = before.clause == figure.clause and (before.scope in figure.left or not figure.left.strip())
-    between = figure.text[before.at : figure.at]
-    return before.scope if (more or same) and "；" not in between and not _of_other(figure) else ""
-
-
-def _is_of_firm(figure: Figure, before: Figure, own: str) -> bool:
-    """True for the next thing in a row that a firm, a clinic or a co-operative has: 门诊3万人次，住院1200人次."""
-    near = figure.clause - before.clause <= 1 and len(own.strip("\x01 ")) <= _SHORT
-    return near and bool(_FIRM.search(before.scope)) and not (DONE_BY_ALL.match(own) or _OF_ALL.search(own))
+    between = figure.text[before.behind : figure.at]
+    here = before.clause == figure.clause
+    if not is_subject(before.scope, figure.text[: figure.at]):
+        same = says_more(own) or (here and (before.scope in figure.left or not figure.left.strip()))
+    else:
+        same = goes_on(own) if (wide and not here) or before.rule == "place" else not turns_from(between)
+    same = same and not (figure.unit_kind == "count" and figure.name.endswith(before.scope[-1]))  # 文明村3个
+    return before.scope if same and "；" not in between and not _of_other(figure) else ""
 
 
 def _before(figures: list[Figure], index: int) -> Figure | None:

@@ -14,7 +14,7 @@ from township_analysis.figures.scope.bodies import (
     tells_own,
 )
 from township_analysis.figures.scope.regions import region_at
-from township_analysis.figures.scope.villages import GENERIC, place_alone, village_named, village_of
+from township_analysis.figures.scope.villages import FOR, GENERIC, OURS, place_alone, village_named, village_of
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 
 INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
@@ -40,6 +40,13 @@ DONE_BY_ALL = re.compile(
     r"(?:新增(?!床位|学位|就业|产能|产值|税收|销售|泊位|库容|生产线|固定资产|劳动力|岗位|供[水热电]|职工|用工|停车)"
     r"|新开工|新改建|新建|改造|完成(?!投资|工程量|产值|营收|税收|销售|主体|总|率|征地|动迁|拆|路基|土建|年度|任务)|培育|引进|实施|建设|创建|安排|消除|发放|拨付|举办|推进)"
 )
+#: What turns from a body: a name in quotes, all of the township or of a class, what only a whole place has.
+_OF_ALL = re.compile(
+    r"\A[\x01 ，]*“|(?<![对占居列为比向使让])[全各我本][镇乡县市区旗](?!排|第|[最首前]|平均)"
+    r"|街道|辖区|各[村级地类部单]|其他|所有|的[还尚仍]?有|[百千万亿]元[楼村户]"
+    r"|行政村|自然村|贫困(?:村|发生)|适龄|义务教育|辍学|参[保合]|森林|城镇化|登记失业"
+    r"|(?:通畅|普及|入户|满意|达标|化解|办结|受理|入学)率"
+)
 #: 启动南桥小区重建，惠及居民286户: whom one work serves.
 _SERVES = re.compile(r"[\x01 ]*(?:惠及|受益|涉及)(?!全)")
 _SHORT = 7  # characters of a clause that breaks no thread
@@ -47,16 +54,10 @@ _SHORT = 7  # characters of a clause that breaks no thread
 _IS = re.compile(r"[\x01 ]*(?:是|位于|地处|[坐座]落|始?建于|隶属|属于?|作为|已|于|按|由)")
 _REACH = 200  # characters of a sentence that are read before a figure
 _FAR = 24  # characters between a body and its number
-_LEANS_ON = re.compile(r"[\x00\x01 ]*(?:依托|围绕|利用|借助|毗邻|紧邻|紧靠|对接|借鉴|学习)")
+_LEANS_ON = re.compile(r"[\x00\x01 ]*(?:受|依托|围绕|利用|借助|毗邻|紧邻|紧靠|对接|借鉴|学习)")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _NEW = re.compile("新建|发展|启动")
-#: A village that a clause without a figure speaks of: 石门村党支部牵头成立合作社.
-_VILLAGE = re.compile(
-    r"(?P<name>(?!.{0,4}(?:贫困|行政|自然|示范|各|全|每|中心)[村社])[\u4e00-\u9fff]{2,4}(?:村|社区))"
-    r"[\x01 ]*(?:党支部|党总支|村委会|“?两委|[与和][^，]{2,12}(?:成立|合作|联合|共建|签)"
-    r"|争取|以|采取|通过|依托|利用|成立|引进|率先|最|获评|荣获|被评|被列|获得|入选|成为|大力|积极|坚持|充分|因地制宜|把|探索|按照)"
-)
 _DIGIT = re.compile(r"\d")
 _CLAUSES = re.compile(r"[，。；：]")
 _COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])(?![“]|两会|性)")
@@ -93,6 +94,19 @@ def goes_on(clause: str) -> bool:
     return says_more(clause) or bool(act_pattern().match(own) and not _NEW.match(own))
 
 
+def turns_from(between: str) -> bool:
+    """True for words behind a body that are no longer about it, but of all the township."""
+    return bool(_OF_ALL.search(between))
+
+
+def is_subject(scope: str, before: str) -> bool:
+    """True for a body that its clause begins with, and that is no object of what was done or invested."""
+    head, named, behind = before.rpartition(scope)
+    head = re.split("[，。；：]", head)[-1].lstrip("\x00\x01 ")
+    whose = head.endswith("的") and not act_pattern().match(head) and not behind.startswith("，")
+    return bool(named) and (whose or not strip_lead(OURS.sub("", FOR.sub("", head)).lstrip("“"), light=False))
+
+
 def says_more(clause: str) -> bool:
     """True for a clause that measures the body of the clause before: 占地80亩, 年产值600万元."""
     whole = _WITHIN.sub("", clause.lstrip("\x01 "))
@@ -122,15 +136,15 @@ def _heading(figure: Figure, clause: str, wide: bool) -> str:
 def _topic(clauses: list[str], wide: bool) -> str:
     """The body of an earlier clause without a figure that a figure's clause goes on about: 某站主体封顶，完成投资."""
     own = clauses[-1].lstrip("\x01 ")
-    more = bool(more_of_it().match(own))
+    goes = bool(own) and (goes_on(own) or not wide) and not turns_from(own)
     for clause in reversed(clauses[-5:-1]):
+        name, rest = ("", "") if _LEANS_ON.match(clause) else headed_by(clause)
+        if name and not _DIGIT.search(name) and not rest.startswith("等") and not is_one_of_many(name, rest, wide):
+            return name if own.startswith(name[-2:]) or (goes and not DONE_BY_ALL.match(own)) else ""
         if _DIGIT.search(clause) or _LEANS_ON.match(clause):
             return ""
-        if village := _VILLAGE.match(strip_lead(clause.lstrip("\x01 "), light=False)):
-            return village["name"] if more or goes_on(own) or verbs_only(own) else ""
-        name, rest = headed_by(clause)
-        if name and not rest.startswith("等") and not is_one_of_many(name, rest, wide):
-            return name if own.startswith(name[-2:]) or (goes_on(own) and not DONE_BY_ALL.match(own)) else ""
+        if not wide and (name := village_named(clause)) and is_subject(name, clause):
+            return name if goes or verbs_only(own) else ""
         if name := object_of(clause):
             serves = _SERVES.match(own) and not name.endswith(("项目", "工程"))
             return name if tells_own(own) or own.startswith(name[-2:]) or serves else ""

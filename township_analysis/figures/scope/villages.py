@@ -18,12 +18,13 @@ _LISTED = re.compile(
     r"(?:^|[，。；：\x01])(?:其中)?(?:[在对为给]|支持|帮助|指导|扶持|引导|完成|改造|新建|建成|启动)?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])(?:[个所]?(?:村|社区|行政村|嘎查)|[个家所处座条][^，。；、\d]{0,6}?"
     r"(?:市场|[小中]学|学校|幼儿园|小区|水库|水电站|卫生院|景区|煤矿|渔港|水厂))"
 )
-_FOR = re.compile(r"\A(?:[在对由向为给除]|支持|帮助|指导|扶持|引导|协助|鼓励)")
-_OURS = re.compile(r"\A(?:[我本全该][镇乡县区]|[我本]街道)")
+#: Before the name of a body that a clause is about.
+FOR = re.compile(r"\A(?:其中|例?如)?(?:[在对由向为给除]|支持|帮助|指导|扶持|引导|协助|鼓励)?")
+OURS = re.compile(r"\A(?:(?:[我本全该]|[\u4e00-\u9fff]{2,3}?(?=[县镇乡](?:\Z|..[村社])))[镇乡县区]|[我本]街道)")
 #: 改造完善前锋村、金花村农田: what was done there.
 _DONE_THERE = re.compile(r"\A(?:完善|改造|建设|新建|修建|实施|完成|硬化|启动|推进)+")
 #: What a village did, before what it did: 柳沟村完成了400亩荒地复耕.
-_DID = re.compile(r"就?占了?|(?:已|共|又)?(?:完成|实施|新建|建成|流转|硬化|修建|发展)了?")
+_DID = re.compile(r"就?占了?|最[多高大少低好]|(?:已|共|又)?(?:完成|实施|新建|建成|流转|硬化|修建|发展)了?")
 _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
 GENERIC = re.compile(
     r"^村社区|^建制村|相关|有关|扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进|合格|达标|特色|平安)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|特色|[业游出]村|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
@@ -49,7 +50,7 @@ def village_named(clause: str) -> str:
     found = list(_NAMED.finditer(clause))
     if not found:
         return ""
-    name, behind = _OURS.sub("", _FOR.sub("", found[-1]["name"])), clause[found[-1].end() :]
+    name, behind = OURS.sub("", FOR.sub("", found[-1]["name"])), clause[found[-1].end() :]
     if (
         act_pattern().match(name)
         or strip_lead(name) != name
@@ -64,7 +65,7 @@ def village_named(clause: str) -> str:
     ):
         return ""
     others = _OTHERS.search(clause, 0, found[-1].start("name"))
-    return _FOR.sub("", _DONE_THERE.sub("", strip_lead(others[0] if others else ""))) + name
+    return FOR.sub("", _DONE_THERE.sub("", strip_lead(others[0] if others else ""))) + name
 
 
 def place_alone(figure: Figure) -> str:
@@ -92,7 +93,7 @@ def _where(figure: Figure) -> str:
 def _counted_place(figure: Figure) -> str:
     """The village whose people or households are counted: 柳沟村86户喝上自来水."""
     found = _OF_PLACE.search(figure.left) if figure.unit_kind in ("person", "household") else None
-    name = _FOR.sub("", found["name"]) if found else ""
+    name = FOR.sub("", found["name"]) if found else ""
     kind = GENERIC.search(name) or made_of(_KIND.sub("", name), "any_body", "common")
     return name if len(name) > 2 and not kind and strip_lead(name) == name else ""
 
