@@ -13,6 +13,8 @@ from township_analysis.figures.names.outputs import (
     OF_YIELDS,
     SHARE_TAIL,
     has_no_staff,
+    is_of_all,
+    is_of_several,
     is_of_yields,
     payer_of,
     says_nothing,
@@ -21,30 +23,41 @@ from township_analysis.figures.names.outputs import (
 )
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
-from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
+from township_analysis.figures.names.topics import FIELD_END, LONG, begins_member, topic_before, topic_behind
 from township_analysis.figures.words import is_aspect, verbs_only, words
 
 _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
+#: People and households have no area that is told behind them; what is paid to them has.
+_OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口数]")
 #: How much of an amount was reached or spent.
 _OF_AMOUNTS = ("完成率", "到位率", "支出率", "入库率", "征缴率", "使用率", "拨付率")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
 _SPENT = ("投资", "投入", "总投资", "投入资金")
+#: What a place has, whatever its area is told before.
+_OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
 #: What is of the whole economy, and has no taxes or areas of its own: 地区生产总值6亿元；税收2860万元.
 _AGGREGATE = re.compile(r"生产总值|GDP|固定资产投资|纯收入|可支配收入|经济总?收入|社会总产值|工农业总?产值|财政")
 #: 到位资金1860万元；税收213万元: the taxes of nothing that was invested.
 _INVESTED = re.compile(r"到位|引资|投资\Z")
 _DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
 _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
+#: A head in the line: 大棚蔬菜：….
+_LABELLED = re.compile(r"[\x00\x01\d.、．() ]*([\u4e00-\u9fff]{3,6})：")
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
 #: A mean is of what it is the mean of: 大棚亩均收益, 带动农户1350户.
 _PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩组社棚店校劳]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
 _RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
 #: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
 _OF_PEOPLE_ALONE = ("出生率", "死亡率", "自然增长率", "计划生育率", "多孩率", "一孩率", "二孩率")
+#: A member of what was counted, told without a number of its own: 其中梨子，产量398吨，柑桔，产量507吨.
+_MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其中)([\u4e00-\u9fff]{2,4})，[^，。；]*\Z")
 #: What is paid out, of which each has so much: 草原补奖户均金额.
 _PAYMENT_END = re.compile(r"(?:补[贴助奖]|[直奖]补|贷款?|信贷|补偿|救[助济]|[金款])\Z")
 _NUMBER_OF = re.compile(r"(?<=..)(?:户数|人数|人次)\Z")
+_NEAR = 30  # characters before a figure that such a member stands in
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
+#: What can measure square kilometres within a township; all else that does is the township itself.
+_HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
 
 
 def aspect_name(figures: list[Figure], index: int, left: str) -> str:
@@ -72,6 +85,8 @@ def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> st
         return with_measure(left if part else subject, figures, index)  # 工农业总产值…，其中：农业总产值
     if (at := subject.find(left[:2])) > 0:
         return with_measure(subject[:at] + left, figures, index)
+    if left.endswith("面积") and figure.mention.unit == "平方公里" and not _HAS_GROUND.search(subject):
+        return left
     verb = verbs_only(left) and not left.endswith(BARE_MEASURES)
     figure.subject = subject
     return verb_on(left, subject, figure) if verb else with_measure(subject + left, figures, index)
@@ -99,6 +114,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     if not earlier or (left in _SPENT and begins_member(figures[index])):
         behind = topic_behind(figures, index) if figures[index].unit_kind == "money" else ""
         return (not earlier and topic_before(figures[index])) or behind
+    if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
+        return ""
     if own := _own_topic(figures[index], earlier):
         return own
     for rule in (_of_member, _of_rate):
@@ -111,6 +128,17 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
 def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) -> str | None:
     """The member of a list or the head of a line that an aspect is told of, and the part that stands before it."""
     figure, before = figures[index], figures[index - 1]
+    if member := _MEMBER.search(figure.near(_NEAR)):
+        return member[1]
+    if left.endswith(OF_TRADE) and before.unit_kind == "person-times":
+        return ""
+    if (label := _LABELLED.match(figure.text)) and (
+        earlier.subject in label[1] or is_of_several(figures[:index], left)
+    ):
+        return FIELD_END.sub("", label[1])
+    if figure.bracket and before.part and left.endswith("面积") and before.name.endswith("面积"):
+        whole = [f for f in figures[:index] if f.name and f.kind == "level" and not f.part]
+        return whole[-1].subject if whole else ""
     crop = before.part and before.unit_kind == "land" and before.clause + 1 == figure.clause
     return before.subject if left in _OF_CROPS and crop else None
 
@@ -144,9 +172,13 @@ def _broken_down(figures: list[Figure], index: int) -> Figure | None:
 def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> str:
     """The subject of the last level that has aspects of this kind, or ``""``."""
     of_things = things_before(figures, index)
+    if is_of_all(of_things, figures[index], left):
+        return ""
     if earlier.subject in words("output") and earlier in of_things:
         return topic_before(earlier)
     named = earlier if not says_nothing(earlier.subject) or not of_things else of_things[-1]
+    if left.endswith("面积") and named.unit_kind in COUNTED_NOUN and _OF_PEOPLE_ONLY.search(named.subject):
+        return ""
     taxed = left == "税收" and _INVESTED.search(named.name)
     if taxed or (_AGGREGATE.search(named.name) and left not in _OF_AGGREGATE):
         return ""

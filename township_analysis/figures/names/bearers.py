@@ -59,4 +59,6 @@ def zero_name(figures: list[Figure], index: int, left: str) -> str:
     found = _NONE_OF.match(figure.right) if figure.mention.form == "zero" else None
     if found is None:
         return ""
+    if index + 1 < len(figures) and figures[index + 1].left.startswith(found[0]):
+        figures[index + 1].left = figures[index + 1].left[found.end() :].lstrip("、和及与")
     return left + found[0] + "数"

@@ -5,6 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.aspects import aspect_name
 from township_analysis.figures.names.earlier import last_level
+from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, verb_behind
 from township_analysis.figures.names.sharing import inherited_name
@@ -12,6 +13,12 @@ from township_analysis.figures.scope.villages import place_alone
 from township_analysis.figures.words import is_aspect, verbs_only
 
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
+#: Those of whom a rate is told once more: 毛入学率达到85%，其中城市98%，农村77%.
+_HALVES = ("城市", "农村", "城镇", "城区", "市区", "乡村", "牧区", "男性", "女性")
+_HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
+#: The rate of some, of which others have another.
+_THEIR_RATE = re.compile(r"(?<=[生员者人户工民童])的?([\u4e00-\u9fff]{2,4}率)\Z")
+_SHORT = 6  # characters of those others
 _LEVEL = re.compile(
     r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级|[国省市县区镇乡村社民公][办营属管有]|新建|续建|改建|扩建|[大中小微]型|[A-D一二三四甲乙丙丁][类级档]"
 )
@@ -22,6 +29,7 @@ _RATED = re.compile(
 )
 #: How long or wide the thing is that was just told of, and how much earth it took.
 _DIMENSIONS = ("长", "宽", "高", "深")
+_EARTH = ("土方", "土石方", "石方")
 #: A payment for what was counted before it: 改造危房86户，兑现补助120万元.
 _PAYMENT = re.compile(r"(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")
 _OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not of its villages
@@ -35,6 +43,9 @@ _REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")
 #: What was done, after a word that says that it was.
 _ALREADY = re.compile(r"(?:其中|目前|现|均|全部)*(?:已经?|尚未|未)(?!有|形成|达)[\u4e00-\u9fff]{2,4}")
 _NEXT = 2  # clauses from those counted to what was done with some of them
+#: Whose animals are told behind them: 养牛户26户，存栏480头.
+_HERD = re.compile(r"(?:年|共|现)?(?:存栏|出栏|圈存|存圈)")
+_KEEPERS = ("户", "场", "养殖小区", "养殖基地", "合作社")
 
 
 def which_name(figures: list[Figure], index: int, left: str) -> str:
@@ -52,6 +63,9 @@ def which_name(figures: list[Figure], index: int, left: str) -> str:
 
 def bare_verb_name(figures: list[Figure], index: int, left: str) -> str:
     """A verb without object is of what was counted before it: 已解决33件."""
+    if _HERD.fullmatch(left) and index and figures[index - 1].name.endswith(_KEEPERS):
+        figures[index].subject = figures[index - 1].subject
+        return figures[index - 1].name + left
     return inherited_name(figures, index, left) if verbs_only(left) or _done_with(figures, index) else ""
 
 
@@ -70,6 +84,12 @@ def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return _others(figures, index, left)
     if left in _DIMENSIONS and figures[index].unit_kind == "length":
         return aspect_name(figures, index, left + "度")
+    before = figures[index - 1] if index else None
+    if left in _EARTH and before and before.unit_kind == "length" and figures[index].clause - before.clause == 1:
+        figures[index].subject = before.subject
+        return before.subject.removesuffix("长度") + left
+    if left == "原" and index and figures[index - 1].mention.unit == figures[index].mention.unit:
+        return "原有" + figures[index - 1].subject  # 13个行政村（原23个）
     paid = _PAYMENT.fullmatch(left) and index and figures[index - 1].unit_kind != "money"
     aspect = paid or is_aspect(left) or _RATED.fullmatch(left)
     return aspect_name(figures, index, left) if aspect else ""
@@ -77,6 +97,11 @@ def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
 
 def group_name(figures: list[Figure], index: int, left: str) -> str:
     """城镇居民人均可支配收入28450元，农村居民12360元: 农村居民人均可支配收入."""
+    rate = figures[index - 1] if index and left in _HALVES and figures[index].kind == "share" else None
+    if rate and rate.kind == "share" and rate.name.endswith("率"):
+        return left + _HALF_BEFORE.sub("", rate.name)
+    if told := _of_others_rate(figures, index, left):
+        return told
     earlier = last_level(figures, index) if _GROUP.fullmatch(left) else None
     if earlier is None or earlier.mention.unit != figures[index].mention.unit:
         return ""
@@ -84,10 +109,22 @@ def group_name(figures: list[Figure], index: int, left: str) -> str:
     return left + earlier.name[group.end() :] if group and len(earlier.name) - group.end() >= 2 else ""
 
 
+def _of_others_rate(figures: list[Figure], index: int, left: str) -> str:
+    """小学生近视率控制在1%以下，中学生在3%以下: 中学生近视率."""
+    before, figure = figures[index - 1] if index else None, figures[index]
+    if not before or before.kind != "share" or figure.mention.unit != before.mention.unit:
+        return ""
+    who, rate = left.removesuffix("在"), _THEIR_RATE.search(before.name)
+    near = figure.clause - before.clause == 1 or figure.item
+    return who + rate[1] if rate and near and ENDS_IN_PERSON.search(who) and len(who) <= _SHORT else ""
+
+
 def of_place_name(figures: list[Figure], index: int, left: str) -> str:
     """硬化村道5公里，其中东岭村1.2公里: 硬化村道, of a place."""
     figure = figures[index]
     earlier = last_level(figures, index) if place_alone(figure) else None
+    if earlier and figure.unit_kind == "household" and earlier.unit_kind == "person":
+        earlier = figures[figures.index(earlier) - 1]  # 其中东岭村86户312人、西岭村70户260人
     if earlier is None or earlier.mention.unit != figure.mention.unit:
         earlier = next((f for f in figures[index - 1 :: -1] if _beside(f, figure)), None) if earlier else None
     if earlier is None:

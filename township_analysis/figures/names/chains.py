@@ -132,6 +132,8 @@ def _with_noun(figures: list[Figure], chain: list[int], left: str, behind: str) 
     noun = strip_link(noun)
     if state and noun in _ANYBODY:
         return {at: state + _counted(figures, at, chain) for at in chain}
+    if len(noun) < 2:
+        return {}
     own = {at: _counted(figures, at, chain) if figures[at].unit_kind == "count" else "" for at in chain}
     whole = {at: verb + (own[at] or people_first(figures[at], noun) or noun) for at in chain}
     return {at: name + _suffix(figures[at], name) for at, name in whole.items()}

@@ -82,6 +82,8 @@ def _by_unit(name: str, figure: Figure) -> str | None:
         return name + "人次"
     if unit.endswith(_DAYS) and name and not name.endswith(_DAYS):
         return name + "工日"
+    if unit == "轮次" and name:
+        return name.removesuffix(unit) + unit
     if unit in ("批", "批次") and name and not name.endswith("批次"):
         return name + "批次"
     if kind == "mass" and figure.kind == "level" and len(name) > 2 and name.startswith("生产"):

@@ -100,6 +100,19 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     return base if base.endswith(word) else f"{base}{word}"
 
 
+def moved_too_name(figures: list[Figure], index: int, left: str) -> str:
+    """The persons of households that moved: 比上年减少12户40人 is a fall by both."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if before is None or before.kind != "change" or left or figure.unit_kind not in COUNTED_NOUN:
+        return ""
+    counted = COUNTED_NOUN.get(before.unit_kind)
+    if not counted or before.mention.hedge.end != figure.mention.hedge.start:
+        return ""
+    figure.kind, figure.subject = "change", before.subject
+    own = COUNTED_NOUN[figure.unit_kind] if before.name.endswith(counted) else ""
+    return before.name.removesuffix(counted) + own
+
+
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(
@@ -118,6 +131,8 @@ def _moves_no_amount(figure: Figure, left: str, found: re.Match[str], word: str)
         compared = _THAN_BEFORE.search(left[: found.start()]) or _THAN_BASE.search(figure.near(_CLAUSES))
         if not compared:
             return True
+    if word in OF_EARNERS and figure.unit_kind in ("person", "household"):
+        return True
     if word in _BETTERED and figure.unit_kind in ("length", "land", "floor", "count"):
         return True
     behind = figure.right.strip(" \x01")
@@ -132,6 +147,8 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
         base = told or (earlier.name if earlier else base or topic_before(figure))
     elif is_aspect(base) and earlier and not _says_enough(base, figure, earlier):
         base = (earlier.name if base in OF_GROWTH else earlier.subject) + base
+    if base.startswith("占") and earlier:
+        base = (earlier.name if earlier.kind == "level" else earlier.subject) + base
     return base
 
 
@@ -164,4 +181,4 @@ def _moved_before(figures: list[Figure], index: int) -> str:
     """What the figure before moved, where no level stands before either: 增长22%，平均每年递增4%."""
     before = figures[index - 1] if index else None
     levels = any(f.kind in ("level", "share") and f.name and f.core for f in figures[:index])
-    return before.subject if before and not levels and movement_of(before) else ""
+    return before.subject if before and not levels and (movement_of(before) or before.rule == "goal") else ""

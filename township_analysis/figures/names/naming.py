@@ -32,6 +32,8 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: str = "") -
         if index == 0 and index not in given and before and leans(figure):
             figure.rule, name = leaning_name(before, figure, name)
         name = moved_name(before, figures, index, name)
+        if not name and figure.item and index and figures[index - 1].kind == figure.kind:
+            figure.rule, name = "again", figures[index - 1].name
         name = with_line(topic, figures, index, name)
         figure.name = with_insurance(figure, with_work(figures, index, tidy_name(_resolved(name, figures))))
         figure.name = with_shared_verb(figures, index, told_apart(figures, index))

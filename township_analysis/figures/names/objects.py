@@ -4,12 +4,15 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.words import strip_lead, verbs_only
 
 PER = ("人均", "户均", "人平", "户平", "亩平", "村均", "亩均", "人均占有", "人均拥有")
 BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
 #: Of whom births were counted; deaths behind them are of all: 女孩169人，死亡178人.
 SEXES = ("男孩", "女孩", "男婴", "女婴", "男性", "女性", "男", "女")
+#: Persons who came to be what those before them are: 党员86名，其中新发展5名.
+_NEW_ONES = ("新增", "新发展", "新纳入", "新招", "新聘", "新招聘", "新认定")
 _WHOLE = 3  # characters of a noun with 面积 that is what is left of one
 #: A rate or an income has nobody behind it; what it is of has: 合作医疗参合率99%，报销420万元.
 _EARNED = re.compile(r"(?<=..)(?:参[保合]率|(?:综合|经营|年|总)*(?:收入|产值|收益))\Z")
@@ -29,6 +32,8 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     subject = subject.removesuffix(verb)
     subject = "" if subject in BARE_MEASURES or subject in SEXES else _without_verb(subject, verb)
     subject = _EARNED.sub("", subject) if figure.unit_kind in (*COUNTED_NOUN, "money") else subject
+    if figure.unit_kind == "person" and verb in _NEW_ONES and ENDS_IN_PERSON.search(subject):
+        return verb + subject
     if figure.unit_kind in COUNTED_NOUN:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind in ("land", "floor"):

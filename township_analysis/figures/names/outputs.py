@@ -22,6 +22,8 @@ HOUSE = re.compile(r"[\u4e00-\u9fff“”]{1,8}?(?:卫生院|医院|敬老院|�
 SHARE_TAIL = re.compile(r"(?<=..)(?:装机|用地|[\u4e00-\u9fff]{1,2}[量值额])?占比\Z")
 _PAID = ("税金", "税款", "利税", "税收", "税")
 _TAX_PAID = re.compile(rf"(?:[上缴交纳]{{2}}|完成|实现|入库)?(?:国家)?(?:{'|'.join(_PAID)})\Z")
+_MANY = 2  # different things done before, of which the money is not for the last alone
+_OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
 
 
 def says_nothing(subject: str) -> bool:
@@ -50,6 +52,18 @@ def yields_nothing(figure: Figure) -> bool:
 def payer_of(figure: Figure) -> str:
     """Who paid a tax, where its name says it: 乡镇企业 of 乡镇企业上交税金; ``""`` for those who work somewhere."""
     return _TAX_PAID.sub("", figure.subject) if figure.unit_kind == "money" else ""
+
+
+def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
+    """True for money behind several works and for the area of several crops, which are not of the last alone."""
+    done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
+    crops = {f.subject for f in of_things if f.unit_kind == figure.unit_kind == "land" and not f.part}
+    return (left.endswith("投入资金") and len(done) > _MANY) or (left in _OF_ALL_CROPS and len(crops) > _MANY)
+
+
+def is_of_several(figures: list[Figure], left: str) -> bool:
+    """True for the output behind different things, which is of what its line is about: 畜牧业：出栏猪…，牛…，产值…."""
+    return left in OF_TRADE and len({f.subject for f in figures if f.kind == "level" and f.unit_kind != "money"}) > 1
 
 
 def is_of_yields(figures: list[Figure], index: int, left: str) -> bool:

@@ -1,7 +1,7 @@
 """Names of figures in lists: A和B分别达到1、2, or A 1元、B 2元，分别增长3%、4%."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
@@ -25,6 +25,8 @@ _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 _RANKED_ASPECT = re.compile(
     r"(?P<what>总量|增速|增幅|规模|增量|总额)(?:分别|均)?[稳位排名列居]*(?P<where>全[国省市州县区])的?"
 )
+#: A second list of the things that the first one named: 分别增长8%、6%，达到20亿元、9亿元.
+_REACHED = re.compile(r"(?:分别)?(?:达到?|为|至)了?")
 #: What is said of a list whose measures follow: 蔬菜、水果等发展迅猛，产量分别增长8%、6%.
 _AND_SO_ON = re.compile(
     r"等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
@@ -35,6 +37,8 @@ _SUCH_AS = re.compile(r"\A[\u4e00-\u9fff]{2,6}(?:[为有是]|包括)(?=[^为有�
 #: 起数和人数实现双下降，分别下降20%、30%.
 _BOTH_MOVE = re.compile(r"[均都皆]?(?:实现|呈现|保持)?了?“?[双齐](?:双|下降|增长|提升|上升|[升降增])”?\Z")
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
+#: 土方8万方，投资6万元，占计划的103%、105%: each of its own plan.
+_OF_PLAN = re.compile(r"(占(?:全年|年度)?(?:计划|任务|目标|目标任务))的")
 _SHARE_OF = re.compile(r"占(?!比|用|地)(?:全[镇乡县市区省国])?([\u4e00-\u9fff、]{2,}?)(?:的比[重例])?")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
 
@@ -69,6 +73,8 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
             continue
         told = _told(figure)
         heads = _heads(figure, told.before, len(run), told=told.apart, counted=_counted_before(figures, index))
+        if len(named) == len(run) and last_named == index - 1 and _REACHED.fullmatch(figure.left.strip("，、 ")):
+            heads, told = named, replace(told, tail="")
         named, last_named = (heads, run[-1]) if heads else (named, last_named)
         given = _given(figures, run, heads, told)
         for at in run if given or told.apart or told.moves else []:
@@ -104,6 +110,8 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: _Told)
         return given
     if (told.apart or told.moves) and not before.strip(" \x01，("):
         return _paired_with_before(figures, run, tails)
+    if of_plan := _OF_PLAN.fullmatch(figure.left.strip("\x01， ")):
+        return _paired_with_before(figures, run, [of_plan[1] + "比例"] * len(run))
     aspect = _ranked_aspect(figure) or (_aspect_in(before) + tail if told.apart else "")
     return _aspect_of_before(figures, run, aspect) if aspect else {}
 

@@ -6,19 +6,25 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.bearers import firms_before
 from township_analysis.figures.names.measures import with_measure
 from township_analysis.figures.names.persons import OF_THE_POOR
+from township_analysis.figures.names.suffixes import verb_before
 
 _SEX = {"男": "男性", "女": "女性"}
 #: The township's own bodies are part of the name where they paid and nothing else is said.
 _OWN_MONEY = re.compile(r"(?:[镇乡]政府|[镇乡]财政|[镇乡]党委政府|街道办?事?处?)(?:出资|拨款|列支|配套)(?=\Z)")
+#: Of what the members of a list are shares: 口蹄疫免疫：猪100%，牛98%.
+_RATE_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{0,8}(?:免疫|覆盖|普及|接种|入学|参保)率?)：[^；。：]*\Z")
+#: What a list of crops is of: 产量：花生30吨，棉花40吨.
+_YIELDS = re.compile(r"产量(?:分别)?[为有]?：[^；。：]*\Z")
 #: Where the highest or lowest spot lies, before how high it is: 境内最高点位于石山，海拔1640米.
 _SPOT = re.compile(r"(?P<spot>最[高低][点处峰]|主峰)[^，。；]{0,16}，\Z")
 _HEIGHTS = ("海拔", "海拔高度", "高程")
+_GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资金)额?")
 #: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
 _SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
 
 
 def before_name(figures: list[Figure], index: int, left: str) -> str:
-    """The phrase before, with whose money it is or the firms it is of."""
+    """The phrase before, with whose money it is, the rate that a list is about, or the firms it is of."""
     spot = _SPOT.search(figures[index].before[: -len(figures[index].left)]) if left in _HEIGHTS else None
     if spot:
         return spot["spot"] + left
@@ -28,4 +34,24 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     left = _SOWN_AREA.sub(r"\2\1面积", left if whole else left.removesuffix("占"))
     figures[index].subject = left if figures[index].unit_kind == "household" and OF_THE_POOR.search(left) else ""
     left = _SEX.get(left, left) if figures[index].unit_kind == "person" else left
+    head = _RATE_HEAD.search(figures[index].before) if figures[index].unit_kind == "percent" and len(left) < 5 else None
+    if head and "率" not in left:
+        return left + head["head"]
+    if figures[index].unit_kind == "mass" and _YIELDS.search(figures[index].before) and not left.endswith(("产", "量")):
+        return left + "产量"
+    before = figures[index - 1] if index and _GAINED.fullmatch(left) else None
+    own = before and before.name.endswith(("项目", "企业")) and not verb_before(before.name.removeprefix("新"))
+    kinds = [
+        f for f in figures[:index] if f.name.endswith("项目") and not f.part
+    ]  # 签约项目3个，在谈项目8个，到位资金2亿元
+    if before and own and before.kind == "level" and (before.part or len(kinds) < 3):
+        return before.name + left
+    if (
+        before
+        and before.rule == "inherited"
+        and len(before.subject) > 2
+        and before.subject.endswith(("项目", "企业"))
+        and before.unit_kind == "count"
+    ):
+        return before.subject + left
     return with_measure(firms_before(figures, index) + left, figures, index)

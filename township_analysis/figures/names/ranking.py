@@ -25,6 +25,14 @@ _WHERE = re.compile(r"\A[\x01，]*(全[国省市州县区镇乡])\Z")
 _REACH = 40  # characters of a clause
 #: Among whom, where no verb says that it is a rank: 总量全市第三.
 _AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[国省市州县区镇乡])[均稳]?")
+#: What is ranked behind those among whom it is: 全县综合评比第9名.
+_CONTEST = re.compile(
+    r"(?:并|又|还)?在?(?P<among>全[国省市州县区镇乡])?(?:的|中)?(?P<contest>[^，、]{0,8}(?:评比|考核|评估|测评|评价|竞赛|比赛))(?:排名)?(?:中|上)?(?:名列[^，]{0,6})?"
+)
+#: The contest, in the clause before: 在全县年度考核中，获得第三名.
+_CONTEST_BEFORE = re.compile(
+    r"(?:在|于)(?P<contest>[\u4e00-\u9fff“”]{2,16}(?:评比|考核|评估|测评|评价|竞赛|比赛|检查|排名))(?:中|上)?，(?:[^，\d]{0,6})\Z"
+)
 #: How it moves compared with others of its kind: 全市同类乡镇增速排名第一.
 _AMONG_TOWNS = re.compile(
     r"(?P<where>全[省市州县区][^，]{0,6}(?:乡镇|镇街|街道))(?P<what>增速|增幅|总量|增量)(?:排名|排|位居|位列|居|列)*"
@@ -65,6 +73,10 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     found = _TOLD.fullmatch(told) or _RANK.match(told) or _AMONG.fullmatch(figure.left.replace("\x01", ""))
     base = left_phrase(found["base"]) if found else ""
     where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""
+    if contest := _CONTEST.fullmatch(where or figure.left.strip("\x01 ")) if not base else None:
+        where, base = contest["among"] or "", contest["contest"]
+    if not base and (contest := _CONTEST_BEFORE.search(figure.near(_REACH))):
+        base = contest["contest"]
     before = next((f for f in reversed(figures[:index]) if not above_other(f)), None)
     if before and before.kind == "rank" and AGAIN.fullmatch(figure.left.strip("\x01 ，")):
         return before.name
@@ -88,6 +100,8 @@ def _ranked(figures: list[Figure], index: int, base: str, before: Figure) -> str
     """What is ranked, where its own words do not say it: the figure before, or what of it they name."""
     if not base or (verbs_only(base) and f"{base}排名" not in figures[index].left):
         return before.subject if before.kind == "rank" else before.name
+    if base == "情况":
+        return before.name + "完成情况"
     if is_aspect(base):
         whole = last_level(figures, index) if before.kind in ("rank", "share") else None
         return (whole or before).subject + base

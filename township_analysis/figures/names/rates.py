@@ -24,6 +24,8 @@ _PAY_OF = re.compile(
 )
 _OF_CLASS = dict.fromkeys("人名位生", "person") | {"户": "household", "亩": "land", "斤": "mass", "吨": "mass"}
 _INSURED = re.compile(r"(?<=..)参[合保](?:人[数员])?\Z")
+#: 全村年人均纯收入 is no pay of those counted before.
+_WHOLE_PLACE = re.compile(r"全[村镇乡县区市旗州省]\Z")
 _PRICE = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?P<per>每(?:公斤|斤|吨|担|头|只))"
     r"(?:目前|现|已|均|平均|\x01)*(?:价格?|达到?|为|在|约|卖到?)+"
@@ -39,6 +41,8 @@ def rate_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     found = _RATE.fullmatch(figure.left.replace("\x01", "").strip("、 ")) if figure.unit_kind == "money" else None
     if found is None or not (paid := _paid(found["paid"], figure)):
+        return ""
+    if _WHOLE_PLACE.search(found["topic"]):
         return ""
     topic = left_phrase(_TIES.sub("", found["topic"]))
     if len(topic) >= 2 and not verbs_only(topic):

@@ -145,6 +145,12 @@ def _share_before(figures: list[Figure], index: int, left: str) -> str:
         return ""
     told = "比" in left
     before = nearest(figures, index)
+    if (
+        told
+        and (aged := criterion_before(figures, index))
+        and not figures[index].left.strip(" \x01").removeprefix("占比")
+    ):
+        return f"{aged}占比"
     if before is None:
         return "占比"
     whole = "" if told and not before.part else whole_of(figures, index, "")

@@ -18,6 +18,7 @@ from township_analysis.figures.names.borrowing import (
 )
 from township_analysis.figures.names.bounds import bound_name
 from township_analysis.figures.names.chains import chain_names
+from township_analysis.figures.names.classes import class_name
 from township_analysis.figures.names.criteria import classed_name, criterion_name, earning_name, sized_names
 from township_analysis.figures.names.doings import (
     among_name,
@@ -30,8 +31,9 @@ from township_analysis.figures.names.doings import (
 )
 from township_analysis.figures.names.following import base_name, extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.names.heads import attributive_name, made_up_name, threshold_name
-from township_analysis.figures.names.moving import movement_name
-from township_analysis.figures.names.paces import pace_name
+from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.names.moving import moved_too_name, movement_name
+from township_analysis.figures.names.paces import goal_name, pace_name
 from township_analysis.figures.names.pairs import paired_names
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.preceding import before_name
@@ -48,6 +50,8 @@ from township_analysis.figures.names.totals import division_name, ground_name, t
 from township_analysis.figures.numbers.compositions import composition_name
 from township_analysis.figures.words import verbs_only
 
+#: The place itself, of whose people is told what they do: 石桥镇1980人参加了合作医疗.
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}(?<![乡村城集各全])[镇乡]")
 #: A village or community, of which is told what it did: 东风村新建2公里机耕路.
 _VILLAGE = re.compile(
     r"[\u4e00-\u9fff“”]{1,8}?(?<![农乡行政自然各全本该新])(?:村|社区|组|屯|寨)(?![委民级镇容组村社屯])(?:\([^()]*\))?"
@@ -68,9 +72,12 @@ _RULES: list[tuple[str, _Rule]] = [
     ("rank", place_name),
     ("extreme", extreme_name),
     ("among", picked_name),
+    ("class", class_name),
     ("pace", pace_name),
+    ("goal", goal_name),
     ("again", again_name),
     ("ratio", ratio_name),
+    ("movement", moved_too_name),
     ("movement", movement_name),
     ("criterion", bound_name),
     ("earning", earning_name),
@@ -128,6 +135,8 @@ def _without_place(figure: Figure, left: str) -> str:
     """The words before a figure without the place that says nothing of it, where the noun stands behind."""
     if not figure.right.strip(" \x01"):
         return left
+    if figure.unit_kind in COUNTED_NOUN and _TOWN.fullmatch(left):
+        return ""
     village = _VILLAGE.match(left)
     deed = left[village.end() :] if village else ""
     return deed if deed and verbs_only(deed) and begins_noun(figure.right.lstrip("\x01 ")) else left

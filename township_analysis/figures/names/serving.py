@@ -8,6 +8,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.persons import PERSON_NOUN
 from township_analysis.figures.names.phrases import any_verb
+from township_analysis.figures.names.predicates import admin_noun
 from township_analysis.figures.names.suffixes import NOUN_OF_VERB
 from township_analysis.figures.words import act_pattern, strip_lead
 
@@ -133,6 +134,8 @@ def _deed(behind: str) -> tuple[str, str]:
     if people and strip_lead(noun[people.end() :], light=False):
         return "", ""
     deed = re.sub(r"\A(?:实施|进行)(?=..)", "", re.sub(r"\A(..)了", r"\1", deed))
+    if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
+        noun = village  # 对14个行政村的农田进行摸排
     return people[0] if people else noun, deed.rstrip("、和及与的")
 
 

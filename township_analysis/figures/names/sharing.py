@@ -14,18 +14,24 @@ from township_analysis.figures.words import is_aspect, verbs_only, words
 
 #: Verbs that need no object, whatever was counted before.
 WHOLE_DEEDS = tuple("出动 接访 下访 约访 走访 入户走访 巡查 筹资 争取资金 争取项目资金 返贫 致贫 清退".split())
-_GOT = re.compile(r"完成|实现")
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
 _DEED = 4  # characters of verbs that say enough without persons counted before: 帮助成功创业38家
 _REALISED = re.compile(r"(?:已经?|均|都|全部)*实现了?(?P<what>[\u4e00-\u9fff]{2,6})(?=[，。；]|\Z)")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
+_GOT = re.compile(r"完成|实现")
+_AIM = re.compile(r"(?<=..)(?:年度|全年)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
 _ANY_KIND = re.compile(r"各[类项种]")
+#: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
+_DONE = re.compile(r"(?:[\x01 ]|目前|截至|现|已|累计|实际)*完成了?")
+#: 五年完成投资90亿元，其中2019年完成20亿元: the same, of one year.
+_YEARS_PART = re.compile(r"其中，?\x01{2,}(?:共|累计|已)?(?:完成|实现|达到?)")
 #: What is left; the rest whose own state is told is named by it: 其余27处限期整改.
 _REST = r"剩余|其余|余下"
 _BESIDES = re.compile(r"(?:另外?|还|尚|仍)有\Z")
 _LEFT_OVER = re.compile(r"(?:[\x01，、]|年底|目前)*[还仅只尚]?剩(?:余|下)?有?")
+_WHOLE_SUM = re.compile(r"(?:计划|概算)?总?投资额?\Z")
 
 
 def inherited_name(figures: list[Figure], index: int, left: str) -> str:
@@ -96,16 +102,26 @@ def _still_poor(figures: list[Figure], index: int) -> str:
 
 
 def _sum_spent(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:
-    """What was spent on what comes next: ；投入60万元，启动文化广场建设."""
-    opens = figures[index].unit_kind == "money" and left == "投入" and begins_member(figures[index])
-    behind = topic_behind(figures, index) if opens else ""
+    """What was spent of a sum before, or on what comes next: 总投资20亿元，已完成5亿元."""
+    figure = figures[index]
+    if figure.unit_kind != "money":
+        return ""
+    if earlier and _YEARS_PART.fullmatch(figure.left):
+        return earlier.name
+    if earlier and _DONE.fullmatch(figure.left) and _WHOLE_SUM.search(earlier.name):
+        return _WHOLE_SUM.sub("完成投资", earlier.name)
+    behind = topic_behind(figures, index) if left == "投入" and begins_member(figure) else ""
     return behind + "投入资金" if behind else ""
 
 
 def _people_told_of(figures: list[Figure], index: int, earlier: Figure | None, left: str, told: str) -> str:
-    """Persons and households with what is said behind them: 搬迁64户273人全部入住."""
+    """Persons and households behind a share, or with what is said behind them: 搬迁64户273人全部入住."""
     figure = figures[index]
-    if figure.unit_kind not in COUNTED_NOUN or not told:
+    if figure.unit_kind not in COUNTED_NOUN:
+        return ""
+    if earlier and earlier.kind == "share" and left:
+        return with_measure(left, figures, index)
+    if not told:
         return ""
     some = earlier and earlier.unit_kind == figure.unit_kind and figure.before.endswith("有")
     if earlier and some and not verbs_only(earlier.subject):
@@ -143,16 +159,22 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
     same = alike[-1] if alike else earlier
     if _needs_nothing(figure, earlier, left, alike=bool(alike)):
         return with_measure(left, figures, index)
-    if left in _OF_PROJECTS and not alike and figure.unit_kind == "count":
-        figure.subject = "项目"
-        return left + "项目"
+    if (aim := _AIM.search(same.name)) and _GOT.search(figure.left) and same.mention.unit == figure.mention.unit:
+        figure.subject = same.name[: aim.start()]
+        return with_measure(figure.subject, figures, index)
+    if left and not alike and figure.unit_kind == "count":
+        if left in _OF_PROJECTS:
+            figure.subject = "项目"
+            return left + "项目"
+        if earlier.unit_kind in COUNTED_NOUN and len(left) >= _DEED:
+            return with_measure(left, figures, index)
     figure.subject = (same if left else earlier).subject
     deed = verb_before(same.name)
     if figure.left.strip("\x01 ") == "成功" and deed in VERBAL_ENDS:
         return f"{deed}成功{same.subject}"
     if left:
         return verb_on(left, same.subject or same.name, figure, same.name)
-    return wordless_name(figures, index, earlier)
+    return wordless_name(figures, index, earlier, same)
 
 
 def _alike(figures: list[Figure], index: int, earlier: Figure, left: str) -> list[Figure]:

@@ -26,6 +26,8 @@ FUND = re.compile(
 )
 #: What a sum is, behind it: 省财政新增2亿元专项补助资金.
 _FUNDS = re.compile(r"的?[\u4e00-\u9fff]{0,8}(?:资金|贷款|国?债券?|经费|补助|补贴|专款)(?=[，。；、用支给帮]|\Z)")
+#: 完成200万元任务的60%: the amount of a task.
+_OF_GOAL = re.compile(r"[\u4e00-\u9fff]{0,8}(?:任务|目标|计划)的")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 ENDS_OPEN = re.compile(
     r"(?:的|(?<=[村组户人业目])中|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|[省市县区]直|街道|办事处|苏木|三级|两级|上级)\Z"
@@ -38,6 +40,8 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     if figure.mention.form in ("percent", "zero", "blank") or figure.unit_kind in ("percent", "points", "multiple"):
         return False
     behind = figure.right.lstrip("\x01 ")
+    if _OF_GOAL.fullmatch(behind) and figures[index + 1 : index + 2] and figures[index + 1].unit_kind == "percent":
+        return False
     if not behind and index + 1 < len(figures) and is_size(figure, figures[index + 1]):
         return True
     if figure.unit_kind == "money" and _GIVES.search(figure.left) and FUND.match(behind):

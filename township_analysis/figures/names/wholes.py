@@ -5,6 +5,11 @@ import re
 from township_analysis.figures.model import Figure
 
 _LONG_WHOLE = 9  # characters of a whole that still goes into the name of a share of it
+#: 总人口中，男性5200人，占51%; 女性…: what all shares of a sentence are of.
+_WHOLE_TOLD = re.compile(
+    r"(?:\A|[。；，\x01])(?:在|全[镇乡县市区省国])?"
+    r"([\u4e00-\u9fff]{0,6}(?:人口|户数?|党员|劳动力|干部|职工|学生|面积|耕地|企业))[之当]?中，"
+)
 FAR = 160  # characters in which that stands
 _WHOLES = {"村总数": "count", "总村数": "count", "总户数": "household", "总人口": "person", "农户总数": "household"}
 _OF_PLACE = re.compile(r"\A全(?:[镇乡村]|街道|苏木)(?=总)")
@@ -13,6 +18,8 @@ _OF_PLACE = re.compile(r"\A全(?:[镇乡村]|街道|苏木)(?=总)")
 def whole_of(figures: list[Figure], index: int, own: str) -> str:
     """What a bare 占 is a share of: the total before the part."""
     part = None if own else next((i for i in range(index - 1, -1, -1) if figures[i].kind == "level"), None)
+    if part is not None and (told := _WHOLE_TOLD.findall(figures[index].near(FAR))):
+        return str(told[-1])
     parts = {i for i in range(index - 1) if figures[i + 1].kind == "share" and "占" in figures[i + 1].left}
     levels = [f for i, f in enumerate(figures[:index]) if f.kind == "level" and f.core and i not in {part, *parts}]
     named = [f for f in levels if f.name and not f.part]

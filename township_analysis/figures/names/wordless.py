@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.persons import OF_THE_POOR
-from township_analysis.figures.names.suffixes import without_counted
+from township_analysis.figures.names.suffixes import verb_before, without_counted
 from township_analysis.figures.names.totals import TOTALS, counts_place
 
 #: A sum of what stands before it.
@@ -15,9 +15,12 @@ _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|社\Z|队\Z|�
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 
 
-def wordless_name(figures: list[Figure], index: int, earlier: Figure) -> str:
+def wordless_name(figures: list[Figure], index: int, earlier: Figure, same: Figure) -> str:
     """The name of a number before which nothing stands: that of the level before, with its own measure."""
     figure = figures[index]
+    same_unit = same.mention.unit == figure.mention.unit
+    if earlier.unit_kind == "household" and figure.unit_kind == "count" and same_unit and not verb_before(earlier.name):
+        return earlier.name + same.subject  # 建房860间，其中五保户46户、90间
     if figure.unit_kind == "money" and SUMS.search(figure.left):
         return earlier.name + "合计"
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
@@ -31,6 +34,8 @@ def wordless_name(figures: list[Figure], index: int, earlier: Figure) -> str:
 def _people_of(figures: list[Figure], index: int, earlier: Figure) -> str:
     """Households and persons behind things: those of the place, of the work done there, or of the things."""
     figure = figures[index]
+    if verb := verb_before(_first_of_list(figures, index).name):
+        return verb + COUNTED_NOUN[figure.unit_kind]
     alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
     alone = alone or (figure.opens and "辖" in figures[0].left)
     return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
@@ -48,6 +53,14 @@ def _measured_again(figures: list[Figure], index: int, earlier: Figure) -> str:
         return head + "面积"
     same_money = figure.unit_kind == earlier.unit_kind == "money" and not earlier.part
     return with_measure(head, figures, index, chained=not same_money)
+
+
+def _first_of_list(figures: list[Figure], index: int) -> Figure:
+    """The first of the places that a list counts: 搬迁3个行政村、12个自然村、415户."""
+    clause = figures[index].clause
+    while index and figures[index - 1].clause == clause and not figures[index].left.strip(" \x01、"):
+        index -= 1
+    return figures[index]
 
 
 def _is_people(figure: Figure) -> bool:

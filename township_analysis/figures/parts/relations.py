@@ -22,6 +22,9 @@ _ONLY_A_GRADE = re.compile(
 _ONLY_WHO = re.compile(
     r"妇女|女性|男性|少数民族|其他|其它|(?:研究生|本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
 )
+#: A class, the members of which are named by themselves: 节育措施189例(放环138例).
+#: No part of the pupils counted before them.
+_TEACHERS = re.compile(r"(?:专任|代课|公办|民办|在编)?(?:教师|老师|教职工|教职员工|医务人员|医护人员)")
 _MOST = 30  # parts of one breakdown
 _SHORT_WHOLE = 6  # characters of a whole whose grade still takes 户数 behind it
 _COUNTED = ("count", "event", "household", "person")
@@ -45,16 +48,20 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
     """
     total: Figure | None = None
     last = 0  # the last part, or the figure before it
+    outer: tuple[Figure, int] | None = None  # what is broken down outside of a bracket
     loose: set[int] = set()  # parts that no 其中 makes: 其中 behind them speaks of them (成灾80亩，其中绝收20亩)
     for index, figure in enumerate(figures):
         if figure.kind != "level" or not figure.core:
             continue
+        if outer and not figure.bracket:
+            (total, last), outer = outer, None
         if total is not None and (twin := twin_of_total(figures, index, total)):
             figure.part_of, last = twin, index
             continue
         if _OF_WHICH.search(_CLOSED.sub("", _between(figures, index))):
             total = _total(figures[max(0, index - _MOST) : index] or before, figure, loose)
         elif figure.bracket and (whole := _bracketed(figures, index)):
+            outer = (total, last) if total and not figures[last].bracket else outer
             total = whole
         elif total is not None and not _continues(figures, index, total, last):
             total = None
@@ -100,6 +107,8 @@ def _part_name(figure: Figure, total: Figure) -> str:
     same = figure.bracket and figure.unit_kind == total.unit_kind and figure.unit_kind in _COUNTED
     if same and _CLASS.search(total.subject):
         return figure.name
+    if same and without_counted(figure.name).endswith("户") and ENDS_IN_PERSON.search(total.subject):
+        return figure.name  # 监测对象60户（其中边缘易致贫户20户）
     if same and len(total.subject) <= 8 and not set(figure.name) & set(total.subject):
         return _of_total(without_counted(figure.name), figure, total)
     return figure.name + _of_what_money(figure, total)
@@ -109,6 +118,10 @@ def _of_grade(figure: Figure, total: Figure) -> str:
     """A grade with what its total counts: 省级2个 of 重点项目 is 省级重点项目; ``""`` for any other name."""
     grade = _ONLY_A_GRADE.match(figure.name)
     if grade is None:
+        return ""
+    if grade["tail"] == "人数" and total.subject.endswith("人口"):
+        return grade["grade"] + "人口"  # 实有人口总数6万人，其中户籍人数3万人
+    if total.subject in figure.name:
         return ""
     whole = total.name if total.name.startswith(total.subject) and not grade["tail"] else total.subject
     short = len(whole) <= _SHORT_WHOLE
@@ -152,6 +165,8 @@ def _bracketed(figures: list[Figure], index: int) -> Figure | None:
     same = [f for f in near if f.mention.unit == here.mention.unit]
     if same and (same[0].mention.value or 0) < (here.mention.value or 0):
         return None
+    if same and len(same[0].period or "") == len(here.period or "") == len("2019") and same[0].period != here.period:
+        return None  # 产值24亿元(2020年22亿元)
     first = not figures[index - 1].bracket and near[:1] == [figures[index - 1]]
     return same[0] if same else near[0] if first else None
 
@@ -177,6 +192,8 @@ def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> b
         return False
     apart = any(f.kind == "share" and "占" not in f.name + f.left for f in figures[last + 1 : index])
     if "；" in between and (apart or not _a_next_class(figures, index, total)):
+        return False
+    if _TEACHERS.match(here.name) and not _TEACHERS.search(total.name):
         return False
     if "，" in between and act_pattern().match(here.left) and not act_pattern().match(figures[index - 1].left):
         return False
