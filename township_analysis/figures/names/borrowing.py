@@ -37,6 +37,8 @@ _WHICH = re.compile(
     r"(?:其中|但|而|不过|[中里内])?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:[共只仅现]?有|达到?|为|[共只仅]|已达|只剩)*"
 )
 #: What is left of them, of which only what became of it tells: 余下的8处挂牌督办.
+#: All there are, behind those that came new: 新识别监测对象14户，全乡共有监测对象187户.
+_ALL_THERE_ARE = re.compile(r"[共现总]有|累计|总计|全[镇乡村县区]共?有?")
 _REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")
 
 
@@ -138,7 +140,7 @@ def fuller_name(figures: list[Figure], index: int, left: str) -> str:
     earlier = figures[index - 1] if index else None
     if not earlier or earlier.mention.unit == figures[index].mention.unit or len(left) < 2:
         return ""
-    whole = left == "人口"  # 户数1756户，某村人口48人
+    whole = left == "人口" or _ALL_THERE_ARE.search(figures[index].left)  # 户数1756户，某村人口48人
     fuller = earlier.subject if not whole and earlier.subject != left and earlier.subject.endswith(left) else ""
     return fuller + "数量" if fuller and figures[index].unit_kind != "money" else fuller
 

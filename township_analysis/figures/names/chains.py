@@ -112,6 +112,8 @@ def _told_of_all(first: Figure, left: str, behind: str, *, leans: bool) -> str |
     """What is said before or behind a chain; None where the noun behind names it, ``""`` where nothing does."""
     if state := predicate_of(behind):
         return left + state if left in _REST else state
+    if left in _REST:
+        return ""  # 剩余38户137人均落实帮扶: named by those that they are left of
     if first.left.endswith("的") and left:
         return left
     noun = begins_noun(behind)

@@ -41,7 +41,10 @@ _REACHING = re.compile(
 _REACHERS = re.compile(r"(?:以[上下内])?级?的?(?!大关|台阶|关口|[和与及已均共用现])(?P<noun>[\u4e00-\u9fff“”]{2,12}.*)")
 _OF_CLASS = re.compile(r"[\u4e00-\u9fff\dA-Z]{1,4}[级类型]“?(?P<noun>[\u4e00-\u9fff“”]{2,})?")
 _NOUN = re.compile(r"(?:[\u4e00-\u9fff]{2,6})?")
-_CRITERION = re.compile(r"(?:及?以[上下内])?(?:的)?(?:共?有|达|达到|为)?\Z")
+#: Behind it may stand which they are: 收入超50万元的有东岭、西坡2个村.
+_CRITERION = re.compile(
+    r"(?:及?以[上下内])?(?:的)?(?:共?有|达|达到|为)?(?:(?<=有)[\u4e00-\u9fff]{1,4}(?:[、和][\u4e00-\u9fff]{1,4})+)?\Z"
+)
 
 
 def criterion_name(figures: list[Figure], index: int, left: str) -> str:

@@ -55,7 +55,7 @@ def leaning_name(before: list[Figure], figure: Figure, name: str) -> tuple[str, 
     spoken = figure.unit_kind == "money" and is_aspect(left_phrase(figure.left))
     if not whole or spoken or figure.right.strip(" \x01、" if alone else " \x01"):
         return figure.rule, name
-    figure.subject = whole[-1].subject
+    figure.subject = "" if figure.part else whole[-1].subject
     if figure.part:
         return "leaning", with_measure(left_phrase(figure.left), [whole[-1], figure], 1)
     if alone:

@@ -15,6 +15,8 @@ _OWN_MONEY = re.compile(r"(?:[镇乡]政府|[镇乡]财政|[镇乡]党委政府|
 _RATE_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{0,8}(?:免疫|覆盖|普及|接种|入学|参保)率?)：[^；。：]*\Z")
 #: What a list of crops is of: 产量：花生30吨，棉花40吨.
 _YIELDS = re.compile(r"产量(?:分别)?[为有]?：[^；。：]*\Z")
+#: What each of the households counted before it has: 养蚕户1130户，产茧870吨，户均收入2.9万元.
+_EACH_HOUSEHOLD = re.compile(r"户均(?:年|可|实现)*(?:纯|总|经营)?(?:收入|增收|产值|分红)")
 #: Where the highest or lowest spot lies, before how high it is: 境内最高点位于石山，海拔1640米.
 _SPOT = re.compile(r"(?P<spot>最[高低][点处峰]|主峰)[^，。；]{0,16}，\Z")
 _HEIGHTS = ("海拔", "海拔高度", "高程")
@@ -28,6 +30,8 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     spot = _SPOT.search(figures[index].before[: -len(figures[index].left)]) if left in _HEIGHTS else None
     if spot:
         return spot["spot"] + left
+    if _EACH_HOUSEHOLD.fullmatch(left) and (whose := _households_before(figures, index)):
+        return whose + left
     if paid := _OWN_MONEY.search(figures[index].left):
         return paid[0]
     whole = figures[index].unit_kind == "percent" or len(left) < 3
@@ -55,3 +59,12 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     ):
         return before.subject + left
     return with_measure(firms_before(figures, index) + left, figures, index)
+
+
+def _households_before(figures: list[Figure], index: int) -> str:
+    """The households of one sort that are counted before a figure, and no other sort; ``""`` where there are none."""
+    of_households = [f for f in figures[:index] if f.unit_kind == "household" and f.kind == "level"]
+    near = of_households[-1] if of_households else None
+    if near is None or "；" in near.text[near.behind : figures[index].at]:
+        return ""
+    return near.subject if near.subject.endswith("户") and near.subject not in ("总户", "农户") else ""

@@ -121,7 +121,7 @@ def _people_told_of(figures: list[Figure], index: int, earlier: Figure | None, l
         return ""
     if earlier and earlier.kind == "share" and left:
         return with_measure(left, figures, index)
-    if not told:
+    if not told or _LEFT_OVER.match(figure.left):
         return ""
     some = earlier and earlier.unit_kind == figure.unit_kind and figure.before.endswith("有")
     if earlier and some and not verbs_only(earlier.subject):

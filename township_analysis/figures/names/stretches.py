@@ -11,6 +11,9 @@ _DISTANCE = re.compile(
     r"(?:(?P<from>(?<![车隔距脱撤])离)|(?<!车)距(?:离|(?!离))|(?:位于|地处)(?=[\u4e00-\u9fff]*[东西南北]))"
     r"(?P<place>[\u4e00-\u9fff()]{2,12}?|[城县市省乡镇])(?:[以偏]?[东西南北])*[部面边方侧]?(?:距离|路程)?(?:均|都|在|仅|约|为|有|达|只有|\x01|\s)*\Z"
 )
+_PLACE = re.compile(
+    r"(?:首府|首都|省会|省城|州府)[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{0,10}(?:[县省州市]城|[省市县]会|城区|市区|首府|[县市省州]|车站|机场|码头|火车站|高铁站|高速公路?|互通|入口|口岸|边境线?)"
+)
 _APART = re.compile(r"(?P<from>(?!))?[与和同](?P<place>[\u4e00-\u9fff()]{2,12}?)(?:仅|约)?相距(?:约|仅|近|\s)*\Z")
 #: What was built along the whole length, or what was done to it.
 _BUILT = re.compile(
@@ -32,7 +35,12 @@ def distance_name(figures: list[Figure], index: int, left: str) -> str:
     """距县城28公里: 距县城距离."""
     words_before = figures[index].left if figures[index].unit_kind == "length" else ""
     found = _DISTANCE.search(words_before) or _APART.search(words_before)
-    return f"{found['from'] or '距'}{found['place']}距离" if found else ""
+    if found:
+        return f"{found['from'] or '距'}{found['place']}距离"
+    before = figures[index - 1] if index and words_before else None
+    listed = before and before.rule == "distance" and figures[index].item | (figures[index].clause - before.clause == 1)
+    place = _PLACE.fullmatch(words_before.strip("、，和\x01 ")) if listed else None
+    return f"距{place[0]}距离" if place else ""  # 距县城38公里、省城167公里
 
 
 def tract_names(figures: list[Figure]) -> dict[int, str]:

@@ -37,7 +37,7 @@ def _people_of(figures: list[Figure], index: int, earlier: Figure) -> str:
     if verb := verb_before(_first_of_list(figures, index).name):
         return verb + COUNTED_NOUN[figure.unit_kind]
     alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
-    alone = alone or (figure.opens and "辖" in figures[0].left)
+    alone = alone or earlier.rule == "distance" or (figure.opens and "辖" in figures[0].left)
     return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
 
 

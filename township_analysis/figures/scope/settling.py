@@ -34,6 +34,8 @@ def settle_scopes(figures: list[Figure]) -> None:
         if linked and not figure.scope and _BARE.fullmatch(left_phrase(figure.left)) and not is_wider(behind.scope):
             figure.scope = behind.scope
     for index, figure in enumerate(figures):
+        if PLACE.fullmatch(figure.scope) and figure.name in ("总户数", "总人口"):
+            figure.name = figure.name[1:]  # 榄西村：…860户3400人
         if PLACE.fullmatch(figure.scope) and figure.per == "village":  # 村均30万元，其中石门村80万元
             figure.per, figure.name = "", re.sub(r"\A(?:村均|平均每村)", "", figure.name)
         if not is_wider(figure.scope) and "、" not in figure.scope and not PLACE.fullmatch(figure.scope):

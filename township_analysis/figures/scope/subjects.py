@@ -42,6 +42,10 @@ _MEMBER = re.compile(
     r"(?:(?P<work>[^，。；：、\x00\x01]{5,34}(?:项目|工程))[：，](?=.)"
     r"|(?P<village>[\u4e00-\u9fff]{2,4}(?:村|社区))(?:：|，?\s+(?=\d)|，(?=\d)))"
 )
+#: The line of one village of several: 榄西村：在镇政府西面，有9个自然屯，860户.
+_VILLAGE_LINE = re.compile(
+    r"(?:【[^】]{1,12}】)?[\x00\x01 \n，、.()\d]*(?P<name>[\u4e00-\u9fff]{2,5}(?:村|社区|嘎查|屯))：(?=.)"
+)
 _SIZE = re.compile(r"(?:年产)?\d[\d.]*[万亿]?(?:吨|头|羽|只|套|台|件|千瓦|兆瓦|立方米|平方米|米|公里)的?")
 _TURNS = re.compile(r"；|[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
 
@@ -54,6 +58,9 @@ def _kind(scope: str) -> str:
 
 def _headed(text: str) -> str:
     """The project or firm that stands with a colon before all that is told of it."""
+    village = _VILLAGE_LINE.match(text)
+    if village and not GENERIC.search(village["name"]) and strip_lead(village["name"]) == village["name"]:
+        return village["name"]
     found = _HEADED.match(text)
     name = _SIZE.sub("", found["name"]) if found else ""
     return found["name"] if found and headed_by(name) == (name, "") else _member(text)
@@ -82,7 +89,8 @@ def _subject(figures: list[Figure], before: list[Figure]) -> str:
     last = before[-1].scope if before else ""
     if is_wider(last) or is_region(last) or "、" in last or before[-1].bracket:
         return ""
-    return last if _GOES_ON[_kind(last)].match(text) else ""
+    of_line = any(_headed(figure.text) == last for figure in before)
+    return last if of_line or _GOES_ON[_kind(last)].match(text) else ""
 
 
 def hold_row(figures: list[Figure]) -> None:

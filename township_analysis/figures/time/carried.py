@@ -11,6 +11,7 @@ from township_analysis.figures.words import act_pattern
 _LASTING = ("length", "duration", "temperature")
 _LASTING_NAMES = re.compile(r"总面积|国土|幅员|版图|海拔|气温|降水|降雨|无霜期|日照|森林覆盖")
 _NOWADAYS = re.compile(r"(?<![实体出表呈])现(?![代场金役实行])|目前|至今|如今|截至")
+_GROWS_NOW = re.compile(r"(?<![实体出表呈])现(?=[发种养栽])|目前|如今")
 #: The year of an event is that of nothing behind it: 1958年建成的水库.
 _FOUNDED = re.compile(
     r"\x01[^\x01]{0,30}(?:[建修]于|建成|始建|创[建办]|成立|设立|撤|并入|改[称为设]|迁|开工|竣工|通车|投产)[^\x01]*\Z"
@@ -41,9 +42,10 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
         years := _YEAR.findall(plain, line, at)
     ):
         return str(years[-1])
-    if figure.status != "actual" or not (turns or _OPENS_LINE.match(plain, line, at)):
-        return None
     before = next((f for f in reversed(earlier) if f.core and f.status == "actual" and f.mention.start > opened), None)
+    goes_on = before is not None and before.text is figure.text and (before.period or "").isdigit()
+    if figure.status != "actual" or not (turns or goes_on or _OPENS_LINE.match(plain, line, at)):
+        return None
     if before is None:
         return str(opening) if turns else None
     if not before.period or "/" in before.period:
@@ -51,7 +53,7 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     done = figure.unit_kind == "length" and act_pattern().search(figure.name)
     apart = before.text is not figure.text  # 2020年，投入资金80万元，现有贫困户12户脱贫 is all of that year
     lasts = (figure.unit_kind in _LASTING and apart and not done) or _LASTING_NAMES.search(figure.name)
-    now = apart and (_NOWADAYS.search(told) or "近年" in figure.near(_NEAR))
+    now = (apart or _GROWS_NOW.search(told)) and (_NOWADAYS.search(told) or "近年" in figure.near(_NEAR))
     if lasts or now or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
         return None
     closing = before.period.endswith("-12-31") and not is_stock(figure, dated=True)

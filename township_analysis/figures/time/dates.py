@@ -66,6 +66,7 @@ def sorted_dates(found: list[PeriodMention], plain: str) -> Dates:
     """The dates of an aligned text by what they are good for."""
     several = (d for d in found if d.years is not None or d.last is not None)
     spans = [d for d in several if not COMPARED.search(plain, max(0, d.start - 3), d.start)]
+    spans = [d for d in spans if "/" not in plain[d.start : d.end]]  # 2021/2022年榨季 is one season
     return Dates(
         every=found,
         spans=spans,
