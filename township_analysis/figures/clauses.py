@@ -21,6 +21,8 @@ _HEADING = re.compile(
 _AS_WHAT = re.compile(
     r"(?<=..)(?:作?为)(?:龙头|重点|示范|主体|依托|核心|载体|中心|抓手|试点|骨干|主)(?:的[\u4e00-\u9fff]*)?\Z"
 )
+#: What a ratio is to, which is no noun: 2.4:1.
+_TO_ONE = re.compile(r"\A ?[:：] ?1(?:00)?(?![\d.])")
 #: 两万多人民群众 are 人民群众.
 _PEOPLE = re.compile(r"民(?!警|兵|工|办|生|营|俗|政|间|居|国|事|族)")
 
@@ -129,6 +131,7 @@ def _figure(
     left_start = before.hedge.end - start if before and follows else low
     right_end = min(high, after.hedge.start - start) if after else high
     left, right = text[left_start:at], text[behind : max(behind, right_end)].lstrip(HOLE)
+    right = right if mention.unit else _TO_ONE.sub("", right)
     right = "人" + right if mention.unit == "人" and right.startswith("口") else right  # 14亿人口
     item = _ITEM.match(left) if follows else None
     left = _clean(left[item.end() :] if item else left)

@@ -157,7 +157,7 @@ def _begins(start: int, plain: str) -> int:
 
 def _is_masked(span: Span, plain: str) -> bool:
     """True for what is part of no name: dates, furniture, and numbering at the head of a clause."""
-    if span.reason == "numbering" and not plain.startswith(("三产", "三次产"), span.end):
+    if span.reason == "numbering" and not plain.startswith(("三产", "三次产", "第二产", "第三产"), span.end):
         return plain[span.end - 1] in "是要抓、)]．.，：" and plain[max(0, span.start - 1) : span.start] in (
             "",
             *"\n，。；：！？ ”",

@@ -23,9 +23,9 @@ _DATED = re.compile("在?\x01+年?")
 #: What may stand between a year and its number: 2020年进一步提高到.
 _TOLD = r"(?:又|则|就|已|为|是|有|达|到|至|约|进一步|提高|增加|增长|上升|下降|降|减少|只|仅)*"
 _YEAR_ALONE = re.compile(rf"[到至]?\x01+{_TOLD}")
-_YEAR_AT_END = re.compile(rf"\x01{_TOLD}\Z")
+_YEAR_AT_END = re.compile(rf"\A[，、； ]*\x01|\x01{_TOLD}\Z")
 _ABOVE = re.compile(
-    r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先|超出|超过(?=[^，]*(?:任务|目标|计划|预期)))[\u4e00-\u9fff]{2,12}?)"
+    r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先|超出|超过(?=[^，]*(?:任务|目标|计划|预期))|超过?(?=全[国省市州县区][^，]*平均))[\u4e00-\u9fff]{2,12}?)"
 )
 #: The same of an amount: 比全省平均高1.2万元.
 _THAN_OTHERS = re.compile(

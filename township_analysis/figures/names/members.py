@@ -21,7 +21,7 @@ _BOTH = {
 _AMOUNTS = tuple("率额量值数次费款价")  # last characters of what is a measure by itself
 _ITSELF = ("量", "率", "额")  # 化学需氧量、二氧化硫排放量: the first lacks nothing
 #: Shorter than what they stand beside: 城镇和农村居民.
-_GROUPS = ("城镇", "农村", "城市", "第一", "男性")
+_GROUPS = ("城镇", "农村", "城市", "第一", "第二", "男性")
 #: What the members of a list are measured by, said once, behind the last of them: 小麦和玉米产量.
 _MEASURE = re.compile(
     r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植|造林|建筑)?面积|产量|(?:进出口)?总[额值]|(?:[存贷]款|存贷款)?余额|(?:排放)?总?量(?<=总量|放量)|(?:参保|参合|缴费|就业|在校)?[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|(?:毛|保健|集中|安全|有效|综合|规范化?|抽检|检验|按期|无害化|标准化|产品|任务)?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|营收|警情|案件|(?:(?:救助|补助|补贴|保障|供养|生活)?(?:最低|平均)?)标准|的?价格)\Z"

@@ -23,7 +23,8 @@ _COMPARED = re.compile(
 _LAST_YEAR = re.compile(r"同比|[比较]上[一]?年|[比较]去年|上年同期|去年同期")
 #: A comparison that stands before what is compared: 同比发案率下降12%.
 _COMPARED_FIRST = re.compile(
-    r"\A(?:全年|年内)?(?:同比|环比|[比较与](?:上年|去年|\x01+)(?:同期)?(?:相比)?[，、]?)(?=[\u4e00-\u9fff]{3,}\Z)"
+    r"\A(?:全年|年内)?(?:同比|环比|[比较与](?:上年|去年|\x01+)(?:同期)?(?:相比)?[，、]?)"
+    r"(?!的?(?:年初|调整)?(?:同?口径|预算|决算|执行|完成|实际|计划|基数)(?:数字?|额|情况)?\Z)(?=[\u4e00-\u9fff]{3,}\Z)"
 )
 _TOPIC_ALONE = re.compile(r"[；。]\x01*([^，；。：\d\x00\x01]{2,16})，[^，]*\Z")
 _CLAUSES = 28  # characters in which the base of a movement stands

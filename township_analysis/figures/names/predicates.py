@@ -47,7 +47,7 @@ def begins_noun(behind: str) -> bool:
     if behind.startswith("用于"):
         return False
     if verbs_only(clause):
-        return False
+        return clause.endswith("办事处")
     if act_pattern().match(behind):
         return bool(_WORKED_PLACE.match(behind)) or bool(_NOUN_END.search(behind))
     return not _no_noun().match(behind)

@@ -46,7 +46,7 @@ _VAGUE = re.compile(r"几|数(?=[十百千万亿]+(?![一二三四五六七八�
 _NAMED_SO = re.compile(r"(?![以左的钱整和至到多])[\u4e00-\u9fff]{2}")
 #: “三个80%”要求: the name of a goal.
 _QUOTED = re.compile(r"(?<=“)[二两三四五六七八九]个(?=\d)")
-_NEVER_CHINESE = frozenset("届级代层度轮期号字版省国区月日")
+_NEVER_CHINESE = frozenset([*"届级代层度轮期号字版省国区月日", "大类"])
 _OBJECT_BEFORE = re.compile(r"[\u4e00-\u9fff”)](?<![每第同这那任各统唯逐另某上下前后再迈了样])\Z")
 _ENDS = re.compile(r"[，。；、)\n\d]|以上|以下|左右|[共计](?=\d)|\Z")
 _ABSTRACT = re.compile(

@@ -30,6 +30,8 @@ _SPENT = re.compile(
 )
 #: 一万六, 两千三: a spoken digit that counts the next power; of money where nothing else is said.
 _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百万]|十[一二三四五六七八九]?万)[一二两三四五六七八九\d]")
+#: 报名人数482，录取…: counted by the word before.
+_HEADCOUNT = re.compile(r"(?:(?:总|(?<=[\u4e00-\u9fff]{2}))(?P<of>[人户])[数口])(?:共|为|达|约)?\Z")
 #: 投资3737万的土地整治: money, whatever it was spent on.
 #: Persons behind a number that has no unit at all: 解决近6000富余劳动力就业.
 _WORKERS = re.compile(
@@ -44,7 +46,7 @@ _MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
 _RATIO = r"(?:指数|性别比|收入比|倍差|之比|系数|容积率|复种指数|抚养比)"
-_INDEX = re.compile(rf"{_RATIO}[^，。；%元\n]{{0,20}}(?<![:：\d.])\Z")
+_INDEX = re.compile(rf"{_RATIO}[^，。；%元\n]{{0,20}}(?:，[由从][^，。；\d\n]{{0,10}})?(?<![:：\d.])\Z")
 _AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降小大][低高]?[了到至为]?\Z")
 #: Behind an index: the end, what it moves to, or the one that it is set against (收入比缩小到2.3∶1).
 _INDEX_ENDS = re.compile(rf"(?:{_ENDS.pattern})|缩小|扩大|下降|上升|提高|降|升| ?[:：] ?1(?:00)?(?![\d.])")
@@ -65,6 +67,8 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
     ends = _ENDS.match(plain, match.end()) and not match["m1"]
     if ends and (_INCOME.search(before) or (_SPOKEN.fullmatch(match["n1"]) and _is_money(before))):
         return "元"
+    if ends and match["n1"].isdecimal() and (told := _HEADCOUNT.search(before)):
+        return told["of"]
     if _is_many(match["n1"]):
         if _WORKERS.match(plain, match.end()):
             return "人"

@@ -34,6 +34,8 @@ _OF = re.compile(
 )
 _COUNTED = frozenset("个家座所处条项")
 _GROWS = re.compile(r"(?:增加|减少|达|发展|增|累计|竣工|开工|建成|落地|投产|仍有|新增|到|至|已|中|的)*")
+#: What else they are called, in a bracket whose beginning is gone: 风景林场(森林公园)4个.
+_KIND_TOLD = re.compile(r"\A[^()]*\)\Z")
 #: What the whole place does, and no body alone: 某某大桥建成通车，新增公路里程; its own are 新增床位, 完成投资.
 DONE_BY_ALL = re.compile(
     r"(?:\x01| |累计|计划|将|要|再|高质量|全年|拟|已|共)*"
@@ -123,7 +125,7 @@ def _heading(figure: Figure, clause: str, wide: bool) -> str:
     name, rest = headed_by(clause)
     if name and is_one_of_many(name, rest, wide):
         return ""
-    measure = strip_link(rest)
+    measure = strip_link(_KIND_TOLD.sub("", rest))
     counted = (
         figure.mention.unit in _COUNTED
         and not begins_noun(figure.right)

@@ -71,7 +71,8 @@ def village_named(clause: str) -> str:
 def place_alone(figure: Figure) -> str:
     """The village or community that stands where a name would (其中东岭村1.2公里), else empty."""
     phrase = _FOREMOST.sub("", left_phrase(figure.left))
-    place = PLACE.fullmatch(phrase) or (figure.part and _TOWNSHIP.fullmatch(phrase))
+    farm = phrase.endswith("场") and figure.unit_kind == "count" and not figure.right  # 其中用材林场11个
+    place = PLACE.fullmatch(phrase) or (figure.part and not farm and _TOWNSHIP.fullmatch(phrase))
     if figure.unit_kind == "person" and "其中" in figure.near(_REACH):
         place = place or _SCHOOL.fullmatch(phrase)
     kind = made_of(_KIND.sub("", phrase), "any_body", "common")

@@ -7,7 +7,7 @@ from township_analysis.lang.periods import PeriodMention
 
 #: 上年结余 is an income of this year's budget, and 上年 no date.
 _CARRIED_OVER = re.compile(
-    r"[上去]年(?=结[转余]|滚存|库存|遗留)|(?<=结转)下年|当年(?=(?:现行)?价)|(?:1[0-2]|[1-9]|[一七])月份?(?=(?:月?平?均)?(?:最[高低])?气?温)"
+    r"[上去]年(?=[\u4e00-\u9fff]{0,4}结[转余]|滚存|库存|遗留)|(?<=结转)下年|当年(?=(?:现行)?价)|(?:1[0-2]|[1-9]|[一七])月份?(?=(?:月?平?均)?(?:最[高低])?气?温)"
 )
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
 _COMPARED_BEHIND = re.compile(
