@@ -83,6 +83,8 @@ _PLANNED_FIRST = re.compile(
     r"(?:计划|拟)(?:完成|新建|实施|改造|建设|安排)(?=[^。；]*\Z)"
     r"|(?:力争|争取|计划)[到在]?\x01[^。；]*\Z"
 )
+#: 计划今年脱贫52户，…，我镇今年实现脱贫59户: the year told of anew, which is what came of the plan.
+_TOLD_ANEW = re.compile(r"，(?:我|全)[镇乡村县]\x01+(?:共|实际)?(?:实现|完成)")
 _FULL_STOP = re.compile(r"[。；]")
 _CLAUSE = re.compile(r"[，。；：(]")
 
@@ -102,6 +104,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         behind: True where a date says that it lies before the time that is planned.
     """
     clause = _SHALL.sub(r"\1", _FULL_STOP.split(figure.before[-60:])[-1])
+    clause = _TOLD_ANEW.split(clause)[-1]
     if outright := _outright(figure, role, clause):
         return outright
     if ahead or is_task(figure) or _plans_all(figure.near(_FORECASTS)):
@@ -146,7 +149,7 @@ def _plans_all(before: str) -> bool:
     """True behind aims, and in a sentence that begins with what is planned and tells of nothing done."""
     opening = _PLANNED_FIRST.search(before)
     return bool(_AIMS.search(before) or _DEMANDED.search(before)) or bool(
-        opening and not _cue("done").search(before, opening.end())
+        opening and not (_cue("done").search(before, opening.end()) or _TOLD_ANEW.search(before, opening.start()))
     )
 
 

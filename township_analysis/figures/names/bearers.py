@@ -8,6 +8,10 @@ from township_analysis.figures.names.suffixes import verb_before
 
 #: What firms do with money, that the township does not do for them.
 _OF_FIRMS = re.compile(r"共?(?:完成|实现|上缴|缴纳|入库|创造|亏损)")
+#: Who is helped, by what help: 农村低保户612户、保障对象1043人.
+_AIDED = re.compile(r"(?:保障|供养|救助|享受)(?:对象|人数|人口|人员)")
+_AID = re.compile(r"(?:(?:城乡|城镇|城市|农村|分散|集中)(?:供养)?)?(?:低保|五保|特困|最低生活保障|临时救助|孤儿)")
+_NEAR = 60  # characters back to the help that is told of
 _COUNTED = ("person", "household", "count")
 _NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|确诊|传播|污染|举报|辍学|返贫")
 _OF_INSURANCE = re.compile(
@@ -22,6 +26,8 @@ _INSURANCE = re.compile(
 def with_insurance(figure: Figure, name: str) -> str:
     """The name with the insurance that its sentence spoke of last, where it does not say it itself."""
     people = figure.kind == "level" and figure.unit_kind in COUNTED_NOUN
+    if people and _AIDED.fullmatch(name):
+        return (aid[-1] if (aid := _AID.findall(figure.near(_NEAR))) else "") + name
     if not people or not _OF_INSURANCE.fullmatch(name) or _INSURANCE.search(name):
         return name
     told = list(_INSURANCE.finditer(figure.before))

@@ -36,6 +36,9 @@ _AND_OTHERS = re.compile(r"(?<=..)等[两二三四五六七八九十]大.*\Z")
 _AND_ALL = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和与及](?=所有|全体|全部|其[他它]|广大)")
 #: 在6个基地的基础上.
 _UPON = re.compile(r"的?基础上.*\Z")
+#: A verb with what it raises or where it is done before it: 提标改建9家, 异地新建2所.
+_BETTERED = re.compile(rf"(?:[提扩增][标档质面容效量]|[异易原就][地址]|升级)(?:{alternation('act')}|升级|改造|建设)")
+_SAYS_NOTHING = ("建成", "落户", "上线")
 _THINGS = ("项目", "企业", "工程")
 #: Nouns that say nothing of what they are for or whose they are: 出台支持就业18条措施, 网格员制度试点扩大到12个社区.
 _GENERIC = re.compile(
@@ -130,6 +133,10 @@ def _verb_of(figures: list[Figure], index: int, left: str) -> str:
     """The verb before the number that is part of the name: 新建12个大棚, 涉及15个行政村96个组."""
     if reaches := _REACHES_TO.search(left) or _reached_before(figures, index):
         return reaches[1]
+    if left in words("state") and not left.startswith(_SAYS_NOTHING):
+        return left  # 出列2个村
+    if len(left) <= _VERB and (better := _BETTERED.fullmatch(left)):
+        return better[0]
     acts = (
         act_pattern().match(left) and not NOUN_OF_VERB.match(left) and len(left) <= _VERB and left not in words("light")
     )

@@ -35,6 +35,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     if figure.unit_kind == "person" and verb in _NEW_ONES and ENDS_IN_PERSON.search(subject):
         return verb + subject
     if figure.unit_kind in COUNTED_NOUN:
+        subject = "" if verbs_only(subject) else subject  # 脱贫33户，搬迁5户
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind in ("land", "floor"):
         return _area_of(verb, subject)

@@ -26,12 +26,16 @@ _ADMIN = re.compile(
 #: What is done with a thing, as a noun behind it: 127亩示范园的管理力度.
 WORK_ON = re.compile(
     r"(?:(?:日常|精细化|综合|除险)?(?:管理|管护|养护|建设|改造|整治|修复|维修|修缮|加固|清淤|(?:设备)?安装|(?:设备)?采购|选址|更换|采购|验收|检查核定|检查|核定|检修|检测|(?:综合|配套)?改革|评审|申报|认定"
-    r"|帮扶|救助|慰问|救治|管控)(?:等?前期)?(?:力度|工作|任务)?|[\u4e00-\u9fff]{0,2}力度|目标|任务)"
+    r"|帮扶|救助|慰问|救治|管控)(?:等?前期)?(?:力度|工作|任务)?|[\u4e00-\u9fff]{0,2}力度|(?:(?![和及与])[\u4e00-\u9fff]){2,6}(?<!试点)工作|目标|任务)"
 )
 _MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]{2})")
 #: A figure before one of these is one of several, and the predicate is not its own.
 _JOINED = tuple("、，和及(")
 _SHORT = 10  # characters of a predicate that still goes into a name
+#: What has become of those counted, by no verb that is known: 已销号, 均已解除隔离, 尚未移交.
+_BECOME = re.compile(
+    r"(?:[均都现]|全部|目前)*(?:已经?(?!婚)|(?P<not>(?:尚|仍|还)未))(?:全部|成功|顺利)?(?P<deed>[\u4e00-\u9fff]{2,5})"
+)
 
 
 @lru_cache(maxsize=ASKED)
@@ -93,7 +97,10 @@ def predicate_of(behind: str) -> str:
 def verb_behind(behind: str) -> str:
     """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
     bare = _own_clause(behind)
-    return bare if _deeds().match(bare) and 2 <= len(bare) <= _SHORT else ""
+    if _deeds().match(bare) and 2 <= len(bare) <= _SHORT:
+        return bare
+    become = _BECOME.fullmatch(re.split(r"[，。；：、\n)]", behind.strip("\x01 "))[0]) if bare else None
+    return "未" * bool(become["not"]) + become["deed"] if become else ""
 
 
 def _own_clause(behind: str) -> str:
@@ -119,7 +126,7 @@ def _deeds() -> re.Pattern[str]:
 @cache
 def _no_noun() -> re.Pattern[str]:
     """What stands behind a number and is no noun: adverbs, particles, verbs that begin a predicate."""
-    marks = r"以上|以下|以内|左右|的|和(?![谐平美睦])|及|、|[，。；：()\x00]|\Z|同比|比|增|减|其中"
+    marks = r"[尚仍还]未|以上|以下|以内|左右|的|和(?![谐平美睦])|及|、|[，。；：()\x00]|\Z|同比|比|增|减|其中"
     state = f"(?:{alternation('state')})(?!{_OF_STATE})"
     return re.compile(f"(?:{alternation('opens')}|{state}|{marks})")
 

@@ -26,7 +26,7 @@ _SHARE_NOUN = re.compile(r"占比(?![重例])")
 #: 渔业产值在农业总产值中所占的比重.
 _WITHIN = re.compile(r"(?P<part>.*?)在(?P<whole>[\u4e00-\u9fff]{2,16}?)中所?")
 _TASK = re.compile(
-    r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|计划总?投资|(?<=完成)总投资量?))(?:数|总数)?的?\Z"
+    r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|是|(?<!下)达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|计划总?投资|(?<=完成)总投资量?))(?:数|总数)?的?\Z"
 )
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|等于|达到?)(?P<of>[^，]*?)的\Z")
 #: 完成15亿元销售目标的54%: the goal stands between the two.
@@ -43,6 +43,10 @@ _CONTRIBUTES = re.compile(r"对(?P<what>[^，]{2,10}?)的?(?P<rate>贡献率|贡
 _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 #: 完成95%的入学率: the rate itself.
 _RATE_BEHIND = re.compile(r"的([\u4e00-\u9fff]{2,10}率)(?=[，。；、]|\Z)")
+#: 低于4.5%的控制目标: what was set for the rate before it.
+_SET_FOR = re.compile(
+    r"的((?:年度|全年|省定|市定|县定|预期|控制)*(?:目标|指标|标准|控制线|警戒线|任务)(?:任务|值|数)?)(?=[，。；、]|\Z)"
+)
 _MASKED_YEAR = re.compile(r"(?<!\x01)\x01\x01(?=(?:目标|工作)?(?:任务|计划|目标))")
 _SO_FAR = re.compile(r"(?:由|从)\Z|(?:到目前|迄今)为止已?")
 _ASIDE = re.compile(r"\([^()\d]{1,8}\)")  # 50%的县(市、区)基本普及高中
@@ -194,6 +198,9 @@ def _part(figures: list[Figure], index: int, own: str, whole: str) -> str:
 
 
 def _rate_behind(figures: list[Figure], index: int, left: str) -> str:
+    goal, before = _SET_FOR.match(figures[index].right), figures[index - 1] if index else None
+    if goal and before and before.kind == figures[index].kind and verbs_only(left):
+        return before.name + goal[1]
     rate = _RATE_BEHIND.match(figures[index].right)
     return rate[1] if rate else ""
 

@@ -22,7 +22,7 @@ def with_shared_verb(figures: list[Figure], index: int, name: str) -> str:
     if not before or not _is_member(figure, before) or not name or len(name) > _LONGEST:
         return name
     verbs = _verbs().match(before.name)
-    own = bool(any_verb().match(figure.left.strip(" \x01")) or verb_before(name))
+    own = bool(any_verb().match(figure.left.strip(" \x01")) or verb_before(name)) or bool(verbs and verbs[0] in name)
     own = own or is_aspect(name) or name.endswith(("人次", "金额", "资金"))
     if not verbs or own or not _MAKES.match(verbs[0]) or name[:2] in before.name:
         return name

@@ -19,7 +19,8 @@ def wordless_name(figures: list[Figure], index: int, earlier: Figure, same: Figu
     """The name of a number before which nothing stands: that of the level before, with its own measure."""
     figure = figures[index]
     same_unit = same.mention.unit == figure.mention.unit
-    if earlier.unit_kind == "household" and figure.unit_kind == "count" and same_unit and not verb_before(earlier.name):
+    homes = earlier.unit_kind == "household" and not earlier.name.endswith("户数")  # and no 养猪26户104头
+    if homes and figure.unit_kind == "count" and same_unit and not verb_before(earlier.name):
         return earlier.name + same.subject  # 建房860间，其中五保户46户、90间
     if figure.unit_kind == "money" and SUMS.search(figure.left):
         return earlier.name + "合计"
