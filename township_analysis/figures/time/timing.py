@@ -31,6 +31,9 @@ _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 _NOW = re.compile(r"(?:^|[，；])(?:目前|现在|如今|现(?=有|共))(?!.{0,12}累计)")
 _CLAUSE_AND_HEAD = 40
 _MONTH = re.compile(r"\d\d")
+#: 自7月1日运行以来 tells of all that was done since; 自4月26日起 only when something began.
+_DAY = re.compile(r"(\d\d)-\d\d")
+_EVER_SINCE = re.compile(r"[^，。；\d]{0,10}以来")
 #: What the whole of a project costs, whatever is done of it by when.
 _WHOLE_COST = re.compile(r"(?:总投资|项目预算|项目概算|工程预算|工程概算)\Z")
 #: 7月15日至17日: what is told of days is of their month, or months.
@@ -63,7 +66,7 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if date.years is not None or date.last is not None:
         return _over_years(figure, date, setting, default, plain)
     if date.since and (date.year is not None or date.part or (date.offset or 0) < 0):
-        return _since(date, setting, default)
+        return _since(date, setting, default, plain)
     if _over_span(figure, date, setting):
         return setting.resolve(setting.span) if setting.span else default
     return _dated(figure, date, setting, default, plain)
@@ -84,11 +87,13 @@ def _over_years(figure: Figure, date: PeriodMention, setting: Setting, default: 
     return _spanned(figure, date, setting)
 
 
-def _since(date: PeriodMention, setting: Setting, default: str | None) -> str | None:
+def _since(date: PeriodMention, setting: Setting, default: str | None, plain: str) -> str | None:
     """From the year named to the end of what is reported; a day without its year says nothing (自4月26日起)."""
     end = (default or setting.period or "").rpartition("/")[2]
-    if _MONTH.fullmatch(date.part) and (date.year or setting.year) == last_year(end or None):
-        return shortest(f"{end[:4]}-{date.part}/{end[:4]}-{month_of(end, first=False)[1]:02}")  # 自6月试运营以来
+    day = _DAY.fullmatch(date.part) if _EVER_SINCE.match(plain, date.end) else None
+    month = day[1] if day else date.part
+    if _MONTH.fullmatch(month) and (date.year or setting.year) == last_year(end or None):
+        return shortest(f"{end[:4]}-{month}/{end[:4]}-{month_of(end, first=False)[1]:02}")  # 自6月试运营以来
     first = setting.resolve(date) if (date.offset or 0) < 0 else str(date.year or "")
     if not first:
         return default
