@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from township_analysis.figures.model import Figure, Mention, kind_of_unit
+from township_analysis.figures.words import act_pattern, is_aspect
 
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 _BARE = re.compile(r"\([\d.]+\)")
@@ -73,13 +74,39 @@ def _mark_reach(figures: list[Figure]) -> None:
 
 
 def _mark_parts(figures: list[Figure]) -> None:
-    """The figures behind 其中, as far as its clause or bracket goes."""
+    """The figures behind 其中, as far as its clause or bracket goes, and the members of the breakdown behind it."""
+    first = 0  # the first part of the last breakdown
     for index, figure in enumerate(figures):
         before = figures[index - 1] if index else None
         follows = (
             before is not None and before.part and before.clause == figure.clause and before.bracket == figure.bracket
         )
-        figure.part = "其中" in figure.left or figure.bracket or bool(follows)
+        first = index if "其中" in figure.left else first
+        figure.part = "其中" in figure.left or figure.bracket or bool(follows) or _goes_on(figures, first, index)
+
+
+def _goes_on(figures: list[Figure], first: int, index: int) -> bool:
+    """True for the next member of a breakdown: 果树3200亩，其中苹果2000亩，梨1200亩 has two parts."""
+    here, before = figures[index], figures[index - 1]
+    if (
+        not first
+        or not before.part
+        or before.bracket
+        or here.clause - before.clause != 1
+        or act_pattern().match(here.left)
+    ):
+        return False
+    whole = next((f for f in figures[first - 1 :: -1] if f.mention.unit == here.mention.unit and not f.part), None)
+    parts = [f for f in figures[first : index + 1] if f.mention.unit == here.mention.unit and not f.bracket]
+    alike = (
+        len(parts) > 1
+        and figures[first].mention.unit == here.mention.unit
+        and here.text[here.at - len(here.left) - 1] == "，"
+    )
+    noun = here.left.strip("\x01 ")
+    if whole is None or not alike or not noun or is_aspect(noun):
+        return False
+    return sum(f.mention.value or 0 for f in parts) <= (whole.mention.value or 0) * 1.0001
 
 
 def _masked(text: str, spans: list[tuple[int, int]], filler: str) -> str:

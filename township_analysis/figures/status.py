@@ -57,8 +57,8 @@ _ONCE_BUILT = re.compile(
     r"(?:建成|投产|达产|完工|竣工|投用|投入使用)(?:之|以)?后(?:[^。；已]{0,30}?)"
     r"(?:(?<![许认])可(?!能|持续)|将|(?<![性产功节智阳效热职])能(?=够|[达容年解灌新带满使为]))(?![^。；]*(?:已|目前))"
 )
-#: Done over several years, in a sum that is expected: 预计…；财政收入累计完成9亿元.
-_SUMMED = re.compile(r"累计(?:完成|实现)(?!了)")
+#: What is done in words alone where a sum is expected: 预计…；税收累计完成9亿元，实际利用外资90万美元.
+_SUMMED = re.compile(r"累计(?:完成|实现)(?!了)|实际(?:利用|使用|吸收|引进)")
 #: 今年主要产品预计产量如下：小麦8000吨，比上年增长3%；…: all that is listed behind the colon.
 _FORESEEN_LIST = re.compile(r"预计[^。：]{0,60}：[^。]*\Z")
 #: 规划要求：…, 纲要规定的每亩400斤: what was set; not 完成计划规定的80%.

@@ -30,7 +30,7 @@ _DAYS = (
 )
 _PART = rf"""(?:
     (?P<half>上半年|下半年|半年度|上半|下半(?!年?旗))
-  | (?P<quarters>前[三二3]季度|前[三二3]个季度)
+  | (?P<quarters>(?:前|[1一]\ ?{_DASH}\ ?第?)[三二23]个?季度)
   | 第?(?P<quarter>[一二三四1-4])季度
   | {_DAYS}
   | (?P<m1>{_MONTH})\ ?月?份?\ ?{_DASH}\ ?(?P<m2>{_MONTH})\ ?月份?(?P<m2end>底|末)?
@@ -178,7 +178,7 @@ def _part(groups: dict[str, str]) -> tuple[str, bool]:
     if half := groups.get("half"):
         return ("H2" if half.startswith("下") else "H1"), False
     if quarters := groups.get("quarters"):
-        return f"01/{'09' if quarters[1] in '三3' else '06'}", False
+        return "01/09" if re.search("[三3]", quarters) else "01/06", False
     if quarter := groups.get("quarter"):
         return f"Q{_integer(quarter)}", False
     if "m7" in groups:

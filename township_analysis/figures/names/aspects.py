@@ -53,6 +53,8 @@ _OF_PEOPLE_ALONE = ("出生率", "死亡率", "自然增长率", "计划生育�
 _MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其中)([\u4e00-\u9fff]{2,4})，[^，。；]*\Z")
 #: What is paid out, of which each has so much: 草原补奖户均金额.
 _PAYMENT_END = re.compile(r"(?:补[贴助奖]|[直奖]补|贷款?|信贷|补偿|救[助济]|[金款])\Z")
+#: 户均428元，人均96元: both are means of the sum before.
+_MEAN = re.compile(r"[人户]均(?:金额)?\Z")
 _NUMBER_OF = re.compile(r"(?<=..)(?:户数|人数|人次)\Z")
 _NEAR = 30  # characters before a figure that such a member stands in
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
@@ -210,7 +212,7 @@ def _per_head(per: str, before: list[Figure], figure: Figure) -> str:
     if figure.unit_kind != "money" or len(per) > 2:
         return ""
     near = [f for f in before if f.name and f.kind == "level" and f.core and not _parted(f, figure)]
-    alike = [f for f in near if f.unit_kind == "money"]
+    alike = [f for f in near if f.unit_kind == "money" and not _MEAN.search(f.name)]
     if not alike:
         paid = near[-1] if near and near[-1].unit_kind in COUNTED_NOUN else None
         return f"{_NUMBER_OF.sub('', paid.name)}{per}金额" if paid else ""

@@ -185,7 +185,10 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
         if left := _LEFT_OVER.search(figure.left):
             return left[0] + village  # 挖掘其余13个村的资源优势
-        return village if _PEOPLE_OF.search(noun) else f"{noun[len(village) + 1 :]}的{village}"
+        if _PEOPLE_OF.search(noun):
+            return village
+        figure.subject = noun[len(village) + 1 :]  # 24个村的粮款全部兑现，兑现金额…: of the grain
+        return f"{figure.subject}{predicate_of(predicate)}的{village}"
     if verb and not (_LETS.search(figure.left) and len(predicate) >= SHORT_TOLD):
         state = predicate_of(predicate)
         return f"{verb}{state}的{noun}" if state else verb + noun

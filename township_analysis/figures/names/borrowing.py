@@ -46,7 +46,7 @@ _REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")
 _ALREADY = re.compile(r"(?:其中|目前|现|均|全部)*(?:已经?|尚未|未)(?!有|形成|达)[\u4e00-\u9fff]{2,4}")
 _NEXT = 2  # clauses from those counted to what was done with some of them
 #: Whose animals are told behind them: 养牛户26户，存栏480头.
-_HERD = re.compile(r"(?:年|共|现)?(?:存栏|出栏|圈存|存圈)")
+_HERD = re.compile(r"(?:年|共|现)?(?:存栏|出栏|存笼|出笼|圈存|存圈)")
 _KEEPERS = ("户", "场", "养殖小区", "养殖基地", "合作社")
 
 

@@ -25,6 +25,8 @@ def class_name(figures: list[Figure], index: int, left: str) -> str:
     if not found or whole is None:
         return ""
     figure.subject = whole[0]
+    if found["school"] and whole["noun"] == "学生":
+        return found["who"] + "在校" * ("在校" in whole["whose"]) + "学生"
     schooled = "学历" if found["school"] and not found["of"] else ""
     who = found["who"] + schooled
     if whole["noun"] == "儿童":

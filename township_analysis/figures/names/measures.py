@@ -37,7 +37,9 @@ _DAYS = ("工日", "劳动日", "投工", "用工")
 _HERDS = tuple("头只羽匹峰")
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
 _SOWN_BEFORE = re.compile(r"种植|播种|栽植|栽种|套种")
-_TAIL = re.compile(r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|圈存|饲养量|年产量|总?产量|总产)\Z")
+_TAIL = re.compile(
+    r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|出笼|圈存|饲养量|年产量|总?产量|总产)\Z"
+)
 #: What is weighed and named without a verb is what was grown or made.
 _PRODUCE = re.compile(
     r"(?:生产)?((?!收购|调运|销售|购|运|贩)(?:粮食|油料|肉类|原煤|原油|钾肥|化肥|水泥|碳酸锂|[\u4e00-\u9fff]{0,3}[烟蔗棉钢]|(?:猪牛羊)?肉|甜菜|蔬菜|水果|干果|茶叶"
@@ -48,7 +50,7 @@ _LONG = re.compile(r"长|[里水路行]程|公里|距|宽|海[拔拨]|深|径|�
 #: What a verb behind a length says that it is the length of: 机耕路由4米拓宽到6.5米.
 _ACROSS = {"拓宽": "宽度", "加宽": "宽度", "加高": "高度", "加深": "深度"}
 _BARE = re.compile(
-    r"面积|规模|单产|亩产|总产|人口|人数|户数|产量|产值|出栏|存栏|存笼|圈存|存圈|养|数量|种植\Z|基地|园\Z"
+    r"面积|规模|单产|亩产|总产|人口|人数|户数|产量|产值|出栏|出笼|存栏|存笼|圈存|存圈|养|数量|种植\Z|基地|园\Z"
 )
 
 

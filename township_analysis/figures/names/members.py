@@ -60,7 +60,8 @@ def _with_tail(parts: list[str]) -> list[str]:
     if measure and measure.start() and (not mixed or measure[0].endswith("率")):
         parts = _measured(parts)
     first = _measure_at(short)
-    if first > 1 and all(is_aspect(part) or _MEASURE.fullmatch(part) for part in parts[1:]):
+    told = all(is_aspect(part) or _MEASURE.fullmatch(part) for part in parts[1:])
+    if first > 1 and told and not short.startswith("财政", first - 2):
         return [short, *[short[:first].removesuffix("总") + part for part in parts[1:]]]
     return parts
 

@@ -52,7 +52,7 @@ _OF_NOBODY = ("人均", "户均", "人平", "户平")
 #: 要在去年860万元的基础上增长6%: what it sets out from, before what moves.
 _UPON = re.compile(r"\A(?:\x01|[\u4e00-\u9fff]{0,4}的?)基础上[，、]?(?:再|又|将|力争|确保)?")
 _ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上")
-OF_GROWTH = ("年均", "增速", "增幅", "降幅", "涨幅", "跌幅")
+OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
 #: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.

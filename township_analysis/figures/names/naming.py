@@ -56,4 +56,4 @@ def _resolved(name: str, figures: list[Figure]) -> str:
         return name
     before = figures[int(kept["before"])]
     subject = before.subject if kept["of"] == "\x03" and not before.part else before.name
-    return subject + kept["tail"]
+    return subject.removesuffix(kept["tail"][:2]) + kept["tail"]  # 分散供养 and 供养标准

@@ -16,9 +16,13 @@ _THAN = re.compile(r"\A[\s\x01]*[比较](?:上年|去年|上一年|(?:[^，；]{
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
 _MOVES_AT_END = re.compile(rf"(?:同比|环比)?(?:{alternation('rise')}|{alternation('fall')})(?:了|约|近|超|超过)?\Z")
 #: Words for a growth that is told without 增长: 增速分别为8%、6%.
-GROWTH_WORDS = ("增速", "增幅", "降幅", "涨幅", "跌幅", "同比增速", "同比增幅")
+GROWTH_WORDS = ("增速", "增幅", "降幅", "减幅", "涨幅", "跌幅", "同比增速", "同比增幅")
 #: What a measure itself has: 固定资产投资总量; other aspects are of the thing measured.
 OF_MEASURES = (*GROWTH_WORDS, "总量", "总额", "规模")
+#: 工业产值、税收年均增长分别为7%、6%: what is said of each before 分别, and how.
+_MOVED_EACH = re.compile(
+    rf"(?<=..)(?:的?(?:五年|三年|历年)?(?:年均|年平均|平均每年|同比|环比)?(?:{alternation('rise')}|{alternation('fall')}|{'|'.join(GROWTH_WORDS)}))\Z"
+)
 _MOVES_ALONE = re.compile(rf"(?:年均|同比|环比)?(?:{alternation('rise')}|{alternation('fall')})")
 _THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业?)(.*)")
 _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
@@ -36,7 +40,9 @@ _TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
 _SUCH_AS = re.compile(r"\A[\u4e00-\u9fff]{2,6}(?:[为有是]|包括)(?=[^为有是]+、)")
 #: 起数和人数实现双下降，分别下降20%、30%.
 _BOTH_MOVE = re.compile(r"[均都皆]?(?:实现|呈现|保持)?了?“?[双齐](?:双|下降|增长|提升|上升|[升降增])”?\Z")
-_RATE = re.compile(r"[\u4e00-\u9fff]{2,4}率|[人户村亩]均[\u4e00-\u9fff]{2,5}")
+_RATE = re.compile(
+    r"[\u4e00-\u9fff]{2,4}率|[年月]?[人户村亩]均[\u4e00-\u9fff]{2,5}|[年月]?(?:供养|补助|补贴|保障|救助|补差)(?:标准|水平)"
+)
 #: 土方8万方，投资6万元，占计划的103%、105%: each of its own plan.
 _OF_PLAN = re.compile(r"(占(?:全年|年度)?(?:计划|任务|目标|目标任务))的")
 _SHARE_OF = re.compile(r"占(?!比|用|地)(?:全[镇乡县市区省国])?([\u4e00-\u9fff、]{2,}?)(?:的比[重例])?")
@@ -92,6 +98,11 @@ def _told(figure: Figure) -> _Told:
     words_before = figure.left[:begins].removesuffix("年均")
     yearly = figure.left[len(words_before) : begins]
     before = _COMPARED_FIRST.sub("", _COMPARED_WITH.sub("", words_before))
+    several = mark and figure.unit_kind == "percent" and re.search("[、和与及]", before)
+    each = _MOVED_EACH.search(before) if several else None
+    if each:
+        figure.kind = "growth"
+        return _Told(before[: each.start()], re.sub("的|五年|三年|历年", "", each[0]), apart=True, moves=False)
     behind = _THAN.sub("", figure.left[ends:])
     compared = before != words_before or (behind != figure.left[ends:] and "\x01" not in figure.left[ends:])
     tail = ("同比" if compared else "") + yearly + strip_link(behind.strip("\x01，、 "))
@@ -188,7 +199,9 @@ def _aspect_of_before(figures: list[Figure], run: list[int], aspect: str) -> dic
     """规范管理率分别为78%、74% after as many counts: the rate of what each of them counted."""
     earlier = [i for i in range(run[0]) if figures[i].kind == "level" and figures[i].core][-len(run) :]
     far = figures[run[0]].clause - figures[earlier[0]].clause if earlier else 0
-    if len(earlier) < len(run) or far > (2 if figures[run[0]].kind == "rank" else 1):
+    alike = len({figures[at].unit_kind for at in earlier}) == 1
+    rowed = alike and len(earlier) == far and all(figures[at].opens and not figures[at].part for at in earlier)
+    if len(earlier) < len(run) or (far > (2 if figures[run[0]].kind == "rank" else 1) and not rowed):
         return {}
     kept = "\x02" if aspect.startswith(OF_MEASURES) else "\x03"
     return {at: f"{kept}{before}\x02{aspect}" for at, before in zip(run, earlier, strict=True)}

@@ -21,6 +21,10 @@ _EACH_HOUSEHOLD = re.compile(r"户均(?:年|可|实现)*(?:纯|总|经营)?(?:�
 _SPOT = re.compile(r"(?P<spot>最[高低][点处峰]|主峰)[^，。；]{0,16}，\Z")
 _HEIGHTS = ("海拔", "海拔高度", "高程")
 _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资金)额?")
+#: 农民负担由税改前的人均118元降到62元: a mean, told behind what it is the mean of.
+_MEAN_LAST = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,10}?)[由从](?:[\u4e00-\u9fff\x01]{0,6}[前初年底末]的?)?(?P<each>[人户村亩]均)"
+)
 #: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
 _SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
 
@@ -34,6 +38,7 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
         return whose + left
     if paid := _OWN_MONEY.search(figures[index].left):
         return paid[0]
+    left = mean["each"] + mean["what"] if (mean := _MEAN_LAST.fullmatch(left)) else left
     whole = figures[index].unit_kind == "percent" or len(left) < 3
     left = _SOWN_AREA.sub(r"\2\1面积", left if whole else left.removesuffix("占"))
     figures[index].subject = left if figures[index].unit_kind == "household" and OF_THE_POOR.search(left) else ""

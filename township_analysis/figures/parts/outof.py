@@ -166,10 +166,17 @@ def _of_same(whole: Figure, part: Figure) -> bool:
 def twin_of_total(figures: list[Figure], index: int, total: Figure) -> Figure | None:
     """In 搬迁120户480人，其中40户160人 what the persons are part of: the persons that stand beside the total."""
     here, whole = figures[index], next((k for k, f in enumerate(figures[:index]) if f is total), None)
-    if whole is None or here.left.strip("、 ") or {here.unit_kind, total.unit_kind} != {"household", "person"}:
+    if whole is None or here.left.strip("、 ") or here.mention.unit == total.mention.unit:
         return None
-    if figures[index - 1].part_of is not total:
+    if figures[index - 1].part_of is not total or here.per:
         return None
     beside = [figures[k] for k in (whole + 1, whole - 1) if 0 <= k < index - 1]
-    alike = [f for f in beside if f.unit_kind == here.unit_kind and f.clause == total.clause and f.kind == "level"]
+    alike = [f for f in beside if f.mention.unit == here.mention.unit and f.kind == "level" and _together(f, total)]
     return next((f for f in alike if (f.mention.value or 0) >= (here.mention.value or 0)), None)
+
+
+def _together(beside: Figure, total: Figure) -> bool:
+    """True for what the same things came to, or were paid: 公路6条28公里; 奖扶对象140人，兑现金额11万元."""
+    return not beside.per and (
+        beside.clause == total.clause or (beside.clause - total.clause == 1 and beside.unit_kind == "money")
+    )

@@ -200,7 +200,7 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
     if is_base(figure):
         return written[:4] if figure.rule == "composition" else written  # 由2002年末的26:30:44
     if figure.kind in ("growth", "change") and default:
-        return default
+        return default if written[:4] in default else written[:4]
     if figure.status == "plan" and written.endswith("-12-31"):
         return written[:4]
     return until(written, figure, a_day=is_a_day(date, plain))
