@@ -61,7 +61,7 @@ def _with_tail(parts: list[str]) -> list[str]:
         parts = _measured(parts)
     first = _measure_at(short)
     told = all(is_aspect(part) or _MEASURE.fullmatch(part) for part in parts[1:])
-    if first > 1 and told and not short.startswith("财政", first - 2):
+    if first > 1 and told and not ("税收" in parts and short.startswith("财政", first - 2)):
         return [short, *[short[:first].removesuffix("总") + part for part in parts[1:]]]
     return parts
 
