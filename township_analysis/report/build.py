@@ -14,6 +14,7 @@ from township_analysis.report.model import Report
 from township_analysis.report.period import Timing, find_timing, type_of_period
 from township_analysis.report.sections import find_sections
 from township_analysis.report.sentences import split_sentences
+from township_analysis.report.session import year_read
 from township_analysis.report.title import find_title
 from township_analysis.report.unwrap import plain_of
 from township_analysis.report.years import in_digits
@@ -56,7 +57,7 @@ def make_report(
     timing = find_timing(plain, blocks, plain_title)
     if period:
         timing = _with_period(timing, parse_period(period))
-    sections = find_sections(plain, report_id, year=timing.year, title=plain_title, blocks=blocks)
+    sections = find_sections(plain, report_id, year=_year_told(timing, plain_title), title=plain_title, blocks=blocks)
     timing = as_planned(timing, plain_title, {section.role for section in sections})
     plans = [(section.start, section.end) for section in sections if section.role == "plan"]
     timing = period_told(timing, plain_title, plain, plans)
@@ -93,3 +94,9 @@ def _place(plain: str, title: str | None, document: Document, code: str | None) 
             remedy="look the township up with the command: township doctor",
         )
     return place
+
+
+def _year_told(timing: Timing, title: str | None) -> int | None:
+    """The last year that a report may tell of as done: a plan of five years is read out years into it."""
+    read = year_read(title, timing.year)
+    return read if read and timing.year and read > timing.year + 1 else timing.year

@@ -18,12 +18,14 @@ STILL_PROBLEMS = re.compile(
     r"|总的来看|产生这些|我们(?:一定)?(?:要|将|必须)(?:正视|进一步增强|高度重视|采取|直面|以对))"
 )
 #: A year named at the head of a sentence, and whether the sentence is about that year as a whole.
-YEAR_AHEAD = re.compile(r"(?:各位代表！)?(\d{4})年(?P<whole>是[^。]{0,80}年)?")
+YEAR_AHEAD = re.compile(r"(?:各位代表！)?(?:对于|展望|(?:争取|力争|确保)到?)?(\d{4})年(?P<whole>是[^。]{0,80}年)?")
 #: So much must the words of a sentence speak for a plan to end a look back inside a plan.
 AHEAD = -1.5
+#: So much of what was done must a sentence tell to be no plan, though it begins with a year to come.
+DONE = 1.5
 #: Words without which no opening begins: sentences that hold none are not looked at further.
 MAY_OPEN = re.compile(
-    r"看到|认识到|意识到|体会到|存在|面临|[还仍也]有|主要|[今明来去]年|今后|下一?[步阶]|接下来|下半年|一年|\d年|五年|三年|几年|总体"
+    r"看到|认识到|意识到|体会到|存在|面临|[还仍也]有|主要|[今明来去]年|今后|下一?[步阶年]|接下来|新年度|目标是|下半年|一年|\d年|五年|三年|几年|总体"
     r"|总的|指导思想|基本|全年|年来|”[时期]|我们|各级政府|全镇|截[至止]"
 )
 
@@ -176,7 +178,7 @@ class Outline:
             if back and opening is None and evidence(self.plain, start, end) < AHEAD:
                 yield start, Opening("plan", whole=False)
                 back = False
-            if opening is None or (role == "problems" and not opening.whole):
+            if opening is None or (role == "problems" and not opening.whole and start > block.start):
                 continue
             if role == "plan" and opening.role == "problems" and start > block.start:
                 continue
@@ -189,7 +191,7 @@ class Outline:
         if not match or int(match[1]) <= (self.year or 0):
             return None
         whole = bool(match["whole"])
-        return Opening("plan", whole) if whole or evidence(self.plain, start, end) < 0 else None
+        return Opening("plan", whole) if whole or evidence(self.plain, start, end) < DONE else None
 
     def passage(self, position: int, role: str) -> None:
         """Problems or plans that begin without a heading: a section of its own in the outermost open one."""

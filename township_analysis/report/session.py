@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.lang.periods import PeriodMention, find_periods
+from township_analysis.report.named import REPORT
 
 #: When and where a government report was read out: the date before the place, or below it.
 SESSION_AFTER = re.compile(r"[，) ]*(?:下午|上午)?在[^。]{4,40}(?:会议|大会)")
@@ -24,6 +25,7 @@ SIGNED = re.compile(
 BELOW_TITLE = re.compile(r"\n[ \u3000]*\(((?:19|20)\d\d ?年[^\n，。；：()]{2,8}日)\)[ \u3000]*\n")
 #: A title's own day: 政府工作报告(2020年1月).
 OF_TITLE = re.compile(r"\(((?:19|20)\d\d年\d{1,2}月[^()]{0,3})\)\Z")
+_TITLE_YEAR = re.compile(r"(?:19|20)\d\d")
 TURN = ("1", "2", "3", "11", "12")  # months around the turn of the year, when a year is summed up
 FRONT = 800
 
@@ -45,6 +47,18 @@ def session_of(plain: str, title: str = "") -> PeriodMention | None:
 def year_before(day: PeriodMention) -> str:
     """The year that a report read out on this day reviews: the one before, but for the last months of a year."""
     return str(day.year if day.part >= "10" or day.year is None else day.year - 1)
+
+
+def year_read(title: str | None, reviewed: int | None) -> int | None:
+    """The year in which a report was read out, where its title says one after the year reviewed.
+
+    A plan of five years may be put before an assembly years into it.
+
+    >>> year_read("1955年政府工作报告", 1952), year_read("竹林镇2019年工作总结", 2019)
+    (1955, None)
+    """
+    told = _TITLE_YEAR.match(title or "") if REPORT.search(title or "") else None
+    return int(told[0]) if told and reviewed and int(told[0]) > reviewed else None
 
 
 def to_congress(plain: str) -> bool:

@@ -9,13 +9,14 @@ from township_analysis.report.cues import evidence, plans_only
 ROLES = ("review", "plan")
 #: What it costs to change from one role to the other between two paragraphs, and where a new part begins.
 CHANGE = 7.0
-CHANGE_AT_PART = 3.0  # or where the words themselves say that the role changes (2020年，我们将…)
+CHANGE_AT_PART = 3.0
+CHANGE_SAID = 1.0  # where the words themselves say that the role changes (2020年，我们将…)
 #: Reports look back first and ahead afterwards: going back to the review costs more.
 BACK = 2.0
 #: No paragraph decides alone, however long.
 MOST = 12.0
 #: A report begins with its review unless the title speaks of a plan only.
-FIRST = 2.0
+FIRST = 4.0
 READ = 3_000
 
 
@@ -44,7 +45,8 @@ def decide(plain: str, pieces: Sequence[Piece], title: str | None = None) -> Non
     costs = [CHANGE, 0.0] if plans_only(title) else [0.0, FIRST]
     path: list[tuple[int, int]] = []
     for piece in chain:
-        change = CHANGE_AT_PART if piece.opens or piece.role or id(piece) in after_problems else CHANGE
+        change = CHANGE_AT_PART if piece.opens or id(piece) in after_problems else CHANGE
+        change = CHANGE_SAID if piece.role else change
         step = (_cheaper(costs, 0, change * BACK), _cheaper(costs, 1, change))
         path.append((step[0][1], step[1][1]))
         review, plan = _costs(plain, piece)

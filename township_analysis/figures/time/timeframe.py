@@ -15,8 +15,8 @@ from township_analysis.figures.names.headed import (
     year_of_paragraph,
 )
 from township_analysis.figures.time.setting import Setting, last_year, of_years
-from township_analysis.figures.time.told import year_read
 from township_analysis.report.model import Report, Section, Sentence
+from township_analysis.report.session import year_read
 
 #: A span of years among the first characters of a paragraph is what all of it is about (五年来，…).
 _LEADS = 6
@@ -33,7 +33,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     leads = span_before(dates, line, line + _LEADS)
     earlier = span_before(dates, section.start if section else 0, line)
     period, plan_period = _periods(whole, section, role)
-    read = year_read(report)
+    read = year_read(report.title, last_year(report.period))
 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)

@@ -7,11 +7,10 @@ from township_analysis.figures.time.setting import last_year
 from township_analysis.lang.periods import PeriodMention
 from township_analysis.report.model import Report
 from township_analysis.report.named import REPORT
-from township_analysis.report.session import FRONT, session_of, year_of_paper
+from township_analysis.report.session import FRONT, session_of, year_of_paper, year_read
 
 #: Told in the year after, though nothing is planned.
 _GONE = re.compile(r"(?<!即将)过去的(?:这)?一年")
-_TITLE_YEAR = re.compile(r"(?:19|20)\d\d")
 _SAID = re.compile(r"[截到至自从于在 ]{0,3}(?:前年|去年|今年|明年|来年)")
 #: 去年 at the head of a sentence of the review is the year reviewed.
 _LAST_YEAR = re.compile(r"(?:[。；\n]|\A)[\s\u3000]*去年(?!同期|上半年|[^，。；]{0,6}[以相]比)")
@@ -40,13 +39,6 @@ def _is_base(date: PeriodMention, plain: str) -> bool:
     return (date.offset or 0) < 0 and plain[max(0, date.start - 1) : date.start] in ("由", "从")
 
 
-def year_read(report: Report) -> int | None:
-    """The year in which a report was read out, as its title says: a five-year plan may be put years into it."""
-    title, reviewed = report.title or "", last_year(report.period)
-    told = _TITLE_YEAR.match(title) if REPORT.search(title) else None
-    return int(told[0]) if told and reviewed and int(told[0]) > reviewed else None
-
-
 def _year_told(report: Report) -> int | None:
     """The year after the one reported where the text was read out then, else None."""
     reviewed, planned = last_year(report.period), last_year(report.plan_period)
@@ -57,7 +49,7 @@ def _year_told(report: Report) -> int | None:
     session = session_of(report.plain)
     if session and session.year:
         return session.year if session.year == reviewed + 1 else None
-    if read := year_read(report):
+    if read := year_read(report.title, reviewed):
         return read
     plans = [section.start for section in report.sections if section.role == "plan"]
     review = report.plain[: min(plans, default=len(report.plain))]
