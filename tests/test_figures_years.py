@@ -24,6 +24,9 @@ OF_FIVE_YEARS = [
     ("水利建设投资达到3亿元。", "3亿元", "2021/2025"),
     ("每年减轻农民负担20万元。", "20万元", "2021/2025"),
     ("老年食堂数量新增5家。", "5家", "2021/2025"),
+    ("4家水厂、3家电站并网运行。", "4家", "2021/2025"),
+    ("省领导两次来县视察指导。", "两次", "2021/2025"),
+    ("案件数同比下降4%。", "4%", "2025"),
     ("PM2.5年均浓度31微克/立方米。", "31微克/立方米", "2025"),
 ]
 
@@ -178,3 +181,44 @@ def test_what_was_done_before_a_report_was_read_out(text: str, surface: str, per
     rows = read_text(told, title="1955年政府工作报告").figures()
     rows = rows[rows["surface"] == surface]
     assert list(zip(rows["period"], rows["status"], strict=True)) == [(period, status)]
+
+
+#: What was set for the year, and what came of it: surface, status.
+TASKS = [
+    ("占县下达任务800万元的107%。", "800万元", "plan"),
+    ("市里给我镇的招商任务是3亿元，到位4亿元。", "3亿元", "plan"),
+    ("造林指标90亩，实际完成95亩。", "90亩", "plan"),
+    ("造林指标90亩，实际完成95亩。", "95亩", "actual"),
+    ("距全年900万元的任务尚欠80万元。", "900万元", "plan"),
+    ("比年初定的6000元目标高出200元。", "6000元", "plan"),
+    ("年初定下改造危房90户，年底竣工95户。", "90户", "plan"),
+    ("今年要改造的90户危房，已竣工80户。", "90户", "plan"),
+    ("今年计划改造危房90户，截至11月底竣工80户。", "80户", "actual"),
+    ("年初确定的9项任务全部完成。", "9项", "actual"),
+    ("用地指标90亩，缺口30亩。", "90亩", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "status"), TASKS)
+def test_what_was_set_for_the_year_and_what_came_of_it(text: str, surface: str, status: str) -> None:
+    rows = read_text(f"一、主要工作\n{text}\n", title="竹林镇2019年工作总结").figures()
+    assert rows[rows["surface"] == surface]["status"].tolist() == [status]
+
+
+#: How a paragraph of next year's plans may begin; the sentence behind has no word of a plan.
+NEXT_YEAR = [
+    "明年，粮食总产320吨",
+    "2020年，粮食总产320吨",
+    "新的一年里，粮食总产320吨",
+    "明年就干三件事",
+    "今后，粮食总产320吨",
+]
+
+
+@pytest.mark.parametrize("opening", NEXT_YEAR)
+def test_what_follows_a_sentence_that_begins_with_the_next_year(opening: str) -> None:
+    text = f"全年粮食总产达到300吨，比上年增长6%，修了路3公里。\n新上项目5个。\n{opening}。办好企业6家，造林90亩。\n"
+    rows = read_text(text, title="竹林镇2019年工作总结").figures().set_index("surface")
+    assert rows.loc[["300吨", "3公里", "5个"], "status"].tolist() == ["actual"] * 3
+    assert rows.loc[["6家", "90亩"], "status"].tolist() == ["plan"] * 2
+    assert rows.loc[["6家", "90亩"], "period"].tolist() == ["2020"] * 2

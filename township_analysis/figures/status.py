@@ -13,12 +13,12 @@ _TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")
 _A_SHARE_OF_IT = re.compile(r"的(?:\d|百分)")
 _YEARS_PLAN = re.compile(r"(?<!超)(?:年度|全年|年)(?:任务|计划|目标)(?:数|额|投资)?\Z")
 _OF_TARGET = re.compile(
-    r"的(?:全年|年度|目标|任务|计划|指标)+(?=[，。；、]|已|提前|如期|基本|顺利|圆满|全面)|(?![^，。；\d]*[完占、])[^，。；\d]{0,8}(?:目标|任务|计划)的\d"
+    r"的(?:全年|年度|目标|任务|计划|指标)+(?=[，。；、]|已|[还尚仍]|相差|提前|如期|基本|顺利|圆满|全面)|(?![^，。；\d]*[完占、])[^，。；\d]{0,8}(?:目标|任务|计划)的\d"
 )
 _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:\x01+|全年|今年)[^，]*\Z")
 #: What was set for the year: 年度计划投资5亿元, 县下达任务300亩; not 占年度计划的40%.
 _TASK = re.compile(
-    r"\A[^超占入]*?(?:下达(?:[^，]{0,12}任务|给?我[^，]{0,12}指标)|计划总?投资|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的]{0,10}\Z"
+    r"\A[^超占入]*?(?:(?:下达|分配)(?:[^，]{0,12}任务|给?我[^，]{0,12}指标)|[县市区省里级][^，]{0,8}的[^，]{0,8}任务[是为]|计划总?投资|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的仅只]{0,10}\Z"
 )
 #: 超额完成县上下达的1400人减贫任务: what others set.
 _A_TASK = re.compile(r"[^，。；\d]{0,8}(?:任务|指标|目标)")
@@ -26,7 +26,12 @@ _A_TASK = re.compile(r"[^，。；\d]{0,8}(?:任务|指标|目标)")
 _TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)")
 #: 预计年底将达到130万元 is foreseen, and nobody's plan.
 _SHALL = re.compile(r"(预计[^。；]{0,24}?)将")
-_TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标)数?[为是]?\Z")
+_TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标|指标|预算)数?[为是]?\Z")
+#: 年初定的6000元目标, 今年要改造的90户危房: what was set, and is told of by its result.
+_SET_BY = re.compile(r"(?:下达|分配|确定|[里县省市上\x01]定|安排|承诺|交办)的\Z")
+_TO_DO = re.compile(
+    r"(?:\x01|[今全]年|年内|度)要[\u4e00-\u9fff]{1,6}的\Z|(?:\x01|原先?|当初)(?:确定|[拟预]?定)(?!的)[^，]{0,10}\Z"
+)
 #: 围绕粮食总产900万公斤、人均收入1120元的奋斗目标.
 _AIMED_AT = re.compile(r"(?:围绕|按照|朝着|为实现)[^。；]*\Z")
 #: 在2018年植树3万株的基础上: what was there before what is planned.
@@ -39,7 +44,9 @@ _AIMS = re.compile(r"(?:预期|奋斗|力争)[\u4e00-\u9fff]{0,6}目标(?:任务
 _AIM = re.compile(r"[^。；]{0,60}?的(?:奋斗|预期|总体|发展|工作)?目标")
 _BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
 _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
-_RESULT = re.compile(r"，\x01*(?:其中|现)?(?:累计)?(?:已|实际|共计?(?=完成|实施|建成)|目前|完成|实现)")
+_RESULT = re.compile(
+    r"[^，。；\d]{0,8}，\x01*(?:其中|现)?(?:累计)?(?:已|实[际有到征收]|到位|入库|竣工|共计?(?=完成|实施|建成)|目前|完成|实现)"
+)
 _SHALL_BE = re.compile(r"(?<![主重需])[要将]|力争")  # 全县有80%的村要通公路
 #: 到今年一月底，已经完成: over when the report was read out, though after the time that it reviews.
 _BY_THEN = re.compile(r"(?:已经?(?![婚故])|[\u4e00-\u9fff]了(?!解))[^，。；、的]{0,12}\Z")
@@ -94,7 +101,7 @@ def _cue(kind: str) -> re.Pattern[str]:
     return re.compile(alternation(kind))
 
 
-def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = False) -> str:
+def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = False, closed: bool = False) -> str:
     """``actual``, ``plan`` or ``forecast``.
 
     Args:
@@ -102,17 +109,19 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         role: The role of its section.
         ahead: True where its own period lies after the report's.
         behind: True where a date says that it lies before the time that is planned.
+        closed: True under a closing date (截至6月底) that is over.
     """
     clause = _SHALL.sub(r"\1", _FULL_STOP.split(figure.before[-60:])[-1])
     clause = _TOLD_ANEW.split(clause)[-1]
     if outright := _outright(figure, role, clause):
         return outright
-    if ahead or is_task(figure) or _plans_all(figure.near(_FORECASTS)):
+    own = clause.rpartition("，")[2]
+    done = _cue("done").search(own) or (closed and "\x01" in own)
+    if ahead or is_task(figure) or (not done and _plans_all(figure.near(_FORECASTS))):
         return "plan"
     if _WHOLE_YEAR_AHEAD.search(clause):
         return "forecast"
-    own = clause.rpartition("，")[2]
-    planned = _cue("plan").search("，".join(clause.split("，")[-3:])) and not _cue("done").search(own)
+    planned = _cue("plan").search("，".join(clause.split("，")[-3:])) and not done
     if role == "plan":
         stands = _STANDS_NOW.search(clause) and not _SHALL_BE.search(figure.right)
         return "actual" if (behind or stands) and not planned else "plan"
@@ -136,7 +145,7 @@ def over_already(figure: Figure, date: PeriodMention, role: str | None, plain: s
 def _outright(figure: Figure, role: str | None, clause: str) -> str | None:
     """What is done or foreseen whatever its section plans: a base, what a count found, more than was planned."""
     expected = _cue("forecast").search(clause)
-    if role != "plan" and figure.unit_kind == "percent" and _BEYOND_PLAN.search(figure.left):
+    if role != "plan" and figure.unit_kind in ("percent", "points") and _BEYOND_PLAN.search(figure.left):
         return "forecast" if expected else "actual"
     counted = _COUNTED.search(clause) and not expected and not _cue("plan").search(clause)
     if is_base(figure) or counted or _IN_A_YEAR.search(clause + figure.right[:4]):
@@ -202,12 +211,12 @@ def is_task(figure: Figure) -> bool:
         return True
     own = _CLAUSE.split(figure.before[-40:])[-1]
     aimed = _TASK_BEFORE_RESULT.search(figure.left) or _TASK_BEFORE_RESULT.search(strip_link(figure.left))
-    told = (aimed or _SET_OUT.match(own)) and _RESULT.match(figure.after)
+    told = (aimed or _SET_OUT.match(own) or _TO_DO.search(own)) and _RESULT.match(figure.after)
     if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
         return True
     if _AIM.match(figure.after) and _AIMED_AT.search(figure.near(_AIM_REACH)):
         return True
-    if figure.kind == "level" and own.endswith("下达的") and _A_TASK.match(figure.after):
+    if figure.kind == "level" and _SET_BY.search(own) and figure.unit_kind != "count" and _A_TASK.match(figure.after):
         return True
     of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))
     return bool(of_amount or _OF_TARGET.match(figure.after))

@@ -24,6 +24,7 @@ from township_analysis.figures.status import foreseen, foreseen_of, over_already
 from township_analysis.figures.time.carried import carried_period, period_shared
 from township_analysis.figures.time.dates import Dates, dates_between
 from township_analysis.figures.time.dating import governing
+from township_analysis.figures.time.overyears import hold_years
 from township_analysis.figures.time.planned import years_apart
 from township_analysis.figures.time.setting import Setting, is_past, later_this_year, lies_ahead, lies_behind
 from township_analysis.figures.time.stocks import is_one_count
@@ -126,6 +127,7 @@ def _hold_together(figures: list[Figure], before: list[Figure], report: Report) 
     for index, figure in enumerate(figures):
         near_by = figures[max(0, index - _NEAR) : index]
         figure.status, figure.period = status_shared(figure, near_by), period_shared(figure, near_by)
+    hold_years(figures)
     time_of_total(figures, before)
     years_apart(figures)
 
@@ -137,7 +139,8 @@ def _attributes(
     ahead = date is not None and lies_ahead(date, setting) and not over_already(figure, date, setting.role, plain)
     ahead = ahead and not (date and later_this_year(date, setting) and foreseen(figure))
     figure.kind = kind_of(figure)
-    figure.status = status_of(figure, setting.role, ahead=ahead, behind=date is not None and lies_behind(date, setting))
+    behind, closed = date is not None and lies_behind(date, setting), date is not None and date.until and not ahead
+    figure.status = status_of(figure, setting.role, ahead=ahead, behind=behind, closed=closed)
     if figure.status == "forecast" and date and is_past(date, setting) and not foreseen_of(figure):
         figure.status = "actual"  # 预计2021年产值24亿元(2020年22亿元)
     figure.period = period_of(figure, date, setting, plain)

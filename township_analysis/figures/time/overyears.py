@@ -2,11 +2,12 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import split_predicate
-from township_analysis.figures.time.stocks import reaches
+from township_analysis.figures.time.stocks import is_stock, reaches
 from township_analysis.figures.words import alternation, strip_lead
 
 #: Deeds that add up, at the head of a name, whatever they come to: 建成5G基站超过20万个.
@@ -28,6 +29,8 @@ _NEW = re.compile(rf"(?:{_ADDED.pattern})(?=..)")
 _LED_BY_A_DEED = re.compile(rf"\A(?:{DONE_OVER_YEARS.pattern})")
 #: Verbs of what stands, and of what a thing came to: 参保8000人, 合作社发展到32家、农场18家.
 _NO_DEED = re.compile(r"(?<!新增)(?:参保|参合|存栏|享受)|(?:发展|增加|扩大|壮大|增长)[到至]")
+#: What takes place, however often it is told of: 两次来我县考察.
+_TAKES_PLACE = ("次", "场", "场次", "届")
 _CLAUSE = 120  # characters that a clause may have on either side of a number
 _END = 3  # characters before a number in which 新增 is told of it
 #: A state behind a count: 3所学校位居前列 stand there at the end.
@@ -64,7 +67,7 @@ def is_done(figure: Figure) -> bool:
     """
     if reaches(figure):
         return any(told.search(figure.name) for told in (_LED_BY_A_DEED, _SPENT, _NEW))
-    if OVER_YEARS.search(figure.name + figure.left):
+    if OVER_YEARS.search(figure.name + figure.left) or figure.mention.unit in _TAKES_PLACE:
         return True
     before = _NO_DEED.sub("", re.split(r"[，；：]", figure.near(_CLAUSE))[-1])
     own = left_phrase(figure.left)
@@ -87,3 +90,19 @@ def _came_about(behind: str) -> bool:
     """True for an event behind a count: 3家水厂投产供水, and not 3所学校位居前列."""
     predicate = split_predicate(behind)[1] if behind else ""
     return bool((predicate and not _STATE_BEHIND.match(predicate)) or _EVENT_BEHIND.search(behind))
+
+
+def hold_years(figures: list[Figure]) -> None:
+    """3家水厂、5家电站并网: what came about over the years is told of all that are named before it."""
+    for figure, following in reversed(list(pairwise(figures))):
+        if (following.period or "").endswith(f"/{figure.period}") and _share_a_deed(figure, following):
+            figure.period = following.period
+
+
+def _share_a_deed(figure: Figure, following: Figure) -> bool:
+    """True for two counts of one clause with nothing but what is counted between them, and an event behind."""
+    listed = figure.clause == following.clause and figure.kind == following.kind == "level"
+    if not listed or figure.status != following.status or reaches(figure) or is_stock(figure):
+        return False
+    behind = re.split(r"[，。；：、]", following.right)[0]
+    return not _deed().search(following.left) and _came_about(behind)

@@ -25,6 +25,7 @@ from township_analysis.lang.periods import PeriodMention, shortest
 
 #: Growth against a year that is named is told of the year reported, and not of the years since.
 _AGAINST_A_YEAR = re.compile(r"[比较][^，；]{0,6}?\x01|[是为]\x01+的")
+_YEAR_ON_YEAR = re.compile(r"[同环]比(?!例)")
 #: 新增茶企6家，累计达到20家: all there are.
 _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 #: What stands now does not stand for the years told of before: 目前，在建工程3个.
@@ -163,7 +164,7 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
 def _is_against_a_year(figure: Figure) -> bool:
     clauses = figure.before[-80:].split("，")[-2:]
     over = "年均" in figure.name or "累计" in clauses[-1]
-    return not over and bool(_AGAINST_A_YEAR.search("，".join(clauses)))
+    return not over and bool(_AGAINST_A_YEAR.search("，".join(clauses)) or _YEAR_ON_YEAR.search(clauses[-1]))
 
 
 def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
