@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.begun import begun_since, told_since
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.objects import BARE_MEASURES, PER, SEXES, verb_on
@@ -115,10 +116,10 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     """What an aspect is of: the subject of the level before, or the topic of its clause, or what comes next."""
     if not earlier or (left in _SPENT and begins_member(figures[index])):
         behind = topic_behind(figures, index) if figures[index].unit_kind == "money" else ""
-        return (not earlier and topic_before(figures[index])) or behind
+        return (not earlier and (begun_since(figures, index) or topic_before(figures[index]))) or behind
     if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
         return ""
-    if own := _own_topic(figures[index], earlier):
+    if own := begun_since(figures, index) or told_since(figures, index):
         return own
     for rule in (_of_member, _of_rate):
         subject = rule(figures, index, earlier, left)
@@ -197,14 +198,6 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     alone = subject.endswith("资金") or left.endswith(OF_TRADE)  # 营业收入730万元，利润52万元
     unfit = subject in SEXES or subject in OF_NOTHING or (is_aspect(subject) and alone)
     return "" if unfit or is_of_yields(figures, index, left) else subject
-
-
-def _own_topic(figure: Figure, earlier: Figure) -> str:
-    """What the member of a row that ； sets apart begins with: 甲村花椒，面积120亩；乙村核桃，面积300亩."""
-    between = figure.text[earlier.behind : figure.at]
-    clauses = between.rpartition("；")[2].split("，") if "；" in between else []
-    topic = topic_before(figure) if len(clauses) == 2 and not re.search(r"\d", clauses[0]) else ""
-    return topic if topic and topic in clauses[0] and not verb_before(topic) else ""
 
 
 def _per_head(per: str, before: list[Figure], figure: Figure) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.measures import with_measure
+from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import verb_before
 from township_analysis.figures.words import act_pattern, verbs_only
@@ -73,6 +73,8 @@ def taken_up_name(figures: list[Figure], index: int, left: str) -> str:
     )
     noun = left_phrase(told.removesuffix(left)) or (same[1] if same and not told else "")
     figure.subject = noun
+    if told and noun and figure.unit_kind in COUNTED_NOUN:
+        return with_measure(noun + left, figures, index)  # 开展技能培训，培训320人次
     return left + noun if 2 <= len(noun) <= (12 if same else 8) and not verbs_only(noun) else ""
 
 

@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.begun import told_since
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.topics import topic_before
-from township_analysis.figures.words import alternation, is_aspect, verbs_only, words
+from township_analysis.figures.words import alternation, is_aspect, verbs_only
 
 #: 完工67台，比上年多装19台: the deed that there was more of, and the state that it replaces.
 _BY_DEED = re.compile(r"[多少](?!出\Z)[\u4e00-\u9fff]{1,2}")
@@ -26,7 +27,6 @@ _COMPARED_FIRST = re.compile(
     r"\A(?:全年|年内)?(?:同比|环比|[比较与](?:上年|去年|\x01+)(?:同期)?(?:相比)?[，、]?)"
     r"(?!的?(?:年初|调整)?(?:同?口径|预算|决算|执行|完成|实际|计划|基数)(?:数字?|额|情况)?\Z)(?=[\u4e00-\u9fff]{3,}\Z)"
 )
-_TOPIC_ALONE = re.compile(r"[；。]\x01*([^，；。：\d\x00\x01]{2,16})，[^，]*\Z")
 _CLAUSES = 28  # characters in which the base of a movement stands
 _SPOKEN = {"多": "增加", "少": "减少", "增": "增加", "减": "减少"}
 #: 粮食4万吨，增3.8%: the word in full, as a column is headed.
@@ -144,7 +144,7 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     """What moves: the words before it, or where they say too little the figure that it goes on from."""
     figure, earlier = figures[index], _in_its_unit(figures[index], nearest(figures, index), figures)
     if not base or verbs_only(base) or (_moving().fullmatch(base) and not is_aspect(base)):
-        told = _topic_told(figures, index) or _moved_before(figures, index)
+        told = told_since(figures, index) or _moved_before(figures, index)
         base = told or (earlier.name if earlier else base or topic_before(figure))
     elif is_aspect(base) and earlier and not _says_enough(base, figure, earlier):
         base = (earlier.name if base in OF_GROWTH else earlier.subject) + base
@@ -158,14 +158,6 @@ def _says_enough(base: str, figure: Figure, earlier: Figure) -> bool:
     return (base in _OF_NOBODY and figure.unit_kind == "money") or (
         earlier.unit_kind == "money" and base.endswith("人数")
     )
-
-
-def _topic_told(figures: list[Figure], index: int) -> str:
-    """The measure that the clause before names and nothing else: 棉纱产量增长12%；糖的产量，比上年增长20%."""
-    apart = index and figures[index].clause - figures[index - 1].clause > 1
-    topic = _TOPIC_ALONE.search(figures[index].before)
-    own = topic and apart and left_phrase(topic[1])
-    return own if own and own.endswith(words("aspect")) and not is_aspect(own) else ""
 
 
 def _in_its_unit(figure: Figure, earlier: Figure | None, figures: list[Figure]) -> Figure | None:

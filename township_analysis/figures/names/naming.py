@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.bearers import told_apart, with_insurance
+from township_analysis.figures.names.begun import with_head
 from township_analysis.figures.names.leaning import leaning_name, leans, moved_name
 from township_analysis.figures.names.lines import with_line
 from township_analysis.figures.names.reaching import with_work
@@ -35,7 +36,9 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: str = "") -
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
         name = with_line(topic, figures, index, name)
-        figure.name = with_insurance(figure, with_work(figures, index, tidy_name(_resolved(name, figures))))
+        figure.name = with_insurance(
+            figure, with_head(figures, index, with_work(figures, index, tidy_name(_resolved(name, figures))))
+        )
         figure.name = with_shared_verb(figures, index, told_apart(figures, index))
         figure.subject = figure.subject or subject_of(figure.name)
         figure.name = with_stage(figures, index, figure.name)

@@ -3,9 +3,9 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.begun import begun_since
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.suffixes import tidy_name, verb_before
-from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
 _REACHES = re.compile(
@@ -17,11 +17,6 @@ _WORK_UNITS = ("count", "length", "land", "floor", "event", "money", "mass", "vo
 _GROWN = re.compile(r"(?:种植|播种)?面积\Z")
 #: Sums, amounts and places are no work.
 _NO_WORK = tuple("量 率 额 资金 投资 收入 产值 利税 税收 利润 土石方 工资 报酬 行政村 自然村 小组 的村".split())
-_APART = 2  # clauses from the figure before, where one without a figure stands between
-#: What can reach people or move money.
-_WORKS = re.compile(
-    r"(?:活动|项目|工程|基地|产业园|车间|合作社|中心|政策|消费券|文化节|旅游节|小吃街|小镇|公司|夜市|市场)\Z"
-)
 _LONGEST = 12  # characters of a piece of work in a name
 
 
@@ -34,7 +29,7 @@ def with_work(figures: list[Figure], index: int, name: str) -> str:
         return reached
     if not _REACHES.match(name):
         return name
-    work = _in_clause(figure, name) or _counted_before(figures, index) or _begun_before(figures, index)
+    work = _in_clause(figure, name) or begun_since(figures, index) or _counted_before(figures, index)
     if not work or work[:2] in name or work.endswith("标准"):
         return name
     figure.subject = work
@@ -79,15 +74,6 @@ def _counted_before(figures: list[Figure], index: int) -> str:
         if earlier.kind == "level" and earlier.unit_kind in _WORK_UNITS and not leans and _is_work(work):
             return work
     return ""
-
-
-def _begun_before(figures: list[Figure], index: int) -> str:
-    """The work of the clause before, told without a number: 举办惠民团购活动，拉动消费600万元."""
-    figure = figures[index]
-    if index and figure.clause - figures[index - 1].clause < _APART:
-        return ""
-    work = topic_before(figure)
-    return work[len(verb_before(work)) :] if _WORKS.search(work) and len(work) <= _LONGEST else ""
 
 
 def _without_verb(subject: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.begun import begun_since
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.objects import verb_on
@@ -15,6 +16,7 @@ from township_analysis.figures.words import is_aspect, verbs_only, words
 #: Verbs that need no object, whatever was counted before.
 WHOLE_DEEDS = tuple("出动 接访 下访 约访 走访 入户走访 巡查 筹资 争取资金 争取项目资金 返贫 致贫 清退".split())
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
+_CASES = ("处", "条", "件", "起", "宗", "例")  # found by a deed, which is no noun of theirs: 清查整改到位39处
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
 _DEED = 4  # characters of verbs that say enough without persons counted before: 帮助成功创业38家
@@ -57,11 +59,17 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         return name
     if earlier is None and left in words("whole"):
         return with_measure(left, figures, index)
-    topic = topic_before(figure)
+    begun = begun_since(figures, index)
+    if begun and earlier and left and earlier.mention.unit != figure.mention.unit:
+        figure.subject = begun
+        return verb_on(left, begun, figure)
+    topic = begun if begun and left else topic_before(figure)
     topic = "" if topic.endswith(("任务", "目标")) else topic
     left = "" if topic and _GOT.fullmatch(left) else left  # 税收逐年增长，2005年完成121万元
     if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
-        behind = is_aspect(left) or figure.unit_kind in COUNTED_NOUN  # 建成扶贫车间，吸纳就业32人
+        # 建成扶贫车间，吸纳就业32人；开展消防清查，整改到位39处
+        behind = is_aspect(left) or figure.unit_kind in COUNTED_NOUN
+        behind = behind or (topic == begun and figure.mention.unit in _CASES and not figure.right.strip(" \x01"))
         return with_measure(topic + left if behind else left + topic, figures, index)
     return _leaning_name(figures, index, earlier, left)
 

@@ -14,8 +14,8 @@ _SEGMENT = re.compile(r"(?:；|\A)[^，；]{0,8}\Z")
 _DONE_NEXT = re.compile(r"，([^，。；：\d]{4,24})(?:[，。；]|\Z)")
 LONG = 14  # characters of a clause that can still be a topic
 _BUILDING = r"(?:[新改扩续修重]建|维修|改造|整修)"
-_ENDED = re.compile(
-    rf"(?<=..)(?:{alternation('state')}|的情况|情况|(?:{_BUILDING}[、和及与]){{1,3}}{_BUILDING}(?:工作|工程|任务)?)\Z"
+ENDED = re.compile(
+    rf"(?<=..)(?:{alternation('state')}|的情况|情况|(?:开工|动工|启动)建设|(?:{_BUILDING}[、和及与]){{1,3}}{_BUILDING}(?:工作|工程|任务)?)\Z"
 )
 _BRANCH = r"的[\u4e00-\u9fff]{2,6}(?:产业|基地|经济)"
 _FIELD = re.compile(
@@ -79,7 +79,7 @@ def topic_before(figure: Figure) -> str:
     if figure.unit_kind == "percent" and (share := _share_told(clauses)):
         return share
     for clause in reversed([clause for clause in clauses[-_FEW:] if not _MANNER.match(clause)][-2:]):
-        clause = _ENDED.sub("", _CHIEFLY.sub("", clause))
+        clause = ENDED.sub("", _CHIEFLY.sub("", clause))
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0])).replace(" ", "")
         noun = FIELD_END.sub("", noun)
