@@ -128,7 +128,8 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
     if _is_forecast(figure) and not _cue("plan").search(clause[-25:]):
         return "forecast"
     if not planned:
-        return "plan" if _ONCE_BUILT.search(_FULL_STOP.split(figure.near(_FORECASTS))[-1]) else "actual"
+        near = figure.near(_FORECASTS)
+        return "plan" if "后" in near and _ONCE_BUILT.search(_FULL_STOP.split(near)[-1]) else "actual"
     recent = own if figure.kind == "level" and _cue("plan").search(own) else clause[-20:]  # 已发放20万元，还将发放5万元
     return "actual" if _cue("looks_back").search(clause) or _cue("done").search(recent) else "plan"
 
@@ -156,9 +157,11 @@ def _outright(figure: Figure, role: str | None, clause: str) -> str | None:
 
 def _plans_all(before: str) -> bool:
     """True behind aims, and in a sentence that begins with what is planned and tells of nothing done."""
+    if ("目标" in before and _AIMS.search(before)) or _DEMANDED.search(before):
+        return True
     opening = _PLANNED_FIRST.search(before)
-    return bool(_AIMS.search(before) or _DEMANDED.search(before)) or bool(
-        opening and not (_cue("done").search(before, opening.end()) or _TOLD_ANEW.search(before, opening.start()))
+    return opening is not None and not (
+        _cue("done").search(before, opening.end()) or _TOLD_ANEW.search(before, opening.start())
     )
 
 
@@ -190,7 +193,9 @@ def _is_forecast(figure: Figure) -> bool:
     """True behind 预计: at the head of a clause for all that follows, behind a topic for that and what grows too."""
     before = figure.near(_FORECASTS)
     clause = _FULL_STOP.split(before)[-1]
-    all_of_it = _ALL_EXPECTED.match(figure.text) or _FROM_NOW_ON.search(before) or _FORESEEN_LIST.search(before)
+    all_of_it = "预计" in figure.text and (
+        _ALL_EXPECTED.match(figure.text) or _FROM_NOW_ON.search(before) or _FORESEEN_LIST.search(before)
+    )
     if all_of_it and not _cue("done").search(_SUMMED.sub("", clause)):
         return True
     last = next(reversed(list(_cue("forecast").finditer(clause))), None)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -77,7 +78,7 @@ def _sentence(
     settings = settings_in(whole, sentence, line)
     for figure in figures:
         figure.kind, figure.core = kind_of(figure), is_core(figure)
-    topic = topic_of_line(plain, line, sentence.start)
+    topic = partial(topic_of_line, plain, line, sentence.start)
     for at in range(0, len(figures), _MOST):
         group = figures[at : at + _MOST]
         name_figures(group, before, topic)

@@ -274,12 +274,13 @@ def find_periods(plain: str) -> list[PeriodMention]:
     return [_mention(match) for match in _PATTERN.finditer(plain) if _plausible(match, plain)]
 
 
+_DAY_MARKS = tuple((f"day{mark}", f"month{mark}") for mark in "BCD")
+
+
 def _is_day(match: re.Match[str]) -> bool:
     """False for a day that no month has (2月30日)."""
-    mark = next((mark for mark in "BCD" if match[f"day{mark}"]), None)
-    return (
-        mark is None or _integer(match[f"day{mark}"]) <= calendar.monthrange(2024, _integer(match[f"month{mark}"]))[1]
-    )
+    day, month = next(((match[d], match[m]) for d, m in _DAY_MARKS if match[d]), ("", ""))
+    return not day or _integer(day) <= calendar.monthrange(2024, _integer(month))[1]
 
 
 def _plausible(match: re.Match[str], plain: str) -> bool:

@@ -33,7 +33,8 @@ _IS = re.compile(r"[是为](?P<what>(?!由|在|以|因|从)[\u4e00-\u9fff]{2,6})
 
 def among_name(figures: list[Figure], index: int, left: str) -> str:
     """21个重点项目中仍有4个未开工: 未开工的重点项目."""
-    whole, state = AMONG.search(figures[index].left), predicate_of(figures[index].right)
+    whole = AMONG.search(figures[index].left) if "中" in figures[index].left else None
+    state = whole and predicate_of(figures[index].right)
     if not whole or not state:
         return ""
     noun = left_phrase(whole["whole"])
@@ -44,7 +45,8 @@ def among_name(figures: list[Figure], index: int, left: str) -> str:
 def picked_name(figures: list[Figure], index: int, left: str) -> str:
     """46名村干部中，大专以上学历的有12人: 大专以上学历的村干部."""
     figure = figures[index]
-    found = _PICKED.search(figure.near(_NEAR)) if figure.unit_kind in _CAN_PICK else None
+    near = figure.near(_NEAR) if figure.unit_kind in _CAN_PICK else ""
+    found = _PICKED.search(near) if "中，" in near else None
     if not found:
         return ""
     whole = next((f for f in figures[:index] if _is_whole(f, found["whole"])), None)

@@ -1,6 +1,7 @@
 """What a line is about: 乡镇企业在整顿中前进。…上交税金4.7万元 tells of the taxes of 乡镇企业."""
 
 import re
+from collections.abc import Callable
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.topics import before_predicate
@@ -42,9 +43,9 @@ def _trade(sentence: str) -> str:
     return noun if noun != bare and _TRADES.fullmatch(noun) else ""
 
 
-def with_line(topic: str, figures: list[Figure], index: int, name: str) -> str:
+def with_line(told: Callable[[], str], figures: list[Figure], index: int, name: str) -> str:
     """The name of what trades have, with the one that its line is about, where no clause turns to another."""
-    if not topic or not _OF_TRADES.fullmatch(name):
+    if not _OF_TRADES.fullmatch(name) or not (topic := told()):
         return name
     counting = {figure.clause for figure in figures[:index]}
     return topic + name if len(counting | {figures[index].clause}) > figures[index].clause else name

@@ -1,6 +1,7 @@
 """What a figure measures: the noun phrase before it, behind it, or that it shares with the figures before."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from township_analysis.figures.model import Figure
@@ -18,12 +19,12 @@ from township_analysis.figures.names.suffixes import subject_of, tidy_name
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
 
 
-def name_figures(figures: list[Figure], before: list[Figure], topic: str = "") -> None:
+def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[[], str]) -> None:
     """Give every figure of a sentence its name; they come in order, and later ones lean on earlier ones.
 
     A sentence that begins with a verb without object (已解决33件) leans on the figures before it in its paragraph.
 
-    What the line is about (``topic``) is whose taxes and output are told without a word for that.
+    What the line is about (asked of ``topic``) is whose taxes and output are told without a word for that.
 
     The rule that gave the name is kept in ``Figure.rule``: some rules are surer than others (confidence.py).
     """

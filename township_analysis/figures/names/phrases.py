@@ -10,7 +10,7 @@ TOPIC = 10  # characters of a noun that a bare verb can lean on
 _BARE_VERB = 2  # characters behind an adverb that need the noun before it: 班列累计开行
 LONG = 8  # characters of what a verb's own words may stand behind
 _CUT = re.compile(
-    r"(?:[对后前]全[镇乡村县区市]|(?<=..)、全[镇乡县](?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{2})(?:全[镇乡]|境内)(?:现|共)?有|(?<=[\u4e00-\u9fff]{2})全[镇乡](?=国土|总面积|总人口|耕地)|合计|共计|总共|年内再?|(?<=..)共?[建设配拥]有|计划(?=完成|实施|新[建增修]|改造|投入)|(?<=..)可(?:实现|使)|(?<!公)共|累计|已经?+(?!婚"
+    r"(?=[对后前、全境合共总年计可已累先分各建设配拥])(?:[对后前]全[镇乡村县区市]|(?<=..)、全[镇乡县](?=[\u4e00-\u9fff]{3})|(?<=[\u4e00-\u9fff]{2})(?:全[镇乡]|境内)(?:现|共)?有|(?<=[\u4e00-\u9fff]{2})全[镇乡](?=国土|总面积|总人口|耕地)|合计|共计|总共|年内再?|(?<=..)共?[建设配拥]有|计划(?=完成|实施|新[建增修]|改造|投入)|(?<=..)可(?:实现|使)|(?<!公)共|累计|已经?+(?!婚"
     r"|故|知)|先后|分别|全年|全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商作养栽聚用赢育管性体通识])"
 )
 #: A clause that opens so has its verb and object behind it.
@@ -85,13 +85,15 @@ def left_phrase(left: str) -> str:
     >>> left_phrase("2019年巡查队共制止非法采砂行为"), left_phrase("全镇耕地面积达到")
     ('制止非法采砂行为', '耕地面积')
     """
-    whole = _MAINLY.sub("", _DURATION.sub("", _after_date(_ASIDE.sub("", left)).strip("\x00\x01 、，")))
+    whole = _DURATION.sub("", _after_date(_ASIDE.sub("", left) if "(" in left else left).strip("\x00\x01 、，"))
+    whole = _MAINLY.sub("", whole) if "为" in whole else whole
     if is_aspect(whole):
         return whole
     phrase = strip_link(whole)
-    if spent := _IN_WORK.fullmatch(phrase):
+    inside = "中" in phrase
+    if inside and (spent := _IN_WORK.fullmatch(phrase)):
         return strip_lead(spent["work"]) + spent["spent"]
-    if within := _WITHIN.fullmatch(phrase):
+    if inside and (within := _WITHIN.fullmatch(phrase)):
         return strip_lead(within["who"]) + within["what"]
     marks = [m for m in _CUT.finditer(phrase) if len(phrase) - m.end() >= 2]
     if marks:

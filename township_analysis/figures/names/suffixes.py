@@ -59,10 +59,15 @@ _DONE_INSIDE = re.compile(
 _SAID_TWICE = re.compile(r"(工业|农业|企业)(?=\1总?产值)")
 #: 工业投资将增加, 农户只占: an adverb between what is measured and its verb.
 _ADVERB_INSIDE = re.compile(
-    rf"(?<=[\u4e00-\u9fff”]{{2}})(?<![大名])(?:还|又|也|仍)?(?:将(?!军)|也|仍然?|只(?!读)|已经?|必须|可以|应[当该])+(?:要|再)?"
+    rf"(?=[还又也仍将只已必可应])(?<=[\u4e00-\u9fff”]{{2}})(?<![大名])(?:还|又|也|仍)?(?:将(?!军)|也|仍然?|只(?!读)|已经?|必须|可以|应[当该])+(?:要|再)?"
     rf"(?=(?:{alternation('act', 'rise', 'fall', 'light')}|占|安排))"
 )
+_BEGUN = re.compile(r"\A了(?![解结却])")
 _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)")
+
+
+_AGED = re.compile(r"\A\d*周?岁以上的?(?=..)")
+_COUNTED = re.compile(r"(?:户数|人数|场数|次数|人次|批次|面积|金额|场次)\Z")
 
 
 @lru_cache(maxsize=ASKED)
@@ -73,7 +78,8 @@ def tidy_name(name: str) -> str:
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
-    name = re.sub(r"\A了(?![解结却])", "", _DONE_TO.sub(r"\1", name))
+    if "了" in name[:3]:
+        name = _BEGUN.sub("", _DONE_TO.sub(r"\1", name))
     name = _ADVERB_INSIDE.sub("", name)
     name = _SAID_TWICE.sub("", _DONE_INSIDE.sub("", name))
     name = _PLANTED.sub("", _SOWN.sub(r"\1种植面积", name))
@@ -98,7 +104,7 @@ def subject_of(name: str) -> str:
         or behind == "收入"
     )
     bare = behind if len(behind) >= 2 and not kept else bare
-    bare = re.sub(r"\A\d*周?岁以上的?(?=..)", "", bare)
+    bare = _AGED.sub("", bare)
     shorter = _INSURED.sub("", _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare)))
     if done := _ENDS_IN_ACT.search(shorter):
         shorter = shorter[: done.start()]
@@ -123,4 +129,4 @@ def verb_before(name: str) -> str:
 
 def without_counted(name: str) -> str:
     """The name without the noun of what is counted: 城市低保户数 → 城市低保."""
-    return re.sub(r"(?:户数|人数|场数|次数|人次|批次|面积|金额|场次)\Z", "", name) or name
+    return _COUNTED.sub("", name) or name

@@ -17,7 +17,7 @@ _EACH = re.compile(r"(?:分别|均)[^，。；]*\Z")
 _MEASURED = re.compile(r"元|斤|吨|亩")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hedge:
     """How exact a number is.
 

@@ -47,9 +47,14 @@ def _regions(text: str) -> str:
     return text[:end]
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(name[:2] for name in _names())
+
+
 def _size_at(text: str, at: int) -> int:
-    found = _SIDE.match(text, at)
-    longest = next((k for k in range(_LONGEST_NAME, 1, -1) if text[at : at + k] in _names()), 0)
+    found, names = _SIDE.match(text, at), _names() if text[at : at + 2] in _beginnings() else ()
+    longest = next((k for k in range(_LONGEST_NAME, 1, -1) if text[at : at + k] in names), 0) if names else 0
     return longest or (found.end() - at if found else 0)
 
 

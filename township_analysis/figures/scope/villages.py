@@ -14,6 +14,8 @@ _NAMED = re.compile(
     r"|[^各全每个]嘎查|[^村各每通个]屯(?![田积兵门区])|[家湾坪冲坡沟坝坳岭寨庄]组|[^个各]片区)"
     r"(?![级委庄民集镇组社干部规居容两医]|支[部书]))"
 )
+#: What such a place is, looked for first.
+_KINDS = re.compile("[村区查屯组]")
 _LISTED = re.compile(
     r"(?:^|[，。；：\x01])(?:其中)?(?:[在对为给]|支持|帮助|指导|扶持|引导|完成|改造|新建|建成|启动)?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])(?:[个所]?(?:村|社区|行政村|嘎查)|[个家所处座条][^，。；、\d]{0,6}?"
     r"(?:市场|[小中]学|学校|幼儿园|小区|水库|水电站|卫生院|景区|煤矿|渔港|水厂))"
@@ -47,7 +49,7 @@ _REACH = 200  # characters of a sentence that are read before a figure
 
 def village_named(clause: str) -> str:
     """The named place or body that a clause begins with or speaks of, with words of its own behind it."""
-    found = list(_NAMED.finditer(clause))
+    found = list(_NAMED.finditer(clause)) if _KINDS.search(clause) else []
     if not found:
         return ""
     name, behind = OURS.sub("", FOR.sub("", found[-1]["name"])), clause[found[-1].end() :]
@@ -75,8 +77,9 @@ def place_alone(figure: Figure) -> str:
     place = PLACE.fullmatch(phrase) or (figure.part and not farm and _TOWNSHIP.fullmatch(phrase))
     if figure.unit_kind == "person" and "其中" in figure.near(_REACH):
         place = place or _SCHOOL.fullmatch(phrase)
-    kind = made_of(_KIND.sub("", phrase), "any_body", "common")
-    return phrase if place and not kind and not GENERIC.search(phrase) else ""
+    if not place or GENERIC.search(phrase) or made_of(_KIND.sub("", phrase), "any_body", "common"):
+        return ""
+    return phrase
 
 
 def _in_village(figure: Figure) -> str:
@@ -95,8 +98,9 @@ def _counted_place(figure: Figure) -> str:
     """The village whose people or households are counted: 柳沟村86户喝上自来水."""
     found = _OF_PLACE.search(figure.left) if figure.unit_kind in ("person", "household") else None
     name = FOR.sub("", found["name"]) if found else ""
-    kind = GENERIC.search(name) or made_of(_KIND.sub("", name), "any_body", "common")
-    return name if len(name) > 2 and not kind and strip_lead(name) == name else ""
+    if len(name) < 3 or GENERIC.search(name) or made_of(_KIND.sub("", name), "any_body", "common"):
+        return ""
+    return name if strip_lead(name) == name else ""
 
 
 def _listed_places(figure: Figure) -> str:

@@ -7,7 +7,7 @@ from township_analysis.lang.periods import PeriodMention, shortest
 _DECEMBER = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
     """What is known of time where a figure stands.
 
