@@ -55,6 +55,8 @@ UP_TO_A_DAY = [
     ("截至6月底，完成改厕640户。", "640户", "2019-H1"),
     ("截至6月底，已开工70户。", "70户", "2019-H1"),
     ("截至6月底，建成大棚300座。", "300座", "2019-H1"),
+    ("二季度末，贷款余额300万元。", "300万元", "2019-06-30"),
+    ("年内计划开工9个，已开工7个。", "7个", "2019-H1"),
     ("全年排定项目16个，已开工9个。", "9个", "2019-H1"),
     ("全年排定项目16个，已开工9个。", "16个", "2019"),
     ("二、下半年工作安排\n年底前完成剩余40户改厕。", "40户", "2019-H2"),
@@ -222,3 +224,22 @@ def test_what_follows_a_sentence_that_begins_with_the_next_year(opening: str) ->
     assert rows.loc[["300吨", "3公里", "5个"], "status"].tolist() == ["actual"] * 3
     assert rows.loc[["6家", "90亩"], "status"].tolist() == ["plan"] * 2
     assert rows.loc[["6家", "90亩"], "period"].tolist() == ["2020"] * 2
+
+
+#: Sentences of a report whose title names the years that it is on: surface, period, status.
+OF_NAMED_YEARS = [
+    ("五年来，地区生产总值从3亿元增加到5亿元。", "3亿元", "2015", "actual"),
+    ("五年来，地区生产总值从3亿元增加到5亿元。", "5亿元", "2020", "actual"),
+    ("平均每年减贫90户。", "90户", "2016/2020", "actual"),
+    ("2018年建成桥梁2座。", "2座", "2018", "actual"),
+    ("今后五年，地区生产总值年均增长8%。", "8%", "2021/2025", "plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period", "status"), OF_NAMED_YEARS)
+def test_a_title_names_the_years_of_a_report(text: str, surface: str, period: str, status: str) -> None:
+    rows = read_text(
+        f"五年来，全镇上下团结奋斗，面貌焕然一新。\n{text}\n", title="竹林镇五年工作报告（2016—2020年）"
+    ).figures()
+    rows = rows[rows["surface"] == surface]
+    assert list(zip(rows["period"], rows["status"], strict=True)) == [(period, status)]

@@ -139,7 +139,7 @@ def over_already(figure: Figure, date: PeriodMention, role: str | None, plain: s
     clause = _FULL_STOP.split(figure.before[-60:])[-1]
     if _cue("plan").search(clause) or _cue("forecast").search(clause):
         return False
-    of_months = role != "plan" and date.part and _OF_THIS_YEAR.match(plain, date.start)
+    of_months = role != "plan" and (plain[date.start] == "截" or (date.part and _OF_THIS_YEAR.match(plain, date.start)))
     return bool(of_months or _BY_THEN.search(clause.rpartition("\x01")[2]))
 
 

@@ -31,7 +31,7 @@ _DAYS = (
 _PART = rf"""(?:
     (?P<half>上半年|下半年|半年度|上半|下半(?!年?旗))
   | (?P<quarters>(?:前|[1一]\ ?{_DASH}\ ?第?)[三二23]个?季度)
-  | 第?(?P<quarter>[一二三四1-4])季度
+  | 第?(?P<quarter>[一二三四1-4])季度(?P<qend>末|底)?
   | {_DAYS}
   | (?P<m1>{_MONTH})\ ?月?份?\ ?{_DASH}\ ?(?P<m2>{_MONTH})\ ?月份?(?P<m2end>底|末)?
   | (?<!提)前(?P<mfirst>十一|十|[2-9两三四五六七八九]|1[01])个月
@@ -180,7 +180,7 @@ def _part(groups: dict[str, str]) -> tuple[str, bool]:
     if quarters := groups.get("quarters"):
         return "01/09" if re.search("[三3]", quarters) else "01/06", False
     if quarter := groups.get("quarter"):
-        return f"Q{_integer(quarter)}", False
+        return _month_part(3 * _integer(quarter), None, "末") if "qend" in groups else (f"Q{_integer(quarter)}", False)
     if "m7" in groups:
         first, last = _integer(groups["m7"]), _integer(groups.get("m8", groups["m7"]))
         days = _whole_months(first, _integer(groups["d7"]), last, _integer(groups["d8"]))

@@ -72,7 +72,7 @@ def read_named(text: str, year: int | None = None) -> Named:
         if not (mention.full or (mention.part and found.year)) or mention.offset:
             found.part = found.part or (mention if mention.part and mention.offset is None else None)
             continue
-        found.year = mention.year or found.year
+        found.year = mention.last or mention.year or found.year
         named = resolved(mention, found.year)
         words = text[mention.end : following.start if following else len(text)]
         if following and JOINED.search(words):

@@ -33,6 +33,7 @@ OF_NEWS = re.compile(
     r"\A[^。]{0,120}?(?:(?P<year>20\d\d)[-./年]\d{1,2}[-./月]\d{1,2}|\d{1,2}\.\d{1,2}\.(?P<last>20\d\d))(?=.{0,300}?(?:记者|据悉|据了解|据介绍))"
     r"(?=.{0,600}?今年(?P<half>上半年)?)", re.DOTALL
 )  # fmt: skip
+SEVERAL_YEARS = re.compile(r"\d{4}/\d{4}")
 NOW = re.compile(r"现状|回顾")
 BEGINNING = 6_000
 
@@ -44,6 +45,8 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
     beginning = plain[:BEGINNING]
     if not named.year and (said := _said_to_report(plain)):
         return said
+    if REPORT.search(title) and SEVERAL_YEARS.fullmatch(named.stated or ""):
+        return named.stated
     session = session_of(plain, title)
     if session and not named.year:
         half = session.part < "10" and (HALF_YEAR.search(title) or HALF_YEAR.search(beginning[:FRONT]))

@@ -33,5 +33,7 @@ def _is_another_task(before: str, between: str) -> bool:
 
 def is_done_of_year(figure: Figure, date: PeriodMention, setting: Setting, plain: str) -> bool:
     """What is done already of a year's projects, in a report on a part of it: 全年排定项目16个，已开工12个."""
-    of_part = "-" in (setting.period or "") and figure.status == "actual" and plain.startswith("全年", date.start)
+    of_part = (
+        "-" in (setting.period or "") and figure.status == "actual" and plain.startswith(("全年", "年内"), date.start)
+    )
     return of_part and bool(_ALREADY.search(figure.left))

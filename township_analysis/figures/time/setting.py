@@ -50,6 +50,8 @@ class Setting:
 
     def resolve(self, date: PeriodMention) -> str | None:
         """A date in notation; 明年 is the year after the one reported, even where next year's plans are told."""
+        if self.period and (date.years or 0) < 0:
+            return date.resolve((last_year(self.period) or 0) + 1)  # 今后五年
         return date.resolve(last_year(self.period) if self.period and (date.offset or 0) > 0 else self.year)
 
 
