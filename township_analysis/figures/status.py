@@ -92,6 +92,10 @@ _PLANNED_FIRST = re.compile(
 )
 #: 计划今年脱贫52户，…，我镇今年实现脱贫59户: the year told of anew, which is what came of the plan.
 _TOLD_ANEW = re.compile(r"，(?:我|全)[镇乡村县]\x01+(?:共|实际)?(?:实现|完成)")
+#: 发放学习用品，实施教育助学，确保入学率100%: what was done ensured it.
+_ENSURED = re.compile(
+    r"\A(?![^，]*(?:[要将拟]|确保|力争|争取|计划|今后|下一步|明年|下半年))[^，]{6,}，(?:[^，]*，)*确保[^，]*\Z"
+)
 _FULL_STOP = re.compile(r"[。；]")
 _CLAUSE = re.compile(r"[，。；：(]")
 
@@ -127,7 +131,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         return "actual" if (behind or stands) and not planned else "plan"
     if _is_forecast(figure) and not _cue("plan").search(clause[-25:]):
         return "forecast"
-    if not planned:
+    if not planned or ("确保" in clause and _ENSURED.search(clause)):
         near = figure.near(_FORECASTS)
         return "plan" if "后" in near and _ONCE_BUILT.search(_FULL_STOP.split(near)[-1]) else "actual"
     recent = own if figure.kind == "level" and _cue("plan").search(own) else clause[-20:]  # 已发放20万元，还将发放5万元

@@ -13,7 +13,7 @@ _OF_FORM = {"rank": "rank", "composition": "share"}
 _OF_UNIT = {"points": "change", "multiple": "growth"}
 #: 同比分别-6.2%, 增幅在50%以上: moved, though no verb stands there.
 _MOVED = re.compile(
-    r"同[比期](?:分别)?\s*\Z"
+    r"同[比期](?:分别)?\s*\Z|(?<!自然)增长(?:速度|幅度)?(?:稳定|保持|控制|维持)在\Z"
     r"|(?:增长|递增|上涨)的?(?:速度|幅度|预期|目标|调控|的|定)+(?:分别|均|为|是|达到?|(?:控制|保持|稳定)在)*\Z"
 )
 #: 涨幅仍然高达21.7%, 增速由9%回落到7%, 增幅最大，分别达7%和6%: a pace, whatever leads up to the number.

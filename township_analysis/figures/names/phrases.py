@@ -52,6 +52,7 @@ _FOR = ("", "为", "对", "给", "向")
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
 #: 工业园区(不包括小微园)已开发面积.
 #: Where calls and reports come in, which is part of what came in there: 12345热线共受理工单.
+_INVESTED = ("完成投资", "完成工程量", "完成总投资")
 _SERVICE = re.compile(r"[\u4e00-\u9fff\d“”]{0,10}(?:热线”?|举报电话|投诉电话|平台|信箱)")
 _RECEIVES = re.compile(r"受理|接[到收听访]|收到|上报|转办|办理|办结|处置|派发|交办")
 _ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\((?:不?(?:含|包括|计))[^()\d]*\)")
@@ -144,6 +145,7 @@ def _topic(head: str, told: str) -> str:
         if spent or verbs_only(_bare_deed(told)) or (len(_bare_deed(told)) == _BARE_VERB and not is_aspect(told))
         else is_aspect(told) and 2 <= len(noun) <= 2 * LONG
     )
+    short = short or (told in _INVESTED and noun.endswith(("项目", "工程")) and len(noun) <= 2 * LONG)
     short = short or bool(_RECEIVES.match(told) and _SERVICE.fullmatch(noun))
     return noun + told if short and not verbs_only(noun) else told
 
