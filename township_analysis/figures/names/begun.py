@@ -54,9 +54,9 @@ _ENDS = re.compile(r"(?<=...)(?:(?:前期)?工作|任务|力度|等|主体|提�
 _AFTER = re.compile(r"(?<=...)(?:之?后|以来|期间)\Z")
 _NUMBERED = re.compile(r"[①-⑳]|\(?[\d一二三四五六七八九十]{1,2}[)）.．]")
 #: A clause with a verb in it, or an example.
-_NO_NOUN = re.compile(r"[把将为使让被]|\A如")
+_NO_NOUN = re.compile(r"[把将为使让被]|分[一二两三四五六]期|\A如")
 _DOES = re.compile(
-    r"(?<=..)(?:启动|实施|推进|推动|开展|举办|落实|完成|新建|改建|建成|打造|引进|成立|通过|参加|获|进行)|分[一二两三四五六]期"
+    r"(?<=..)(?:启动|实施|推进|推动|开展|举办|落实|完成|新建|改建|建成|打造|引进|成立|通过|参加|获|进行)"
 )
 #: Who found it so, and what of a thing is measured, which is no name for it.
 _WHOSE = (
