@@ -1,7 +1,7 @@
 """The work or thing that a clause without a number turns to: 启动老旧小区改造，惠及居民286户."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
@@ -9,6 +9,7 @@ from township_analysis.figures.names.phrases import without_list
 from township_analysis.figures.names.predicates import begins_noun, split_predicate
 from township_analysis.figures.names.topics import ENDED, before_predicate
 from township_analysis.figures.words import (
+    ASKED,
     act_pattern,
     alternation,
     is_aspect,
@@ -139,6 +140,7 @@ def _leaning() -> re.Pattern[str]:
     return re.compile(rf"(?!(?:{alternation('whole')}))(?:{measured}|{had}|{came})")
 
 
+@lru_cache(maxsize=ASKED)
 def thing_of(clause: str) -> str:
     """What a clause says was begun, held or done: 老旧小区改造 of 扎实推进老旧小区改造工作."""
     clause = _AFTER.sub("", clause)
