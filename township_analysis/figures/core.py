@@ -82,6 +82,8 @@ def is_core(figure: Figure) -> bool:
     if figure.mention.chinese and figure.mention.unit in tuple("乡镇县市区村方") and _NEIGHBOURS.search(figure.left):
         return False
     behind = figure.right.lstrip("\x01 ")
+    if behind.startswith(("等深线", "等高线")):
+        return False
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
     if _picks_what_is_counted(figure, behind, bounded):
         return False

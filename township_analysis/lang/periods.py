@@ -63,6 +63,8 @@ _SPAN = rf"""(?:
   | (?P<ahead>今后|未来)?(?:过去|近|最近|这|前)?(?<![十百{_CN}到至])(?<![几数](?=十))
     (?P<n>[二两三四五六七八九十])年(?:多)?(?:来|间|中(?=[，、的])|以来|内|(?=年均|合计|共|累计|平均)|(?<!连续.年)(?=增长|增产|下降)|(?<=[，。；：\n]..)(?={_OVER})
       |(?<!将近.年)(?<=近.年)(?![级多的之最]|时间))
+  | (?:20世纪|二十世纪|上世纪|(?<![世纪\d.])(?=[3-9]0年代|[三四五六七八九]十年代))
+    (?P<decade>[1-9]|[一二三四五六七八九])[0十]年代(?!出生|生人|老)(?:初期?|中期|末期?|后期|以来)?
   | (?:过去|最近|(?<!学)前|这(?=[三四五])|(?P<later>今后|未来))(?:的)?(?P<nn>[二两三四五六七八九十])年
 )"""
 
@@ -245,6 +247,9 @@ def _mention(match: re.Match[str]) -> PeriodMention:
         return PeriodMention(start, end, None, 0, "", years=-_integer(count) if ahead else _integer(count))
     if census := groups.get("census"):
         return PeriodMention(start, end, 1950 + 10 * _integer(census), None, "")
+    if decade := groups.get("decade"):
+        first = 1900 + 10 * _integer(decade)
+        return PeriodMention(start, end, first, None, "", last=first + 9)
     if era := groups.get("era"):
         return PeriodMention(start, end, _ERAS[era], None, "", since=True)
     written = groups.get("y") or groups.get("ycn")

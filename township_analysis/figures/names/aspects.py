@@ -40,7 +40,7 @@ _OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
 _AGGREGATE = re.compile(r"生产总值|GDP|固定资产投资|纯收入|可支配收入|经济总?收入|社会总产值|工农业总?产值|财政")
 #: 到位资金1860万元；税收213万元: the taxes of nothing that was invested.
 _INVESTED = re.compile(r"到位|引资|投资\Z")
-_DIMENSION = re.compile(r"(?:长|宽|高|处|海拔|距离|气温|降水量)\Z")
+_DIMENSION = re.compile(r"(?:[长宽高深厚]度?|处|海拔|距离|气温|降水量)\Z")
 _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
 #: A head in the line: 大棚蔬菜：….
 _LABELLED = re.compile(r"[\x00\x01\d.、．() ]*([\u4e00-\u9fff]{3,6})：")

@@ -105,7 +105,9 @@ def verb_behind(behind: str) -> str:
 
 def _own_clause(behind: str) -> str:
     """The rest of the clause behind a number, ``""`` where another member of a list follows it."""
-    return "" if behind[:1] in _JOINED else re.split(r"[，。；：、\n]", strip_lead(behind, light=False))[0]
+    return (
+        "" if behind[:1] in _JOINED else re.split(r"[，。；：、\n]|\x00|(?<=..)或", strip_lead(behind, light=False))[0]
+    )
 
 
 @cache

@@ -25,6 +25,8 @@ _WHERE = re.compile(r"\A[\x01，]*(全[国省市州县区镇乡])\Z")
 _REACH = 40  # characters of a clause
 #: Among whom, where no verb says that it is a rank: 总量全市第三.
 _AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[国省市州县区镇乡])[均稳]?")
+#: 在全县各乡镇中居第二: among its like.
+_AMONG_ALL = re.compile(r"\A[，、 ]*在?(全[省市州县区])(?:各|同类)?[\u4e00-\u9fff、()]{0,8}[中里间](?=[居列位排名])")
 #: What is ranked behind those among whom it is: 全县综合评比第9名.
 _CONTEST = re.compile(
     r"(?:并|又|还)?在?(?P<among>全[国省市州县区镇乡])?(?:的|中)?(?P<contest>[^，、]{0,8}(?:评比|考核|评估|测评|评价|竞赛|比赛))(?:排名)?(?:中|上)?(?:名列[^，]{0,6})?"
@@ -69,7 +71,7 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     if name := _among_counted(figures, index):
         return name
-    told = re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left
+    told = _AMONG_ALL.sub(r"\1", re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
     found = _TOLD.fullmatch(told) or _RANK.match(told) or _AMONG.fullmatch(figure.left.replace("\x01", ""))
     base = left_phrase(found["base"]) if found else ""
     where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""

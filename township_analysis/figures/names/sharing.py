@@ -96,7 +96,8 @@ def _without_rates(figures: list[Figure], index: int) -> list[Figure]:
 
 def _told(figures: list[Figure], index: int) -> str:
     """What is said behind the last figure of a clause: its state, its verb and object, or what people are led to."""
-    ends = index + 1 >= len(figures) or figures[index + 1].clause != figures[index].clause
+    following = figures[index + 1] if index + 1 < len(figures) else figures[index]
+    ends = following is figures[index] or following.clause != figures[index].clause or following.bracket
     right = figures[index].right
     return (predicate_of(right) or verb_behind(right) or _realised(right) or _done_to(figures[index])) if ends else ""
 

@@ -38,6 +38,8 @@ _PLANTED = re.compile(r"\A种植(?=[\u4e00-\u9fff]{2,6}(?<!种植)面积\Z)")
 _VERB_END = re.compile(r"\A(?:了|出(?![栏口租让产生行入境])(?=..))")
 #: The denominator of a rate of pay.
 _EACH = re.compile(r"每月每人|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?|[月年][人户]均")
+#: 边民补助每户每年补助, without the denominator.
+_TWICE = re.compile(r"(补[助贴]|奖励|工资|收入)\1\Z")
 _MEAN = re.compile("[人户劳][均平](?!衡)")
 #: Verbs that are the first half of a noun.
 NOUN_OF_VERB = re.compile(
@@ -94,7 +96,9 @@ def subject_of(name: str) -> str:
     """The thing that a name is about: 粮食播种面积 → 粮食, 受理矛盾纠纷 → 矛盾纠纷."""
     bare = strip_lead(name)
     bare = bare if bare.count("“") == bare.count("”") else re.sub("[“”]", "", bare)
-    bare = (_EACH.sub("", bare).removesuffix("标准").removesuffix("售价") if _EACH.search(bare) else "") or bare
+    bare = (
+        _TWICE.sub(r"\1", _EACH.sub("", bare)).removesuffix("标准").removesuffix("售价") if _EACH.search(bare) else ""
+    ) or bare
     bare = noun if "的" in bare and len(noun := bare.rpartition("的")[2]) >= 2 else bare
     behind = _VERB_END.sub("", bare[len(verb_before(bare)) :])
     kept = (
@@ -118,7 +122,7 @@ def is_rate(name: str) -> bool:
 
 def total_of(name: str) -> str:
     """What a rate is of: 低保对象每人每月标准 → 低保对象."""
-    return re.sub(_MEAN, "", _EACH.sub("", name)).removesuffix("标准") or name
+    return _TWICE.sub(r"\1", re.sub(_MEAN, "", _EACH.sub("", name)).removesuffix("标准")) or name
 
 
 def verb_before(name: str) -> str:

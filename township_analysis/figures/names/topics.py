@@ -55,7 +55,7 @@ _WHOM = re.compile(r"动用|投工|投劳|动土|(?:共|已|累计|直接)?(?:�
 _COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|全年|任务|计划|预算|目标))")
 _OF_BEFORE = (
     *("占", "比", "较", "为", "同比", "环比", "毗邻", "紧邻", "紧靠", "濒临", "地处", "位于", "坐落", "座落", "经"),
-    *(side + lies for side in "东南西北" for lies in "接临邻靠与"),
+    *(side + lies for side in "东南西北" for lies in "接临邻靠与起至抵"),
 )  # a clause about what stands before it has no topic
 #: By whose word something was done, which is no topic: 按县里安排，落实种植面积300亩.
 _AS_TOLD = re.compile(r"[\x01 ]*(?:按照?|根据|依据|遵照|依照)")
@@ -63,9 +63,11 @@ _NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通
 #: 巩固以水稻为主的粮食产业: the industry.
 _CHIEFLY = re.compile(rf"\A[^，]*为(?:主|重点|龙头|核心)(?={_BRANCH}\Z)的")
 _IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
+#: 建于1958年的老桥，长30米: the bridge.
+_BUILT_IN = re.compile(r"\A[\x00\x01 ]*(?:始?建|修建|创[建办]|成立|建成|兴建|竣工|落成|投产)于?[\x01年]+的")
 #: A clause that says where something lies, or how it was ranked, is no topic.
 _LIES = re.compile(
-    r"[\x01 ]*(?:[坐座]落|位于|地处|始建|[东南西北]+[与邻临接靠]|[^，]*(?:名列|位列|相连|接壤|毗邻|交界))"
+    r"[\x01 ]*(?:[坐座]落|位于|地处|始建|[东南西北]+[与邻临接靠起至达到抵连]|[^，]*(?:名列|位列|相连|接壤|毗邻|交界))"
 )
 
 
@@ -79,7 +81,7 @@ def topic_before(figure: Figure) -> str:
     if figure.unit_kind == "percent" and (share := _share_told(clauses)):
         return share
     for clause in reversed([clause for clause in clauses[-_FEW:] if not _MANNER.match(clause)][-2:]):
-        clause = ENDED.sub("", _CHIEFLY.sub("", clause))
+        clause = _BUILT_IN.sub("", ENDED.sub("", _CHIEFLY.sub("", clause)))
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0])).replace(" ", "")
         noun = FIELD_END.sub("", noun)

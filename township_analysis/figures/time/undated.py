@@ -55,10 +55,10 @@ def is_over(date: PeriodMention, between: str, plain: str) -> bool:
     """True for a date that holds no longer: of an event told in its own clause, or of what stands otherwise now."""
     if _ON_TOP_OF.search(between) or (_BY_NOW if date.until else _NOW).search(between):
         return True
-    if date.until or date.years is not None or date.last is not None:
-        return False
     if _FOUNDED.search(plain, max(0, date.start - 4), date.start) and CLAUSE_HEAD.search(between):
         return True
+    if date.until or date.years is not None or date.last is not None:
+        return False
     if date.since and "以来" in between:
         return False  # 自3月开园以来，接待游客5万人次
     if not date.year and _MID_CLAUSE.search(plain, max(0, date.start - 8), date.start) and _NO_FIGURE.match(between):
