@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.between import share_between
 from township_analysis.figures.names.measures import FIRMS, with_measure
 from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN, people_first
-from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.phrases import left_phrase, verbs_before
 from township_analysis.figures.names.predicates import admin_noun, predicate_of, split_predicate
 from township_analysis.figures.names.suffixes import ASIDE, NOUN_OF_VERB, verb_before
 from township_analysis.figures.names.telling import SHORT_TOLD, bare_told, deed_between, ends_list, told_of
@@ -143,7 +143,7 @@ def _verb_of(figures: list[Figure], index: int, left: str) -> str:
     if acts and not figures[index].left.endswith("、"):
         return left
     told = "、" in left or "、" not in figures[index].left  # and not a verb within what is listed
-    return verb_before(left) if told and _LISTED.search(left) else ""
+    return verb_before(left) and verbs_before(left) if told and _LISTED.search(left) else ""
 
 
 def _goes_before(left: str, noun: str) -> bool:

@@ -15,12 +15,16 @@ _CUT = re.compile(
 )
 #: A clause that opens so has its verb and object behind it.
 _CLAUSE_HEAD = re.compile(
-    r"(?:由|通过|对|在|沿(?![海江边线街河湖])|按|以(?![上下内外])|利用|围绕|依托|与|为|使|向|从|因|按照|根据|把|将)[^，]"
+    r"(?:由|通过|对|在|沿(?![海江边线街河湖])|按|以(?![上下内外])|利用|围绕|依托|与|为|给|使|向|从|因|按照|根据|把|将)[^，]"
 )
 #: By whom or by what means, behind what it is about: 剩余款项由养殖户购进种羊.
 _BY_WAY = re.compile(r"(?:(?<![自理缘])由(?!于)|(?<!审议)通过|依托|按照?|围绕)[^，]")
 #: Who does things in such reports.
 _ACTOR = re.compile(r"(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心|期间|业主|能人)\Z")
+#: Places, times and offices, which say nothing of what was done.
+_NO_DOER = re.compile(
+    r"(?:[村组镇乡县市区省国]|街道|社区|国务院|委员会|群众|人员|党员|村民|居民|[上下半]年|季度?|来|中|[前后]|[项类个批轮年月]|连续|[《》])\Z|[、，“]"
+)
 #: Where: 大湾、石桥两村连片种植烤烟.
 _PLACES = re.compile(r"(?:\A[^“”]*[、两][^“”]*[村组]|沿线|两侧|等地|安置点)(?:连片|集中)?\Z")
 #: What these take is an object, which a verb that is as often a noun ends: 对地方转移支付.
@@ -112,8 +116,20 @@ def without_list(phrase: str) -> str:
     listed = _AND_SUCH.match(phrase)
     if listed is None:
         return phrase
-    verb, kind = act_pattern().match(phrase), phrase[listed.end() :]
-    return verb[0] + kind if verb and verb[0] not in _KINDS and verb[0] not in kind else kind
+    verb, kind = verbs_before(phrase), phrase[listed.end() :]
+    return verb + kind if verb and verb not in _KINDS and verb not in kind else kind
+
+
+def verbs_before(phrase: str) -> str:
+    """The verbs in a row before a list, or ``""``: 协调解决 of 协调解决用工、用地等问题."""
+    verbs = _verbs_in_row().match(phrase)
+    return verbs[0] if verbs else ""
+
+
+@cache
+def _verbs_in_row() -> re.Pattern[str]:
+    verb = act_pattern().pattern
+    return re.compile(rf"(?:{verb})(?:{verb}(?=[\u4e00-\u9fff“]{{2}}))?")
 
 
 @cache
@@ -127,8 +143,8 @@ def any_verb() -> re.Pattern[str]:
 def _of_list(phrase: str) -> str:
     """What a list stands for, with its verb: 引进甲公司、乙公司等项目 → 引进项目."""
     found = _LIST_OF.fullmatch(phrase)
-    verb = act_pattern().match(phrase) if found else None
-    return verb[0] + found["kind"] if found and verb else phrase
+    verb = verbs_before(phrase) if found else ""
+    return verb + found["kind"] if found and verb else phrase
 
 
 def _topic(head: str, told: str) -> str:
@@ -147,12 +163,20 @@ def _topic(head: str, told: str) -> str:
     )
     short = short or (told in _INVESTED and noun.endswith(("项目", "工程")) and len(noun) <= 2 * LONG)
     short = short or bool(_RECEIVES.match(told) and _SERVICE.fullmatch(noun))
+    short = short or (_does(head.strip("\x01 ")) and noun not in told and told[0] != "有")
     return noun + told if short and not verbs_only(noun) else told
 
 
 def _bare_deed(told: str) -> str:
     """What was done, without the area that it was done on: 播栽 of 旱粮已播栽面积."""
     return told.removesuffix("面积") or told
+
+
+def _does(head: str) -> bool:
+    """True for what does or has something itself, and is no place or office that the report speaks for: 农机服务队."""
+    noun = strip_lead(head)
+    doer = 3 <= len(noun) <= TOPIC and not (_CLAUSE_HEAD.match(head) or _CLAUSE_HEAD.search(noun))
+    return doer and not (_ACTOR.search(noun) or _NO_DOER.search(noun) or any_verb().search(noun))
 
 
 def _after_date(left: str) -> str:
@@ -164,6 +188,8 @@ def _after_date(left: str) -> str:
         told = strip_lead(parts[-1]).removeprefix("再")
         whole = _topic(parts[-2], told)
         return whole if whole != told else parts[-1]
+    if len(parts) > 1 and len(strip_link(parts[-1])) >= 2 and strip_link(parts[-2]) == parts[-2] and _does(parts[-2]):
+        return strip_lead(parts[-2]) + strip_lead(parts[-1], light=False)
     return next((part for part in reversed(parts) if len(strip_link(part)) >= 2), parts[-1] if parts else "")
 
 

@@ -33,8 +33,11 @@ def with_shared_verb(figures: list[Figure], index: int, name: str) -> str:
 def _is_member(figure: Figure, before: Figure) -> bool:
     """True for what 、 or 和 sets beside the figure before it, and no bracket, part or share of it."""
     alike = figure.kind == before.kind == "level" and figure.unit_kind == before.unit_kind
-    together = figure.item and figure.clause == before.clause and figure.bracket == before.bracket
-    return alike and together and figure.rule == "before" and not figure.part and bool(figure.left.strip(" \x01"))
+    joined = figure.item or figure.text.endswith(("、", "和"), 0, figure.at)
+    together = joined and figure.clause == before.clause and figure.bracket == before.bracket
+    behind = figure.rule == before.rule == "noun"
+    told = behind or (figure.rule == "before" and bool(figure.left.strip(" \x01")))
+    return alike and together and told and not figure.part
 
 
 @cache
