@@ -23,7 +23,7 @@ _TASK = re.compile(
 #: 超额完成县上下达的1400人减贫任务: what others set.
 _A_TASK = re.compile(r"[^，。；\d]{0,8}(?:任务|指标|目标)")
 #: 其余55户预计12月底前搬完, 其余14处计划7月底前整改到位.
-_TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)")
+_TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)|即将")
 #: 预计年底将达到130万元 is foreseen, and nobody's plan.
 _SHALL = re.compile(r"(预计[^。；]{0,24}?)将")
 _TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标|指标|预算)数?[为是]?\Z")

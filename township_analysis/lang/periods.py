@@ -84,7 +84,7 @@ _WITHIN = "内(?![贸需部外地河涝])"
 #: Every date begins with one of these: looked for first, so that most characters cost one step and not one a shape.
 _BEGINS = rf"[元0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初期半解建新改党中]"
 _PATTERN = re.compile(
-    rf"""(?={_BEGINS})(?:(?P<until_>截至|截止|到|至)\ ?)?(?P<since_>自从|自|从)?
+    rf"""(?={_BEGINS})(?:(?P<until_>截[至止]到?|到|至)\ ?)?(?P<since_>自从|自|从)?
     (?: {_marked(_ACROSS, "E")}
       | {_marked(_SPAN, "A")}
       | {_marked(_YEAR, "B")}\ ?(?:年度|年(?:全年|{_WITHIN})?)(?:\ ?{_marked(_PART, "B")})?

@@ -34,6 +34,8 @@ _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口
 _OF_AMOUNTS = ("完成率", "到位率", "支出率", "入库率", "征缴率", "使用率", "拨付率")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
 _SPENT = ("投资", "投入", "总投资", "投入资金")
+#: What is of the whole place at the head of a member of a row: 服务业收入3亿元；出口额6000万元.
+_OF_ECONOMY = ("出口额", "出口总额", "进出口额", "进出口总额", "用电量", "用电总量")
 #: What a place has, whatever its area is told before.
 _OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
 #: What is of the whole economy, and has no taxes or areas of its own: 地区生产总值6亿元；税收2860万元.
@@ -69,7 +71,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     if left in PER and earlier:
         of = subject_of(earlier.name) if len(left) > 2 else earlier.name
         return _per_head(left, figures[:index], figure) or left + of
-    if left in _OF_PEOPLE_ALONE:
+    if left in _OF_PEOPLE_ALONE or (left in _OF_ECONOMY and begins_member(figure)):
         return left
     subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
     if subject and earlier and figure.clause - earlier.clause > _FAR:
@@ -99,6 +101,7 @@ def _is_no_subject(subject: str, left: str) -> bool:
     """True for what has no aspects: too short or too long, a dimension, or the beginning of the aspect itself."""
     return (
         (len(subject) < 2 and subject not in ONE_WORD)
+        or (subject in ("新增", "净增") and left.endswith("面积"))
         or bool(_DIMENSION.search(subject))
         or left.startswith(subject[:2])
         or len(subject) > LONG * (1 + (left == "金额"))

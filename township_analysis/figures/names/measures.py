@@ -36,7 +36,7 @@ _LONGEST = 8  # characters of an item that borrows the measure of the one before
 _DAYS = ("工日", "劳动日", "投工", "用工")
 _HERDS = tuple("头只羽匹峰")
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
-_SOWN_BEFORE = re.compile(r"种植|播种|栽植|栽种|套种")
+_SOWN_BEFORE = re.compile(r"(?:新|扩大|推广|落实|发展)?(种植|播种|栽植|栽种|套种)")
 _TAIL = re.compile(
     r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|出笼|圈存|饲养量|年产量|总?产量|总产)\Z"
 )
@@ -144,7 +144,7 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     if tail is None:
         return ""
     sown = _SOWN_BEFORE.match(before.name) if tail[0] == "面积" else None
-    return (sown[0] if sown else "") + (tail[0].removeprefix("总") if tail[0].endswith("量") else tail[0])
+    return (sown[1] if sown else "") + (tail[0].removeprefix("总") if tail[0].endswith("量") else tail[0])
 
 
 def _borrows_nothing(name: str, figure: Figure) -> bool:

@@ -19,7 +19,7 @@ _TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z
 #: 增幅达8%: with a rate a level is none that it moved to.
 _IS_RATE = re.compile(r"幅|增速|率为?\Z|\A年均")
 _COMPARED = re.compile(
-    r"(?:仍然?|又|再|还|也|则|却|将|实际)*(?:同比|环比|相比|(?<!可)比(?!例|重|率|值|价|赛)|[较与])[^，]*\Z"
+    r"(?:仍然?|又|再|还|也|则|却|将|实际)*(?:同比|环比|相比|(?<!可)比(?!例|重|率|值|价|赛)|较|(?<!参)与)[^，]*\Z"
 )
 _LAST_YEAR = re.compile(r"同比|[比较]上[一]?年|[比较]去年|上年同期|去年同期")
 #: A comparison that stands before what is compared: 同比发案率下降12%.
@@ -42,6 +42,7 @@ _THAN_BASE = re.compile(r"[比较][^，。；]{1,12}\d[^，。；]{1,8}[增减]\
 _BEYOND = re.compile(
     r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff“”]{0,6}?(?P<set>(?:任务|计划|目标)[数量]?)(?:完成)?|(?<=额)完成)\Z"
 )
+_GOES_BACK = 3  # clauses from a change to what it is a change of
 #: How long it moved: 二十八年间平均每年增长.
 _YEARS_LONG = re.compile(
     r"的?[近这前]?(?<!连续)(?:[一二两三四五六七八九十]{1,3}|(?<!\d)\d{1,2})(?:\x01{1,3}|年)[间中来内]?(?:累计|共|平均)?\Z"
@@ -161,13 +162,27 @@ def _says_enough(base: str, figure: Figure, earlier: Figure) -> bool:
 
 
 def _in_its_unit(figure: Figure, earlier: Figure | None, figures: list[Figure]) -> Figure | None:
-    """The households of 贫困户86户230人, where households moved."""
+    """The households of 贫困户86户230人, where households moved; what a change was of, where its growth follows."""
+    alike = [f for f in figures[: figures.index(figure)] if f.mention.unit == figure.mention.unit and f.kind == "level"]
+    if earlier and alike and figure.unit_kind not in RELATIVE and figure.clause - alike[-1].clause <= _GOES_BACK:
+        return alike[-1]
+    if (change := _change_before(figures, figure)) is not None:
+        return change
     if earlier not in figures or {earlier.unit_kind, figure.unit_kind} - COUNTED_NOUN.keys():
         return earlier
     at = figures.index(earlier)
     one = figures[at - 1] if at else None
     beside = one and one.unit_kind == figure.unit_kind and one.mention.hedge.end == earlier.mention.hedge.start
     return one if beside else earlier
+
+
+def _change_before(figures: list[Figure], figure: Figure) -> Figure | None:
+    """What the change in the clause before was of: 企业62户，资本3亿元，比上年增加8户，增长15%."""
+    at = figures.index(figure)
+    before = figures[at - 1] if at else None
+    if not before or before.kind != "change" or figure.unit_kind != "percent" or figure.clause - before.clause != 1:
+        return None
+    return next((f for f in reversed(figures[: at - 1]) if f.name == before.subject), None)
 
 
 def _moved_before(figures: list[Figure], index: int) -> str:

@@ -34,7 +34,7 @@ _JOINED = tuple("、，和及(")
 _SHORT = 10  # characters of a predicate that still goes into a name
 #: What has become of those counted, by no verb that is known: 已销号, 均已解除隔离, 尚未移交.
 _BECOME = re.compile(
-    r"(?:[均都现]|全部|目前)*(?:已经?(?!婚)|(?P<not>(?:尚|仍|还)未))(?:全部|成功|顺利)?(?P<deed>[\u4e00-\u9fff]{2,5})"
+    r"(?:[均都现]|全部|目前)*(?:已经?(?!婚)|(?P<not>(?:尚|仍|还)未)|(?P<soon>即将))(?:全部|成功|顺利)?(?P<deed>[\u4e00-\u9fff]{2,5})"
 )
 
 
@@ -100,7 +100,7 @@ def verb_behind(behind: str) -> str:
     if _deeds().match(bare) and 2 <= len(bare) <= _SHORT:
         return bare
     become = _BECOME.fullmatch(re.split(r"[，。；：、\n)]", behind.strip("\x01 "))[0]) if bare else None
-    return "未" * bool(become["not"]) + become["deed"] if become else ""
+    return (become["soon"] or "未" * bool(become["not"])) + become["deed"] if become else ""
 
 
 def _own_clause(behind: str) -> str:
@@ -128,7 +128,7 @@ def _deeds() -> re.Pattern[str]:
 @cache
 def _no_noun() -> re.Pattern[str]:
     """What stands behind a number and is no noun: adverbs, particles, verbs that begin a predicate."""
-    marks = r"[尚仍还]未|以上|以下|以内|左右|的|和(?![谐平美睦])|及|、|[，。；：()\x00]|\Z|同比|比|增|减|其中"
+    marks = r"[尚仍还]未|即将|以上|以下|以内|左右|的|和(?![谐平美睦])|及|、|[，。；：()\x00]|\Z|同比|比|增|减|其中"
     state = f"(?:{alternation('state')})(?!{_OF_STATE})"
     return re.compile(f"(?:{alternation('opens')}|{state}|{marks})")
 

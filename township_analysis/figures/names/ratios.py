@@ -96,9 +96,13 @@ def _of_amount(figures: list[Figure], index: int, left: str) -> str:
     if left != "的" or not index or figures[index - 1].clause != figures[index].clause:
         return ""
     amount = figures[index - 1]
-    words = strip_link(re.sub("\x01+", "全年", amount.left))
+    words = strip_link(_whole_years(amount.left))
     goal = _GOAL.search(amount.left)
-    words = f"完成{'全年' if chr(1) in amount.left else ''}{goal[0]}" if goal and goal[0] not in words else words
+    words = (
+        f"完成{'全年' if '全年' in _whole_years(amount.left) else ''}{goal[0]}"
+        if goal and goal[0] not in words
+        else words
+    )
     before = last_level(figures, index - 1) if index > 1 else None
     base = before.name if before else ""
     due = re.sub("完成|占", "", words)
@@ -106,7 +110,12 @@ def _of_amount(figures: list[Figure], index: int, left: str) -> str:
     if before and _DUE.match(due):  # 已改造19户，占应改23户的82.6%
         noun, first = before.subject.removesuffix(due[1:]), amount.unit_kind not in (*COUNTED_NOUN, "land", "floor")
         amount.name = due + noun if first else with_measure(noun + due, figures, index - 1)
-    return f"{base}{words}比例"
+    return f"{base}{words}{'倍数' if figures[index].unit_kind == 'multiple' else '比例'}"
+
+
+def _whole_years(left: str) -> str:
+    """The words with 全年 where a date of two characters stood; a longer one (上半年) is told by the period."""
+    return re.sub("\x01+", lambda date: "全年" if len(date[0]) == len("全年") else "", left)
 
 
 def _of_task(figures: list[Figure], index: int, left: str) -> str:

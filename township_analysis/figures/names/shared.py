@@ -23,7 +23,7 @@ def with_shared_verb(figures: list[Figure], index: int, name: str) -> str:
         return name
     verbs = _verbs().match(before.name)
     own = bool(any_verb().match(figure.left.strip(" \x01")) or verb_before(name)) or bool(verbs and verbs[0] in name)
-    own = own or is_aspect(name) or name.endswith(("人次", "金额", "资金"))
+    own = own or is_aspect(name) or name.endswith(("种植面积", "播种面积", "人次", "金额", "资金"))
     if not verbs or own or not _MAKES.match(verbs[0]) or name[:2] in before.name:
         return name
     figure.subject = figure.subject or name

@@ -65,6 +65,10 @@ _ADVERB_INSIDE = re.compile(
     rf"(?=(?:{alternation('act', 'rise', 'fall', 'light')}|占|安排))"
 )
 _BEGUN = re.compile(r"\A了(?![解结却])")
+#: When it was done is no part of what: 艺术团在春节期间演出.
+_MEANWHILE = re.compile(
+    r"在(?:[\u4e00-\u9fff]{2,6}?(?:期间|之际|前夕)|传统节日|节假日|节日|假期)(?=[\u4e00-\u9fff]{2})"
+)
 _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)")
 
 
@@ -82,7 +86,7 @@ def tidy_name(name: str) -> str:
             name = name.replace(left, "").replace(right, "")
     if "了" in name[:3]:
         name = _BEGUN.sub("", _DONE_TO.sub(r"\1", name))
-    name = _ADVERB_INSIDE.sub("", name)
+    name = _ADVERB_INSIDE.sub("", _MEANWHILE.sub("", name))
     name = _SAID_TWICE.sub("", _DONE_INSIDE.sub("", name))
     name = _PLANTED.sub("", _SOWN.sub(r"\1种植面积", name))
     live = _LIVE.match(name)

@@ -8,7 +8,7 @@ from township_analysis.lang.units import unit_of
 #: A duration measures something only where such a word stands before it.
 _DURATION_BEFORE = re.compile(
     r"(?:增加|天数|日数|缩短|压缩|减少|延长|平均|期限|工期|日照|无霜期|时限|寿命|年龄|[树店教馆厂]龄|提前|车程|期|时数|时长|天数|学制|需|最[长短](?:可?达|为)?|最[多少](?:可?达|为))[^，。；]{0,12}\Z"
-    r"|(?:年限|寿命)[^，。；]{0,30}\Z"
+    r"|(?:年限|寿命)[^，。；]{0,30}\Z|志愿服务\Z|(?:服务|开放|安保|巡查|培训|授课)[^，。；]{0,6}(?:累计|共|达)有?\Z|\d[余多]?人次[，、]\Z"
 )
 _CENTURY = re.compile(r"世纪|代(?![表理办销管养耕])|周年|级(?!别)|型(?!号)|版(?![块面画])")
 _ONLY = re.compile(r"(?:仅|只|就)有?\Z")
