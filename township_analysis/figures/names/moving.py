@@ -5,6 +5,7 @@ from functools import cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.begun import told_since
+from township_analysis.figures.names.earlier import is_budgeted
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.names.phrases import left_phrase
@@ -164,6 +165,7 @@ def _says_enough(base: str, figure: Figure, earlier: Figure) -> bool:
 def _in_its_unit(figure: Figure, earlier: Figure | None, figures: list[Figure]) -> Figure | None:
     """The households of 贫困户86户230人, where households moved; what a change was of, where its growth follows."""
     alike = [f for f in figures[: figures.index(figure)] if f.mention.unit == figure.mention.unit and f.kind == "level"]
+    alike = [f for f in alike if not is_budgeted(f)]
     if earlier and alike and figure.unit_kind not in RELATIVE and figure.clause - alike[-1].clause <= _GOES_BACK:
         return alike[-1]
     if (change := _change_before(figures, figure)) is not None:
