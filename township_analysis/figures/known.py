@@ -9,7 +9,7 @@ from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section
 
 _WIDE = re.compile(r"全[省市县区国](?!.{0,2}[镇乡])")
-_LOCAL = re.compile(r"全[镇乡]|我[镇乡]|全街道|全村")
+_LOCAL = re.compile(r"[全我本][镇乡村]|街道|苏木|[镇乡](?:党委|政府|人大|域|区内)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +40,6 @@ def known_of(report: Report, dates: Dates, spans: list[Span]) -> Known:
 
 
 def _is_wide(report: Report) -> bool:
+    if report.place and report.place.township:
+        return False
     return len(_WIDE.findall(report.plain)) > len(_LOCAL.findall(report.plain))

@@ -43,6 +43,11 @@ _BROUGHT_IN = re.compile(
     r"\A(?:[^，。；的\d]{0,4}(?:引进|落户|兴建|建成|创办|培育|组建|成立|通车|竣工|投产|启用|投用|落成|挂牌|开业|开工|在建|运营|[新改扩迁翻]建|(?:改造|修缮|整修|升级|提升)后?)的"
     r"|(?:全[球国省市县区镇乡])?最[大高早好]的|(?:全[球国省市县区])?[首第]一?[个座条家所批]的?)"
 )
+#: Where a profile finds a body, or what it is: 境内有龙泉寺, 镇域西部的青石岭, 骨干企业某某公司.
+_PRESENTED = re.compile(
+    r"\A(?:其中|境内|辖区内?|[全本]?[镇乡][内域]|(?:[东西南北中]+部?|[山村镇乡][东西南北上下])?(?:还?[有为是]|建有)"
+    r"|位于[^，。；]{1,14}的|[^，。；\d的]{1,8}[部内侧边]的|(?:骨干|龙头|重点|规上|规模|明星)企业|重点文物|名胜(?:古迹)?|文物古迹|景[点区])+"
+)
 #: The heading of a yearbook's paragraph: 【扶贫建设】.
 _LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
 _ONLY_A_BODY = re.compile(rf"(?:{_WORKS}|工作|进度|前期工作)*\Z")
@@ -190,7 +195,8 @@ def headed_by(clause: str) -> tuple[str, str]:
         return "", ""
     clause = _LABEL.sub("", clause)
     head = _BROUGHT_IN.sub("", strip_lead(clause.lstrip("\x00\x01 "), light=False))
-    name = _spot_at(clause.lstrip("\x00\x01 ")) or body_at(head)
+    told = _PRESENTED.sub("", clause.lstrip("\x00\x01 "))
+    name = max(_spot_at(told), body_at(told) or body_at(head), key=len)
     return (name, clause.partition(name)[2].strip("\x00\x01 (")) if name else ("", "")
 
 

@@ -51,15 +51,22 @@ def carried_scope(figures: list[Figure], index: int, wide: bool) -> str:
     own = clauses_of(figure)[-1]
     if is_region(before.scope) and before.clause != figure.clause and figure.kind == "level":
         return ""
-    # 投资80万元改造某某小学, 硬化3公里的柳沟村村道: what is done next is done elsewhere
+    return before.scope if _stays(figure, before, own, wide) and not _of_other(figure) else ""
+
+
+def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:
+    """True where nothing turns from the body that the clause before begins with.
+
+    What was done to a body holds only for what measures it: 投资80万元改造某某小学, 新建卫生室3所 is elsewhere.
+    """
     between = figure.text[before.behind : figure.at]
+    if "；" in between or (figure.unit_kind == "count" and figure.name.endswith(before.scope[-1])):
+        return False  # 柳河村…, 省级文明村3个
     here = before.clause == figure.clause
     if not is_subject(before.scope, figure.text[: figure.at]):
-        same = says_more(own) or (here and (before.scope in figure.left or not figure.left.strip()))
-    else:
-        same = goes_on(own) if (wide and not here) or before.rule == "place" else not turns_from(between)
-    same = same and not (figure.unit_kind == "count" and figure.name.endswith(before.scope[-1]))  # 文明村3个
-    return before.scope if same and "；" not in between and not _of_other(figure) else ""
+        return says_more(own) or (here and (before.scope in figure.left or not figure.left.strip()))
+    strict = (wide and not here) or before.rule == "place" or figure.status == "plan"
+    return goes_on(own) if strict else not turns_from(between)
 
 
 def _before(figures: list[Figure], index: int) -> Figure | None:
