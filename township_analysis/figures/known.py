@@ -40,6 +40,4 @@ def known_of(report: Report, dates: Dates, spans: list[Span]) -> Known:
 
 
 def _is_wide(report: Report) -> bool:
-    if report.place and report.place.township:
-        return False
     return len(_WIDE.findall(report.plain)) > len(_LOCAL.findall(report.plain))
