@@ -101,6 +101,6 @@ def doing_name(figures: list[Figure], index: int, left: str) -> str:
     """70万人次接受技能培训: 接受技能培训人次."""
     behind = re.split(r"[，。；：、\x01]", figures[index].right.strip("\x01 "))[0]
     told = strip_lead(behind)
-    if left or not 2 <= len(told) <= _TOLD or is_base(figures[index]):
+    if left or told.endswith(("在", "达", "达到")) or not 2 <= len(told) <= _TOLD or is_base(figures[index]):
         return ""
     return told + (COUNTED_NOUN | _SPACE).get(figures[index].unit_kind, "")

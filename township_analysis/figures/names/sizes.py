@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import split_predicate
-from township_analysis.figures.words import strip_link
+from township_analysis.figures.words import act_pattern, strip_link, verbs_only
 
 #: What was done to the thing whose size comes first: 新建了占地.
 BUILT = re.compile(
@@ -14,6 +14,12 @@ BUILT = re.compile(
 #: 兴建的, behind what was invested.
 FOUNDING = re.compile(r"\A(?:[兴新修扩改]建|建设|建成|开发|打造)(?=的)")
 _SIZES = frozenset(("占地", "占地面积", "建筑面积", "总建筑面积", "总投资", "投资", "总长", "全长", "库容", "年产"))
+#: The same behind a count: 修建2条长3公里的机耕路.
+_BEHIND_COUNT = re.compile(
+    r"(?:[各均]|合计|累计)?(?P<size>[全总]?长度?|宽|高|深|总?库容|总?容积|容量|(?:总|占地|建筑|总建筑|种植)?面积|占地|[年日](?:产|加工|处理)|总?投资|总?装机)"
+)
+_MOST_SIZES = 3
+_LENGTHS = {"长": "长度", "宽": "宽度", "高": "高度", "深": "深度"}
 _ABLE = re.compile(r"(?:可|能)(?:同时|集中)?[\u4e00-\u9fff]{2,6}")
 
 
@@ -22,11 +28,35 @@ def sized_names(figures: list[Figure]) -> dict[int, str]:
     names: dict[int, str] = {}
     index = 0
     while index < len(figures):
+        if counted := _counted(figures, index):
+            names |= counted
+            index += len(counted)
+            continue
         run, noun = _run(figures, index)
         if noun:
             names |= {at: noun + size for at in run if (size := _size(figures[at])) in _SIZES}
         index = run[-1] + 1 if noun else index + 1
     return names
+
+
+def _counted(figures: list[Figure], index: int) -> dict[int, str]:
+    """The count, and the sizes of what is counted, before its noun: 修建2条长3公里、宽5米的机耕路."""
+    figure, sizes = figures[index], {}
+    before = left_phrase(figure.left)
+    size = _BEHIND_COUNT.fullmatch(figure.right.strip("\x01 ")) if figure.unit_kind == "count" else None
+    if not size or not verbs_only(before):
+        return {}
+    for at, sized in enumerate(figures[index + 1 : index + 1 + _MOST_SIZES], index + 1):
+        told = size["size"] if at == index + 1 else left_phrase(sized.left)
+        sizes[at] = _LENGTHS.get(told, told)
+        behind = FOUNDING.sub("", sized.right.lstrip("\x01 "), count=1)
+        if behind.startswith("的") or (at > index + 1 and not sized.item) or sized.clause != figure.clause:
+            break
+    noun = strip_link(split_predicate(behind)[0]) if sizes and behind.startswith("的") else ""
+    if len(noun) < 2 or sized.clause != figure.clause:
+        return {}
+    verb = before if act_pattern().fullmatch(before) else ""
+    return {index: verb + noun} | {at: noun + told for at, told in sizes.items()}
 
 
 def _size(figure: Figure) -> str:

@@ -27,7 +27,7 @@ def with_stage(figures: list[Figure], index: int, name: str) -> str:
 def _stage_before(figures: list[Figure], index: int) -> str:
     """The last kind of schools named; ``""`` where none was, or several were counted together: 中学1所、小学5所."""
     last = ""
-    for figure in reversed(figures[:index]):
+    for figure in (f for f in reversed(figures[:index]) if f.kind != "share"):  # and no 小学升学率
         stage = None if figure.part or figure.bracket else _STAGE.match(figure.name)
         if "；" in figure.text[figure.behind : figures[index].at]:
             break

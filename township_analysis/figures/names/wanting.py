@@ -20,6 +20,7 @@ _GIVES = re.compile(
 #: Land that is something, behind the places where it lies: 新建大湾、石桥350亩茶叶基地.
 _GROUND = re.compile(
     r"(?![新扩]?[建种栽植])[\u4e00-\u9fff“”\d]{2,14}?(?:基地|示范园?区|示范[园片点带方]|产业园|果园|茶园|大棚|苗圃)(?:建设)?(?=[，。；、]|\Z)"
+    r"|(?:征地|[\u4e00-\u9fff]{0,4}(?:用地|土地))(?=[，。；、已]|\Z)"
 )
 FUND = re.compile(
     r"[\u4e00-\u9fff“”]{0,10}?(?:资金|款|补助|补贴|经费|物资|金)(?=[，。；、用予支给帮为办建修购对扶新解开完实改]|\Z)"
@@ -51,9 +52,9 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         return False
     if figure.unit_kind == "money" and _FUNDS.match(behind) and any_verb().search(left[-2:]):
         return True
-    if not begins_noun(behind) and not _begins_people(figure, behind):
-        return False
     ground = figure.unit_kind == "land" and bool(_GROUND.match(behind))
+    if not ground and not begins_noun(behind) and not _begins_people(figure, behind):
+        return False
     counted = figure.unit_kind in _COUNTED and not behind.startswith("的")
     return land_of_list or ground or counted or verbs_only(left) or bool(ENDS_OPEN.search(left))
 

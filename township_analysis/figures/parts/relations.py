@@ -26,6 +26,7 @@ _ONLY_WHO = re.compile(
 #: No part of the pupils counted before them.
 _TEACHERS = re.compile(r"(?:专任|代课|公办|民办|在编)?(?:教师|老师|教职工|教职员工|医务人员|医护人员)")
 _MOST = 30  # parts of one breakdown
+_ROUNDED = 1.01  # times the whole that the parts may add up to
 _SHORT_WHOLE = 6  # characters of a whole whose grade still takes 户数 behind it
 _COUNTED = ("count", "event", "household", "person")
 _SMALL = 200  # counts of different things add up to a small number by chance
@@ -188,8 +189,9 @@ def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> b
     if here.unit_kind != total.unit_kind or here.bracket != figures[last].bracket or (here.per and not total.per):
         return False
     parts = sum(f.mention.value or 0 for f in figures[max(0, index - 6) : index] if f.part_of is total)
-    if parts and parts == total.mention.value:
-        return False
+    added = parts + (here.mention.value or 0) if here.unit_kind == "money" and not figures[last].item else 0
+    if parts and (parts == total.mention.value or added > _ROUNDED * (total.mention.value or 0)):
+        return False  # 农业产值1.3亿元，其中种植业0.7亿元，固定资产投资0.8亿元
     apart = any(f.kind == "share" and "占" not in f.name + f.left for f in figures[last + 1 : index])
     if "；" in between and (apart or not _a_next_class(figures, index, total)):
         return False

@@ -26,6 +26,8 @@ _BRACKETED = re.compile(r"\(((?:19|20)\d\d)年?\)")
 _OF_NEXT = re.compile(r"的|[约近]?\d")
 #: 按1980年不变价格计算，2019年…: the date at the head comes behind that.
 _AT_PRICES = re.compile(r"[\s\u3000]*按[^，；。]{2,16}(?:计算)?，")
+#: What stands behind the year that a whole sentence is about.
+_TELLS = re.compile(r"，|[全我][镇乡县区村市]")
 #: Members of a list inside a sentence: a date told in one holds for that one.
 _ITEM = re.compile(r"[一二三四五六七八九][是要][^；。]*\Z")
 _NEXT_ITEM = re.compile(r"；[一二三四五六七八九][是要]")
@@ -56,6 +58,8 @@ def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str
     partial = last.year is None and last.offset is None and not last.since and last.years is None
     if plain.startswith("今年", last.start) and not last.part:  # 截至10月，今年…
         return next((d for d in before if d.part and d.year == last.year and plain[d.start] == "截"), last)
+    if told := _that_year(last, dates[0], start, plain):
+        return told
     if last.offset == -1 and (told := next((d for d in before if d.year and not d.until), None)):
         return _year_before(last, told, plain)
     wider = next(before, None) if partial else None
@@ -116,6 +120,13 @@ def _of_one_figure(date: PeriodMention, plain: str) -> bool:
     return of_base or (
         _OF_NEXT.match(plain, date.end) is not None and bool(MOVES_TO.search(plain, max(0, date.start - 4), date.start))
     )
+
+
+def _that_year(date: PeriodMention, first: PeriodMention, start: int, plain: str) -> PeriodMention | None:
+    """2005年，全镇…，全年收购…: the year that the sentence begins with, which 全年 and 当年 speak of."""
+    of_year = date.offset == 0 and not date.part and not date.until and plain[date.start : date.start + 1] in "全当"
+    told = is_whole_year(first) and first.start - start <= _HEAD and _TELLS.match(plain, first.end)
+    return first if of_year and told and not CLAUSE_HEAD.search(plain, start, first.start) else None
 
 
 def _year_before(date: PeriodMention, told: PeriodMention, plain: str) -> PeriodMention:
