@@ -120,7 +120,8 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
     if outright := _outright(figure, role, clause):
         return outright
     own = clause.rpartition("，")[2]
-    done = _cue("done").search(own) or (closed and "\x01" in own)
+    over = closed and "\x01" in own and not _cue("plan").search(own)  # but not 计划8月底建成
+    done = _cue("done").search(own) or over
     if ahead or is_task(figure) or (not done and _plans_all(figure.near(_FORECASTS))):
         return "plan"
     if _WHOLE_YEAR_AHEAD.search(clause):

@@ -62,6 +62,9 @@ def _of_body(scope: str, name: str) -> str:
     """The name with the body that it is about: 全长 of 青石大桥 is 青石大桥全长, and 大桥全长 is, too."""
     if (at := name.find(scope)) > 0 and name[at - 1] == "的":
         return name[at:]  # 兴建的某某园占地
+    rest = name.removeprefix(scope)
+    if rest != name and len(scope) > _LONG_NAME and rest and not _BARE.fullmatch(rest):
+        return _WORKS_END.sub("", scope) + rest
     if scope[:3] in name:
         return name
     if len(scope) > _LONG_NAME and not _BARE.fullmatch(name):
