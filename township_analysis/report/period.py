@@ -11,7 +11,7 @@ from township_analysis.report.reported import begins_with_now, first_words, repo
 from township_analysis.report.session import FRONT, session_of, to_congress, year_before
 
 PROFILE = re.compile(
-    r"简介|概况|基本[镇乡]?情|介绍$|区划地理|自然地理|\A[\u4e00-\u9fff]{2,14}(?:[镇乡村县区旗]|街道(?:办事处)?|苏木)(?:[(\[][^)\]]*[)\]])?\Z"
+    r"简介|[镇乡村县区旗市]志(?![愿])|沿革|大事记|概况|基本[镇乡]?情|介绍$|区划地理|自然地理|\A[\u4e00-\u9fff]{2,14}(?:[镇乡村县区旗]|街道(?:办事处)?|苏木)(?:[(\[][^)\]]*[)\]])?\Z"
 )
 #: A year that a template leaves out.
 MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*年")

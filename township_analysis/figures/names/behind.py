@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.between import share_between
+from township_analysis.figures.names.between import share_between, worked_on
 from township_analysis.figures.names.measures import FIRMS, with_measure
 from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN, people_first
 from township_analysis.figures.names.phrases import left_phrase, verbs_before
@@ -64,6 +64,10 @@ _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 _AMONG = re.compile(r"(?<=[^高初职其])中\Z|(?<=..)之\Z")
 
 
+#: 分布在6个乡镇区域内.
+_INSIDE = re.compile(r"(?<=[村镇乡县市区])(?:区域|范围|境)?内\Z")
+
+
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name where the thing counted stands behind its number; ``""`` where it does not."""
     name = _noun_name(figures, index, left) if wants_noun(figures, index, left) else ""
@@ -76,6 +80,9 @@ def noun_name(figures: list[Figure], index: int, left: str) -> str:
 def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name from the noun behind, with the verb before it or its predicate; what it takes is gone for the next."""
     figure = figures[index]
+    if worked := worked_on(figures, index):
+        figures[index + 1].left, figure.subject = worked["what"], worked["who"]
+        return f"{worked['what']}的{worked['who']}"
     behind, rest = share_between(figures, index)
     behind = _AND_ALL.split(_UPON.sub("", ASIDE.sub("", behind)))[0]
     behind = _whose(figure, behind.replace("\x00", ""))
@@ -125,7 +132,7 @@ def _bare_noun(noun: str) -> str:
     noun = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?<!平)等\Z", "", strip_link(noun.rstrip("、和及与")))
     noun = _ROLE.sub("", noun)
     noun = noun if PERSON_NOUN.match(noun) else _TASK.sub("", noun)
-    noun = _AMONG.sub("", noun)
+    noun = _INSIDE.sub("", _AMONG.sub("", noun))
     return admin_noun(noun) or noun if len(noun) > _LONG_NOUN and "的" in noun else noun
 
 
@@ -148,7 +155,7 @@ def _verb_of(figures: list[Figure], index: int, left: str) -> str:
 
 def _goes_before(left: str, noun: str) -> bool:
     """True where villages or things are told apart by what stands before their number: 农村电网改造12个村."""
-    place = admin_noun(noun) == noun and not ENDS_OPEN.search(left)
+    place = admin_noun(noun) == noun and not ENDS_OPEN.search(left) and not left.startswith(("分布", "遍布"))
     thing = noun in _THINGS and len(left) <= _LONG_LEFT
     return (place or thing) and _tells(left)
 

@@ -34,6 +34,21 @@ _MEASURED = re.compile(
 )
 
 
+#: 9个村道路硬化12公里: the places, and the work that was done there, of which so much is told next.
+_WORKED = re.compile(
+    r"(?P<who>(?:行政|自然|(?:建档立卡)?贫困|脱贫|重点|中心|易迁)?(?:村民小组|村|社区|小区|屯|嘎查|乡镇))的?"
+    r"(?P<what>(?!集体)[\u4e00-\u9fff]{2,10}(?:硬化|改造|整治|建设|亮化|绿化|治理|铺设|安装|修缮|清淤|拆除|维修|加固|拓宽|提升|修复|防渗|改厕|流转))"
+)
+
+
+def worked_on(figures: list[Figure], index: int) -> re.Match[str] | None:
+    """The places counted and the work done there, where the next figure says how much of it: 9个村道路硬化12公里."""
+    figure, following = figures[index], figures[index + 1] if index + 1 < len(figures) else None
+    if following is None or following.clause != figure.clause or following.kind != "level" or figure.item:
+        return None
+    return _WORKED.fullmatch(figure.right.strip("\x01 ")) if following.unit_kind != "money" else None
+
+
 def is_size(figure: Figure, following: Figure) -> bool:
     """True where the next figure is a size inside the noun of this one: 1个千亩茶叶观光园."""
     return not following.core and following.clause == figure.clause and not following.left.strip()

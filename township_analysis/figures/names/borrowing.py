@@ -28,7 +28,7 @@ _RATED = re.compile(
     r"(?:按时|按期|及时|限时|一次|总体|综合|平均)[\u4e00-\u9fff]{2}(?:率|度)|[日月]均[\u4e00-\u9fff]{2}"
 )
 #: How long or wide the thing is that was just told of, and how much earth it took.
-_DIMENSIONS = ("长", "宽", "高", "深")
+_DIMENSIONS = ("长", "宽", "高", "深", "厚")
 _EARTH = ("土方", "土石方", "石方")
 #: A payment for what was counted before it: 改造危房86户，兑现补助120万元.
 _PAYMENT = re.compile(r"(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")

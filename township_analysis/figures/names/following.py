@@ -14,8 +14,12 @@ _DONE = re.compile(
     r"(?:[^，]{0,8}?(?:下达|确定|制定|提出|安排)的?)?"
 )
 _TARGET = re.compile(r"的?(?:全年|年度)?(?P<what>目标任务|任务|目标)(?=[，。；、]|\Z)")
-_EXTREME = re.compile(r"(?:而|其中)?(?P<which>(?:极端|历史)?最[高低大小长短深])(?:处|点|时|可|达|到|为|仅|只有|的|\s)*")
+_EXTREME = re.compile(
+    r"(?:而|其中)?(?P<which>(?:极端|历史)?最[高低大小长短深浅宽窄厚薄])(?:处|点|时|可|达|到|为|仅|只有|的|\s)*"
+)
 _MEAN = re.compile(r"\A(?:多年|常年|历年|年|月)?(?:平均|均)?(?:极端|历史)?(?:最[高低大小长短深])?")
+#: 江面最宽260米，最窄35米.
+_OTHER_END = re.compile(r"([\u4e00-\u9fff]{2,8})最[高低大小长短深浅宽窄厚薄]处?")
 #: Verbs that hold for every thing of a list: 新增省级示范社2家、市级示范社5家.
 _OF_ALL = re.compile(r"清查|劝返|检测|新增|出动|抽调|创建|创成|拆迁|查获|新登记|新引进|调运(?!发放)|调拨|收购|储备")
 #: What has become of the things just counted: 已解决33件，列入计划8件.
@@ -52,6 +56,8 @@ def extreme_name(figures: list[Figure], index: int, left: str) -> str:
     if not which or earlier is None or earlier.mention.unit != figure.mention.unit or not earlier.name:
         return ""
     figure.subject = earlier.subject
+    if turned := _OTHER_END.fullmatch(earlier.name):
+        return turned[1] + which["which"]
     return which["which"] + _MEAN.sub("", earlier.name)
 
 

@@ -24,7 +24,7 @@ _FIELD = re.compile(
     r"|扩大([\u4e00-\u9fff]{3,12}?)覆盖(?:范围|面|率)"
 )
 _BEFORE_PREDICATE = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|(?:经济|社会|生态)?效益(?!农业)|亮点|成效|风起|发展迅|始建|建于|始于|位于|[坐座]落"
+    r"(?<=[\u4e00-\u9fff]{2})(?:于(?=\x01)|正在|连续|基本(?!农田|建设|公共|养老|医疗)|喜获|再获|(?:经济|社会|生态)?效益(?!农业)|亮点|成效|风起|发展迅|始建|建于|始于|位于|[坐座]落"
     r"|地处|隶属|穿境|穿越|贯穿|横贯|纵贯|途经|由|为|是|创(?=历史|新|下|近|同期)|(?<![人户村亩年月日平])均|都|已|被|将|把|按照|本着|坚持|毗邻|紧邻|紧靠|相邻|接壤|濒临"
     r"|在(?![校建册职编岗])|以|对|实现|完成|得到|进一步|全面"
     r"|有(?=[^，]*、)|向(?![日阳上])|优先|全部|逐[步年月渐]|再[上获添]|见(?:到?[实成])?效|初[见具]|扎实|有序|有力|顺利|如期|稳中|喜人|推进(?=，|\Z)|偏[大小高低多少]|薄弱|沉重|滞后|匮乏|突出|壮大"
@@ -63,6 +63,8 @@ _NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通
 #: 巩固以水稻为主的粮食产业: the industry.
 _CHIEFLY = re.compile(rf"\A[^，]*为(?:主|重点|龙头|核心)(?={_BRANCH}\Z)的")
 _IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
+#: 山顶有一石台，长3米: the platform.
+_HAS_ONE = re.compile(r"\A[^，]{0,8}?有一(?![定些批系种直切])[座处个条口方块棵株栋眼]?(?=[\u4e00-\u9fff]{2})")
 #: 建于1958年的老桥，长30米: the bridge.
 _BUILT_IN = re.compile(r"\A[\x00\x01 ]*(?:始?建|修建|创[建办]|成立|建成|兴建|竣工|落成|投产)于?[\x01年]+的")
 #: A clause that says where something lies, or how it was ranked, is no topic.
@@ -81,6 +83,7 @@ def topic_before(figure: Figure) -> str:
     if figure.unit_kind == "percent" and (share := _share_told(clauses)):
         return share
     for clause in reversed([clause for clause in clauses[-_FEW:] if not _MANNER.match(clause)][-2:]):
+        clause = _HAS_ONE.sub("", clause)
         clause = _BUILT_IN.sub("", ENDED.sub("", _CHIEFLY.sub("", clause)))
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0])).replace(" ", "")

@@ -24,6 +24,8 @@ THAT_YEAR = re.compile(r"全年|年内|当年")
 _YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE_THEN = re.compile(r"\A[\x01 ]*(?:[比较]|同比|净?增)")
+#: 比1955年的23万元增加120倍: the base's year is that of nothing behind it.
+_COMPARED_WITH = re.compile(r"[比较]\x01+的?\Z")
 _NEAR = 120
 _REACH = 400  # characters of a sentence, and of a line, that are read before a figure
 _LINE = 3_000
@@ -42,7 +44,8 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
         years := _YEAR.findall(plain, line, at)
     ):
         return str(years[-1])
-    before = next((f for f in reversed(earlier) if f.core and f.status == "actual" and f.mention.start > opened), None)
+    near = (f for f in reversed(earlier) if f.core and f.status == "actual" and f.mention.start > opened)
+    before = next((f for f in near if not _COMPARED_WITH.search(f.left)), None)
     goes_on = before is not None and before.text is figure.text and (before.period or "").isdigit()
     if figure.status != "actual" or not (turns or goes_on or _OPENS_LINE.match(plain, line, at)):
         return None

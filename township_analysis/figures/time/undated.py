@@ -10,6 +10,7 @@ _CARRIED_OVER = re.compile(
     r"[上去]年(?=[\u4e00-\u9fff]{0,4}结[转余]|滚存|库存|遗留)|(?<=结转)下年|当年(?=(?:现行)?价)|(?:1[0-2]|[1-9]|[一七])月份?(?=(?:月?平?均)?(?:最[高低])?气?温)"
 )
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
+_BASE_ALONE = re.compile(r"[比较]\Z")  # 比1955年23万元增加120倍
 _COMPARED_BEHIND = re.compile(
     r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?|为(?:基数|基期|基准)|的?(?:不变|可比)价|的(?:近|约)?[\d.一二三四五六七八九十百两点]{1,8}[多余]?倍"
 )
@@ -21,7 +22,7 @@ _DISASTER = re.compile(r"[^，。；]{0,8}(?:[冻旱洪涝雪雹寒风汛火震]
 #: 厂房于10月竣工，日产20吨: the day of the event, and no period of what follows.
 _EVENT = re.compile(
     r"[才就便即][^，。；：\d]{1,6}(?=，)|[^，。；：\d]{0,6}?(?:竣工|完工|放行|合龙|贯通|并网|点火|奠基|[开动]工|启[动用]|开[业园馆街]|投[产用]|试?运[行营]|通[车水电气航]|挂牌|揭牌|成立|建[成立]|上线|落成|交付"
-    r"|投入使用|试生产|封顶|开始|实施|推行)[^，。；：\d]{0,6}(?=[，；])"
+    r"|投入使用|试生产|封顶|开始|实施|推行|开采|开挖|架设)[^，。；：\d]{0,6}(?:、(?:19|20)\d\d年[\d月日]{0,6}[^，。；\d]{1,6})?(?=[，；])"
     r"|撤[^，。；\d]{1,16}(?=[，；])|[^，。；\d]{0,12}?(?:设立|更名|改[称名为]|合并|并入|划归|[改设建]镇)[^，。；\d]{0,10}(?=[，；])"
 )
 #: 始建于1958年，占地30亩: the same, with its verb before it.
@@ -69,6 +70,8 @@ def is_over(date: PeriodMention, between: str, plain: str) -> bool:
 
 def is_comparison(date: PeriodMention, plain: str, figure_at: int) -> bool:
     """True for a date that a figure is compared with, but for the base that stands right behind it."""
+    if figure_at == date.end and date.year and _BASE_ALONE.search(plain, max(0, date.start - 1), date.start):
+        return False
     if figure_at == date.end + 1 and _BASE_OF.search(plain, max(0, date.start - 1), figure_at):
         return False
     if COMPARED.search(plain, max(0, date.start - 3), date.start) and plain[date.start] != "截":
