@@ -51,7 +51,19 @@ _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总
 _PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩组社棚店校劳]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
 _RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
 #: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
-_OF_PEOPLE_ALONE = ("出生率", "死亡率", "自然增长率", "计划生育率", "多孩率", "一孩率", "二孩率")
+_OF_PEOPLE_ALONE = (
+    "出生率",
+    "死亡率",
+    "自然增长率",
+    "计划生育率",
+    "综合节育率",
+    "节育率",
+    "政策符合率",
+    "符合政策生育率",
+    "多孩率",
+    "一孩率",
+    "二孩率",
+)
 #: A member of what was counted, told without a number of its own: 其中梨子，产量398吨，柑桔，产量507吨.
 _MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其中)([\u4e00-\u9fff]{2,4})，[^，。；]*\Z")
 #: What is paid out, of which each has so much: 草原补奖户均金额.
@@ -145,7 +157,7 @@ def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) ->
     if figure.bracket and before.part and left.endswith("面积") and before.name.endswith("面积"):
         whole = [f for f in figures[:index] if f.name and f.kind == "level" and not f.part]
         return whole[-1].subject if whole else ""
-    crop = before.part and before.unit_kind == "land" and before.clause + 1 == figure.clause
+    crop = before.part and not before.bracket and before.unit_kind == "land" and before.clause + 1 == figure.clause
     return before.subject if left in _OF_CROPS and crop else None
 
 

@@ -60,7 +60,10 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
             figure.part_of, last = twin, index
             continue
         if _OF_WHICH.search(_CLOSED.sub("", _between(figures, index))):
-            total = _total(figures[max(0, index - _MOST) : index] or before, figure, loose)
+            if figure.bracket and total and not figures[last].bracket:
+                outer = (total, last)
+            within = _bracketed(figures, index) if figure.bracket else None
+            total = within or _total(figures[max(0, index - _MOST) : index] or before, figure, loose)
         elif figure.bracket and (whole := _bracketed(figures, index)):
             outer = (total, last) if total and not figures[last].bracket else outer
             total = whole
@@ -205,7 +208,7 @@ def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> b
 def _a_next_class(figures: list[Figure], index: int, total: Figure) -> bool:
     """True for the next of a row of classes that ； sets apart: 其中第一产业…；第二产业…；第三产业…."""
     here = figures[index]
-    parts = [f for f in figures[max(0, index - 6) : index] if f.part_of is total]
+    parts = [f for f in figures[max(0, index - 6) : index] if f.part_of is total and f.unit_kind == here.unit_kind]
     alike = (
         bool(parts)
         and len(here.name) > 3
