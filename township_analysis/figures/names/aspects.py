@@ -36,6 +36,7 @@ _OF_AMOUNTS = ("完成率", "到位率", "支出率", "入库率", "征缴率", 
 _SPENT = ("投资", "投入", "总投资", "投入资金")
 #: What is of the whole place at the head of a member of a row: 服务业收入3亿元；出口额6000万元.
 _OF_ECONOMY = ("出口额", "出口总额", "进出口额", "进出口总额", "用电量", "用电总量")
+_EVERYBODY = ("总人口", "总户数", "人口", "户数")
 #: What a place has, whatever its area is told before.
 _OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
 #: What is of the whole economy, and has no taxes or areas of its own: 地区生产总值6亿元；税收2860万元.
@@ -212,6 +213,8 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     subject = house[0] if house else subject
     alone = subject.endswith("资金") or left.endswith(OF_TRADE)  # 营业收入730万元，利润52万元
     unfit = subject in SEXES or subject in OF_NOTHING or (is_aspect(subject) and alone)
+    unfit = unfit or (figures[index].unit_kind == "money" and subject in _EVERYBODY)
+    unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(("产量", "总产")))
     return "" if unfit or is_of_yields(figures, index, left) else subject
 
 

@@ -71,7 +71,7 @@ def _kind_of_amount(figure: Figure) -> str:
     left = figure.left.strip("\x01 ")
     if _NEW.search(figure.left) and not _AGAINST.search(left):
         return "level"
-    deed = figure.unit_kind in _OF_DEEDS and (_DEED.search(left) or left.endswith(OF_EARNERS))
+    deed = figure.unit_kind in _OF_DEEDS and (_DEED.search(left) or left.removesuffix("的").endswith(OF_EARNERS))
     changed = _moves(figure) or _BESIDE.search(left) or (_CHANGES.search(left) and not deed)
     return "change" if changed or figure.kind == "change" else "level"
 

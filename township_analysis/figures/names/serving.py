@@ -10,7 +10,8 @@ from township_analysis.figures.names.persons import PERSON_NOUN
 from township_analysis.figures.names.phrases import any_verb
 from township_analysis.figures.names.predicates import admin_noun
 from township_analysis.figures.names.suffixes import NOUN_OF_VERB
-from township_analysis.figures.words import act_pattern, strip_lead
+from township_analysis.figures.names.wanting import FUND
+from township_analysis.figures.words import act_pattern, strip_lead, verbs_only
 
 _FOR = re.compile(
     r"(?:(?<![作成认设分称])为|给|(?<![面反])对|(?<![方走导])向|使|让|帮助|协助|(?<![面反])对[\u4e00-\u9fff、]{2,20}等"
@@ -70,13 +71,23 @@ def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, st
     last, deed = split(behind + held)
     if not 2 <= len(deed) <= LONG or deed.endswith("任务"):
         return {}
+    bare, deed = deed, deed + _given(figures, run[-1], deed)
     last = _AGED.sub("", last)
     nouns = [figures[at].right.strip("\x01 、和及与") or _of_age(figures, at, last) for at in run[:-1]] + [last]
     names = {at: _name(figures[at], noun, deed) for at, noun in zip(run, nouns, strict=True)}
-    _leave_deed(figures, run, deed)
+    _leave_deed(figures, run, bare)
     names = {at: _insurance(figures[at]) + name for at, name in names.items() if name}
     names |= {run[-1] + 1: held} if held else {}
     return {at: name for at, name in names.items() if name}
+
+
+def _given(figures: list[Figure], index: int, deed: str) -> str:
+    """What was given them, where its sum stands before it: 为86户农户发放30万元小额信贷."""
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    if not following or following.unit_kind != "money" or not verbs_only(deed):
+        return ""
+    fund = FUND.match(following.right.lstrip("\x01 "))
+    return fund[0] if fund and following.clause == figures[index].clause else ""
 
 
 def _held(figures: list[Figure], index: int) -> str:
@@ -101,7 +112,7 @@ def _of_age(figures: list[Figure], at: int, last: str) -> str:
 def _leave_deed(figures: list[Figure], run: list[int], deed: str) -> None:
     """The next figure of the clause is of the deed alone: 为32户农户发放补贴4万元."""
     following = figures[run[-1] + 1] if run[-1] + 1 < len(figures) else None
-    if following and following.left.endswith(deed):
+    if following and following.left.endswith((deed, deed + "了")):
         following.left = deed
 
 

@@ -23,10 +23,13 @@ _GROUND = re.compile(
     r"|(?:征地|[\u4e00-\u9fff]{0,4}(?:用地|土地))(?=[，。；、已]|\Z)"
 )
 FUND = re.compile(
-    r"[\u4e00-\u9fff“”]{0,10}?(?:资金|款|补助|补贴|经费|物资|金)(?=[，。；、用予支给帮为办建修购对扶新解开完实改]|\Z)"
+    r"[\u4e00-\u9fff“”]{0,10}?(?:资金|款|补助|补贴|经费|物资|金|信贷|[小大]额?贷)(?=[，。；、用予支给帮为办建修购对扶新解开完实改]|\Z)"
 )
 #: What a sum is, behind it: 省财政新增2亿元专项补助资金.
 _FUNDS = re.compile(r"的?[\u4e00-\u9fff]{0,8}(?:资金|贷款|国?债券?|经费|补助|补贴|专款)(?=[，。；、用支给帮]|\Z)")
+#: What came in, behind it: 带来3万元经济收益.
+_GAIN = re.compile(r"[\u4e00-\u9fff]{2,6}(?:收益|收入|效益|分红|营收|利润)(?=[，。；、]|\Z)")
+_BRINGS = re.compile(r"(?:带来|实现|创造|获得|取得|产生)了?\Z")
 #: 完成200万元任务的60%: the amount of a task.
 _OF_GOAL = re.compile(r"[\u4e00-\u9fff]{0,8}(?:任务|目标|计划)的")
 _COUNTED = ("count", "person", "household", "event", "person-times")
@@ -46,6 +49,8 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     if not behind and index + 1 < len(figures) and is_size(figure, figures[index + 1]):
         return True
     if figure.unit_kind == "money" and _GIVES.search(figure.left) and FUND.match(behind):
+        return True
+    if figure.unit_kind == "money" and _GAIN.match(behind) and _BRINGS.search(figure.left):
         return True
     land_of_list = figure.unit_kind == "land" and _behind_list(figures, index)
     if not land_of_list and _is_named(figures, index, left):
