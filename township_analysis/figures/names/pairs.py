@@ -11,6 +11,7 @@ from township_analysis.figures.words import alternation, is_aspect, strip_link
 
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
+_WITH_A_YEAR = re.compile(r"[比较]\x01{3,}\Z")
 _COMPARED_FIRST = re.compile(r"\A[\s\x01，、]*(?:同比|环比)(?=[\u4e00-\u9fff]{3})")
 _THAN = re.compile(r"\A[\s\x01]*[比较](?:上年|去年|上一年|(?:[^，；]{2,9}的)?\x01+)(?:同期)?")
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
@@ -104,7 +105,10 @@ def _told(figure: Figure) -> _Told:
         figure.kind = "growth"
         return _Told(before[: each.start()], re.sub("的|五年|三年|历年", "", each[0]), apart=True, moves=False)
     behind = _THAN.sub("", figure.left[ends:])
-    compared = before != words_before or (behind != figure.left[ends:] and "\x01" not in figure.left[ends:])
+    with_a_year = _WITH_A_YEAR.search(words_before)  # 比2007年分别增长79%、92%
+    compared = (before != words_before and not with_a_year) or (
+        behind != figure.left[ends:] and "\x01" not in figure.left[ends:]
+    )
     tail = ("同比" if compared else "") + yearly + strip_link(behind.strip("\x01，、 "))
     tail += "比例" if tail.endswith(("任务", "计划", "目标")) and figure.unit_kind == "percent" else ""
     return _Told(before, tail, mark is not None, bool(moves))

@@ -196,7 +196,8 @@ def _after_date(left: str) -> str:
 def _at_verb(phrase: str) -> str:
     """A clause cut down to its verb and object: 在集镇建设文化广场 → 建设文化广场."""
     means = _MEANS.match(phrase)
-    if means and (phrase[means.end() :][:1] in _FOR or any_verb().match(phrase, means.end())):
+    spent = means is not None and means.end() == len(phrase) and means[0].startswith("利用")  # 利用省外资金3亿元
+    if means and not spent and (phrase[means.end() :][:1] in _FOR or any_verb().match(phrase, means.end())):
         return phrase[means.end() :]
     for verb in any_verb().finditer(phrase):
         head = phrase[: verb.start()]
