@@ -165,6 +165,11 @@ def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) ->
 def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> str | None:
     """What a rate is of: the deed that it names, what the rate before it is of, or an amount."""
     before = figures[index - 1]
+    told = any(f.kind == "share" and f.name.endswith(left) for f in figures[:index])
+    if left.endswith("率") and told and before.part and before.clause + 1 == figures[index].clause:
+        return (
+            before.name if before.unit_kind == "person" else before.subject
+        )  # 参保率97%，其中脱贫人口2140人，参保率100%
     if left.endswith("率") and (whole := _broken_down(figures, index)):
         return whole.subject
     if left.endswith("率") and (deeds := [f for f in figures[:index] if left[:2] in f.name and f.kind == "level"]):

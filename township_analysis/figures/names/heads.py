@@ -17,6 +17,7 @@ _THRESHOLD = re.compile(
 #: What makes a sum a bound of each, and no sum of all: 8个村集体收入超50万元.
 _EACH_OVER = re.compile(r"[超过破低均都全]|不足|以[上下]|[\u4e00-\u9fff][1-9]\d?0*(?:\.0+)?万?元")
 _MADE_UP = re.compile(r"(?:共同)?(?:组成|构成)的([\u4e00-\u9fff“”]{2,})")
+_BODY_OF = re.compile(r"的([\u4e00-\u9fff“”]{2,})")
 _ONE = re.compile(r"\A了?[一二两三四五六七八九十][家个户]")
 _MADE_A_YEAR = re.compile(r"(?<=...)年产\Z|(?<=项目)建设\Z")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{3,16}?(?:公司|集团|项目|工程|基地|园区)(?=[\u4e00-\u9fff]|\Z)")
@@ -29,9 +30,10 @@ _LISTED_SUM = re.compile(r"(?:计划)?总?投资额?\Z")
 
 
 def made_up_name(figures: list[Figure], index: int, left: str) -> str:
-    """由15人组成的巡逻队: 巡逻队人数."""
+    """由15人组成的巡逻队, 一支15人的巡逻队: 巡逻队人数."""
     figure = figures[index]
     found = _MADE_UP.match(figure.right) if figure.left.endswith("由") else None
+    found = _BODY_OF.match(figure.right) if figure.left.endswith(("一支", "一个")) else found
     counted = COUNTED_NOUN.get(figure.unit_kind, "数量")
     return split_predicate(found[1])[0] + counted if found else ""
 
