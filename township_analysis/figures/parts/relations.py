@@ -36,7 +36,7 @@ _MONEY_TAIL = re.compile(
 )
 _SUMS = ("资金", "投资", "补助", "补贴", "经费", "贷款")
 _HAS_MONEY = re.compile(
-    r"资金|投资|补助|补贴|经费|贷款|收入|支出|支付|利润|销售|结余|结转|款|金|费|税|额|值|自筹|捐|筹资|集资|奖补|[内外]资\Z"
+    r"资金|投资|投入|补助|补贴|经费|贷款|收入|支出|支付|利润|销售|结余|结转|款|金|费|税|额|值|自筹|捐|筹资|集资|奖补|[内外]资\Z"
 )
 
 
@@ -189,6 +189,8 @@ def _total(earlier: list[Figure], here: Figure, loose: set[int]) -> Figure | Non
 def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> bool:
     """Parts go on while the unit stays the total's, no new clause with a verb begins, and they do not pass it."""
     here, between = figures[index], _between(figures, index, last)
+    if is_base(here):
+        return False  # 引进项目46个，其中亿元项目1个，规模以上企业由2家增加到7家
     if here.unit_kind != total.unit_kind or here.bracket != figures[last].bracket or (here.per and not total.per):
         return False
     parts = sum(f.mention.value or 0 for f in figures[max(0, index - 6) : index] if f.part_of is total)
@@ -200,7 +202,11 @@ def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> b
         return False
     if _TEACHERS.match(here.name) and not _TEACHERS.search(total.name):
         return False
-    if "，" in between and act_pattern().match(here.left) and not act_pattern().match(figures[index - 1].left):
+    if (
+        "，" in between
+        and act_pattern().match(here.left, here.left.startswith("服务业"))
+        and not act_pattern().match(figures[index - 1].left)
+    ):
         return False
     return here.mention.value is None or total.mention.value is None or here.mention.value <= total.mention.value
 

@@ -52,6 +52,8 @@ _PRESENTED = re.compile(
 _LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
 _ONLY_A_BODY = re.compile(rf"(?:{_WORKS}|工作|进度|前期工作)*\Z")
 _BY_WHEN = re.compile(r"\A[\x00 ]*\x01+前[，\x01 ]*")  # 9月底前建成某某站
+#: 完善堰坝, 巩固河堤: what is done to banks and ditches, and no name of one.
+_DONE_TO = ("完善", "巩固", "优化", "健全", "护砌", "疏通", "恢复", "开通")
 _LONGEST = 34
 _LONGEST_WORD = 6  # characters of a word of any_body or common
 
@@ -95,7 +97,8 @@ def _spot_at(text: str) -> str:
     """The place or troop with a short name that a phrase begins with, else ``""``."""
     found = _spot().match(text)
     bare = found["bare"] or "" if found else ""
-    common = not found or _BREAK.search(found[0]) or act_pattern().match(found[0]) or strip_lead(bare) != bare
+    done = found and (act_pattern().match(found[0]) or found[0].startswith(_DONE_TO))
+    common = not found or done or _BREAK.search(found[0]) or strip_lead(bare) != bare
     return "" if not found or common or (bare and made_of(bare, "any_body", "common")) else found[0]
 
 

@@ -27,7 +27,7 @@ _OF_NEXT = re.compile(r"的|[约近]?\d")
 #: 按1980年不变价格计算，2019年…: the date at the head comes behind that.
 _AT_PRICES = re.compile(r"[\s\u3000]*按[^，；。]{2,16}(?:计算)?，")
 #: What stands behind the year that a whole sentence is about.
-_TELLS = re.compile(r"，|[全我][镇乡县区村市]")
+_TELLS = re.compile(r"，|[全我][镇乡县区村市]|[^，。；的]{2,16}\d[^，。；]{1,8}，")
 #: Members of a list inside a sentence: a date told in one holds for that one.
 _ITEM = re.compile(r"[一二三四五六七八九][是要][^；。]*\Z")
 _NEXT_ITEM = re.compile(r"；[一二三四五六七八九][是要]")
