@@ -82,7 +82,7 @@ def is_core(figure: Figure) -> bool:
     if figure.mention.chinese and figure.mention.unit in tuple("乡镇县市区村方") and _NEIGHBOURS.search(figure.left):
         return False
     behind = figure.right.lstrip("\x01 ")
-    if behind.startswith(("等深线", "等高线")):
+    if behind.startswith(("等深线", "等高线")) or _is_class(figure, behind):
         return False
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
     if _picks_what_is_counted(figure, behind, bounded):
@@ -101,6 +101,12 @@ def is_core(figure: Figure) -> bool:
     if figure.left.endswith("时速"):
         return not begins_noun(behind)
     return share or bool(_ITSELF.match(behind)) or not (bounded and behind and begins_noun(behind))
+
+
+def _is_class(figure: Figure, behind: str) -> bool:
+    """True for a size that those counted next have in common: 超过100人的少数民族有2个."""
+    passed = figure.mention.hedge.start < figure.mention.start and figure.mention.hedge.approx in ("more", "less")
+    return passed and behind.startswith("的") and not figure.left.strip("其中，、\x01 ") and "有" in behind
 
 
 def _is_age_told(figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.words import is_aspect
 
 #: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
-_FORMER = re.compile(r"[较比与](?:上年|去年|\x01+)(?:同期)?的?")
+_FORMER = re.compile(r"[较比与](?:上年|去年|现有|原有|原来|目前|\x01+)(?:同期)?的?")
 #: 确保1200万元、力争1250万元: the second is a further target of the first.
 _STRIVEN = re.compile(r"[，、]?(?:力争|争取)(?:达到?|完成|突破)?")
 _REACHES = re.compile(

@@ -44,6 +44,7 @@ _REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")
 
 #: What was done, after a word that says that it was.
 _ALREADY = re.compile(r"(?:其中|目前|现|均|全部)*(?:已经?|尚未|未)(?!有|形成|达)[\u4e00-\u9fff]{2,4}")
+_NEAR_WHOLE = 3  # clauses back to those of whom some are told
 _NEXT = 2  # clauses from those counted to what was done with some of them
 #: Whose animals are told behind them: 养牛户26户，存栏480头.
 _HERD = re.compile(r"(?:年|共|现)?(?:存栏|出栏|存笼|出笼|圈存|存圈)")
@@ -54,13 +55,24 @@ def which_name(figures: list[Figure], index: int, left: str) -> str:
     """98个村民小组，已通公路的94个: 通公路的村民小组."""
     figure = figures[index]
     which = _WHICH.fullmatch(figure.left.strip("\x01 "))
-    alike = index and (figures[index - 1].mention.unit == figure.mention.unit or figure.mention.form == "zero")
-    if not which or begins_noun(figure.right) or not alike:
+    before = _of_which(figures, index) if which else None
+    if not which or begins_noun(figure.right) or not before:
         return ""
-    figure.subject = figures[index - 1].subject
+    figure.subject = before.subject
     fate = predicate_of(figure.right) or verb_behind(figure.right) if _REMAINING.match(which["which"]) else ""
     name = fate or left_phrase(which["which"])
     return f"{name}{figure.subject}面积" if figure.unit_kind == "land" else f"{name}的{figure.subject}"
+
+
+def _of_which(figures: list[Figure], index: int) -> Figure | None:
+    """The last count before of what these are some: no fewer, as 912 that get aid are none of 3 orphans."""
+    figure = figures[index]
+    if figure.mention.form == "zero":
+        return figures[index - 1] if index else None
+    near = [
+        f for f in figures[:index] if figure.clause - f.clause <= _NEAR_WHOLE and f.mention.unit == figure.mention.unit
+    ]
+    return next((f for f in reversed(near) if (f.mention.value or 0) >= (figure.mention.value or 0)), None)
 
 
 def bare_verb_name(figures: list[Figure], index: int, left: str) -> str:

@@ -46,6 +46,8 @@ _RATE = re.compile(
 )
 #: 土方8万方，投资6万元，占计划的103%、105%: each of its own plan.
 _OF_PLAN = re.compile(r"(占(?:全年|年度)?(?:计划|任务|目标|目标任务))的")
+#: 分别占全镇的83%和79%.
+_OF_PLACE = re.compile(r"占(全[国省市州县区镇乡村])(?:的比[重例])?")
 _SHARE_OF = re.compile(r"占(?!比|用|地)(?:全[镇乡县市区省国])?([\u4e00-\u9fff、]{2,}?)(?:的比[重例])?")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
 
@@ -109,7 +111,9 @@ def _told(figure: Figure) -> _Told:
     compared = (before != words_before and not with_a_year) or (
         behind != figure.left[ends:] and "\x01" not in figure.left[ends:]
     )
-    tail = ("同比" if compared else "") + yearly + strip_link(behind.strip("\x01，、 "))
+    behind = behind.strip("\x01，、 ")
+    behind = behind if _OF_PLACE.fullmatch(behind.removesuffix("的")) else strip_link(behind)
+    tail = ("同比" if compared else "") + yearly + behind.removesuffix("的")
     tail += "比例" if tail.endswith(("任务", "计划", "目标")) and figure.unit_kind == "percent" else ""
     return _Told(before, tail, mark is not None, bool(moves))
 
@@ -133,6 +137,8 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: _Told)
 
 def _tails(tail: str, count: int) -> list[str]:
     """What is said of each: 分别占总户数和总人口的93%和96% are shares of two wholes."""
+    if place := _OF_PLACE.fullmatch(tail):
+        return [f"占{place[1]}比重"] * count
     share = _SHARE_OF.fullmatch(tail)
     if not share or tail.endswith("比例"):
         return [tail] * count

@@ -21,7 +21,7 @@ _LISTED = re.compile(
     r"(?:市场|[小中]学|学校|幼儿园|小区|水库|水电站|卫生院|景区|煤矿|渔港|水厂))"
 )
 #: Before the name of a body that a clause is about.
-FOR = re.compile(r"\A(?:其中|例?如)?(?:[在对由向为给除]|支持|帮助|指导|扶持|引导|协助|鼓励)?")
+FOR = re.compile(r"\A(?:其中|例?如|而|但)?(?:[在对由向为给除]|支持|帮助|指导|扶持|引导|协助|鼓励)?")
 OURS = re.compile(r"\A(?:(?:[我本全该]|[\u4e00-\u9fff]{2,3}?(?=[县镇乡](?:\Z|..[村社])))[镇乡县区]|[我本]街道)")
 #: 改造完善前锋村、金花村农田: what was done there.
 _DONE_THERE = re.compile(r"\A(?:完善|改造|建设|新建|修建|实施|完成|硬化|启动|推进)+")
