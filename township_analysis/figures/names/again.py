@@ -33,12 +33,14 @@ _THAN_OTHERS = re.compile(
     r"|(?:高于|低于|高出|低出|领先)全[国省市州县区](?:平均(?:水平)?)?)"
 )
 _BY_THEN = re.compile(r"\A[到至]\x01+|\x01+|\A ?[:：] ?1(?:00)?(?!\d)")  # 收入比由3.1:1缩小到2.9:1
-_EQUALS = re.compile(r"(?:相当于|是|为)\x01+的")
+_REACHED = re.compile(r"(?:已|总体)?(?:达到?|升至|提升至|降至|至|为)")
+_IS_SHARE = re.compile(r"(?:率|比重|占比|比例|份额)\Z")
+_EQUALS = re.compile(r"(?:相当于|是|为|(?P<back>恢复)[到至])\x01+的")
 
 
 def again_name(figures: list[Figure], index: int, left: str) -> str:
     """由A增长到B: both have one name; and 相当于某年的91%."""
-    for rule in (_dated_too, _led_to, _former_name, _striven_name, _changed_to, _equal_to, _above_name):
+    for rule in (_dated_too, _share_reached, _led_to, _former_name, _striven_name, _changed_to, _equal_to, _above_name):
         if (name := rule(figures, index)) is not None:
             return name
     return ""
@@ -108,12 +110,23 @@ def _changed_to(figures: list[Figure], index: int) -> str | None:
     return earlier.name
 
 
+def _share_reached(figures: list[Figure], index: int) -> str | None:
+    """城镇化率提高1.1个百分点，达到61.7%: the rate itself."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if not before or before.unit_kind != "points" or figure.unit_kind != "percent":
+        return None
+    told = _REACHED.fullmatch(figure.left.strip("，、 "))
+    figure.subject = before.subject if told else figure.subject
+    return before.subject if told and _IS_SHARE.search(before.subject) else None
+
+
 def _equal_to(figures: list[Figure], index: int) -> str | None:
     """相当于2006年的91%."""
     figure, earlier = figures[index], last_named(figures, index)
-    if earlier and figure.unit_kind == "percent" and _EQUALS.fullmatch(figure.left.strip()):
-        return f"{earlier.name}相当于比例"
-    return None
+    equals = _EQUALS.fullmatch(figure.left.strip()) if figure.unit_kind == "percent" else None
+    if not earlier or not equals:
+        return None
+    return f"{earlier.name}{'恢复' if equals['back'] else '相当于'}比例"
 
 
 def _above_name(figures: list[Figure], index: int) -> str | None:

@@ -38,7 +38,7 @@ _HERDS = tuple("头只羽匹峰")
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
 _SOWN_BEFORE = re.compile(r"(?:新|扩大|推广|落实|发展)?(种植|播种|栽植|栽种|套种)")
 _TAIL = re.compile(
-    r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|出笼|圈存|饲养量|年产量|总?产量|总产)\Z"
+    r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|出笼|圈存|饲养量|年产量|总?产量|总产|里程)\Z"
 )
 #: What is weighed and named without a verb is what was grown or made.
 _PRODUCE = re.compile(
@@ -137,11 +137,10 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     before = next((f for f in reversed(figures[:index]) if f.kind == "level"), figures[index - 1])
     same = before.mention.unit == figure.mention.unit or before.unit_kind == figure.unit_kind != "count"
     livestock = figure.mention.unit[:1] in _HERDS and before.mention.unit[:1] in _HERDS
-    fits = (figure.unit_kind in ("land", "person", "mass") and same) or (
-        livestock and (figure.item or figure.part or len(name) <= 2)
-    )
+    fits = (figure.unit_kind in ("land", "person", "mass") and same) or (figure.unit_kind == "length" and figure.part)
+    fits = fits or (livestock and (figure.item or figure.part or len(name) <= 2))
     tail = _TAIL.search(before.name) if fits else None
-    if tail is None:
+    if tail is None or name.endswith(tail[0]):
         return ""
     sown = _SOWN_BEFORE.match(before.name) if tail[0] == "面积" else None
     return (sown[1] if sown else "") + (tail[0].removeprefix("总") if tail[0].endswith("量") else tail[0])

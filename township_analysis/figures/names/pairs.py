@@ -12,6 +12,8 @@ from township_analysis.figures.words import alternation, is_aspect, strip_link
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
 _WITH_A_YEAR = re.compile(r"[比较]\x01{3,}\Z")
+#: 分别恢复到2019年的104%和98%.
+_BACK_TO = re.compile(r"恢复[到至]\x01+的")
 _COMPARED_FIRST = re.compile(r"\A[\s\x01，、]*(?:同比|环比)(?=[\u4e00-\u9fff]{3})")
 _THAN = re.compile(r"\A[\s\x01]*[比较](?:上年|去年|上一年|(?:[^，；]{2,9}的)?\x01+)(?:同期)?")
 _ONLY_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})")
@@ -111,9 +113,11 @@ def _told(figure: Figure) -> _Told:
     compared = (before != words_before and not with_a_year) or (
         behind != figure.left[ends:] and "\x01" not in figure.left[ends:]
     )
+    back = _BACK_TO.fullmatch(behind)
     behind = behind.strip("\x01，、 ")
     behind = behind if _OF_PLACE.fullmatch(behind.removesuffix("的")) else strip_link(behind)
     tail = ("同比" if compared else "") + yearly + behind.removesuffix("的")
+    tail = "恢复比例" if back else tail
     tail += "比例" if tail.endswith(("任务", "计划", "目标")) and figure.unit_kind == "percent" else ""
     return _Told(before, tail, mark is not None, bool(moves))
 

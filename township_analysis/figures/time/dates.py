@@ -9,7 +9,7 @@ from operator import attrgetter
 from township_analysis.lang.periods import PeriodMention
 
 COMPARED = re.compile(
-    r"(?:比|较|与|同|(?<![一二三四五六七八九十但于可就特别其正])是|(?<![降升加高少大低展])为|相当于|等于|超过|超"
+    r"(?:比|较|与|同|(?<![一二三四五六七八九十但于可就特别其正])是|(?<![降升加高少大低展])为|相当于|等于|恢复[到至]|超过|超"
     r"|[高低多少优好快慢]于|高出)\Z"
 )
 #: How the paragraphs of a review of several years say, in their first words, which years they are about.
