@@ -201,7 +201,7 @@ def _at_verb(phrase: str) -> str:
         return phrase[means.end() :]
     for verb in any_verb().finditer(phrase):
         head = phrase[: verb.start()]
-        if head.endswith(_UNLAWFUL):
+        if head.endswith(_UNLAWFUL) or (head.endswith("政府") and verb[0].startswith(("采购", "购买"))):
             continue
         if _SERVICE.fullmatch(head):
             return phrase

@@ -79,6 +79,8 @@ def period_shared(figure: Figure, before: list[Figure]) -> str | None:
     whole = figure.part_of if figure.kind == "level" and "\x01" not in figure.left else None
     if whole and whole.mention.unit == figure.mention.unit and (whole.period or "").endswith(f"/{figure.period}"):
         return whole.period  # 五年新增装机5万千瓦，其中水电3万千瓦
+    if whole and whole.mention.unit == figure.mention.unit and _DAY.fullmatch(whole.period or ""):
+        return whole.period if (whole.period or "")[:4] == figure.period else figure.period  # 年末车辆2辆，其中客车1辆
     if own and figure.unit_kind == "multiple" and (own.period or "").endswith(f"/{figure.period}"):
         return own.period  # 五年造林5万亩，是前五年的1.7倍
     if day := _day_within(figure, before):

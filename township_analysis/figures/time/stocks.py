@@ -8,7 +8,7 @@ from township_analysis.figures.words import act_pattern
 #: Stocks are counted at a date; everything else runs up to it.
 _ALWAYS_STOCK = re.compile(r"蓄积|存栏|存笼|[圈结]存|余额|脱贫|出列|建成区")
 _STOCK = re.compile(
-    r"人口|户数|总户|党员|支部|总支|劳动力|保有量|在册|在校|床位|库存|储备|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
+    r"总动力|结转和?结余|人口|户数|总户|党员|支部|总支|劳动力|保有量|在册|在校|床位|库存|储备|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
     r"|覆盖率|普及率|参保率|硬化率|面积达|流转土地|存箱|总数|蓄水|机构|村庄|行政村|自然[村屯]|居委会|水田|旱地|草场|山林|水域|园地|会员|注册|里程|合作社\Z|农场\Z|辖"
 )
 _FLOW = re.compile(
