@@ -26,6 +26,7 @@ _ONLY_WHO = re.compile(
 #: No part of the pupils counted before them.
 _TEACHERS = re.compile(r"(?:专任|代课|公办|民办|在编)?(?:教师|老师|教职工|教职员工|医务人员|医护人员)")
 _MOST = 30  # parts of one breakdown
+_FROM = re.compile(r"(?<=[\u4e00-\u9fff]{2})[由从][\x01的]*\Z")
 _ROUNDED = 1.01  # times the whole that the parts may add up to
 _SHORT_WHOLE = 6  # characters of a whole whose grade still takes 户数 behind it
 _COUNTED = ("count", "event", "household", "person")
@@ -52,8 +53,9 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
     outer: tuple[Figure, int] | None = None  # what is broken down outside of a bracket
     loose: set[int] = set()  # parts that no 其中 makes: 其中 behind them speaks of them (成灾80亩，其中绝收20亩)
     for index, figure in enumerate(figures):
-        if figure.kind != "level" or not figure.core:
-            continue
+        compared = is_base(figure) and "比" in figure.left
+        if figure.kind != "level" or not figure.core or compared:
+            continue  # 工业产值6亿元，比2005年的2亿元增长: the base is no part
         if outer and not figure.bracket:
             (total, last), outer = outer, None
         if total is not None and (twin := twin_of_total(figures, index, total)):
@@ -189,7 +191,7 @@ def _total(earlier: list[Figure], here: Figure, loose: set[int]) -> Figure | Non
 def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> bool:
     """Parts go on while the unit stays the total's, no new clause with a verb begins, and they do not pass it."""
     here, between = figures[index], _between(figures, index, last)
-    if is_base(here):
+    if is_base(here) and _FROM.search(here.left):
         return False  # 引进项目46个，其中亿元项目1个，规模以上企业由2家增加到7家
     if here.unit_kind != total.unit_kind or here.bracket != figures[last].bracket or (here.per and not total.per):
         return False
