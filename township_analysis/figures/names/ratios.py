@@ -50,6 +50,7 @@ _SET_FOR = re.compile(
 _MASKED_YEAR = re.compile(r"(?<!\x01)\x01\x01(?=(?:目标|工作)?(?:任务|计划|目标))")
 _SO_FAR = re.compile(r"(?:由|从)\Z|(?:到目前|迄今)为止已?")
 _ASIDE = re.compile(r"\([^()\d]{1,8}\)")  # 50%的县(市、区)基本普及高中
+_DATED = re.compile(r"\x01+(?:之?前|以?后)?")
 _SPENT_ON = re.compile(r"(?:用于|投向)[\u4e00-\u9fff、]{2,10}(?=[，。；]|\Z)")
 #: What was due to be done, of which so much was.
 _DUE = re.compile(r"应(?=[\u4e00-\u9fff]{1,4}\Z)(?![急用])")
@@ -223,7 +224,7 @@ def _spent_on(figures: list[Figure], index: int, left: str) -> str:
 
 def _of_those_behind(figures: list[Figure], index: int, left: str) -> str:
     """80%的劳动力参加培训."""
-    right = _ASIDE.sub("", figures[index].right)
+    right = _DATED.sub("", _ASIDE.sub("", figures[index].right))  # 90%的项目当年投产
     behind = _NOUN_BEHIND.match(right)
     if not behind or left_phrase(left) not in _WHOSE or not begins_noun(right):
         return ""
