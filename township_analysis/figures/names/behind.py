@@ -166,7 +166,8 @@ def _is_generic(left: str, noun: str) -> bool:
 
 
 def _tells(left: str, least: int = _TELLS) -> bool:
-    return len(left) >= least and "、" not in left and left[-1] != "等" and not verbs_only(left)
+    caused = left.endswith(("造成", "导致", "致使"))  # 洪灾造成12个村受灾
+    return len(left) >= least and "、" not in left and left[-1] != "等" and not verbs_only(left) and not caused
 
 
 def _says_no_people(figure: Figure, noun: str) -> bool:

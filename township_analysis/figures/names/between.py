@@ -24,6 +24,11 @@ _DATED = re.compile(r"(?P<who>[一-鿿“”]{2,})+(?P<what>[一-鿿]{2,6})")
 _EMITTED = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{0,8}(?:企业|合作社|公司|工厂|园区|家庭农场))(?P<what>[\u4e00-\u9fff]{2,12}?(?:量|值|收入|额))(?:为|达到?|约)*"
 )
+#: 6所学校在校学生2860人: the houses, and who is in them.
+_HOUSED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{0,6}?(?:学校|小学|中学|高中|幼儿园|企业|公司|园区|基地|医院|卫生院|敬老院|福利院|车间|党组织|党支部|安置点))"
+    r"(?P<what>(?:在校|在园|在册|在编|在岗|入驻|入住|从业|就业)[\u4e00-\u9fff]{2,6})"
+)
 _LAST_LINK = re.compile(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)")
 _DEED = 4  # characters behind people that say what they did to what is counted next
 #: 9个村村集体收入增长12%: the place counted, and what is measured of it begins with the same word.
@@ -71,6 +76,8 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return emitted["who"], emitted["what"]
     if measured:
         return behind[: measured.start()], behind[measured.start() :]
+    if figure.unit_kind == "count" and (housed := _HOUSED.fullmatch(behind)):
+        return housed["who"], housed["what"]
     if among := AMONG.search(behind):
         return among["whole"], behind
     if some := _SOME_OF.fullmatch(behind):

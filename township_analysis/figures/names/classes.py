@@ -11,7 +11,7 @@ _WHO = re.compile(
 )
 #: Those whom a list can be of: what is told stands before their noun, 支部女性委员.
 _WHOLE = re.compile(
-    r"(?P<whose>[\u4e00-\u9fff]*?)(?P<noun>委员|党员|团员|干部|教师|代表|职工|队员|学生|儿童|人员|成员|劳动力|医生|民警|书记|村民|社员|公务员)\Z"
+    r"(?P<whose>[\u4e00-\u9fff]*?)(?P<noun>教职员?工|医护人员|委员|党员|团员|干部|教师|代表|职工|队员|学生|儿童|人员|成员|劳动力|医生|民警|书记|村民|社员|公务员)\Z"
 )
 
 _SHORT = 3  # characters that tell whose members are told apart

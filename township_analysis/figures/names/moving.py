@@ -41,7 +41,7 @@ _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同�
 _THAN_BASE = re.compile(r"[比较][^，。；]{1,12}\d[^，。；]{1,8}[增减]\Z")
 #: 超县下达任务50人: how far beyond what was set.
 _BEYOND = re.compile(
-    r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff“”]{0,6}?(?P<set>(?:任务|计划|目标)[数量]?)(?:完成)?|(?<=额)完成)\Z"
+    r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff“”]{0,6}?(?P<set>(?:任务|计划|目标|预算)[数量]?)(?:完成)?|(?<=额)完成)\Z"
 )
 _GOES_BACK = 3  # clauses from a change to what it is a change of
 #: How long it moved: 二十八年间平均每年增长.
