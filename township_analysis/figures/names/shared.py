@@ -5,7 +5,7 @@ from functools import cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import any_verb
-from township_analysis.figures.names.suffixes import verb_before
+from township_analysis.figures.names.suffixes import subject_of, verb_before
 from township_analysis.figures.words import alternation, is_aspect
 
 #: Verbs by which there is one more, or one less: without them the name would be of all there are.
@@ -26,7 +26,7 @@ def with_shared_verb(figures: list[Figure], index: int, name: str) -> str:
     own = own or is_aspect(name) or name.endswith(("种植面积", "播种面积", "人次", "金额", "资金"))
     if not verbs or own or not _MAKES.match(verbs[0]) or name[:2] in before.name:
         return name
-    figure.subject = figure.subject or name
+    figure.subject = figure.subject or subject_of(name)
     return verbs[0] + name
 
 
