@@ -199,7 +199,6 @@ def _alike(figures: list[Figure], index: int, earlier: Figure, left: str) -> lis
         return []  # 资金6亿元，实施项目12个，完成投资3亿元: of the projects
     levels = [f for f in figures[:index] if f.name and f.kind == "level" and (not f.part or figure.part)]
     alike = [f for f in levels if f.unit_kind == figure.unit_kind]
-    alike = [f for f in alike if not f.bracket or figure.bracket] or alike  # 存栏84头(含种猪6头)、出栏90头
     near = [f for f in alike if "；" not in figure.before[len(f.before) :]]
     return near or (alike if figure.unit_kind == "count" else [])
 
