@@ -42,7 +42,7 @@ def units() -> dict[str, Unit]:
 @lru_cache(maxsize=512)
 def unit_of(name: str) -> Unit | None:
     """The unit of that name; ``元/亩`` and ``头(只)`` count as their first part, an unknown name as none."""
-    return units().get(name) or units().get(re.split(r"[/(（]", name)[0])
+    return units().get(name) or units().get(re.split(r"[/每(（]", name)[0])
 
 
 #: Units that are part of a word elsewhere: 10分钟 and 十分 count no points, P is computing power.
@@ -84,5 +84,5 @@ def unit_pattern() -> str:
     names = sorted(units(), key=len, reverse=True)
     one = "|".join(_written(name) for name in names)
     of_what = "|".join(_PER.split())
-    per = rf"/(?:{of_what})(?:[/·](?:{of_what}))?"
+    per = rf"(?:/|(?<=克)每(?=立方米|升))(?:{of_what})(?:[/·](?:{of_what}))?"
     return rf"(?:{one})(?:{per})?"

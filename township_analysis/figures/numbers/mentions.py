@@ -66,7 +66,7 @@ def _rank(match: re.Match[str], plain: str) -> tuple[float, float | None, str] |
 
 def _bare(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
     written = match["bu"] or money_left_out(match.start(), plain)
-    unit = units().get(written.partition("/")[0])
+    unit = units().get(re.split("[/每]", written)[0])
     if unit is None:
         return None
     before = plain[max(0, match.start() - 4) : match.start()]
