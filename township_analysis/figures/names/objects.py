@@ -13,6 +13,8 @@ BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "�
 SEXES = ("男孩", "女孩", "男婴", "女婴", "男性", "女性", "男", "女")
 #: Persons who came to be what those before them are: 党员86名，其中新发展5名.
 _NEW_ONES = ("新增", "新发展", "新纳入", "新招", "新聘", "新招聘", "新认定")
+#: What is done to a road or a street, as the end of its name.
+_WORKED = re.compile(r"(?<=..)(?:[绿亮硬美净黑白]化|拓宽|改造|整治|修缮|养护|扩建)\Z")
 _WHOLE = 3  # characters of a noun with 面积 that is what is left of one
 #: A rate or an income has nobody behind it; what it is of has: 合作医疗参合率99%，报销420万元.
 _EARNED = re.compile(r"(?<=..)(?:参[保合]率|(?:综合|经营|年|总)*(?:收入|产值|收益))\Z")
@@ -43,6 +45,8 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
         return _money_of(verb, subject)
     if figure.unit_kind == "length" and figure.part:
         return f"{subject}{verb}长度"
+    if figure.item and (work := _WORKED.search(subject)) and verb != work[0]:
+        return subject[: work.start()] + verb  # 主街道绿化3公里、亮化2公里
     behind = after != subject and after.startswith(subject) and verbs_only(after[len(subject) :])
     return subject + verb if behind else verb + subject
 

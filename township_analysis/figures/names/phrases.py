@@ -105,7 +105,8 @@ def left_phrase(left: str) -> str:
         phrase = _topic(phrase[: marks[-1].start()], phrase[marks[-1].end() :])
     phrase = strip_lead(_at_verb(_of_list(phrase)))
     gained = _GAINED.search(whole)
-    phrase = "" if phrase == "标准" else phrase  # 按每亩900元的标准为43户…
+    # 按每亩900元的标准为43户…; 洪灾造成260亩大棚倒塌
+    phrase = "" if phrase == "标准" or phrase.endswith(("造成", "导致", "致使")) else phrase
     return gained[0] if gained else without_list(phrase)
 
 
