@@ -28,6 +28,7 @@ _WITHIN = re.compile(r"(?P<part>.*?)在(?P<whole>[\u4e00-\u9fff]{2,16}?)中所?"
 _TASK = re.compile(
     r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|是|(?<!下)达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|计划总?投资|(?<=完成)总投资量?))(?:总?数|总额)?的?\Z"
 )
+_HOW_DONE = re.compile(r"(?:超额|提前|全面|圆满|顺利|如期)+\Z")
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|等于|达到?)(?P<of>[^，]*?)的\Z")
 #: 完成15亿元销售目标的54%: the goal stands between the two.
 _GOAL_BEHIND = re.compile(r"的?([\u4e00-\u9fff]{0,8}(?:任务|目标|计划))的")
@@ -122,7 +123,7 @@ def _whole_years(left: str) -> str:
 def _of_task(figures: list[Figure], index: int, left: str) -> str:
     """完成全年任务的52%."""
     task = _TASK.match(left)
-    base = _base(figures, index, task["base"]) if task else ""
+    base = _base(figures, index, _HOW_DONE.sub("", task["base"])) if task else ""
     base = _INVESTED.sub("", base) if task and "投资" in task["task"] else base
     return f"{base}{task['of'] or '完成'}{task['task']}比例" if task else ""
 
