@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from township_analysis.figures.model import Figure, Mention, kind_of_unit
 from township_analysis.figures.words import act_pattern, is_aspect
 
-_CLAUSE_END = re.compile(r"[，。；：！？\n]")
+#: The colon of 面积分别为：3亩、2亩 parts nothing.
+_CLAUSE_END = re.compile(r"[，。；！？\n]|(?<!分别[为是])：")
 _BARE = re.compile(r"\([\d.]+\)")
 _BRACKET = re.compile(r"\([^()\n]*\)")
 _ITEM = re.compile(r" *(?:、|和(?![谐平美睦])|与|及|以及|，?并(?!网))")
@@ -20,8 +21,9 @@ _HEADING = re.compile(
 )
 #: What things are for others: 以16家合作社为龙头.
 _AS_WHAT = re.compile(
-    r"(?<=..)(?:作?为)(?:龙头|重点|示范|主体|依托|核心|载体|中心|抓手|试点|骨干|主)(?:的[\u4e00-\u9fff]*)?\Z"
+    r"(?<=.)(?:作?为)(?:龙头|重点|示范|主体|依托|核心|载体|中心|抓手|试点|骨干|主)(?:的[\u4e00-\u9fff]*)?\Z"
 )
+_TAKEN = re.compile(r"以(?![上下来内及前后外])[^，]*\Z")
 #: What a ratio is to, which is no noun: 2.4:1.
 _TO_ONE = re.compile(r"\A ?[:：] ?1(?:00)?(?![\d.])")
 #: 两万多人民群众 are 人民群众.
@@ -162,7 +164,7 @@ def _figure(
     right = "人" + right if mention.unit == "人" and right.startswith("口") else right  # 14亿人口
     item = _ITEM.match(left) if follows else None
     left = _clean(left[item.end() :] if item else left)
-    right = _AS_WHAT.sub("", _clean(right)) if left.endswith("以") else _clean(right)
+    right = _AS_WHAT.sub("", _clean(right)) if _TAKEN.search(left) else _clean(right)
     if mention.unit == "人" and _PEOPLE.match(right):
         right = "人" + right
     kind = kind_of_unit(mention.unit, left, right)

@@ -40,7 +40,8 @@ _NEIGHBOURS = re.compile(r"\A[^辖]*[\u4e00-\u9fff][、和与][\u4e00-\u9fff]+\Z
 _SET_APART = ("money", "land", "mass")
 #: 达到100万元的村2个, 80-90万元的3个: the same.
 _REACHED = re.compile(r"(?:\A|[，、])[ \x01]*(?:其中)?，?(?:达到?|在)?\Z")
-_OF_COUNTED = re.compile(r"的(?:村|嘎查|企业|项目|农?户|大户|单位|社区|合作社)?(?:有|共有?)?\d+[多余]?[个家户]")
+_WHO = r"(?:村|嘎查|企业|项目|农?户|大户|单位|社区|合作社)"
+_OF_COUNTED = re.compile(rf"(?:的{_WHO}?|{_WHO})(?:有|共有?)?\d+[多余]?[个家户]")
 #: 打造3个以上的示范村 counts them; 有3个以上车间的企业12家 picks others.
 _COUNTERS = frozenset("个家处座条所项名")
 _COUNT_NEXT = re.compile(r"[^，。；]*\d")

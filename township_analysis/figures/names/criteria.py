@@ -80,6 +80,7 @@ def _is_criterion(before: Figure, figure: Figure, gap: str) -> bool:
     told_whole = not gap or mention.value_max or _NOUN.fullmatch(gap)  # 15—64岁8864人, 15周岁人口339人
     aged = mention.unit in AGES and figure.unit_kind == "person" and told_whole
     told = before.item or before.left.strip(" \x01") or mention.hedge.start < mention.start or mention.form == "bare"
+    told = told or mention.value_max is not None  # 500万元至1000万元项目4个
     between = mention.value_max is not None and gap.startswith("的")  # 500万元-1000万元的项目3个
     bounded = re.match(r"及?以[上下内]", gap) or (gap[:1] == "的" and _CRITERION.fullmatch(gap))
     return bool(aged or bounded or between or (not before.core and gap and told))

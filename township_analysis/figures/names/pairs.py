@@ -114,8 +114,9 @@ def _told(figure: Figure) -> _Told:
         behind != figure.left[ends:] and "\x01" not in figure.left[ends:]
     )
     back = _BACK_TO.fullmatch(behind)
-    behind = behind.strip("\x01，、 ")
-    behind = behind if _OF_PLACE.fullmatch(behind.removesuffix("的")) else strip_link(behind)
+    behind = behind.strip("\x01，、： ")
+    whole = _OF_PLACE.fullmatch(behind.removesuffix("的")) or _OF_PLAN.fullmatch(behind)
+    behind = behind if whole else strip_link(behind)
     tail = ("同比" if compared else "") + yearly + behind.removesuffix("的")
     tail = "恢复比例" if back else tail
     tail += "比例" if tail.endswith(("任务", "计划", "目标")) and figure.unit_kind == "percent" else ""
