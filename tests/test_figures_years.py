@@ -236,6 +236,26 @@ OF_NAMED_YEARS = [
 ]
 
 
+#: Sentences of a report on 2020: surface, period, status.
+OF_ONE_YEAR = [
+    ("5年来，茶叶产值年均增长8%，新建学校6所。", "6所", "2016/2020", "actual"),
+    ("过去5年，茶叶产值年均增长8%。", "8%", "2016/2020", "actual"),
+    ("2020年，产值5亿元，是2015年的1.4倍，年均增长7%；税收2亿元，年均增长9%。", "9%", "2016/2020", "actual"),
+    ("2020年，产值5亿元，五年年均增长7%，其中茶叶产值2亿元，比上年增长4%。", "2亿元", "2020", "actual"),
+    ("2020年，产值5亿元，五年年均增长7%，其中茶叶产值2亿元，比上年增长4%。", "4%", "2020", "actual"),
+    ("规划建设了4个茶园。", "4个", "2020", "actual"),
+    ("规划建设4个茶园。", "4个", "2021", "plan"),
+    ("零售额增长9%，比年初目标高1个百分点。", "1个百分点", "2020", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period", "status"), OF_ONE_YEAR)
+def test_years_and_plans_in_a_report_on_one_year(text: str, surface: str, period: str, status: str) -> None:
+    rows = read_text(text, title="竹林县2020年工作总结").figures()
+    rows = rows[rows["surface"] == surface]
+    assert list(zip(rows["period"], rows["status"], strict=True)) == [(period, status)]
+
+
 @pytest.mark.parametrize(("text", "surface", "period", "status"), OF_NAMED_YEARS)
 def test_a_title_names_the_years_of_a_report(text: str, surface: str, period: str, status: str) -> None:
     rows = read_text(

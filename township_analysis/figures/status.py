@@ -37,7 +37,7 @@ _AIMED_AT = re.compile(r"(?:围绕|按照|朝着|为实现)[^。；]*\Z")
 #: 在2018年植树3万株的基础上: what was there before what is planned.
 _IN_A_YEAR = re.compile(r"在\x01+[^，；]{0,16}的基础上\Z")
 #: 超过年度计划4%: done, and more than was planned.
-_BEYOND_PLAN = re.compile(r"超(?:过|额|出)?[^，]*(?:计划|任务|指标|目标|预算)[^，]{0,6}\Z")
+_BEYOND_PLAN = re.compile(r"(?:超(?:过|额|出)?|[比较高低])[^，]*(?:计划|任务|指标|目标|预算)[^，]{0,6}\Z")
 _AIM_REACH = 80
 #: 预期目标是：产值3亿元，增长9%；税收500万元: all of it.
 _AIMS = re.compile(r"(?:预期|奋斗|力争)[\u4e00-\u9fff]{0,6}目标(?:任务)?(?:是|为)?：[^。]*\Z")

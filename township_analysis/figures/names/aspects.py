@@ -6,6 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.begun import begun_since, told_since
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
+from township_analysis.figures.names.members import without_sales
 from township_analysis.figures.names.objects import BARE_MEASURES, PER, SEXES, verb_on
 from township_analysis.figures.names.outputs import (
     HOUSE,
@@ -216,11 +217,13 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
         return payer_of(named)
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     subject = SHARE_TAIL.sub("", subject) if left.endswith("占比") else subject
+    subject = without_sales(subject, left)
     house = HOUSE.match(subject) if left.endswith(OF_YIELDS) else None
     subject = house[0] if house else subject
     alone = subject.endswith("资金") or left.endswith(OF_TRADE)  # 营业收入730万元，利润52万元
     unfit = subject in SEXES or subject in OF_NOTHING or (is_aspect(subject) and alone)
     unfit = unfit or (figures[index].unit_kind == "money" and subject in _EVERYBODY)
+    unfit = unfit or (figures[index].unit_kind == "money" and subject.endswith(("占比", "比重")))
     unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(("产量", "总产")))
     return "" if unfit or is_of_yields(figures, index, left) else subject
 

@@ -7,10 +7,13 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.members import listed
 from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import alternation, is_aspect, strip_link
 
 _RESPECTIVELY = re.compile(r"(?:分别|各(?![类项种级村界族乡镇部单个行方地站组位科]))(?=[^，。；]*\Z)")
 _COMPARED_WITH = re.compile(r"(?:同比|环比|[比较](?:上年|去年|上一年)(?:同期)?|[比较]\x01+)\Z")
+#: How a growth is reckoned is no word of what grows: 同口径分别增长8%、6%.
+_SAME_BASIS = re.compile(r"(?:按|以)?(?:相?同|可比|老|新|原)口径(?:计算|比较)?\Z|按?(?:可比|不变)价格?(?:计算)?，?\Z")
 _WITH_A_YEAR = re.compile(r"[比较]\x01{3,}\Z")
 #: 分别恢复到2019年的104%和98%.
 _BACK_TO = re.compile(r"恢复[到至]\x01+的")
@@ -102,6 +105,7 @@ def _told(figure: Figure) -> _Told:
     begins, ends = mark.span() if mark else (0, 0) if moves else (last.start() if last else len(figure.left),) * 2
     words_before = figure.left[:begins].removesuffix("年均")
     yearly = figure.left[len(words_before) : begins]
+    words_before = _SAME_BASIS.sub("", words_before)
     before = _COMPARED_FIRST.sub("", _COMPARED_WITH.sub("", words_before))
     several = mark and figure.unit_kind == "percent" and re.search("[、和与及]", before)
     each = _MOVED_EACH.search(before) if several else None
@@ -250,7 +254,9 @@ def _paired_with_before(figures: list[Figure], run: list[int], tails: list[str])
     ranked = _RANKED.match(tails[0]) if figures[run[0]].mention.form == "rank" else None
     tails = [f"{ranked['where']}排名"] * len(run) if ranked else tails
     kinds = ("level", "share", "growth", "change") if ranked else ("level", "share")
-    earlier = [i for i in range(run[0]) if figures[i].kind in kinds and figures[i].core][-len(run) :]
+    grown = figures[run[0]].unit_kind == "percent"  # from A to B，年均分别增长6%、8%: of what was come to
+    told = [i for i in range(run[0]) if figures[i].kind in kinds and figures[i].core]
+    earlier = [i for i in told if not (grown and is_base(figures[i]))][-len(run) :]
     if len(earlier) < len(run):
         return {}
     return {at: f"\x02{before}\x02{tail}" for at, before, tail in zip(run, earlier, tails, strict=True)}

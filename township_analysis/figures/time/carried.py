@@ -65,7 +65,7 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
 
 def period_shared(figure: Figure, before: list[Figure]) -> str | None:
     """The months of the flow that a growth of the year's own is told of: 截至10月底，产值23亿元，增长4%."""
-    if between := _years_between(figure, before):
+    if between := _years_between(figure, before) or _yearly_as_before(figure, before):
         return between
     own = next((f for f in reversed(before) if f.kind == "level" and f.name and figure.name.startswith(f.name)), None)
     if (
@@ -105,6 +105,15 @@ def _day_within(figure: Figure, before: list[Figure]) -> str | None:
     last = (level.period or "")[:7] == f"{ends[0]}-{ends[1]:02}"
     near = level.kind == "level" and level.clause == figure.clause - 1 and not is_base(level)
     return level.period if near and not last and (level.period or "")[:4] == figure.period[:4] else None
+
+
+def _yearly_as_before(figure: Figure, before: list[Figure]) -> str | None:
+    """The span of the yearly growth before it in its sentence: 产值…，年均增长6%；税收5亿元，年均增长8%."""
+    if "年均" not in figure.name or figure.kind != "growth" or not (figure.period or "").isdigit():
+        return None
+    alike = (f for f in reversed(before) if f.text is figure.text and f.kind == "growth" and "年均" in f.name)
+    span = next((f.period for f in alike if f.status == figure.status), None) or ""
+    return span if span.endswith(f"/{figure.period}") else None
 
 
 def _years_between(figure: Figure, before: list[Figure]) -> str | None:

@@ -83,6 +83,8 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
     between = plain[date.end : at]
     if between.count(")") > between.count("(") or ("，" in between and plain.endswith("同期", date.start, date.end)):
         return False  # 去年同期为0，造成损失2万元
+    if date.years is not None and plain.startswith("年均", date.end) and "，" in between:
+        return False  # 产值30亿元，五年年均增长6%，其中农业产值8亿元
     if plain.startswith("全年", date.start) and (task := _TASK.match(plain, date.end)):
         return figure.unit_kind != "percent" and _LISTS.match(plain, task.end(), at) is not None
     of_other = figure.right.startswith(_OTHERS_LEVEL) and date.last is not None
