@@ -134,7 +134,8 @@ def _is_all_told(figures: list[Figure], index: int, left: str) -> bool:
 def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:
     """What an aspect is of: the subject of the level before, or the topic of its clause, or what comes next."""
     if not earlier or (left in _SPENT and begins_member(figures[index])):
-        behind = topic_behind(figures, index) if figures[index].unit_kind == "money" else ""
+        for_what = figures[index].unit_kind == "money" and not left.endswith(OF_TRADE)  # 实现利税9万元，安置就业50人
+        behind = topic_behind(figures, index) if for_what else ""
         return (not earlier and (begun_since(figures, index) or topic_before(figures[index]))) or behind
     if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
         return ""

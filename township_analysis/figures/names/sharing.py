@@ -19,6 +19,7 @@ _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itse
 _CASES = ("处", "条", "件", "起", "宗", "例")  # found by a deed, which is no noun of theirs: 清查整改到位39处
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
+_EMPLOYS = ("安置就业", "带动就业", "吸纳就业", "解决就业", "新增就业")
 _DEED = 4  # characters of verbs that say enough without persons counted before: 帮助成功创业38家
 _REALISED = re.compile(r"(?:已经?|均|都|全部)*实现了?(?P<what>[\u4e00-\u9fff]{2,6})(?=[，。；]|\Z)")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
@@ -187,6 +188,9 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
     deed = verb_before(same.name)
     if figure.left.strip("\x01 ") == "成功" and deed in VERBAL_ENDS:
         return f"{deed}成功{same.subject}"
+    if left in _EMPLOYS and same.unit_kind == "money" and is_aspect(same.subject or same.name):
+        figure.subject = left
+        return with_measure(left, figures, index)  # 利税1200万元，安置就业500人
     if left:
         return verb_on(left, same.subject or same.name, figure, same.name)
     return wordless_name(figures, index, earlier, same)

@@ -10,7 +10,7 @@ from township_analysis.figures.scope.villages import PLACE
 
 _THIS = "[该此](?:项目|工程|[路桥厂园站校院])"
 _BARE = re.compile(
-    r"(?:工程|项目)?(?:计划|概算|已|累计|年内|完成)*(?:总投资|投资|投入资金|总?投资额|占地面积|占地|全长|总长|总?建筑面积|"
+    r"(?:工程|项目)?(?:计划|概算|已|累计|年内|完成)*(?:总投资|投资|投入资金|总?投资额|占地面积|占地|[全总]?长|宽|总?建筑面积|"
     r"面积|长度|日处理能力|年产值|产值|总库容|装机容量)"
 )
 #: What was done to a body, which a name that is long enough goes without.
