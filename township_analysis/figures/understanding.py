@@ -22,7 +22,7 @@ from township_analysis.figures.scope.settling import settle_scopes
 from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to, road_of
 from township_analysis.figures.scope.subjects import hold_row, hold_subject, hold_villages
 from township_analysis.figures.status import foreseen, foreseen_of, over_already, status_of, status_shared
-from township_analysis.figures.time.carried import carried_period, period_shared
+from township_analysis.figures.time.carried import carried_period, period_shared, yearly_as_before
 from township_analysis.figures.time.dates import Dates, dates_between
 from township_analysis.figures.time.dating import governing
 from township_analysis.figures.time.overyears import hold_years
@@ -128,6 +128,7 @@ def _hold_together(figures: list[Figure], before: list[Figure], report: Report) 
     for index, figure in enumerate(figures):
         near_by = figures[max(0, index - _NEAR) : index]
         figure.status, figure.period = status_shared(figure, near_by), period_shared(figure, near_by)
+        figure.period = yearly_as_before(figure, [*before[-_NEAR:], *near_by]) or figure.period
     hold_years(figures)
     time_of_total(figures, before)
     years_apart(figures)

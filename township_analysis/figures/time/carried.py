@@ -4,7 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.time.setting import month_of
-from township_analysis.figures.time.stocks import is_base, is_stock
+from township_analysis.figures.time.stocks import is_base, is_stock, owns_date
 from township_analysis.figures.words import act_pattern
 
 #: What a profile tells without a time: heights, distances, areas, the climate.
@@ -65,7 +65,7 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
 
 def period_shared(figure: Figure, before: list[Figure]) -> str | None:
     """The months of the flow that a growth of the year's own is told of: 截至10月底，产值23亿元，增长4%."""
-    if between := _years_between(figure, before) or _yearly_as_before(figure, before):
+    if between := _years_between(figure, before):
         return between
     own = next((f for f in reversed(before) if f.kind == "level" and f.name and figure.name.startswith(f.name)), None)
     if (
@@ -107,13 +107,19 @@ def _day_within(figure: Figure, before: list[Figure]) -> str | None:
     return level.period if near and not last and (level.period or "")[:4] == figure.period[:4] else None
 
 
-def _yearly_as_before(figure: Figure, before: list[Figure]) -> str | None:
-    """The span of the yearly growth before it in its sentence: 产值…，年均增长6%；税收5亿元，年均增长8%."""
-    if "年均" not in figure.name or figure.kind != "growth" or not (figure.period or "").isdigit():
+def yearly_as_before(figure: Figure, before: list[Figure]) -> str | None:
+    """The span of the yearly growth before it, for a base the year before: 税收由2亿元增加到3亿元."""
+    since = is_base(figure) and not owns_date(figure)
+    if not (since or ("年均" in figure.name and figure.kind == "growth")) or not (figure.period or "").isdigit():
         return None
-    alike = (f for f in reversed(before) if f.text is figure.text and f.kind == "growth" and "年均" in f.name)
-    span = next((f.period for f in alike if f.status == figure.status), None) or ""
-    return span if span.endswith(f"/{figure.period}") else None
+    dated = "\x01" in figure.near(_NEAR)
+    near = (f for f in reversed(before) if figure.mention.start - f.mention.start < _NEAR)
+    near = (f for f in near if f.text is figure.text or not dated)
+    span = next((f.period for f in near if f.kind == "growth" and "年均" in f.name and f.status != "plan"), None) or ""
+    first, _, last = span.partition("/")
+    if since:
+        return str(int(first) - 1) if last == str(int(figure.period or 0) + 1) else None
+    return span if last == figure.period else None
 
 
 def _years_between(figure: Figure, before: list[Figure]) -> str | None:
