@@ -155,7 +155,7 @@ def _outright(figure: Figure, role: str | None, clause: str) -> str | None:
     if role != "plan" and figure.unit_kind in ("percent", "points") and _BEYOND_PLAN.search(figure.left):
         return "forecast" if expected else "actual"
     counted = _COUNTED.search(clause) and not expected and not _cue("plan").search(clause)
-    if is_base(figure) or counted or _IN_A_YEAR.search(clause + figure.right[:4]):
+    if is_base(figure) or counted or _IN_A_YEAR.search(clause + figure.right[:16]):
         return "actual"
     to_come = _TO_COME.match(figure.right) if role != "plan" else None
     return to_come and ("forecast" if to_come[1] else "plan")

@@ -45,7 +45,7 @@ _MANY = 99
 _MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款|(?<=年)(?:任务|目标|计划))(?:约|近|超|达)?\Z")
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
-_RATIO = r"(?:指数|性别比|收入比|倍差|之比|系数|容积率|复种指数|抚养比)"
+_RATIO = r"(?:指数|性别比|收入比|倍差|之比|系数|容积率|复种指数|抚养比|死亡率)"
 _INDEX = re.compile(rf"{_RATIO}[^，。；%元\n]{{0,20}}(?:，[由从][^，。；\d\n]{{0,10}})?(?<![:：\d.])\Z")
 _AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降小大][低高]?[了到至为]?\Z")
 #: Behind an index: the end, what it moves to, or the one that it is set against (收入比缩小到2.3∶1).
