@@ -24,6 +24,8 @@ _AS_WHAT = re.compile(
     r"(?<=.)(?:作?为)(?:龙头|重点|示范|主体|依托|核心|载体|中心|抓手|试点|骨干|主)(?:的[\u4e00-\u9fff]*)?\Z"
 )
 _TAKEN = re.compile(r"以(?![上下来内及前后外])[^，]*\Z")
+#: Those left out: 除3户低保户外.
+_BUT = re.compile(r"(?P<who>(?![未没无])[\u4e00-\u9fff]*?(?<!在))[以之]?外")
 #: What a ratio is to, which is no noun: 2.4:1.
 _TO_ONE = re.compile(r"\A ?[:：] ?1(?:00)?(?![\d.])")
 #: 两万多人民群众 are 人民群众.
@@ -165,6 +167,8 @@ def _figure(
     item = _ITEM.match(left) if follows else None
     left = _clean(left[item.end() :] if item else left)
     right = _AS_WHAT.sub("", _clean(right)) if _TAKEN.search(left) else _clean(right)
+    if left.endswith(("除", "除了")) and (but := _BUT.fullmatch(right)):
+        right = but["who"]
     if mention.unit == "人" and _PEOPLE.match(right):
         right = "人" + right
     kind = kind_of_unit(mention.unit, left, right)

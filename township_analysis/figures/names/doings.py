@@ -28,7 +28,7 @@ _GATHERED = re.compile(r"(?:开展|进行|参加|参与|投入)了?(?P<what>[\u4
 _DONE_WITH = re.compile(
     r"(?:已经?|均|全部)*(?:完成|实现|实施)了?(?P<what>[\u4e00-\u9fff]{0,8}(?:改造|治理|流转|整治|修复|建设|绿化|覆盖|禁牧|轮作))(?=[，。；]|\Z)"
 )
-_IS = re.compile(r"[是为](?P<what>(?!由|在|以|因|从)[\u4e00-\u9fff]{2,6})(?=[，。；]|\Z)")
+_IS = re.compile(r"[都均]?[是为](?P<what>(?!由|在|以|因|从)[\u4e00-\u9fff]{2,6})(?=[，。；]|\Z)")
 
 
 def among_name(figures: list[Figure], index: int, left: str) -> str:

@@ -11,8 +11,10 @@ from township_analysis.figures.words import alternation, is_aspect
 #: Verbs by which there is one more, or one less: without them the name would be of all there are.
 _MAKES = re.compile(
     r"新|改[建造]|扩[建种]|重建|兴建|启动|淘汰|退出|关[停闭]|取[缔消]|引进|招引|获[评批]|荣获|评选|表彰|治理|修复|拆除|推广"
-    r"|创建|培育|栽[植种]|铺设|购置|添置|配备|安装|清[理运]|疏浚|硬化"
+    r"|创建|培育|栽[植种]|铺设|购置|添置|配备|安装|清[理运]|疏浚|硬化|整[治修]|维修|检修"
 )
+#: What one verb is done to in different units: 整治水库6座、干渠15公里.
+_THINGS = ("count", "length")
 _LONGEST = 16  # characters of a member of a list
 
 
@@ -23,7 +25,7 @@ def with_shared_verb(figures: list[Figure], index: int, name: str) -> str:
         return name
     verbs = _verbs().match(before.name)
     own = bool(any_verb().match(figure.left.strip(" \x01")) or verb_before(name)) or bool(verbs and verbs[0] in name)
-    own = own or is_aspect(name) or name.endswith(("种植面积", "播种面积", "人次", "金额", "资金"))
+    own = own or is_aspect(name) or name.endswith(("种植面积", "播种面积", "人次", "金额", "资金", "里程"))
     if not verbs or own or not _MAKES.match(verbs[0]) or name[:2] in before.name:
         return name
     figure.subject = figure.subject or subject_of(name)
@@ -32,7 +34,8 @@ def with_shared_verb(figures: list[Figure], index: int, name: str) -> str:
 
 def _is_member(figure: Figure, before: Figure) -> bool:
     """True for what 、 or 和 sets beside the figure before it, and no bracket, part or share of it."""
-    alike = figure.kind == before.kind == "level" and figure.unit_kind == before.unit_kind
+    things = figure.unit_kind in _THINGS and before.unit_kind in _THINGS
+    alike = figure.kind == before.kind == "level" and (things or figure.unit_kind == before.unit_kind)
     joined = figure.item or figure.text.endswith(("、", "和"), 0, figure.at)
     together = joined and figure.clause == before.clause and figure.bracket == before.bracket
     behind = figure.rule == before.rule == "noun"
@@ -44,4 +47,4 @@ def _is_member(figure: Figure, before: Figure) -> bool:
 def _verbs() -> re.Pattern[str]:
     """The verbs in a row that a name begins with: 新建改建 of 新建改建公路."""
     verb = rf"(?:{alternation('act')}|改扩建|新改建|淘汰(?:落后)?|推广|退出)"
-    return re.compile(rf"{verb}(?:[、及和与]?{verb})*(?=..)")
+    return re.compile(rf"(?:{verb}|新{verb})(?:[、及和与]?(?!供[水电热气]){verb})*(?=..)")
