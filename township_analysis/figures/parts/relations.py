@@ -208,9 +208,16 @@ def _continues(figures: list[Figure], index: int, total: Figure, last: int) -> b
         "，" in between
         and act_pattern().match(here.left, here.left.startswith("服务业"))
         and not act_pattern().match(figures[index - 1].left)
+        and not _is_alike(here, total)
     ):
         return False
     return here.mention.value is None or total.mention.value is None or here.mention.value <= total.mention.value
+
+
+def _is_alike(here: Figure, total: Figure) -> bool:
+    """True for a measure of the total's own kind whose name begins like a verb: 养殖产值 of 渔业产值."""
+    named = here.name if here.name[-2:] == total.name[-2:] and not here.right.strip() else ""
+    return bool(act_pattern().match(named)) and here.left.strip("\x01 ，").startswith(named)
 
 
 def _a_next_class(figures: list[Figure], index: int, total: Figure) -> bool:
