@@ -85,7 +85,7 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     if (level := last_level(figures, index)) and _OVERALL.match(base):
         return level.subject + base.removesuffix("排名") + (found["where"] or "" if found else "") + "排名"
     figure.subject = base = _ranked(figures, index, base, before) if before else base
-    return base if base.endswith("排名") and not where else f"{base}{where}排名"
+    return base if base.endswith(("排名", "位次", "名次")) and not where else f"{base}{where}排名"
 
 
 def _among_counted(figures: list[Figure], index: int) -> str:

@@ -57,6 +57,8 @@ def _tenths(match: re.Match[str], plain: str) -> tuple[float, float | None, str]
 
 
 def _rank(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
+    if place := match["rp"] or match["rq"]:
+        return number_value(place), None, ""  # 位次由79位上升到71位
     start = max(0, match.start() - 24)
     moves = _RANK_BASE.search(plain, start, match.start()) and _RANK_MOVES.match(plain, match.end())
     if not moves and not _RANKED.search(plain, start, match.start()):
