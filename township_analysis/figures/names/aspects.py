@@ -41,7 +41,9 @@ _EVERYBODY = ("总人口", "总户数", "人口", "户数")
 #: What a place has, whatever its area is told before.
 _OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
 #: What is of the whole economy, and has no taxes or areas of its own: 地区生产总值6亿元；税收2860万元.
-_AGGREGATE = re.compile(r"生产总值|GDP|固定资产投资|纯收入|可支配收入|经济总?收入|社会总产值|工农业总?产值|财政")
+_AGGREGATE = re.compile(
+    r"生产总值|GDP|固定资产投资|纯收入|可支配收入|经济总?收入|结转|结余|社会总产值|工农业总?产值|财政"
+)
 #: 到位资金1860万元；税收213万元: the taxes of nothing that was invested.
 _INVESTED = re.compile(r"到位|引资|投资\Z")
 _DIMENSION = re.compile(r"(?:[长宽高深厚]度?|处|海拔|距离|气温|降水量)\Z")
@@ -207,7 +209,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     named = earlier if not says_nothing(earlier.subject) or not of_things else of_things[-1]
     if left.endswith("面积") and named.unit_kind in COUNTED_NOUN and _OF_PEOPLE_ONLY.search(named.subject):
         return ""
-    taxed = left == "税收" and _INVESTED.search(named.name)
+    taxed = left == "税收" and (_INVESTED.search(named.name) or named.name.endswith("收入"))
     if taxed or (_AGGREGATE.search(named.name) and left not in _OF_AGGREGATE):
         return ""
     counted = [f for f in of_things if f.unit_kind != "money"] if left.endswith("率") else []

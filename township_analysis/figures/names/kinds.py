@@ -7,7 +7,7 @@ from township_analysis.figures.names.moving import OF_EARNERS, movement_of
 from township_analysis.figures.names.paces import AT_PACE
 from township_analysis.figures.words import strip_link
 
-_NEW = re.compile(r"新增|增加到|增加至|增加值")
+_NEW = re.compile(r"新增|增加到|增加至|增加值(?![^，]*[增减])")
 _AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,4}增加\Z")
 _OF_FORM = {"rank": "rank", "composition": "share"}
 _OF_UNIT = {"points": "change", "multiple": "growth"}
