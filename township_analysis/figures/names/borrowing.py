@@ -36,12 +36,10 @@ _OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not o
 _WHICH = re.compile(
     r"(?:其中|但|而|不过|[中里内])?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:[共只仅现]?有|达到?|为|[共只仅]|已达|只剩)*"
 )
-#: What is left of them, of which only what became of it tells: 余下的8处挂牌督办.
 #: All there are, behind those that came new: 新识别监测对象14户，全乡共有监测对象187户.
 _ALL_THERE_ARE = re.compile(r"[共现总]有|累计|总计|全[镇乡村县区]共?有?")
+#: What is left of them, of which only what became of it tells: 余下的8处挂牌督办.
 _REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")
-
-
 #: What was done, after a word that says that it was.
 _ALREADY = re.compile(r"(?:其中|目前|现|均|全部)*(?:已经?|尚未|未)(?!有|形成|达)[\u4e00-\u9fff]{2,4}")
 _NEAR_WHOLE = 3  # clauses back to those of whom some are told

@@ -54,11 +54,11 @@ _UNLAWFUL = ("非法", "违法", "违规", "违章", "私自", "擅自")
 _FOR = ("", "为", "对", "给", "向")
 #: Money that went into what stands before it, verb or not: 人居环境整治累计投入资金.
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
-#: 工业园区(不包括小微园)已开发面积.
-#: Where calls and reports come in, which is part of what came in there: 12345热线共受理工单.
 _INVESTED = ("完成投资", "完成工程量", "完成总投资")
+#: Where calls and reports come in, which is part of what came in there: 12345热线共受理工单.
 _SERVICE = re.compile(r"[\u4e00-\u9fff\d“”]{0,10}(?:热线”?|举报电话|投诉电话|平台|信箱)")
 _RECEIVES = re.compile(r"受理|接[到收听访]|收到|上报|转办|办理|办结|处置|派发|交办")
+#: 工业园区(不包括小微园)已开发面积.
 _ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\((?:不?(?:含|包括|计)[^()\d]*|[鲜干原净毛皮籽折][\u4e00-\u9fff])\)")
 #: What most of it is, before what it is: 以养猪为主的养殖小区.
 _MAINLY = re.compile(r"\A.*(?:为主[导体]?|为龙头|为核心|为代表|为重点|为支撑|为特色)的(?=[\u4e00-\u9fff“]{3})")

@@ -32,7 +32,6 @@ _SPENT = re.compile(
 _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百万]|十[一二三四五六七八九]?万)[一二两三四五六七八九\d]")
 #: 报名人数482，录取…: counted by the word before.
 _HEADCOUNT = re.compile(r"(?:(?:总|(?<=[\u4e00-\u9fff]{2}))(?P<of>[人户])[数口])(?:共|为|达|约)?\Z")
-#: 投资3737万的土地整治: money, whatever it was spent on.
 #: Persons behind a number that has no unit at all: 解决近6000富余劳动力就业.
 _WORKERS = re.compile(
     r"[余多]?(?:富余|剩余|农村|贫困|失地|下岗|受灾|在校|留守|困难|特困){0,2}(?:劳动力|群众|老人|儿童|学生|村民|居民|牧民|渔民|乡亲|志愿者|干群|党员|妇女|职工|师生|农民工|(?:非?农业|贫困)人口)(?!人均|收入|数|总)"
@@ -42,6 +41,7 @@ _READ = re.compile(r"(?:阅读|浏览|点击|播放|观看|访问|点赞|转发|
 #: 旅游人次由800万增加到1200万.
 _VISITS = re.compile(r"人次(?:数|达到?|约|为|突破|超过?|已)*(?:[由从增加长至到了上升提高]|\d[\d.千万亿]*)*\Z")
 _MANY = 99
+#: 投资3737万的土地整治: money, whatever it was spent on.
 _MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款|(?<=年)(?:任务|目标|计划))(?:约|近|超|达)?\Z")
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")

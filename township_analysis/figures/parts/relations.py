@@ -22,7 +22,6 @@ _ONLY_A_GRADE = re.compile(
 _ONLY_WHO = re.compile(
     r"妇女|女性|男性|少数民族|其他|其它|(?:研究生|本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
 )
-#: A class, the members of which are named by themselves: 节育措施189例(放环138例).
 #: No part of the pupils counted before them.
 _TEACHERS = re.compile(r"(?:专任|代课|公办|民办|在编)?(?:教师|老师|教职工|教职员工|医务人员|医护人员)")
 _MOST = 30  # parts of one breakdown
@@ -31,9 +30,10 @@ _ROUNDED = 1.01  # times the whole that the parts may add up to
 _SHORT_WHOLE = 6  # characters of a whole whose grade still takes 户数 behind it
 _COUNTED = ("count", "event", "household", "person")
 _SMALL = 200  # counts of different things add up to a small number by chance
+#: A class, the members of which are named by themselves: 节育措施189例(放环138例).
 _CLASS = re.compile(r"(?:措施|手术|四术|疾病|传染病|病种|作物|牲畜|家畜|家禽|畜禽|特产|水果|设施|设备|车辆|物资)\Z")
 _MONEY_TAIL = re.compile(
-    r"(?:资金|投资|补助|补贴|经费|贷款|(?<!总)产值|(?<=总)产值|增加值|(?<!纯)(?:销售|营业)?收入|支出|销售额|营业额|利润)\Z"
+    r"(?:资金|投资|补助|补贴|经费|贷款|产值|增加值|(?<!纯)(?:销售|营业)?收入|支出|销售额|营业额|利润)\Z"
 )
 _SUMS = ("资金", "投资", "补助", "补贴", "经费", "贷款")
 _HAS_MONEY = re.compile(

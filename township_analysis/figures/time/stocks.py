@@ -16,24 +16,21 @@ _FLOW = re.compile(
     r"|外调|调[出运]|外销|[出交]售|售[出给]|卖出|收购|自食|宰杀|屠宰|采样|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)|完成|[散分下印]发|发[布出送]|张贴|悬挂|制止|劝[阻返导退]|走访|巡[查河]|清[理运]|出动|[开完动]工|竣工|改造|整改"
 )
 _SOWN = re.compile(r"种|植|造林|收|治理|整治|改造|流转")
-_STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有|达\Z)\Z")
+_STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有)\Z")
 _REACHES = re.compile(r"突破|[跨迈站跃登][上过越]|高达")
 HELD = re.compile(r"(?:[还仍尚]有|[还仍]剩|负债|在册|登记注册|总数)")
-#: A rate of what was done over the years, and no state at their end.
 #: 现有拖拉机140台，摩托车120辆: the next of what a place has.
 _HAS = re.compile(r"(?:现有|拥有|共有)[^。；]*，[\u4e00-\u9fff]{2,8}\Z")
+#: A rate of what was done over the years, and no state at their end.
 RATE_OF_DEEDS = re.compile(
     r"(?:办[结复理]|答复|调[处解]|成功|化解|满意|合格|破案|查处|面商|回复|履约)率"
     r"|(?:任务|计划|预算|目标)数?比[例重]\Z"
 )
-
-
 _OF_TASK = re.compile(r"任务|目标|计划|预算")
 #: What stands before the base of a change: 由每人每月50元提高到100元, 比上年的600万元增加20万元.
 _BASE = re.compile(
     r"(?:[由从]|[比较]\x01+的?)\x01*的?(?:原来|[\u4e00-\u9fff“”]{2,10}?(?:初期?|之初|第一年|末期?|前夕)|原先|以前|过去|起初|最初|现在|目前|当前)?的?(?:每[人户亩吨斤年月生名件张例台头只次公平方米]+|[年月]?[人户亩]均|居?(?:世界|全球|全[国省市州县区])|不足|不到|近|约)*\Z"
 )
-
 _BASE_TOLD = re.compile(r"(?<=[由从])(?:年初|现在|目前|当前)的?\Z")
 #: 计划生育率99.5%，比去年同期(98.4%)上升1.1个百分点.
 _LAST_YEARS = re.compile(r"[比较](?:去年|上年|\x01+)(?:同期)?\(\Z")
