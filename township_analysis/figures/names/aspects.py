@@ -31,6 +31,8 @@ from township_analysis.figures.words import is_aspect, verbs_only, words
 _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
 #: People and households have no area that is told behind them; what is paid to them has.
 _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口数]")
+#: How well a deed went, which is of the deed and not of what it was done to.
+_OF_DEEDS = ("成功率", "及时率")
 #: How much of an amount was reached or spent.
 _OF_AMOUNTS = ("完成率", "到位率", "支出率", "入库率", "征缴率", "使用率", "拨付率")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
@@ -46,7 +48,7 @@ _AGGREGATE = re.compile(
 )
 #: 到位资金1860万元；税收213万元: the taxes of nothing that was invested.
 _INVESTED = re.compile(r"到位|引资|投资\Z")
-_DIMENSION = re.compile(r"(?:[长宽高深厚]度?|处|海拔|距离|气温|降水量)\Z")
+_DIMENSION = re.compile(r"(?:[长宽高深厚]度?|(?<![调查惩])处|海拔|距离|气温|降水量)\Z")
 _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
 #: A head in the line: 大棚蔬菜：….
 _LABELLED = re.compile(r"[\x00\x01\d.、．() ]*([\u4e00-\u9fff]{3,6})：")
@@ -178,6 +180,8 @@ def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> 
         )  # 参保率97%，其中脱贫人口2140人，参保率100%
     if left.endswith("率") and (whole := _broken_down(figures, index)):
         return whole.subject
+    if left in _OF_DEEDS and before.unit_kind == "event" and (deed := verb_before(before.name)):
+        return before.subject + deed  # 排查纠纷90起，调处88起，成功率97.8%
     if left.endswith("率") and (deeds := [f for f in figures[:index] if left[:2] in f.name and f.kind == "level"]):
         return deeds[-1].subject  # 受理纠纷93件，调处92件，防止案件12起，调处率98%
     if left.endswith("率") and before.kind == "share" and before.name.endswith(("占比", "比重")):

@@ -86,6 +86,8 @@ def _done_with(figures: list[Figure], index: int) -> bool:
     figure, earlier = figures[index], last_level(figures, index)
     if not earlier or not _ALREADY.fullmatch(figure.left.strip("，、\x01 ")) or figure.right.strip(" \x01、"):
         return False
+    if earlier.subject and earlier.subject in figure.left:
+        return False  # 劳力9100人，已输出劳力5600人
     few = (figure.mention.value or 0) <= (earlier.mention.value or 0)
     return few and earlier.mention.unit == figure.mention.unit and figure.clause - earlier.clause <= _NEXT
 

@@ -42,10 +42,12 @@ _TAIL = re.compile(
 )
 #: What is weighed and named without a verb is what was grown or made.
 _PRODUCE = re.compile(
-    r"(?:生产)?((?!收购|调运|销售|购|运|贩)(?:粮食|油料|肉类|原煤|原油|钾肥|化肥|水泥|碳酸锂|[\u4e00-\u9fff]{0,3}[烟蔗棉钢]|(?:猪牛羊)?肉|甜菜|蔬菜|水果|干果|茶叶"
+    r"(?:生产)?((?!总?产|收购|调运|销售|购|运|贩)(?:粮食|油料|肉类|原煤|原油|钾肥|化肥|水泥|碳酸锂|[\u4e00-\u9fff]{0,3}[烟蔗棉钢]|(?:猪牛羊)?肉|甜菜|蔬菜|水果|干果|茶叶"
     r"|食用菌|棉花|油菜籽?|花生|大豆|稻谷|水稻|小麦|玉米|马铃薯|红薯|薯类|[\u4e00-\u9fff]{0,2}药材|苹果|柑橘|板栗|核桃|花椒|辣椒|煤炭?|石油|天然气|生铁|钢材|(?:食|机制)?糖"
     r"|(?:机制)?纸|棉?纱|原?盐|水产品?|[鲜禽]?蛋|[牛鲜]?奶|蚕?茧))"
 )
+#: Money that comes with goods.
+_GIVEN = re.compile(r"发放|下拨|拨付|救[灾济助]|帮扶|扶持|慰问|捐|资助|赠|(?:补助|补贴|救济|帮扶)(?:款|资金|金)?\Z")
 _LONG = re.compile(r"长|[里水路行]程|公里|距|宽|海[拔拨]|深|径|高|水位|雨|厚|量\Z|线\Z")
 #: What a verb behind a length says that it is the length of: 机耕路由4米拓宽到6.5米.
 _ACROSS = {"拓宽": "宽度", "加宽": "宽度", "加高": "高度", "加深": "深度"}
@@ -68,11 +70,16 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name
     if kind in COUNTED_NOUN and not name.endswith("客运量"):
         return name + COUNTED_NOUN[kind]
-    if kind == "mass" and (grown := _PRODUCE.fullmatch(name)):
+    if kind == "mass" and (grown := _PRODUCE.fullmatch(name)) and not _is_aid(figures, index):
         return f"{grown[1]}产量"
     if kind == "money":
         return name + _money_tail(name, figure, chained=chained or _in_chain(figures, index))
     return name + _dimension_tail(name, figure)
+
+
+def _is_aid(figures: list[Figure], index: int) -> bool:
+    """True for goods behind money that was given, which nobody here grew: 发放救灾款3万元，大米5吨."""
+    return any(f.unit_kind in ("money", "mass") and _GIVEN.search(f.name) for f in figures[:index])
 
 
 def _by_unit(name: str, figure: Figure) -> str | None:
@@ -151,7 +158,7 @@ def _borrows_nothing(name: str, figure: Figure) -> bool:
     people = figure.unit_kind == "person" and name not in ("女", "女性")
     if (people and ENDS_IN_PERSON.search(name)) or name.endswith(_SAYS_MEASURE):
         return True
-    if name.startswith("产") and figure.unit_kind == "mass":
+    if name.startswith(("产", "总产")) and figure.unit_kind == "mass":
         return True
     return not name or len(name) > _LONGEST or bool(_BARE.search(name) or act_pattern().match(name))
 

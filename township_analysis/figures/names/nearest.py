@@ -13,7 +13,11 @@ def nearest(figures: list[Figure], index: int) -> Figure | None:
     settled = [
         f
         for f in figures[:index]
-        if f.name and f.kind in ("level", "share") and f.rule != "ratio" and (not f.bracket or figures[index].bracket)
+        if f.name
+        and f.kind in ("level", "share")
+        and f.rule != "ratio"
+        and f.unit_kind != "duration"
+        and (not f.bracket or figures[index].bracket)
     ]
     settled = [f for f in settled if not is_budgeted(f)]
     return settled[-1] if settled else last_named(figures, index)

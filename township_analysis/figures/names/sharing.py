@@ -188,9 +188,10 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
     deed = verb_before(same.name)
     if figure.left.strip("\x01 ") == "成功" and deed in VERBAL_ENDS:
         return f"{deed}成功{same.subject}"
-    if left in _EMPLOYS and same.unit_kind == "money" and is_aspect(same.subject or same.name):
+    told = same.unit_kind == "money" and is_aspect(same.subject or same.name)
+    if left.removeprefix("可") in _EMPLOYS and (told or same.name.startswith("年")):
         figure.subject = left
-        return with_measure(left, figures, index)  # 利税1200万元，安置就业500人
+        return with_measure(left.removeprefix("可"), figures, index)  # 利税1200万元，安置就业500人
     if left:
         return verb_on(left, same.subject or same.name, figure, same.name)
     return wordless_name(figures, index, earlier, same)

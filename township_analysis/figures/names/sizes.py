@@ -60,7 +60,10 @@ def _counted(figures: list[Figure], index: int) -> dict[int, str]:
 
 
 def _size(figure: Figure) -> str:
-    return left_phrase(BUILT.sub("", left_phrase(figure.left), count=1))
+    phrase = left_phrase(figure.left)
+    built = BUILT.match(phrase)
+    own = built and phrase.endswith("投资") and not verbs_only(built[0])  # 道路建设投资 is a sum of its own
+    return phrase if own else left_phrase(BUILT.sub("", phrase, count=1))
 
 
 def _run(figures: list[Figure], index: int) -> tuple[list[int], str]:

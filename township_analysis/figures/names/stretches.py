@@ -59,7 +59,11 @@ def tract_names(figures: list[Figure]) -> dict[int, str]:
 
 def stretch_name(figures: list[Figure], index: int, left: str) -> str:
     """What stands before a length and what stands behind it; ``""`` where not both say of what it is."""
-    return stretch_of(figures[index])
+    figure, following = figures[index], figures[index + 1] if index + 1 < len(figures) else None
+    listed = following and following.item and following.unit_kind == "length" == figure.unit_kind
+    if following and listed and _ROUTE.search(left) and _ROUTE.search(following.left):
+        return stretch_of(following)  # 孙集至大张5公里、李庄至赵楼3公里的乡村公路
+    return stretch_of(figure)
 
 
 def stretch_of(figure: Figure) -> str:

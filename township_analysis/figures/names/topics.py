@@ -15,7 +15,7 @@ _DONE_NEXT = re.compile(r"，([^，。；：\d]{4,24})(?:[，。；]|\Z)")
 LONG = 14  # characters of a clause that can still be a topic
 _BUILDING = r"(?:[新改扩续修重]建|维修|改造|整修)"
 ENDED = re.compile(
-    rf"(?<=..)(?:{alternation('state')}|的情况|情况|(?:开工|动工|启动)建设|(?:{_BUILDING}[、和及与]){{1,3}}{_BUILDING}(?:工作|工程|任务)?)\Z"
+    rf"(?<=..)(?:(?:成功|顺利|正式|如期|全面|全部|相继|陆续|先后|已经?|均|都)*(?:{alternation('state')})|的情况|情况|(?:开工|动工|启动)建设|(?:{_BUILDING}[、和及与]){{1,3}}{_BUILDING}(?:工作|工程|任务)?)\Z"
 )
 _BRANCH = r"的[\u4e00-\u9fff]{2,6}(?:产业|基地|经济)"
 _FIELD = re.compile(

@@ -78,7 +78,10 @@ def _before(figures: list[Figure], index: int) -> Figure | None:
 
 def _spent_anew(figure: Figure, before: Figure) -> bool:
     """True for the next sum: 投资86万元硬化柳沟村村道，投资12万元维修敬老院."""
-    return bool(INVESTED.fullmatch(figure.left.strip("，\x01 ")) and INVESTED.search(before.left))
+    if not INVESTED.fullmatch(figure.left.strip("，\x01 ")):
+        return False
+    own = figure.right.strip("\x01 ") and not is_subject(before.scope, before.text[: before.at])
+    return bool(INVESTED.search(before.left) or own)
 
 
 def _is_of_others(figure: Figure, scope: str) -> bool:

@@ -56,7 +56,7 @@ _SHORT = 7  # characters of a clause that breaks no thread
 _IS = re.compile(r"[\x01 ]*(?:是|位于|地处|[坐座]落|始?建于|隶属|属于?|作为|已|于|按|由)")
 _REACH = 200  # characters of a sentence that are read before a figure
 _FAR = 24  # characters between a body and its number
-_LEANS_ON = re.compile(r"[\x00\x01 ]*(?:受|依托|围绕|利用|借助|毗邻|紧邻|紧靠|对接|借鉴|学习)")
+_LEANS_ON = re.compile(r"[\x00\x01 ]*(?:以(?=[^，]*为)|受|依托|围绕|利用|借助|毗邻|紧邻|紧靠|对接|借鉴|学习)")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _NEW = re.compile("新建|发展|启动")
