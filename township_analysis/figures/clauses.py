@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from township_analysis.figures.model import Figure, Mention, kind_of_unit
-from township_analysis.figures.words import act_pattern, is_aspect
+from township_analysis.figures.words import act_pattern, is_aspect, verbs_only
 
 #: The colon of 面积分别为：3亩、2亩 parts nothing.
 _CLAUSE_END = re.compile(r"[，。；！？\n]|(?<!分别[为是])：")
@@ -28,6 +28,8 @@ _TAKEN = re.compile(r"以(?![上下来内及前后外])[^，]*\Z")
 _BUT = re.compile(r"(?P<who>(?![未没无])[\u4e00-\u9fff]*?(?<!在))[以之]?外")
 #: What a ratio is to, which is no noun: 2.4:1.
 _TO_ONE = re.compile(r"\A ?[:：] ?1(?:00)?(?![\d.])")
+#: Characters of a name in a list that its number sums up.
+_NAME = (2, 3, 4)
 #: 两万多人民群众 are 人民群众.
 _PEOPLE = re.compile(r"民(?!警|兵|工|办|生|营|俗|政|间|居|国|事|族)")
 
@@ -138,6 +140,14 @@ def _bracket_of(mention: Mention, start: int, brackets: list[tuple[int, int]]) -
     return next(((a, b) for a, b in brackets if a <= mention.start - start < b), None)
 
 
+def _unlisted(left: str, mention: Mention) -> str:
+    """The verb before the names that a number sums up: 改造 of 改造了赵楼、孙集两所小学."""
+    first, *others = left.strip("\x01 ").split("、")
+    if mention.value != len(others) + 1 or not all(len(name) in _NAME for name in others):
+        return left
+    return next((first[:-size] for size in _NAME if first[:-size] and verbs_only(first[:-size])), left)
+
+
 def _clean(words: str) -> str:
     """The words beside a figure without the blanks that a copied page leaves between them."""
     return _BLANKS.sub("", _HEADING.sub("", words, count=1)) if " " in words else words
@@ -172,6 +182,7 @@ def _figure(
     if mention.unit == "人" and _PEOPLE.match(right):
         right = "人" + right
     kind = kind_of_unit(mention.unit, left, right)
+    left = _unlisted(left, mention) if kind == "count" and "、" in left and right else left
     if mention.unit == "口" and kind == "person":
         right = re.sub(r"\A人(?![家均])", "", right)  # 12114口人
     return Figure(

@@ -17,7 +17,9 @@ _HAS_STAFF = re.compile(
     r"(?:企业|公司|产业|[^耕种]业|[商铺农工大]户|[社厂场店馆院站园]|车间|农家乐|主体|基地|小区|网点|市场|单位|机构|集团)(?:户数)?\Z"
 )
 #: An institution, of whose beds or staff its output is not: 镇卫生院病床40张，年门诊量2万人次.
-HOUSE = re.compile(r"[\u4e00-\u9fff“”]{1,8}?(?:卫生院|医院|敬老院|公司|合作社|加工厂|水厂|电站)(?=[\u4e00-\u9fff])(?!.*(?:项目|工程|生产线)\Z)")
+HOUSE = re.compile(
+    r"[\u4e00-\u9fff“”]{1,8}?(?:卫生院|医院|敬老院|公司|合作社|加工厂|水厂|电站)(?=[\u4e00-\u9fff])(?!.*(?:项目|工程|生产线)\Z)"
+)
 #: What the share before was of, which this one is of another measure: 清洁能源装机占比54%、发电量占比51%.
 SHARE_TAIL = re.compile(r"(?<=..)(?:装机|用地|[\u4e00-\u9fff]{1,2}[量值额])?占比\Z")
 _PAID = ("税金", "税款", "利税", "税收", "税")

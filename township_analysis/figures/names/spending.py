@@ -44,8 +44,13 @@ def purpose_name(figures: list[Figure], index: int, left: str) -> str:
     if not found or len(left) > _SPENDS:
         return ""
     named = found["what"] or ""
-    sized = _SIZE.search(named) and _counted_next(figures, index)
-    what = sized or (not named.endswith("等") and left_phrase(named)) or _counted_next(figures, index)
+    sized = _SIZE.search(named)
+    counted = bool(sized) or _summed_up(figures, index)
+    what = (
+        (counted and _counted_next(figures, index))
+        or (not named.endswith("等") and left_phrase(named))
+        or _counted_next(figures, index)
+    )
     return what and what + _sort_of_sum(left)
 
 
@@ -54,6 +59,13 @@ def backed_name(figures: list[Figure], index: int, left: str) -> str:
     found = _BACKED.search(figures[index].left) if figures[index].unit_kind == "money" else None
     noun = _BACKED_NOUN.match(figures[index].right.lstrip("\x01 ")) if found else None
     return strip_link(split_predicate(noun[1])[0]) + found[1] if found and noun else ""
+
+
+def _summed_up(figures: list[Figure], index: int) -> bool:
+    """True where names stand between that the next number sums up: 改造了赵楼、孙集两所小学."""
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    right = figures[index].right.strip("\x01 ")
+    return following is not None and "、" in right and right != following.left and right.startswith(following.left)
 
 
 def _counted_next(figures: list[Figure], index: int) -> str:

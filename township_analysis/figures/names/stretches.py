@@ -62,8 +62,9 @@ def stretch_name(figures: list[Figure], index: int, left: str) -> str:
     figure, following = figures[index], figures[index + 1] if index + 1 < len(figures) else None
     listed = following and following.item and following.unit_kind == "length" == figure.unit_kind
     if following and listed and _ROUTE.search(left) and _ROUTE.search(following.left):
-        return stretch_of(following)  # 孙集至大张5公里、李庄至赵楼3公里的乡村公路
-    return stretch_of(figure)
+        return verb_before(left) + stretch_of(following)  # 修通孙集至大张5公里、李庄至赵楼3公里的乡村公路
+    before = figures[index - 1] if index and figure.item else None
+    return before.name if before and before.rule == "stretch" and _ROUTE.search(left) else stretch_of(figure)
 
 
 def stretch_of(figure: Figure) -> str:
