@@ -256,3 +256,10 @@ def test_things_of_the_next_sentence_stand_at_the_end_of_the_year_too() -> None:
 def test_a_part_of_what_stands_at_a_day_stands_then() -> None:
     rows = _figures("截至2015年底，单位共有车辆2辆，其中应急用车1辆。年末农机总动力58万千瓦。", "石桥镇2015年统计公报")
     assert [row["period"] for row in rows] == ["2015-12-31"] * 3
+
+
+def test_what_follows_is_of_the_year_that_the_text_says_once() -> None:
+    rows = _figures(
+        "全镇辖12个村。工农业总产值4268万元(2008年统计数，下同)，粮食总产量3160吨。\n企业情况\n有企业58家。"
+    )
+    assert [row["period"] for row in rows] == [None, "2008", "2008", "2008"]

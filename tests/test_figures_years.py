@@ -273,3 +273,12 @@ def test_a_title_names_the_years_of_a_report(text: str, surface: str, period: st
     ).figures()
     rows = rows[rows["surface"] == surface]
     assert list(zip(rows["period"], rows["status"], strict=True)) == [(period, status)]
+
+
+def test_this_year_in_a_review_read_out_a_year_later_is_the_year_reviewed() -> None:
+    text = (
+        "石桥镇2018年政府工作报告\n——2019年2月26日在石桥镇第十六届人民代表大会第四次会议上\n"
+        "一、2018年工作回顾\n今年农技站推广新品种，应用农田1.6万亩。今年将投入救灾资金30万元。\n二、2019年工作安排\n今年新建水渠3公里。"
+    )
+    rows = read_text(text, title="石桥镇2018年政府工作报告").figures()
+    assert list(rows["period"]) == ["2018", "2019", "2019"]

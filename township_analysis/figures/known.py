@@ -10,6 +10,8 @@ from township_analysis.report.model import Report, Section
 
 _WIDE = re.compile(r"全[省市县区国](?!.{0,2}[镇乡])")
 _LOCAL = re.compile(r"[全我本][镇乡村]|街道|苏木|[镇乡](?:党委|政府|人大|域|区内)")
+#: 总人口32560人(2021年统计数，下同).
+_FROM_HERE = re.compile(r"\([^()]{0,6}(?P<year>(?:19|20)\d\d)[^()]{0,8}下同\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Known:
         dates: Its dates by what they are good for.
         spans: What holds no figure, in order.
         wide: True for the report of a county, province or country.
+        years: Where the text says that what follows is of a year (2021年统计数，下同), and the year.
     """
 
     report: Report
@@ -31,12 +34,14 @@ class Known:
     dates: Dates
     spans: list[Span]
     wide: bool
+    years: list[tuple[int, str]]
 
 
 def known_of(report: Report, dates: Dates, spans: list[Span]) -> Known:
     """All that is known of a report before its sentences are read."""
     sections = {section.section_id: section for section in report.sections}
-    return Known(report, with_stops(report.plain, report.text), sections, dates, spans, _is_wide(report))
+    years = [(said.start(), said["year"]) for said in _FROM_HERE.finditer(report.plain)]
+    return Known(report, with_stops(report.plain, report.text), sections, dates, spans, _is_wide(report), years)
 
 
 def _is_wide(report: Report) -> bool:

@@ -25,7 +25,8 @@ _TOLD = r"(?:又|则|就|已|为|是|有|达|到|至|约|进一步|提高|增加
 _YEAR_ALONE = re.compile(rf"[到至]?\x01+{_TOLD}")
 _YEAR_AT_END = re.compile(rf"\A[，、； ]*\x01|\x01{_TOLD}\Z")
 _ABOVE = re.compile(
-    r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|高出|多于|领先|超出|超过(?=[^，]*(?:任务|目标|计划|预期))|超过?(?=全[国省市州县区][^，]*平均))[\u4e00-\u9fff]{2,12}?)"
+    r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|优于|高出|多于|领先|超出|超过(?=[^，]*(?:任务|目标|计划|预期))|超过?(?=全[国省市州县区][^，]*平均))"
+    r"(?:[\u4e00-\u9fff]{2,12}?|(?=\x01))[ \x01]*)"
 )
 #: The same of an amount: 比全省平均高1.2万元.
 _THAN_OTHERS = re.compile(
@@ -48,8 +49,8 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
 
 def above_other(figure: Figure) -> re.Match[str] | None:
     """高于全县平均水平1.2个百分点: a distance to something else, which other words of the sentence pass over."""
-    told = figure.left.strip(" \x01")
-    return _ABOVE.fullmatch(told) if figure.unit_kind in RELATIVE else _THAN_OTHERS.fullmatch(told)
+    told = figure.left.lstrip(" \x01")
+    return _ABOVE.fullmatch(told) if figure.unit_kind in RELATIVE else _THAN_OTHERS.fullmatch(told.rstrip(" \x01"))
 
 
 def _dated_too(figures: list[Figure], index: int) -> str | None:
@@ -140,4 +141,4 @@ def _above_name(figures: list[Figure], index: int) -> str | None:
     figure.subject = than.subject
     whole = not base or (base in OF_GROWTH and than.kind == "level")
     of = than.name if whole else than.subject
-    return of + base + above["rest"]
+    return of + base + above["rest"].rstrip(" \x01")

@@ -30,6 +30,10 @@ _LONG_NOUN = 14  # characters behind a count of villages that are no longer what
 _BARE = 5  # characters of a plant or field that say nothing of its land
 _TELLS, _LONG_LEFT, _LONG_OF = 4, 8, 18  # characters before a count that tell villages or things apart
 _VERB = 6  # characters of a verb with what goes with it
+#: 安排12个领域的重点任务.
+_FIELDS = re.compile(r"(?P<of>领域|方面|环节|行业|门类)的(?P<what>[\u4e00-\u9fff]{2,8})")
+#: Where something is spread or sold: no part of what it is, for what is told of it next.
+_SPREADS = re.compile(r"(?:拓展|扩大|推广|延伸|远销|畅销|销往|出口|覆盖|辐射|遍布|遍及)(?:[到至])?\Z")
 #: 300亩香梨等三大产业: what else is counted with it.
 _AND_OTHERS = re.compile(r"(?<=..)等[两二三四五六七八九十]大.*\Z")
 #: 2个脱贫村及所有脱贫户: others that are not counted.
@@ -42,14 +46,14 @@ _SAYS_NOTHING = ("建成", "落户", "上线")
 _THINGS = ("项目", "企业", "工程")
 #: Nouns that say nothing of what they are for or whose they are: 出台支持就业18条措施, 网格员制度试点扩大到12个社区.
 _GENERIC = re.compile(
-    r"(?:主要|重点|具体|配套|惠企|惠民|便民|政策)*(?:措施|举措|政策|指标|事项|标准|规范|办法|意见|方案|清单|场景|国家(?:和|、)?地区|省份|省区市|省市|城市"
+    r"(?:主要|重点|具体|配套|惠企|惠民|便民|政策|提升|优化|改进|创新|支持|扶持|帮扶)*(?:措施|举措|政策|指标|事项|标准|规范|办法|意见|方案|清单|场景|国家(?:和|、)?地区|省份|省区市|省市|城市"
     r"|地区|学校|学生|信访件|问题|线索|学科)"
 )
 #: Who says or does a thing, before it.
 _SAYS = re.compile(r"提出|安排|部署|制定|印发|国务院|政府|党委|全国|全省|先后|访问|设立|汇聚|[我这该]")
 #: 引进江北电器、远山皮革2家企业: what is counted is named before its number.
 _LISTED = re.compile(r"[\u4e00-\u9fff”]、[\u4e00-\u9fff“”]+\Z|(?<=..)(?<![高中初均平上下优特同对])等\Z")
-_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|(?<!前期)工作)\Z|(?<=项目)建设\Z")
+_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:(?<!重点)(?<!主要)任务|(?<!前期)工作)\Z|(?<=项目)建设\Z")
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
 _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
 _AND_THEN = re.compile(r"并(?![网购轨联])|以?及(?![时格])")
@@ -88,6 +92,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     behind = _whose(figure, behind.replace("\x00", ""))
     if figure.unit_kind == "money" and (fund := FUND.match(behind)):
         return _fund(left, fund[0], behind[fund.end() :])
+    if fields := _FIELDS.fullmatch(behind):
+        return fields["what"] + fields["of"]
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
     if fared := _FARED.match(behind):
@@ -100,7 +106,9 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if index + 1 < len(figures) and rest is not None and (figure.core or not (rest or re.search("[占率]", behind))):
         figures[index + 1].left = rest
     verb = _verb_of(figures, index, left)
+    spread = _SPREADS.search(left)
     if not verb and _goes_before(left, noun):
+        figure.subject = left[: spread.start()] if spread else ""
         return left + noun
     if not verb and _says_no_people(figure, noun):
         return with_measure(left_phrase(_AMONG.sub("", behind)), figures, index)
@@ -108,7 +116,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     name = _with_predicate(figure, noun, "" if no_part else bare_told(predicate), verb)
     if verb or not _is_generic(left, noun) or (name != noun and not predicate_of(predicate)):
         return name
-    figure.subject = noun if len(noun) > len("学生") else ""
+    figure.subject = left[: spread.start()] if spread else noun if len(noun) > len("学生") else ""
     return left + noun
 
 

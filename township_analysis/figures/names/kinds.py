@@ -8,7 +8,7 @@ from township_analysis.figures.names.paces import AT_PACE
 from township_analysis.figures.words import strip_link
 
 _NEW = re.compile(r"新增|增加到|增加至|增加值(?![^，]*[增减])")
-_AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,4}增加\Z")
+_AGAINST = re.compile(r"(?:同比|[比较](?:上年|去年|\x01+))[^，]{0,4}增加\Z|(?:人均|每[人户亩月])[^，]{0,4}新增\Z")
 _OF_FORM = {"rank": "rank", "composition": "share"}
 _OF_UNIT = {"points": "change", "multiple": "growth"}
 #: 同比分别-6.2%, 增幅在50%以上: moved, though no verb stands there.
@@ -27,7 +27,7 @@ _CHANGES = re.compile(
     r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产(?!面积)|追加|追减|调增|上调|下调|核增|核减|削减|缩减)(?!到|至|为|值|(?<=[收产])(?:项目|渠道|工程|行动|措施))"
 )
 #: With people or things as its object it is a deed, and what was done a flow: 减少贫困人口300人.
-_DEED = re.compile(r"(?<!净)(?:增加|减少|压减)(?:了)?(?!的)[\u4e00-\u9fff]{2,}\Z")
+_DEED = re.compile(r"(?<!净)(?:增加|减少|压减)(?:了)?(?!的)[\u4e00-\u9fff]{2,}(?<!人口)\Z")
 _OF_DEEDS = ("person", "household", "count", "volume")
 #: 女性占比18%（比上届提升0.3%）: a share moves by points, whatever they are called.
 _A_SHARE = re.compile(r"(?:占比|比重)[^，。；\d]{0,4}\d[\d.]*%[，(]?[^，。；\d]{0,8}\Z|(?:占比|比重)[^，。；\d]{0,6}\Z")
@@ -72,7 +72,7 @@ def _kind_of_amount(figure: Figure) -> str:
     if _NEW.search(figure.left) and not _AGAINST.search(left):
         return "level"
     deed = figure.unit_kind in _OF_DEEDS and (_DEED.search(left) or left.removesuffix("的").endswith(OF_EARNERS))
-    changed = _moves(figure) or _BESIDE.search(left) or (_CHANGES.search(left) and not deed)
+    changed = _moves(figure) or _AGAINST.search(left) or _BESIDE.search(left) or (_CHANGES.search(left) and not deed)
     return "change" if changed or figure.kind == "change" else "level"
 
 

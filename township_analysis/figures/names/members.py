@@ -37,7 +37,8 @@ def listed(text: str, count: int) -> list[str]:
     """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
     phrase = ASIDE.sub("", left_phrase(text))
     both = next((word for word in _BOTH if word in phrase), None)
-    if count == 2 and both:
+    of_both = both and len([part for part in _AND.split(phrase.replace(both, "")) if _MEASURE.search(part)]) < 2
+    if count == 2 and both and of_both:
         return [phrase.replace(both, one) for one in _BOTH[both]]
     told = strip_link(ASIDE.sub("", text.strip("\x01， ")))
     for marks in (_AND, _LAST_AND) if count > 2 else (_AND,):

@@ -31,6 +31,8 @@ _MOVED_EACH = re.compile(
 )
 _MOVES_ALONE = re.compile(rf"(?:年均|同比|环比)?(?:{alternation('rise')}|{alternation('fall')})")
 _THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业?)(.*)")
+#: 轮胎、轴承产量从全国第7位、第3位升至第2位.
+_FROM_RANK = re.compile(r"[由从](?P<where>全[国省市州县区])(?:的|排名)?第?\Z")
 _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 _RANKED_ASPECT = re.compile(
     r"(?P<what>总量|增速|增幅|规模|增量|总额)(?:分别|均)?[稳位排名列居]*(?P<where>全[国省市州县区])的?"
@@ -99,6 +101,8 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
 
 def _told(figure: Figure) -> _Told:
     """The words before the first figure of a list, taken apart."""
+    if figure.kind == "rank" and (ranked := _FROM_RANK.search(figure.left)):
+        return _Told(figure.left[: ranked.start()], "居" + ranked["where"], apart=False, moves=False)
     mark = _RESPECTIVELY.search(figure.left)
     moves = not mark and _ONLY_MOVES.fullmatch(_THAN.sub("", figure.left.strip("，、 ")))
     last = _MOVES_AT_END.search(figure.left) if not mark and not moves else None

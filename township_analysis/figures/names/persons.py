@@ -34,11 +34,12 @@ def people_first(figure: Figure, noun: str) -> str:
     people = PERSON_NOUN.match(noun)
     if figure.unit_kind not in ("person", "household") or not people or len(noun) - people.end() < 2:
         return ""
-    if len(noun) - people.end() == 2 and not state_of_people(noun):
+    ends = people.end() + noun.startswith("”", people.end())  # 农村“五保户”供养标准
+    if len(noun) - ends == 2 and not state_of_people(noun):
         return ""
-    told = noun[people.end() :].lstrip("的")
+    told = noun[ends:].lstrip("的")
     if ENDS_IN_PERSON.search(told):
         return ""
     if work := _WORK.fullmatch(told):
-        return people[0] + work[1]
-    return f"{told}的{people[0]}"
+        return noun[:ends] + work[1]
+    return f"{told}的{noun[:ends]}"

@@ -46,7 +46,11 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     head = _RATE_HEAD.search(figures[index].before) if figures[index].unit_kind == "percent" and len(left) < 5 else None
     if head and "率" not in left:
         return left + head["head"]
-    if figures[index].unit_kind == "mass" and _YIELDS.search(figures[index].before) and not left.endswith(("产", "量")):
+    if (
+        figures[index].unit_kind in ("mass", "count")
+        and _YIELDS.search(figures[index].before)
+        and not left.endswith(("产", "量"))
+    ):
         return left + "产量"
     before = figures[index - 1] if index and _GAINED.fullmatch(left) else None
     own = before and before.name.endswith(("项目", "企业")) and not verb_before(before.name.removeprefix("新"))

@@ -21,6 +21,8 @@ _TOLD = re.compile(
 _FIELD_OF = re.compile(
     r"(?P<base>[^，。；：]*?)[居列位排名]+(?P<where>全[国省市州县区镇乡])(?:\d+|[一二三四五六七八九十]+)个[\u4e00-\u9fff\(\)]{1,6}[之中的]?\Z"
 )
+#: 汽车产量增长8%，出口量居全国第二: of the cars.
+_MADE = re.compile(r"(?:产量|销量|产值|销售收入|面积)\Z")
 _WHERE = re.compile(r"\A[\x01，]*(全[国省市州县区镇乡])\Z")
 _REACH = 40  # characters of a clause
 #: Among whom, where no verb says that it is a rank: 总量全市第三.
@@ -106,5 +108,7 @@ def _ranked(figures: list[Figure], index: int, base: str, before: Figure) -> str
         return before.name + "完成情况"
     if is_aspect(base):
         whole = last_level(figures, index) if before.kind in ("rank", "share") else None
-        return (whole or before).subject + base
+        return (
+            _MADE.sub("", (whole or before).subject) + base if base.endswith("量") else (whole or before).subject + base
+        )
     return base

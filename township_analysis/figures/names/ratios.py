@@ -9,6 +9,7 @@ from township_analysis.figures.names.moving import RELATIVE, movement_of
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, split_predicate
+from township_analysis.figures.names.reaching import covered_name
 from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.names.wholes import FAR, counted_in, criterion_before, whole_of
 from township_analysis.figures.words import strip_link, verbs_only
@@ -80,6 +81,7 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         _of_whole,
         _rate_behind,
         _spent_on,
+        covered_name,
         _of_those_behind,
         _times,
     ):

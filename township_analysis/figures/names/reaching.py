@@ -4,7 +4,10 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.begun import begun_since
+from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.predicates import begins_noun, split_predicate
 from township_analysis.figures.names.suffixes import tidy_name, verb_before
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
@@ -14,6 +17,8 @@ _REACHES = re.compile(
 #: What stands before the verb in its own clause, behind a comma or the number before.
 _OWN = re.compile(r"(?P<work>[\u4e00-\u9fff“”]{3,12}?)(?:再|共|已|将|可|直接|累计|预计|(?<!换)新)*\Z")
 _WORK_UNITS = ("count", "length", "land", "floor", "event", "money", "mass", "volume", "")
+#: 光缆覆盖80%的自然村: how many of those behind are reached.
+_COVERS = re.compile(r"(?P<work>.*?)(?P<verb>覆盖|惠及|通达)(?:到|至)?(?:全[国省市州县区镇乡])?")
 _GROWN = re.compile(r"(?:种植|播种)?面积\Z")
 #: Sums, amounts and places are no work.
 _NO_WORK = tuple("量 率 额 资金 投资 收入 产值 利税 税收 利润 土石方 工资 报酬 行政村 自然村 小组 的村".split())
@@ -34,6 +39,17 @@ def with_work(figures: list[Figure], index: int, name: str) -> str:
         return name
     figure.subject = work
     return work + name
+
+
+def covered_name(figures: list[Figure], index: int, left: str) -> str:
+    """The name of a share of those that a work reaches: 光缆覆盖80%的自然村 → 光缆覆盖自然村比例."""
+    behind = figures[index].right.lstrip("的 ")
+    covers = _COVERS.fullmatch(left) if figures[index].unit_kind == "percent" and begins_noun(behind) else None
+    if not covers:
+        return ""
+    before = last_level(figures, index)
+    work = left_phrase(covers["work"]) or (before.subject if before else "")
+    return f"{work}{covers['verb']}{split_predicate(behind)[0]}比例"
 
 
 def _reached_too(figures: list[Figure], index: int) -> str:

@@ -13,7 +13,7 @@ _BECAME = re.compile(
     r"成为(.{3,20})|(?:成功)?(?:被|获)?(?:认定|命名|评选?|评定|列|授予|确定|成功创建|创建|创)(?:为|成为|成)(.{3,20})"
 )
 #: Words of an award or a list, whose name may be long: 获评省级绿色制造示范单位.
-_HONOURED = re.compile(r"荣?获|入选|被|享受|列入|跻身|上榜|通过")
+_HONOURED = re.compile(r"荣?获|入选|进入|被|享受|列入|跻身|上榜|通过")
 #: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
 _IS_DONE = re.compile(
     rf"(?:是(?:我们|我[镇乡]|全)|予以|给予|加以|进行|(?:实施|开展)了?(?=(?:[\u4e00-\u9fff]{{0,4}})(?:{alternation('act')})\Z|\Z))"

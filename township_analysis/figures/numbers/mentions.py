@@ -93,7 +93,11 @@ def _blank(match: re.Match[str], plain: str) -> tuple[None, None, str] | None:
 
 def _number(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
     low, high = _ends_of(match)
-    unit = match["u"] or match["u1"]
+    unit = (
+        (match["u"] or match["u1"] or "").strip("()") or None
+        if (match["u"] or "").startswith("(")
+        else match["u"] or match["u1"]
+    )
     if unit is None and (shared := unit_of_list(match, plain)):
         scale, unit = shared
         low *= scale
@@ -154,6 +158,8 @@ def _matches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
     while match := pattern().search(plain, start, end):
         if match["n2"] and _FROM.search(plain, max(0, match.start() - 20), match.start()):
             match = pattern().match(plain, match.start(), match.start("n2")) or match
+        elif match["rt"] and not _rank(match, plain):  # 9月底前24户
+            match = number_pattern().match(plain, match.start("rt"), end) or match
         elif match["bare"] and match["b"][0] == "十" and not _bare(match, plain):  # 十亿多人口 is a number, no size
             match = number_pattern().match(plain, match.start(), end) or match
         elif match["u"] == "对" and match["m1"] and _PAID.search(plain, max(0, match.start() - 12), match.start()):

@@ -49,7 +49,7 @@ _SHAPES = {
         rf"(?: {{0,5}}(?P<m1>{_MULTIPLIER}))?(?P<h2>{_INSIDE})?"
         rf"(?:(?P<u1>%|‰|UNIT)?{_TO}(?P<n2>{_ANY})(?: ?(?P<m2>{_MULTIPLIER}))?(?P<h3>{_INSIDE})?(?= ?UNIT))?"
         r" {0,2}(?:(?P<u>(?!(?<=[十百千万亿])项目(?!标))"
-        r"(?:UNIT)(?:\((?:UNIT)(?:、(?:UNIT))*\))?)(?P<half>半(?=[，。；、的以左]))?)?"
+        r"(?:UNIT)(?:\((?:UNIT)(?:、(?:UNIT))*\))?|\((?:UNIT)\))(?P<half>半(?=[，。；、的以左]))?)?"
         rf"(?:(?<=[元圆])(?P<jiao>\d|[{CHINESE_DIGITS}])角(?:(?P<fen>\d|[{CHINESE_DIGITS}])分)?)?"
         rf"(?:(?<=亩)(?P<tenth>\d|[{CHINESE_DIGITS}])分(?=地|[，。；、)]|多|以上|左右|\Z))?"
     ),

@@ -22,7 +22,7 @@ _PEOPLE_BEHIND = re.compile(
     r"(?!之家|活动|公寓|之友|服务|培训|住房|学校|家园|食堂|驿站)"
 )
 _HOUSEHOLDS_BEHIND = re.compile(
-    r"[余多]?(?:(?:农牧?户|(?:[\u4e00-\u9fff]{0,4}(?:农户|家庭)|户)(?=[，。；、]))(?!均|型|数))"
+    r"[余多]?(?:[\u4e00-\u9fff“]{0,4}(?:五保|低保|贫困|特困|困难|脱贫|移民|养殖)户|(?:农牧?户|(?:[\u4e00-\u9fff]{0,4}(?:农户|家庭)|户)(?=[，。；、]))(?!均|型|数))"
 )
 #: What money is for, behind a sum without 元: 投入20万改造老人食堂.
 _SPENT = re.compile(
@@ -44,6 +44,11 @@ _MANY = 99
 #: 投资3737万的土地整治: money, whatever it was spent on.
 _MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款|(?<=年)(?:任务|目标|计划))(?:约|近|超|达)?\Z")
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
+#: 增加值1.2亿元，同比增长21.5；: the sign was lost.
+_GROWS = re.compile(
+    r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?|年均|分别)(?:实际|名义)?(?:增长|上升|上涨|下降|增幅|降幅)\Z"
+)
+_CLAUSE_ENDS = re.compile(r"[，。；、)\s]|和(?=\d)|\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
 _RATIO = r"(?:指数|性别比|收入比|倍差|之比|系数|容积率|复种指数|抚养比|死亡率)"
 _INDEX = re.compile(rf"{_RATIO}[^，。；%元\n]{{0,20}}(?:，[由从][^，。；\d\n]{{0,10}})?(?<![:：\d.])\Z")
@@ -62,6 +67,8 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
     (420万困难群众); a spoken numeral a word of money or of sharing out (人均一万六).
     """
     before = plain[max(0, match.start() - 40) : match.start()]
+    if _GROWS.search(before) and match["n1"].replace(".", "").isdecimal() and not match["m1"]:
+        return "%" if _CLAUSE_ENDS.match(plain, match.end()) else None
     if (match["m1"] or match["n1"]).endswith(_POWERS):
         return _of_many(match, plain, before)
     ends = _ENDS.match(plain, match.end()) and not match["m1"]

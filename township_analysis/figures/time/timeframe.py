@@ -33,6 +33,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     leads = span_before(dates, line, line + _LEADS)
     earlier = span_before(dates, section.start if section else 0, line)
     period, plan_period = _periods(whole, section, role)
+    period = period or next((year for start, year in reversed(whole.years) if start < sentence.end), None)
     read = year_read(report.title, last_year(report.period))
 
     def setting_at(at: int) -> Setting:

@@ -12,6 +12,8 @@ from township_analysis.report.session import FRONT, session_of, year_of_paper, y
 #: Told in the year after, though nothing is planned.
 _GONE = re.compile(r"(?<!即将)过去的(?:这)?一年")
 _SAID = re.compile(r"[截到至自从于在 ]{0,3}(?:前年|去年|今年|明年|来年)")
+#: What follows 今年 where it is the year in which the report is read out, in the midst of its review.
+_AHEAD = re.compile(r"[^。；\n]{0,40}?(?:将|要(?!素)|拟|继续|计划|预算|力争|争取|确保|预计)|[，是]")
 #: 去年 at the head of a sentence of the review is the year reviewed.
 _LAST_YEAR = re.compile(r"(?:[。；\n]|\A)[\s\u3000]*去年(?!同期|上半年|[^，。；]{0,6}[以相]比)")
 
@@ -26,12 +28,23 @@ def dated_as_told(report: Report, dates: list[PeriodMention]) -> list[PeriodMent
     year = _year_told(report)
     if year is None:
         return dates
+    review = _review(report)
+    own = 0 if _LAST_YEAR.search(review) else len(review)  # what the clerk wrote of the year reviewed, in that year
     return [
         replace(date, year=year + date.offset, offset=None)
-        if date.offset is not None and _SAID.match(report.plain, date.start) and not _is_base(date, report.plain)
+        if date.offset is not None
+        and _SAID.match(report.plain, date.start)
+        and not _is_base(date, report.plain)
+        and not (date.offset == 0 and date.start < own and not date.part and not _AHEAD.match(report.plain, date.end))
         else date
         for date in dates
     ]
+
+
+def _review(report: Report) -> str:
+    """The text before the first section that plans."""
+    plans = [section.start for section in report.sections if section.role == "plan"]
+    return report.plain[: min(plans, default=len(report.plain))]
 
 
 def _is_base(date: PeriodMention, plain: str) -> bool:
@@ -51,8 +64,7 @@ def _year_told(report: Report) -> int | None:
         return session.year if session.year == reviewed + 1 else None
     if read := year_read(report.title, reviewed):
         return read
-    plans = [section.start for section in report.sections if section.role == "plan"]
-    review = report.plain[: min(plans, default=len(report.plain))]
+    review = _review(report)
     title = report.title or ""
     after = REPORT.search(title) or year_of_paper(report.plain, title) == str(reviewed) or _LAST_YEAR.search(review)
     return reviewed + 1 if after and "今年" not in review else None
