@@ -263,3 +263,9 @@ def test_what_follows_is_of_the_year_that_the_text_says_once() -> None:
         "全镇辖12个村。工农业总产值4268万元(2008年统计数，下同)，粮食总产量3160吨。\n企业情况\n有企业58家。"
     )
     assert [row["period"] for row in rows] == [None, "2008", "2008", "2008"]
+
+
+def test_what_a_sentence_breaks_down_again_stands_on_the_day_of_the_whole() -> None:
+    told = "年末户籍人口1200人。其中，城镇500人，乡村700人；男性人口620人，女性人口580人。"
+    rows = _figures(told + "年末贷款余额9亿元。其中：住户贷款余额3亿元，增长22%。", "石桥镇2015年统计公报")
+    assert [row["period"] for row in rows] == ["2015-12-31"] * 7 + ["2015"]

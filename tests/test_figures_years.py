@@ -256,6 +256,17 @@ OF_ONE_YEAR = [
     ("规划建设了4个茶园。", "4个", "2020", "actual"),
     ("规划建设4个茶园。", "4个", "2021", "plan"),
     ("零售额增长9%，比年初目标高1个百分点。", "1个百分点", "2020", "actual"),
+    ("产值增长9%，两年平均增长6%，人均产值2万元。", "2万元", "2020", "actual"),
+    ("年均增长9%，比“十二五”时期高2个百分点。", "2个百分点", "2020", "actual"),
+    (
+        "2020年，产值5亿元，是2015年的1.4倍，年均增长7%，比“十二五”期间增幅高2个百分点。",
+        "2个百分点",
+        "2016/2020",
+        "actual",
+    ),
+    ("统计结果显示，去年全县茶园3万亩；果园2万亩。", "2万亩", "2019", "actual"),
+    ("经过综合考虑，建议2021年全镇茶叶产值增长8%；果园新增900亩。", "900亩", "2021", "plan"),
+    ("2021年，石桥镇计划新建茶园4个；启动改造，年内完成总投资90万元的3项工程。", "3项", "2021", "plan"),
 ]
 
 
@@ -264,6 +275,19 @@ def test_years_and_plans_in_a_report_on_one_year(text: str, surface: str, period
     rows = read_text(text, title="竹林县2020年工作总结").figures()
     rows = rows[rows["surface"] == surface]
     assert list(zip(rows["period"], rows["status"], strict=True)) == [(period, status)]
+
+
+#: Openings of a report that its title dates with the year in which it was read out, and what it is on.
+READ_IN_2012 = [
+    ("镇十二届人大一次会议以来的四年，茶叶产值由2007年的3亿元增加到5亿元，新建学校6所。", "6所", "2008/2011"),
+    ("预计2011年实现产值8亿元，是2006年的1.6倍。茶园占比由2006年的42%提高到61%。", "61%", "2011"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period"), READ_IN_2012)
+def test_a_report_looks_back_on_the_years_before_it(text: str, surface: str, period: str) -> None:
+    rows = read_text(text, title="石桥镇2012年政府工作报告").figures()
+    assert rows[rows["surface"] == surface]["period"].tolist() == [period]
 
 
 @pytest.mark.parametrize(("text", "surface", "period", "status"), OF_NAMED_YEARS)

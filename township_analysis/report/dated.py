@@ -10,7 +10,7 @@ from township_analysis.report.cues import evidence
 _SENTENCE = re.compile(r"[^。；\n]+")
 #: A year at the head of a clause, as figures are told of it (2003年全镇实现…), or the day of what is told.
 _OF_YEAR = re.compile(
-    r"(?:^|(?<=[，；：:—。\s“)>】]))(?:截[至止]|[到至自从])?"
+    r"(?:^|(?<=[，；：:—。\s“)>】])|(?<=预计))(?:截[至止]|[到至自从])?"
     r"(?P<year>(?:19[5-9]|20\d)\d) ?年(?!代|级|间|[来前后起]|\d{1,2}月\d{1,2}日(?!，|止|底))"
     r"|于(?P<day>(?:19[5-9]|20\d)\d)年\d{1,2}月\d{1,2}日"
 )

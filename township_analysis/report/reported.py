@@ -10,7 +10,9 @@ from township_analysis.report.named import HALF_YEAR as NAMED_HALF
 from township_analysis.report.named import REPORT, REVIEWS, Named, read_named
 from township_analysis.report.session import FRONT, session_of, year_before, year_of_paper
 
-LOOKS_BACK = re.compile(r"过去(?:的)?[一五]年|刚刚过去|去年|[一五]年来|本届政府|这五年|上一年")
+LOOKS_BACK = re.compile(
+    r"过去(?:的)?[一三四五]年|刚刚过去|去年|[一三四五]年来|以来的?[三四五]年|本届政府|这[三四五]年|上一年"
+)
 GONE_BY = re.compile(r"(?:刚刚|即将)过去的(\d{4})年")
 THIS_YEAR = re.compile(r"今年以来|今年来|年初以来|本年度")
 FIRST_WORDS = re.compile(

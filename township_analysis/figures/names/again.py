@@ -30,7 +30,7 @@ _ABOVE = re.compile(
 )
 #: The same of an amount: 比全省平均高1.2万元.
 _THAN_OTHERS = re.compile(
-    r"(?P<base>)(?P<rest>[比较](?:全[国省市州县区]|周边|省里|市里)(?:平均(?:水平)?)?(?:要?[高低]|多|少)出?"
+    r"(?P<base>(?:增速|增幅|涨幅|降幅)?)(?P<rest>[比较](?:全[球国省市州县区]|周边|省里|市里|规划|计划|预期|目标)(?:平均(?:水平)?|增速|增幅|目标|预期)*(?:要?[高低快慢]|多|少)出?"
     r"|(?:高于|低于|高出|低出|领先)全[国省市州县区](?:平均(?:水平)?)?)"
 )
 _BY_THEN = re.compile(r"\A[到至]\x01+|\x01+|\A ?[:：] ?1(?:00)?(?!\d)")  # 收入比由3.1:1缩小到2.9:1
@@ -50,7 +50,8 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
 def above_other(figure: Figure) -> re.Match[str] | None:
     """高于全县平均水平1.2个百分点: a distance to something else, which other words of the sentence pass over."""
     told = figure.left.lstrip(" \x01")
-    return _ABOVE.fullmatch(told) if figure.unit_kind in RELATIVE else _THAN_OTHERS.fullmatch(told.rstrip(" \x01"))
+    above = _ABOVE.fullmatch(told) if figure.unit_kind in RELATIVE else None
+    return above or _THAN_OTHERS.fullmatch(told.rstrip(" \x01"))
 
 
 def _dated_too(figures: list[Figure], index: int) -> str | None:
@@ -137,7 +138,8 @@ def _above_name(figures: list[Figure], index: int) -> str | None:
     base = above["base"].strip("，、的\x01 ") if above else ""
     if not above or not index or (base and not is_aspect(base)):
         return None
-    than = figures[index - 1] if figure.unit_kind in RELATIVE else nearest(figures, index) or figures[index - 1]
+    near = next((f for f in reversed(figures[:index]) if f.kind != "rank"), figures[index - 1])
+    than = near if figure.unit_kind in RELATIVE else nearest(figures, index) or near
     figure.subject = than.subject
     whole = not base or (base in OF_GROWTH and than.kind == "level")
     of = than.name if whole else than.subject

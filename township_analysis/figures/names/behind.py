@@ -53,7 +53,11 @@ _GENERIC = re.compile(
 _SAYS = re.compile(r"提出|安排|部署|制定|印发|国务院|政府|党委|全国|全省|先后|访问|设立|汇聚|[我这该]")
 #: 引进江北电器、远山皮革2家企业: what is counted is named before its number.
 _LISTED = re.compile(r"[\u4e00-\u9fff”]、[\u4e00-\u9fff“”]+\Z|(?<=..)(?<![高中初均平上下优特同对])等\Z")
-_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:(?<!重点)(?<!主要)任务|(?<!前期)工作)\Z|(?<=项目)建设\Z")
+_TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|(?<!前期)工作)\Z|(?<=项目)建设\Z")
+#: What kind of works or aims: 12项重点工作, 9个主要目标.
+_SORT = re.compile(
+    r"重点|具体|主要|中心|基础|核心|日常|专项|常规|临时|关键|年度|预期性?|约束性?|阶段性?|考核|单项|工作|目标"
+)
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
 _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
 _AND_THEN = re.compile(r"并(?![网购轨联])|以?及(?![时格])")
@@ -137,9 +141,11 @@ def _whose(figure: Figure, behind: str) -> str:
 
 def _bare_noun(noun: str) -> str:
     """The noun without what links it to the next, what its people were made, and the work on it."""
-    noun = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?<!平)等\Z", "", strip_link(noun.rstrip("、和及与")))
+    whole = noun.rstrip("、和及与")
+    noun = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?<!平)等\Z", "", strip_link(whole))
     noun = _ROLE.sub("", noun)
     noun = noun if PERSON_NOUN.match(noun) else _TASK.sub("", noun)
+    noun = whole if _SORT.fullmatch(noun) else noun
     noun = _INSIDE.sub("", _AMONG.sub("", noun))
     return admin_noun(noun) or noun if len(noun) > _LONG_NOUN and "的" in noun else noun
 

@@ -13,7 +13,7 @@ _WHO = re.compile(
 _WHOLE = re.compile(
     r"(?P<whose>[\u4e00-\u9fff]*?)(?P<noun>教职员?工|医护人员|委员|党员|团员|干部|教师|代表|职工|队员|学生|儿童|人员|成员|劳动力|医生|民警|书记|村民|社员|公务员)\Z"
 )
-
+_TEACHERS = re.compile(r"教师|教职员?工")
 _SHORT = 3  # characters that tell whose members are told apart
 
 
@@ -27,6 +27,8 @@ def class_name(figures: list[Figure], index: int, left: str) -> str:
     figure.subject = whole[0]
     if found["school"] and whole["noun"] == "学生":
         return found["who"] + "在校" * ("在校" in whole["whose"]) + "学生"
+    if found["school"] in ("高中", "初中", "小学") and not found["of"] and _TEACHERS.search(whole["noun"]):
+        return found["school"] + whole[0]  # 专任教师260人，其中小学140人
     schooled = "学历" if found["school"] and not found["of"] else ""
     who = found["who"] + schooled
     if whole["noun"] == "儿童":

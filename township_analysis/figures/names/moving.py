@@ -54,6 +54,7 @@ _OF_NOBODY = ("人均", "户均", "人平", "户平")
 #: 要在去年860万元的基础上增长6%: what it sets out from, before what moves.
 _UPON = re.compile(r"\A(?:\x01|[\u4e00-\u9fff]{0,4}的?)基础上[，、]?(?:再|又|将|力争|确保)?")
 _ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上")
+_PACES = ("增速", "增幅", "降幅", "减幅", "涨幅", "跌幅", "增长速度", "增长幅度")
 OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
@@ -145,6 +146,9 @@ def _moves_no_amount(figure: Figure, left: str, found: re.Match[str], word: str)
 def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     """What moves: the words before it, or where they say too little the figure that it goes on from."""
     figure, earlier = figures[index], _in_its_unit(figures[index], nearest(figures, index), figures)
+    grown = figures[index - 1] if index and figure.unit_kind == "points" else None
+    if grown and grown.kind == "growth" and figure.clause - grown.clause == 1 and (not base or base in _PACES):
+        return grown.subject + base if base else grown.name  # 增长8%，增速比上年快2个百分点
     if not base or verbs_only(base) or (_moving().fullmatch(base) and not is_aspect(base)):
         told = told_since(figures, index) or _moved_before(figures, index)
         base = told or (earlier.name if earlier else base or topic_before(figure))

@@ -25,6 +25,7 @@ _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资�
 _MEAN_LAST = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,10}?)[由从](?:[\u4e00-\u9fff\x01]{0,6}[前初年底末]的?)?(?P<each>[人户村亩]均)"
 )
+_NEXT = 2  # clauses from one mean to the next
 #: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
 _SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
 
@@ -35,6 +36,8 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     if spot:
         return spot["spot"] + left
     if _EACH_HOUSEHOLD.fullmatch(left) and (whose := _households_before(figures, index)):
+        return whose + left
+    if left.startswith("人均") and (whose := _people_before(figures, index)):
         return whose + left
     if paid := _OWN_MONEY.search(figures[index].left):
         return paid[0]
@@ -68,6 +71,16 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     ):
         return before.subject + left
     return with_measure(firms_before(figures, index) + left, figures, index)
+
+
+def _people_before(figures: list[Figure], index: int) -> str:
+    """Whose mean was told just before, of which another is told: 城镇居民人均可支配收入3万元，人均消费支出2万元."""
+    figure = figures[index]
+    before = next((f for f in reversed(figures[:index]) if f.kind == "level"), None)
+    if before is None or figure.clause - before.clause > _NEXT or "；" in figure.text[before.behind : figure.at]:
+        return ""
+    whose, _, what = before.name.partition("人均")
+    return whose if what and whose.endswith(("居民", "农民", "职工", "牧民", "渔民")) else ""
 
 
 def _households_before(figures: list[Figure], index: int) -> str:

@@ -1,8 +1,10 @@
-"""The stage of schools that is named once for all that is told of them: 初中教学班23个，在校学生1383人."""
+"""Whose pupils, beds and staff are counted: the schools or houses counted before them, 敬老院2所，床位80张."""
 
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.suffixes import verb_before
+from township_analysis.figures.words import strip_lead
 
 #: Kinds of schools, as the head of what is counted.
 _STAGE = re.compile(
@@ -10,18 +12,69 @@ _STAGE = re.compile(
     r"(?:高等(?:学校|院校)|中等专业学校|中专|技工学校|高中|初中|(?:高级|初级|普通|职业)中学|中学|小学|幼儿园)(?:校(?!长|舍|车))?"
 )
 #: What schools have, without saying which of them.
-_OF_SCHOOLS = re.compile(
-    r"(?:现有|共有|本期|设)?(?:新招生|招生|毕业(?:学生|生)?|在校(?:学生|生)|(?:在职|在编|专任|代课)?(?:教师|教职工)|教学班|班级)"
+_OF_SCHOOLS = (
+    r"(?:新招生|招生|毕业(?:学生|生)?|在校(?:学生|生)|在[园校]幼儿|在园(?:儿童)?|入园(?:幼儿|儿童)|(?:在职|在编|专任|代课)?(?:教师|教职工)|教学班|班级|学生|幼儿)"
     r"(?:总?数|人数|学历合格率)?(?:同比)?(?:增长|增加|减少|下降)?"
+)
+#: What other houses and bodies have.
+_OF_HOUSES = (
+    r"(?:编制|开放|新增|设置?)?(?:床位|病床)(?:总?数)?|入住老人|(?:卫生|专业)技术人员|医[护务]人员|执业(?:\(?助理\)?)?医师"
+    r"|注册护士|在[职岗]职工|职工|员工|会员|社员|演职人员|馆?藏书|藏书量"
+)
+_HAVE = re.compile(rf"(?:现有|共有|本期|设)?(?:{_OF_SCHOOLS}|{_OF_HOUSES})(?:总?数|人数)?")
+_OF_ALL = re.compile(r"全[国省市州县区乡镇村]")
+_HAVE_AT_END = re.compile(rf"(?:{_OF_SCHOOLS}|{_OF_HOUSES})\Z")
+#: Schools, houses and bodies, at the end of what is counted.
+_BODY = re.compile(
+    r"(?:学校|院校|[大中小]学|[高初]中|中专|[村完]小|幼儿园|医院|[卫敬福养光保][\u4e00-\u9fff]{0,4}院|卫生[室所站]|保健院|(?<!分支)(?<!组织)机构|收养性单位|服务中心|养老中心|团体|剧团|网点|协会|商会|文化站|书屋|图书[馆室])(?:\([^()]*\))?\Z"
 )
 
 
 def with_stage(figures: list[Figure], index: int, name: str) -> str:
-    """The name with the stage of schools that was told before it in its sentence, where only one was."""
-    if not _OF_SCHOOLS.fullmatch(name):
+    """The name with the schools or houses that were counted before it in its sentence, where only one kind was."""
+    if not _HAVE.fullmatch(name) or _OF_ALL.search(figures[index].left):
         return name
-    stage = _stage_before(figures, index)
-    return stage + name if stage else name
+    whose = _body_before(figures, index, name)
+    if whose is None:
+        whose = _stage_before(figures, index) if re.search(_OF_SCHOOLS, name) else ""
+    return whose + name
+
+
+def of_body(name: str, total: Figure) -> str:
+    """What the whole counts, in the schools or houses that are a part of it: 床位90张，其中卫生院60张."""
+    what = _HAVE_AT_END.search(total.name)
+    return name + what[0] if what and _BODY.search(name) else ""
+
+
+def _body_before(figures: list[Figure], index: int, name: str) -> str | None:
+    """The schools or houses counted last; ``""`` where several kinds were counted together, None for none."""
+    here, later, told = figures[index], None, False
+    for figure in reversed(figures[:index]):
+        if "；" in figure.text[figure.behind : here.at]:
+            break
+        body = figure.unit_kind == "count" and figure.kind == "level" and _BODY.search(figure.name)
+        if later is None and (not body or figure.bracket != here.bracket):
+            continue
+        if later is None:
+            later = figure
+        elif not body:
+            told = told or figure.name.endswith(name)
+        elif figure.name == later.name:
+            continue  # 学校由12所增加到15所
+        elif not later.part:
+            return "" if later.clause - figure.clause < 2 and not told else _kind(later)
+        elif figure.part:
+            break
+        else:
+            listed = "其中：" in figure.text[figure.behind : later.at]
+            return _kind(later if told or listed else figure)
+    return _kind(later) if later else None
+
+
+def _kind(figure: Figure) -> str:
+    """What a count is of, without the verb before it: 敬老院 of 新建敬老院."""
+    kind = strip_lead(figure.name[len(verb_before(figure.name)) :])
+    return "" if kind == "学校" else kind
 
 
 def _stage_before(figures: list[Figure], index: int) -> str:

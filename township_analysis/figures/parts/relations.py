@@ -5,9 +5,10 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
+from township_analysis.figures.names.stages import of_body
 from township_analysis.figures.names.suffixes import verb_before, without_counted
 from township_analysis.figures.parts.outof import out_of, twin_of_total
-from township_analysis.figures.time.stocks import is_base
+from township_analysis.figures.time.stocks import is_base, is_stock
 from township_analysis.figures.words import act_pattern, verbs_only
 
 _TASK = re.compile(r"(?:任务|目标|计划|预算)(?:数|额)?\Z")
@@ -97,10 +98,11 @@ def _at_time_of(total: Figure, figures: list[Figure]) -> None:
     """2018年产值9亿元。其中，渔业产值达到3亿元，比2010年增长6%: parts without a date, and how they moved."""
     part: Figure | None = None
     for figure in (f for f in figures if not is_base(f)):
-        if figure.part_of is total and "\x01" not in figure.left and figure.kind == "level":
+        again = figure.unit_kind == total.unit_kind and is_stock(total) and is_stock(figure)  # 男性…；女性…
+        if (figure.part_of is total or again) and "\x01" not in figure.left and figure.kind == "level":
             figure.period, part = total.period, figure
         elif part and figure.kind in ("growth", "change") and figure.name.startswith(part.name):
-            figure.period = part.period
+            figure.period = (part.period or "").removesuffix("-12-31") or None
 
 
 def _part_name(figure: Figure, total: Figure) -> str:
@@ -108,8 +110,14 @@ def _part_name(figure: Figure, total: Figure) -> str:
     if graded := _of_grade(figure, total):
         return graded
     alike = figure.mention.unit == total.mention.unit or figure.unit_kind == total.unit_kind
-    if alike and not total.subject.endswith("学校") and _ONLY_WHO.fullmatch(without_counted(figure.name)):
+    if (
+        alike
+        and not total.subject.endswith(("学校", "中学", "院校"))
+        and _ONLY_WHO.fullmatch(without_counted(figure.name))
+    ):
         return without_counted(figure.name) + total.subject
+    if alike and (whose := of_body(without_counted(figure.name), total)):
+        return whose
     same = figure.bracket and figure.unit_kind == total.unit_kind and figure.unit_kind in _COUNTED
     if same and _CLASS.search(total.subject):
         return figure.name

@@ -85,6 +85,9 @@ def period_shared(figure: Figure, before: list[Figure]) -> str | None:
         return own.period  # 五年造林5万亩，是前五年的1.7倍
     if day := _day_within(figure, before):
         return day
+    grown = before[-1] if before and figure.unit_kind == "points" and before[-1].kind == "growth" else None
+    if grown and (grown.period or "").endswith(f"/{figure.period}") and figure.name.startswith(grown.name):
+        return grown.period  # 年均增长9%，比“九五”时期高2个百分点
     if figure.kind not in ("growth", "change") or own is None or not figure.period or len(figure.period) > len("2019"):
         return figure.period
     months = own.period and own.period.startswith(f"{figure.period}-01/") and own.clause == figure.clause - 1

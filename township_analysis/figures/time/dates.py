@@ -67,6 +67,7 @@ def sorted_dates(found: list[PeriodMention], plain: str) -> Dates:
     several = (d for d in found if d.years is not None or d.last is not None)
     spans = [d for d in several if not COMPARED.search(plain, max(0, d.start - 3), d.start)]
     spans = [d for d in spans if "/" not in plain[d.start : d.end]]  # 2021/2022年榨季 is one season
+    spans = [d for d in spans if not (d.years and plain.startswith("平均增", d.end))]  # 增长8%，两年平均增长5%
     return Dates(
         every=found,
         spans=spans,

@@ -19,7 +19,7 @@ _TASK = re.compile(
 _LISTS = re.compile(r"[^，；]*\Z|数?[是为：]")
 _EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
 #: 就业全年达到90人，食堂增至6家: in the middle of a clause it holds for that clause alone.
-_AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|确保|力争|争取|预计|实现|完成)\Z")
+_AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|建议|确保|力争|争取|预计|实现|完成)\Z")
 #: A year alone in the bracket behind a figure: 人口17074人(2017).
 _BRACKETED = re.compile(r"\(((?:19|20)\d\d)年?\)")
 #: 增加到2010年的90人, 增加到2010年90人: the date is of the figure directly behind it.
@@ -28,6 +28,8 @@ _OF_NEXT = re.compile(r"的|[约近]?\d")
 _AT_PRICES = re.compile(r"[\s\u3000]*按[^，；。]{2,16}(?:计算)?，")
 #: What stands behind the year that a whole sentence is about.
 _TELLS = re.compile(r"，|[全我][镇乡县区村市]|[^，。；的]{2,16}\d[^，。；]{1,8}，")
+#: 统计显示，去年全县…: the year of all that is told of the place.
+_OF_ALL = re.compile(r"[全我][国省市州县区镇乡]|(?:国民|工农?业|农业|经济)")
 #: Members of a list inside a sentence: a date told in one holds for that one.
 _ITEM = re.compile(r"[一二三四五六七八九][是要][^；。]*\Z")
 _NEXT_ITEM = re.compile(r"；[一二三四五六七八九][是要]")
@@ -83,7 +85,7 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
     between = plain[date.end : at]
     if between.count(")") > between.count("(") or ("，" in between and plain.endswith("同期", date.start, date.end)):
         return False  # 去年同期为0，造成损失2万元
-    if date.years is not None and plain.startswith("年均", date.end) and "，" in between:
+    if date.years is not None and plain.startswith(("年均", "平均增"), date.end) and "，" in between:
         return False  # 产值30亿元，五年年均增长6%，其中农业产值8亿元
     if plain.startswith("全年", date.start) and (task := _TASK.match(plain, date.end)):
         return figure.unit_kind != "percent" and _LISTS.match(plain, task.end(), at) is not None
@@ -99,15 +101,21 @@ def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     if prices := _AT_PRICES.match(plain, start, date.start):
         start = prices.end()
     heads = date.start - start <= _HEAD and not CLAUSE_HEAD.search(plain, start, date.start)
-    heads = heads or (_of_months(date) and not _COUNTED.search(plain, start, date.start))
+    opens = _of_months(date) or (not date.until and _at_head(date, plain) and _OF_ALL.match(plain, date.end))
+    heads = heads or (bool(opens) and not _COUNTED.search(plain, start, date.start))
     heads = heads or (date.until and plain[date.end : date.end + 1] == "，")  # 截至2006年底，…；…
-    heads = heads or ("/" in date.part and _AT_HEAD.search(plain[max(0, date.start - 2) : date.start]) is not None)
+    heads = heads or ("/" in date.part and _at_head(date, plain))
     between = plain[date.end : at]
     if _NEXT_ITEM.search(between) and _ITEM.search(plain, max(start, date.start - _REACH), date.start):
         return False  # 一要补短板，上半年改造39户；二要强产业，…
     if plain.startswith("全年", date.start) and "，" in between:
-        return _AT_HEAD.search(plain[max(0, date.start - 2) : date.start]) is not None
+        return _at_head(date, plain)
     return heads or "；" not in between
+
+
+def _at_head(date: PeriodMention, plain: str) -> bool:
+    """True for a date that a clause begins with, or the aims of a plan (建议2012年生产总值增长8%)."""
+    return _AT_HEAD.search(plain[max(0, date.start - 2) : date.start]) is not None
 
 
 def _of_months(date: PeriodMention) -> bool:
@@ -126,7 +134,7 @@ def _of_one_figure(date: PeriodMention, plain: str) -> bool:
 
 def _that_year(date: PeriodMention, first: PeriodMention, start: int, plain: str) -> PeriodMention | None:
     """2005年，全镇…，全年收购…: the year that the sentence begins with, which 全年 and 当年 speak of."""
-    of_year = date.offset == 0 and not date.part and not date.until and plain[date.start : date.start + 1] in "全当"
+    of_year = date.offset == 0 and not (date.part or date.until) and plain.startswith(("全", "当", "年内"), date.start)
     told = is_whole_year(first) and first.start - start <= _HEAD and _TELLS.match(plain, first.end)
     return first if of_year and told and not CLAUSE_HEAD.search(plain, start, first.start) else None
 
