@@ -171,7 +171,7 @@ def _goes_before(left: str, noun: str) -> bool:
     """True where villages or things are told apart by what stands before their number: 农村电网改造12个村."""
     place = admin_noun(noun) == noun and not ENDS_OPEN.search(left) and not left.startswith(("分布", "遍布"))
     thing = noun in _THINGS and len(left) <= _LONG_LEFT
-    return (place or thing) and _tells(left)
+    return (place or thing) and noun not in left and _tells(left)
 
 
 def _is_generic(left: str, noun: str) -> bool:

@@ -25,6 +25,7 @@ _ACTOR = re.compile(r"(?:政府|党委|专班|部门|公司|合作社|支部|组
 _NO_DOER = re.compile(
     r"(?:[村组镇乡县市区省国]|街道|社区|国务院|委员会|群众|人员|党员|村民|居民|[上下半]年|季度?|来|中|[前后]|[项类个批轮年月]|连续|[《》])\Z|[、，“]"
 )
+_THIS_SEASON = re.compile(r"\A(?:今[年春夏秋冬]|去[冬秋]今春|当年|近期|先后)+")
 #: Where: 大湾、石桥两村连片种植烤烟.
 _PLACES = re.compile(r"(?:\A[^“”]*[、两][^“”]*[村组]|沿线|两侧|等地|安置点)(?:连片|集中)?\Z")
 #: What these take is an object, which a verb that is as often a noun ends: 对地方转移支付.
@@ -48,6 +49,12 @@ _MEANS = re.compile(
     r"|在[\u4e00-\u9fff、]{2,14}的(?:情况|形势|背景|条件|前提)下(?:[仍依]然?)?"
     r"|与[\u4e00-\u9fff]{2,10}?(?:联合|共同|合作|(?=合办|合建|联办|联建))"
     r"|(?:围绕|结合|依托|按照)“[^”]{2,16}”(?:要求|目标|行动|活动)?"
+    r"|从[^，]{2,18}?(?:方面|环节|层面|角度)(?:入手|着手|发力)?"
+)
+#: What was made use of, before what was done with it: 流转土地建设示范园, 组织群众清理垃圾.
+_USED = re.compile(
+    r"(?:流转|整合|盘活|筹集|筹措|争取|利用|引进|引入|组织|动员|发动|聘请|邀请)(?:外[地来]|本地|社会|闲置|各类|上级|广大)?"
+    r"(?:土地|荒[山地坡]|资金|资源|客商|业主|能人|老板|(?:党员|干部|群众|村民|劳力|民工|专家|技术人员|志愿者)+)(?!投资|出资)"
 )
 #: What was done against the law is no deed of the report: 整治非法安装遮阳伞摩托车.
 _UNLAWFUL = ("非法", "违法", "违规", "违章", "私自", "擅自")
@@ -78,6 +85,9 @@ _IN_WORK = re.compile(
 _LIST_OF = re.compile(
     r"[^，]{4,}、[^，]{2,}(?<![上中下优初高同对均特平])等(?:各类|各项|一批)?(?P<kind>[\u4e00-\u9fff]{2,4})"
 )
+#: Sums that only their list tells apart: 发放低保金、临时救助等资金.
+_SUMS = ("资金", "经费", "款项", "补贴", "补助", "补助资金", "补贴资金")
+_LONG_LIST = 24  # characters of such a list that still goes into a name
 _GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
 #: Verbs that open a list as the first of the works that it lists: 种植、养殖等产业.
 _KINDS = tuple("种植 养殖 加工 销售 培训 服务 生产 安置 保障 检测 宣传 参保 治理 整治".split())
@@ -111,13 +121,15 @@ def left_phrase(left: str) -> str:
 
 
 def without_list(phrase: str) -> str:
-    """What a list is a list of, with the verb before it: 引进电商、物流等企业 → 引进企业."""
+    """What a list is a list of, with the verb before it: 引进电商、物流等企业 → 引进企业; 资金 alone says nothing."""
     if examples := _EXAMPLES.fullmatch(phrase):
         return examples[1]
     listed = _AND_SUCH.match(phrase)
     if listed is None:
         return phrase
     verb, kind = verbs_before(phrase), phrase[listed.end() :]
+    if kind in _SUMS and len(phrase) <= _LONG_LIST:
+        return phrase
     return verb + kind if verb and verb not in _KINDS and verb not in kind else kind
 
 
@@ -130,7 +142,7 @@ def verbs_before(phrase: str) -> str:
 @cache
 def _verbs_in_row() -> re.Pattern[str]:
     verb = act_pattern().pattern
-    return re.compile(rf"(?:{verb})(?:{verb}(?=[\u4e00-\u9fff“]{{2}}))?")
+    return re.compile(rf"(?:{verb})(?:{verb}(?!还)(?=[\u4e00-\u9fff“]{{2}}))?")
 
 
 @cache
@@ -144,7 +156,7 @@ def any_verb() -> re.Pattern[str]:
 def _of_list(phrase: str) -> str:
     """What a list stands for, with its verb: 引进甲公司、乙公司等项目 → 引进项目."""
     found = _LIST_OF.fullmatch(phrase)
-    verb = verbs_before(phrase) if found else ""
+    verb = verbs_before(phrase) if found and found["kind"] not in _SUMS else ""
     return verb + found["kind"] if found and verb else phrase
 
 
@@ -194,12 +206,19 @@ def _after_date(left: str) -> str:
     return next((part for part in reversed(parts) if len(strip_link(part)) >= 2), parts[-1] if parts else "")
 
 
+def past_means(phrase: str) -> str:
+    """The clause behind the means by which something was done: 从软硬件两方面改善环境 → 改善环境."""
+    means = _MEANS.match(phrase)
+    return phrase[means.end() :] if means else phrase
+
+
 def _at_verb(phrase: str) -> str:
     """A clause cut down to its verb and object: 在集镇建设文化广场 → 建设文化广场."""
     means = _MEANS.match(phrase)
     spent = means is not None and means.end() == len(phrase) and means[0].startswith("利用")  # 利用省外资金3亿元
     if means and not spent and (phrase[means.end() :][:1] in _FOR or any_verb().match(phrase, means.end())):
         return phrase[means.end() :]
+    phrase = _done_by_use(phrase)
     for verb in any_verb().finditer(phrase):
         head = phrase[: verb.start()]
         if head.endswith(_UNLAWFUL) or (head.endswith("政府") and verb[0].startswith(("采购", "购买"))):
@@ -211,8 +230,16 @@ def _at_verb(phrase: str) -> str:
             return phrase
         opens = len(behind) >= 2 and not _OF_NOUN.match(behind) and behind[0] not in "、和与及的"
         if opens and _leads_on(head, verb):
-            return phrase[verb.start() :]
+            return _done_by_use(phrase[verb.start() :])
     return phrase
+
+
+def _done_by_use(phrase: str) -> str:
+    """What was done, without what was made use of for it: 流转土地建设示范园 → 建设示范园."""
+    used = _USED.match(phrase)
+    deed = any_verb().match(phrase, used.end()) if used else None
+    takes = deed is not None and len(phrase) - deed.end() >= 2 and not _OF_NOUN.match(phrase, deed.end())
+    return phrase[used.end() :] if used and (takes or phrase.startswith("在", used.end())) else phrase
 
 
 def _leads_on(head: str, verb: re.Match[str]) -> bool:
@@ -223,6 +250,11 @@ def _leads_on(head: str, verb: re.Match[str]) -> bool:
     noun = verb[0] in words("both")
     if noun and (_OF_DEED.match(verb.string, verb.end()) or _TAKES.match(head)):
         return False
-    if _CLAUSE_HEAD.match(head) or _BY_WAY.search(head) or _ACTOR.search(head) or _PLACES.search(head):
+    if (
+        _CLAUSE_HEAD.match(_THIS_SEASON.sub("", head))
+        or _BY_WAY.search(head)
+        or _ACTOR.search(head)
+        or _PLACES.search(head)
+    ):
         return True
     return not noun and len(head) > LONG and bool(_AND_SUCH.match(verb.string, verb.end()))

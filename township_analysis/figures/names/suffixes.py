@@ -11,7 +11,7 @@ _HAVING = re.compile(
 )
 _LOOSE = re.compile(
     r"\A(?:[、—\-·与的]|及(?![时格])|和(?![谐平美睦]))+"
-    r"|(?:[、—\-·和与的]|(?<![涉普惠])及|(?<=..)(?<![高中初均平上下特优同对])等|(?<=目标)设?定为?|(?<=..)(?<![自理缘事])由)+\Z"
+    r"|(?:[、—\-·和与的]|(?<![涉普惠白波])及|(?<=..)(?<![高中初均平上下特优同对])等|(?<=目标)设?定为?|(?<=..)(?<![自理缘事])由)+\Z"
 )
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?|\n\x00\x01]+")
 #: What is said of an insurance by who takes part in it.
@@ -48,8 +48,11 @@ NOUN_OF_VERB = re.compile(
 )
 _LABEL = re.compile(r"【[^】]{1,12}】|\[\d{1,2}\]|\A\d{1,2}[.、．)]")  # a heading in the line, a note
 ASIDE = re.compile(
-    r"\((?:[^()]{7,}|[^()]*[、\x00][^()]*|[^()]*\d(?:号|[国省县乡]道|线|路)[^()]*|下同|不?(?:含|包括)[^()]*)\)|(?<=海拔|气温|温度|雨量|水量)\([^()]*\)"
+    r"(?<![县市镇乡村])\([^()]*[、\x00][^()]*\)|\((?:[^()]{7,}|[^()]*\d(?:号|[国省县乡]道|线|路)[^()]*|下同|不?(?:含|包括)[^()]*)\)|(?<=海拔|气温|温度|雨量|水量)\([^()]*\)|\([A-Za-z]+\)"
 )
+#: 12个县(市、区), whose mark was masked.
+_OR_TOWN = re.compile(r"(?<=[县市镇乡村])\((?:特区|街道|社区|[县市区旗州镇乡]){2,}\)")
+_KIND_OF_TOWN = re.compile("特区|街道|社区|[县市区旗州镇乡]")
 #: 电子、家具、食品三大产业: the sum says it.
 _SUMMED_UP = re.compile(
     r"\A(?:[\u4e00-\u9fff“”]{2,8}、){2,8}[\u4e00-\u9fff“”]{2,8}?(?=[两二三四五六七八九十]大[\u4e00-\u9fff]{2})"
@@ -80,6 +83,7 @@ _COUNTED = re.compile(r"(?:户数|人数|场数|次数|人次|批次|面积|金�
 def tidy_name(name: str) -> str:
     """The name without punctuation, blanks, and brackets or quotes that are left open."""
     name = _PUNCTUATION.sub("", ASIDE.sub("", _LABEL.sub("", name))).replace("()", "")
+    name = _OR_TOWN.sub(lambda towns: f"({'、'.join(_KIND_OF_TOWN.findall(towns[0]))})", name)
     name = _SUMMED_UP.sub("", _HAVING.sub("", _LOOSE.sub("", name)))
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
@@ -116,6 +120,7 @@ def subject_of(name: str) -> str:
     shorter = _INSURED.sub("", _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare)))
     if done := _ENDS_IN_ACT.search(shorter):
         shorter = shorter[: done.start()]
+    shorter = bare if shorter.endswith("等") else shorter  # 低保、临时救助等资金
     return shorter if len(shorter) >= 2 or shorter in ONE_WORD else bare
 
 

@@ -3,12 +3,14 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.phrases import any_verb, left_phrase, without_list
+from township_analysis.figures.names.phrases import any_verb, left_phrase, past_means, without_list
 from township_analysis.figures.names.predicates import begins_noun, split_predicate
 from township_analysis.figures.names.stretches import stretch_of
 from township_analysis.figures.names.suffixes import subject_of
 from township_analysis.figures.words import alternation, is_aspect, strip_lead, strip_link, verbs_only
 
+#: Verbs that carry no name, before what is furthered.
+_FURTHERS = re.compile("推进|推动|加强|改善|提升|完善|深化|抓好|做好")
 #: Only a few words before a figure that ； sets apart from what stood before.
 _SEGMENT = re.compile(r"(?:；|\A)[^，；]{0,8}\Z")
 _DONE_NEXT = re.compile(r"，([^，。；：\d]{4,24})(?:[，。；]|\Z)")
@@ -146,8 +148,8 @@ def _is_for(figure: Figure, following: Figure) -> bool:
 def _done_next(figure: Figure) -> str:
     """What the next clause says was done, without a number: 投资60万元，启动文化广场建设."""
     clause = _DONE_NEXT.match(figure.after)
-    done = strip_lead(clause[1], light=False) if clause else ""
-    return subject_of(left_phrase(done)) if any_verb().match(done) else ""
+    done = past_means(strip_lead(clause[1], light=False)) if clause else ""
+    return subject_of(left_phrase(done)) if any_verb().match(done) or _FURTHERS.match(done) else ""
 
 
 def _measured(figure: Figure) -> str:
