@@ -14,7 +14,7 @@ _FORMER = re.compile(r"[较比与](?:上年|去年|现有|原有|原来|目前|\
 #: 确保1200万元、力争1250万元: the second is a further target of the first.
 _STRIVEN = re.compile(r"[，、]?(?:力争|争取)(?:达到?|完成|突破)?")
 _REACHES = re.compile(
-    r"(?:力争|争取|确保|预计|有望)|(?:力争|争取|确保|预计|有望)?(?:总量|总数|累计|首次|成功)?(?:达到?|至|突破|超过?|跨过|跃上|迈上)"
+    r"(?:力争|争取|确保|预计|有望|可望)|(?:力争|争取|确保|预计|有望|可望)?(?:总量|总数|累计|首次|成功)?(?:达到?|至|突破|超过?|跨过|跃上|迈上)"
 )
 #: 净增合作社3家，总数达21家: all there are, and not those that were added.
 _IN_ALL = re.compile(r"总量|总数|累计")
@@ -35,13 +35,25 @@ _THAN_OTHERS = re.compile(
 )
 _BY_THEN = re.compile(r"\A[到至]\x01+|\x01+|\A ?[:：] ?1(?:00)?(?!\d)")  # 收入比由3.1:1缩小到2.9:1
 _REACHED = re.compile(r"(?:已|总体)?(?:达到?|升至|提升至|降至|至|为)")
+#: 人均生产总值5.6万元(按年平均汇率折算为8700美元): the same in another unit.
+_CONVERTED = re.compile(r"\((?:按[^，。；\d]{2,14})?(?:折算|折合|约合|合|相当于)(?:成|为|约|人民币|美元)*")
 _IS_SHARE = re.compile(r"(?:率|比重|占比|比例|份额)\Z")
 _EQUALS = re.compile(r"(?:相当于|是|为|(?P<back>恢复)[到至])\x01+的")
 
 
 def again_name(figures: list[Figure], index: int, left: str) -> str:
     """由A增长到B: both have one name; and 相当于某年的91%."""
-    for rule in (_dated_too, _share_reached, _led_to, _former_name, _striven_name, _changed_to, _equal_to, _above_name):
+    for rule in (
+        _converted,
+        _dated_too,
+        _share_reached,
+        _led_to,
+        _former_name,
+        _striven_name,
+        _changed_to,
+        _equal_to,
+        _above_name,
+    ):
         if (name := rule(figures, index)) is not None:
             return name
     return ""
@@ -52,6 +64,16 @@ def above_other(figure: Figure) -> re.Match[str] | None:
     told = figure.left.lstrip(" \x01")
     above = _ABOVE.fullmatch(told) if figure.unit_kind in RELATIVE else None
     return above or _THAN_OTHERS.fullmatch(told.rstrip(" \x01"))
+
+
+def _converted(figures: list[Figure], index: int) -> str | None:
+    """人均生产总值5.6万元(折合8700美元): the same in another unit."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    money = before and before.unit_kind == "money" and figure.kind == before.kind == "level"
+    if not before or not money or not figure.bracket or before.bracket or not _CONVERTED.fullmatch(figure.left):
+        return None
+    figure.subject = before.subject
+    return before.name
 
 
 def _dated_too(figures: list[Figure], index: int) -> str | None:

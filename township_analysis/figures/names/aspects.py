@@ -23,6 +23,7 @@ from township_analysis.figures.names.outputs import (
     things_before,
     yields_nothing,
 )
+from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
 from township_analysis.figures.names.topics import FIELD_END, LONG, begins_member, topic_before, topic_behind
@@ -80,6 +81,8 @@ _PAYMENT_END = re.compile(r"(?:补[贴助奖]|[直奖]补|贷款?|信贷|补偿|
 _MEAN = re.compile(r"[人户]均(?:金额)?\Z")
 _NUMBER_OF = re.compile(r"(?<=..)(?:户数|人数|人次)\Z")
 _NEAR = 30  # characters before a figure that such a member stands in
+#: 双方当事人均已履行，调解成功率达99%: of the cases, and not of those who brought them.
+_RATE_OF_CASES = re.compile(r"(?:调[解处]|化解|办[结理]|处[置理]|答复|回复|结案)(?:成功|到位|满意)?率")
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
 #: What can measure square kilometres within a township; all else that does is the township itself.
 _HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
@@ -143,7 +146,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return (not earlier and (begun_since(figures, index) or topic_before(figures[index]))) or behind
     if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
         return ""
-    if own := begun_since(figures, index) or told_since(figures, index):
+    own = begun_since(figures, index) or told_since(figures, index)
+    if own and not (_RATE_OF_CASES.fullmatch(left) and ENDS_IN_PERSON.search(own)):
         return own
     for rule in (_of_member, _of_rate):
         subject = rule(figures, index, earlier, left)

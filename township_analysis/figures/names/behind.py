@@ -10,7 +10,7 @@ from township_analysis.figures.names.phrases import left_phrase, verbs_before
 from township_analysis.figures.names.predicates import admin_noun, predicate_of, split_predicate
 from township_analysis.figures.names.suffixes import ASIDE, NOUN_OF_VERB, verb_before
 from township_analysis.figures.names.telling import SHORT_TOLD, bare_told, deed_between, ends_list, told_of
-from township_analysis.figures.names.wanting import ENDS_OPEN, FUND, wants_noun
+from township_analysis.figures.names.wanting import ENDS_OPEN, FUND, SOWS, wants_noun
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only, words
 
 _REACHES_TO = re.compile(r"(涉及|覆盖|惠及|带动)(?:全|[\u4e00-\u9fff]{2,3})?[镇乡县]?\Z")
@@ -69,7 +69,7 @@ _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 
 
 #: 38户茶农中, 之 behind a noun: no part of it.
-_AMONG = re.compile(r"(?<=[^高初职其])中\Z|(?<=..)之\Z")
+_AMONG = re.compile(r"(?<=[^高初职其公邻])[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
 
 
 #: 分布在6个乡镇区域内.
@@ -78,7 +78,8 @@ _INSIDE = re.compile(r"(?<=[村镇乡县市区])(?:区域|范围|境)?内\Z")
 
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name where the thing counted stands behind its number; ``""`` where it does not."""
-    name = _noun_name(figures, index, left) if wants_noun(figures, index, left) else ""
+    sown = SOWS.search(left) if figures[index].unit_kind == "land" else None
+    name = _noun_name(figures, index, sown[0] if sown else left) if wants_noun(figures, index, left) else ""
     if figures[index].unit_kind == "land":
         name = _AND_OTHERS.sub("", name).removesuffix("产业")
     land = figures[index].unit_kind == "land" and figures[index].core and len(name) <= _BARE

@@ -6,11 +6,10 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.aspects import aspect_name
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
-from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, verb_behind
 from township_analysis.figures.names.sharing import inherited_name
 from township_analysis.figures.scope.villages import place_alone
-from township_analysis.figures.words import is_aspect, verbs_only
+from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
 #: Those of whom a rate is told once more: 毛入学率达到85%，其中城市98%，农村77%.
@@ -34,7 +33,7 @@ _EARTH = ("土方", "土石方", "石方")
 _PAYMENT = re.compile(r"(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")
 _OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not of its villages
 _WHICH = re.compile(
-    r"(?:其中|但|而|不过|[中里内])?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:[共只仅现]?有|达到?|为|[共只仅]|已达|只剩)*"
+    r"\(?(?:其中|但|而|不过|[中里内]有?)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:[共只仅现]?有|达到?|为|[共只仅]|已达|只剩)*"
 )
 #: All there are, behind those that came new: 新识别监测对象14户，全乡共有监测对象187户.
 _ALL_THERE_ARE = re.compile(r"[共现总]有|累计|总计|全[镇乡村县区]共?有?")
@@ -58,7 +57,7 @@ def which_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     figure.subject = before.subject
     fate = predicate_of(figure.right) or verb_behind(figure.right) if _REMAINING.match(which["which"]) else ""
-    name = fate or left_phrase(which["which"])
+    name = fate or strip_lead(which["which"], light=False)
     return f"{name}{figure.subject}面积" if figure.unit_kind == "land" else f"{name}的{figure.subject}"
 
 
@@ -70,6 +69,7 @@ def _of_which(figures: list[Figure], index: int) -> Figure | None:
     near = [
         f for f in figures[:index] if figure.clause - f.clause <= _NEAR_WHOLE and f.mention.unit == figure.mention.unit
     ]
+    near = [f for f in near if f.rule != "chain" or not f.left.endswith("的")]  # 需要就业的276户918人，搬迁的186户672人
     return next((f for f in reversed(near) if (f.mention.value or 0) >= (figure.mention.value or 0)), None)
 
 

@@ -7,7 +7,7 @@ from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.persons import people_first
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, split_predicate
-from township_analysis.figures.words import act_pattern, strip_link, verbs_only
+from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 
 #: The words before the second of two values of one thing: 由A增长到B.
 AGAIN = re.compile(
@@ -99,6 +99,8 @@ def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
     """The names of a chain: what is said of all with what each counts, or the noun behind the last."""
     first, behind = figures[chain[0]], figures[chain[-1]].right.strip(" \x01")
     left = "" if _SUCH.search(first.left) else left_phrase(first.left)
+    if left and first.left.endswith("的") and "的" not in first.left[:-1]:
+        left = strip_lead(first.left[:-1], light=False)  # 需要发展生产的276户918人
     if (shared := _OF_ALL.match(behind)) and act_pattern().fullmatch(left):
         what = left + shared["what"].removesuffix("问题")
         return {at: what + (COUNTED_NOUN.get(figures[at].unit_kind) or shared["noun"]) for at in chain}

@@ -88,7 +88,7 @@ def _by_unit(name: str, figure: Figure) -> str | None:
     if kind == "money" and name in _OFFICES and figure.left.rstrip("了\x01 ").endswith(("完成", "入库", "征收")):
         return name + "收入"
     if kind == "person-times" and name and not _ENDS_IN_TIMES.search(name):
-        return name + "人次"
+        return name.removesuffix("车次") + "人次"
     if unit.endswith(_DAYS) and name and not name.endswith(_DAYS):
         return name + "工日"
     if unit == "轮次" and name:

@@ -11,7 +11,7 @@ _BARE_VERB = 2  # characters behind an adverb that need the noun before it: 班�
 LONG = 8  # characters of what a verb's own words may stand behind
 _CUT = re.compile(
     r"(?=[对后前、全境合共总年计可已累先分各建设配拥主有])(?:[对后前]全[镇乡村县区市]|(?<=..)、全[镇乡县](?=[\u4e00-\u9fff]{3})|(?<=投产|投运|投用|通车|竣工|完工|开通|启用|挂牌|落成|封顶)、(?!新?(?:开工|在建|续建|竣工|完工|投产|通车))|(?<=[\u4e00-\u9fff]{2})(?:全[镇乡]|境内)(?:现|共)?有|(?<=[\u4e00-\u9fff]{2})全[镇乡](?=国土|总面积|总人口|耕地)|(?<=民族)(?:主要)?有|合计|共计|总共|年内再?|(?<=..)(?<![万千百]人)(?<![万千百]户)(?<![人户]均)共?[建设配拥]有|计划(?=完成|实施|新[建增修]|改造|投入)|(?<=..)可(?:实现|使)|(?<!公)共|累计|已经?+(?!婚"
-    r"|故|知)|先后|分别|全年|(?<![高低快慢优]于)全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商作养栽聚用赢育管性体通识])"
+    r"|故|知)|先后|分别|全年|(?<![高低快慢优]于)全部|各(?=争取|发放|补助|奖励|赠送|安排))(?=[\u4e00-\u9fff“]{2})(?!共?[青产享同建治和富生商作养栽聚用赢育管性体通识]|有产权)"
 )
 #: A clause that opens so has its verb and object behind it.
 _CLAUSE_HEAD = re.compile(
@@ -20,14 +20,20 @@ _CLAUSE_HEAD = re.compile(
 #: By whom or by what means, behind what it is about: 剩余款项由养殖户购进种羊.
 _BY_WAY = re.compile(r"(?:(?<![自理缘])由(?!于)|(?<!审议)通过|依托|按照?|围绕)[^，]")
 #: Who does things in such reports.
-_ACTOR = re.compile(r"(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心|期间|业主|能人)\Z")
+_ACTOR = re.compile(
+    r"(?:政府|党委|专班|部门|公司|合作社|支部|组织|单位|学校|派出所|干部|我们|中心|期间|业主|能人|调委会|[村居]委会"
+    r"|[村居]两委|司法所|财政所|[工商]会|妇联|团委|[治访政经发民城]办|办公室|工作[站队组]|服务站|红十字会|指挥部"
+    r"|领导小组|法庭|网格员)\Z"
+)
 #: Places, times and offices, which say nothing of what was done.
 _NO_DOER = re.compile(
     r"(?:[村组镇乡县市区省国]|街道|社区|国务院|委员会|群众|人员|党员|村民|居民|[上下半]年|季度?|来|中|[前后]|[项类个批轮年月]|连续|[《》])\Z|[、，“]"
 )
 _THIS_SEASON = re.compile(r"\A(?:今[年春夏秋冬]|去[冬秋]今春|当年|近期|先后)+")
 #: Where: 大湾、石桥两村连片种植烤烟.
-_PLACES = re.compile(r"(?:\A[^“”]*[、两][^“”]*[村组]|沿线|两侧|等地|安置点)(?:连片|集中)?\Z")
+_PLACES = re.compile(
+    r"(?:\A[^“”]*[、两等][^“”]*[村组]|沿线|两侧|等地|安置点)(?:连片|集中|相继|先后|陆续|纷纷|分别|共同|[均都也已]|全部)*\Z"
+)
 #: What these take is an object, which a verb that is as often a noun ends: 对地方转移支付.
 _TAKES = re.compile(r"[对将把使与因从]")
 #: A verb before such a word is part of a noun: 完成比例, 补贴资金, 培训班.

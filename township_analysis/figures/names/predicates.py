@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from township_analysis.figures.names.doers import OF_NOUN, doer_and_deed
+from township_analysis.figures.names.suffixes import NOUN_OF_VERB
 from township_analysis.figures.words import ASKED, act_pattern, alternation, either, strip_lead, verbs_only, words
 
 #: Verbs as well, but alone behind a sum the noun of it: 安排3亿元投资.
@@ -20,7 +21,7 @@ _NOUN_END = re.compile(
 _WORKED_PLACE = re.compile(r"(?:整治|帮扶|搬迁|推广|改造|培育|联系)[村户点](?![容庄级居])")
 _OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于|[尚仍还]?未)[^，。；]*的[\u4e00-\u9fff]{2,}")
 _ADMIN = re.compile(
-    r"(?:[县市镇乡]\([县市区旗镇乡特街道社\x00、]+\)|行政村|自然村|贫困村|脱贫村|薄弱村|重点村|村\(居\)|村\(社区\)|村居\(社区\)|村居|村委会|村民委员会|居民委员会|村民小?组|村小组|居民小?组|生产大?队|牧业社|农业社|合作组|居委会|大队|管理区|自然屯|自然寨|自然庄|村|社区|屯|嘎查|寨|乡镇|乡|镇|街道|组|社(?=[、，0-9一二三四五六七八九十]|\Z)|队(?=[、，0-9]|\Z)|县|市|区"
+    r"(?:[县市镇乡]\([县市区旗镇乡特街道社\x00、]+\)|行政村|自然村|贫困村|脱贫村|薄弱村|重点村|村\(居\)|村\(社区\)|村居\(社区\)|村居|村委会|村民委员会|居民委员会|村民小?组|村小组|居民小?组|生产大?队|牧业社|农业社|合作组|居委会|大队|管理区|自然屯|自然寨|自然庄|村|社区|屯|嘎查|寨|乡镇街道|乡镇|镇街|乡|镇|街道|组|社(?=[、，0-9一二三四五六七八九十]|\Z)|队(?=[、，0-9]|\Z)|县市区?|市县|区县|县区|县|市|区"
     r"|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
 )
 #: What is done with a thing, as a noun behind it: 127亩示范园的管理力度.
@@ -52,7 +53,7 @@ def begins_noun(behind: str) -> bool:
         return False
     if verbs_only(clause):
         return clause.endswith("办事处")
-    if act_pattern().match(behind):
+    if act_pattern().match(behind) and (not NOUN_OF_VERB.match(behind) or behind.startswith("生产能力")):
         return bool(_WORKED_PLACE.match(behind)) or bool(_NOUN_END.search(behind))
     return not _no_noun().match(behind)
 

@@ -23,12 +23,20 @@ _FIELD_OF = re.compile(
 )
 #: 汽车产量增长8%，出口量居全国第二: of the cars.
 _MADE = re.compile(r"(?:产量|销量|产值|销售收入|面积)\Z")
+#: The same with the verb behind: 在全区12个街道中排名第二, 在全市60个参评单位里综合得分排第三.
+_FIELD_FIRST = re.compile(
+    r"(?P<base>[^，。；：]*?)在(?P<where>全[国省市州县区镇乡])(?:\d+|[一二三四五六七八九十]+)个[\u4e00-\u9fff\(\)]{1,8}?"
+    r"(?:[中里间](?P<what>[^，。；：]{0,8}?)[居列位排名]+第?|的(?:位次|排名|名次)[由从]?)\Z"
+)
 _WHERE = re.compile(r"\A[\x01，]*(全[国省市州县区镇乡])\Z")
 _REACH = 40  # characters of a clause
 #: Among whom, where no verb says that it is a rank: 总量全市第三.
 _AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[国省市州县区镇乡])[均稳]?")
 #: 在全县各乡镇中居第二: among its like.
-_AMONG_ALL = re.compile(r"\A[，、 ]*在?(全[省市州县区])(?:各|同类)?[\u4e00-\u9fff、()]{0,8}[中里间](?=[居列位排名])")
+_AMONG_ALL = re.compile(
+    r"(?:\A[，、 ]*在?|(?<=[\u4e00-\u9fff])在)(全[省市州县区])(?:各|同类)?"
+    r"[\u4e00-\u9fff、()]{0,8}[中里间](?=[居列位排名])"
+)
 #: What is ranked behind those among whom it is: 全县综合评比第9名.
 _CONTEST = re.compile(
     r"(?:并|又|还)?在?(?P<among>全[国省市州县区镇乡])?(?:的|中)?(?P<contest>[^，、]{0,8}(?:评比|考核|评估|测评|评价|竞赛|比赛))(?:排名)?(?:中|上)?(?:名列[^，]{0,6})?"
@@ -93,9 +101,12 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
 def _among_counted(figures: list[Figure], index: int) -> str:
     """The name of a rank among so many, or among others of its kind: 居全县11个乡镇首位, 全市同类乡镇增速排名第一."""
     left, level = figures[index].left.strip("\x01 "), last_level(figures, index)
-    if index and (field := _FIELD_OF.search(figures[index].near(_REACH))):
+    near = figures[index].near(_REACH) if index else ""
+    if field := _FIELD_OF.search(near) or _FIELD_FIRST.search(near):
         before = last_level(figures, index - 1)
-        return (left_phrase(field["base"]) or (before.name if before else "")) + field["where"] + "排名"
+        own = left_phrase(field["base"]) + (field.groupdict().get("what") or "")
+        whose = before.name if before and (not own or is_aspect(own)) else ""
+        return whose + own + field["where"] + "排名"
     towns = _AMONG_TOWNS.fullmatch(left)
     return level.name + towns["what"] + towns["where"] + "排名" if towns and level else ""
 

@@ -18,6 +18,8 @@ _FOR = re.compile(
     r"|(?<![面反])对(?:[排摸自普检巡][查排]|查|发现|发生|反映|梳理|收集|检测)[^，。；]{0,6}的)(?:了|全[镇乡县村]|辖区|镇区|境内|[内的]|我[镇乡])*\Z"
 )
 _SOLVED = re.compile(r"解决了?(?:[\u4e00-\u9fff]{2,8}[及和与])?(?:周边|附近|沿线|邻近)?\Z")
+#: Those named before their number: 解决了东院、西院等两个家属院居民取暖难的问题.
+_NAMED_FIRST = re.compile(r"解决了?[^，。；：\d]{2,24}(?:、[^，。；：\d]{2,10}|等)\Z")
 _SERVED = ("person", "household", "person-times", "count", "event")
 _AGED = re.compile(r"\A\d+周?岁(?:及?以上)?的?")
 _DOES = re.compile(
@@ -29,9 +31,11 @@ _WHOLLY = re.compile(r"(?:已经?|[均都]|全面|全部|逐一|统一|集中|�
 _BY_WHEN = re.compile("[于在]?\x01+前?")
 _HOW = re.compile(r"(?:免费|集中|无偿|上门|代办)\Z")
 _HOLDS = ("进行", "开展", "实施")
-_BODY = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:学校|行政村|自然村|社区|村|企业|小区|屯|组)")
+_BODY = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:学校|行政村|自然村|社区|村|企业|小区|屯|组|院落?|安置点|居民点|乡镇|寨|楼栋|大队)(?![务长校坝])"
+)
 _INSURANCE = re.compile("(?:城乡居民|城镇居民|城镇职工)?(?:基本)?(?:新型)?(?:农村)?(?:新农合|合作医疗|医疗保险|医保)")
-_PEOPLE_OF = re.compile(r"(?<=[村屯组区])的?(?:村民|居民|群众|百姓)\Z")
+_PEOPLE_OF = re.compile(r"(?<=[村屯组区院落点寨])的?(?:村民|居民|群众|百姓)\Z")
 _GAP = re.compile(r"[\u4e00-\u9fff“”]{0,8}[、和及与]?")
 LONG = 14  # characters of a deed that still goes into a name
 
@@ -43,7 +47,8 @@ def served_names(figures: list[Figure]) -> dict[int, str]:
     names: dict[int, str] = {}
     for index, figure in enumerate(figures):
         left = figure.left.strip("\x01 ")
-        split = _trouble if _SOLVED.search(left) else _deed if _FOR.search(left) else None
+        listed = _NAMED_FIRST.search(left) and _BODY.match(figure.right)
+        split = _trouble if listed or _SOLVED.search(left) else _deed if _FOR.search(left) else None
         if split and index not in names and figure.unit_kind in _SERVED:
             names |= _named(figures, _run(figures, index), split)
     return names

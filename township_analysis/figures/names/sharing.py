@@ -16,6 +16,7 @@ from township_analysis.figures.words import is_aspect, verbs_only, words
 #: Verbs that need no object, whatever was counted before.
 WHOLE_DEEDS = tuple("出动 接访 下访 约访 走访 入户走访 巡查 筹资 争取资金 争取项目资金 返贫 致贫 清退".split())
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
+_PASSES = ("车次", "辆次", "台次", "艘次")  # of whom or what passed, and not of those who stood there
 _CASES = ("处", "条", "件", "起", "宗", "例")  # found by a deed, which is no noun of theirs: 清查整改到位39处
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
@@ -123,8 +124,10 @@ def _sum_spent(figures: list[Figure], index: int, earlier: Figure | None, left: 
         return earlier.name
     if earlier and _DONE.fullmatch(figure.left) and _WHOLE_SUM.search(earlier.name):
         return _WHOLE_SUM.sub("完成投资", earlier.name)
-    behind = topic_behind(figures, index) if left == "投入" and begins_member(figure) else ""
-    return behind + "投入资金" if behind else ""
+    spent = figure.left.rstrip("了").endswith("投入")
+    apart = begins_member(figure) or not earlier or earlier.unit_kind == "event"  # 召开会议6次，共投入…
+    behind = topic_behind(figures, index) if spent and apart else ""
+    return behind + "投入资金" if behind or (spent and not earlier and not topic_before(figure)) else ""
 
 
 def _people_told_of(figures: list[Figure], index: int, earlier: Figure | None, left: str, told: str) -> str:
@@ -148,6 +151,9 @@ def _deed_alone(figures: list[Figure], index: int, earlier: Figure | None, left:
     died = left == "死亡" and earlier and "出生" in earlier.subject  # 出生1070人，死亡307人
     out_of_need = "脱贫" in left and figure.unit_kind in COUNTED_NOUN
     times = figure.mention.unit in _TIMES and len(left) >= _DEED
+    if left and earlier and earlier.unit_kind == "person" and figure.mention.unit in _PASSES:
+        figure.subject = left
+        return left + figure.mention.unit  # 组织干部60人…，共排查860车次
     return with_measure(left, figures, index) if died or left in WHOLE_DEEDS or out_of_need or times else ""
 
 

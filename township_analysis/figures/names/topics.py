@@ -54,7 +54,7 @@ _ONE_WORD = re.compile(r"(?:\A|\n)[\s\x01]*([\u4e00-\u9fff])：[^，：]*\Z")
 #: Whom the money reaches is not what it is for.
 _WHOM = re.compile(r"动用|投工|投劳|动土|(?:共|已|累计|直接)?(?:惠及|受益|涉及|覆盖|带动|吸纳|受众)")
 #: A clause that tells of the amount before it, and of nothing else.
-_COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占为]|完成(?:年|全年|任务|计划|预算|目标))")
+_COMPARES = re.compile(r"[\s\x01]*(?:同比|环比|[比较占]|为[全上去计预年\x01]|完成(?:年|全年|任务|计划|预算|目标))")
 _OF_BEFORE = (
     *("占", "比", "较", "为", "同比", "环比", "毗邻", "紧邻", "紧靠", "濒临", "地处", "位于", "坐落", "座落", "经"),
     *(side + lies for side in "东南西北" for lies in "接临邻靠与起至抵"),
@@ -64,6 +64,8 @@ _AS_TOLD = re.compile(r"[\x01 ]*(?:按照?|根据|依据|遵照|依照)")
 _NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通")
 #: 巩固以水稻为主的粮食产业: the industry.
 _CHIEFLY = re.compile(rf"\A[^，]*为(?:主|重点|龙头|核心)(?={_BRANCH}\Z)的")
+_FOR = ("为", "给", "对", "向", "在")
+_SIZED = re.compile(r"(?:[全总]长度?|[总占建筑]面积|占地|(?<=了)[长宽])\Z")
 _IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
 #: 山顶有一石台，长3米: the platform.
 _HAS_ONE = re.compile(r"\A[^，]{0,8}?有一(?![定些批系种直切])[座处个条口方块棵株栋眼]?(?=[\u4e00-\u9fff]{2})")
@@ -121,6 +123,10 @@ def topic_behind(figures: list[Figure], index: int) -> str:
     following = figures[index + 1] if index + 1 < len(figures) else None
     if following is None or not _is_for(figure, following):
         return _done_next(figure)
+    if following.left.strip("\x01， ") in _FOR and index + 2 < len(figures):
+        last = figures[index + 2]  # 投入32万元，为12个村配备垃圾桶860个
+        verb = any_verb().search(last.left, 1) if last.clause == following.clause else None
+        return subject_of(left_phrase(last.left[verb.start() :])) if verb else ""
     bare = following.left.endswith("的") or (verbs_only(left_phrase(following.left)) and following.left.endswith("了"))
     if bare and begins_noun(following.right):
         return strip_link(split_predicate(following.right)[0])
@@ -154,5 +160,5 @@ def _done_next(figure: Figure) -> str:
 
 def _measured(figure: Figure) -> str:
     """What stands behind a figure with its size: 建成占地15亩的停车场 → 停车场."""
-    sized = is_aspect(left_phrase(figure.left)) and figure.right.startswith("的")
+    sized = figure.right.startswith("的") and (_SIZED.search(figure.left) or is_aspect(left_phrase(figure.left)))
     return split_predicate(figure.right)[0] if sized else ""

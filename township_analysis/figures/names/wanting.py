@@ -32,9 +32,11 @@ _GAIN = re.compile(r"[\u4e00-\u9fff]{2,6}(?:收益|收入|效益|分红|营收|�
 _BRINGS = re.compile(r"(?:带来|实现|创造|获得|取得|产生)了?\Z")
 #: 完成200万元任务的60%: the amount of a task.
 _OF_GOAL = re.compile(r"[\u4e00-\u9fff]{0,8}(?:任务|目标|计划)的")
+#: What is done to land for what grows there, behind it: 引导农户种植300亩烤烟.
+SOWS = re.compile(r"(?<=..)新?(?:种植|栽植|栽种|播种|套种|试种|补种)了?\Z")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 ENDS_OPEN = re.compile(
-    r"(?:的|(?<=[村组户人业目])中|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|[省市县区]直|街道|办事处|苏木|三级|两级|上级)\Z"
+    r"(?:的|(?<=[村组户人业目])中|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|[位排]?[列居名在]?全[国省市州]|[省市县区]直|街道|办事处|苏木|三级|两级|上级)\Z"
 )
 
 
@@ -61,7 +63,8 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     if not ground and not begins_noun(behind) and not _begins_people(figure, behind):
         return False
     counted = figure.unit_kind in _COUNTED and not behind.startswith("的")
-    return land_of_list or ground or counted or verbs_only(left) or bool(ENDS_OPEN.search(left))
+    sown = figure.unit_kind == "land" and bool(SOWS.search(left))
+    return land_of_list or ground or sown or counted or verbs_only(left) or bool(ENDS_OPEN.search(left))
 
 
 def _is_named(figures: list[Figure], index: int, left: str) -> bool:

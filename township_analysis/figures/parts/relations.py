@@ -97,12 +97,20 @@ def time_of_total(figures: list[Figure], before: list[Figure]) -> None:
 def _at_time_of(total: Figure, figures: list[Figure]) -> None:
     """2018年产值9亿元。其中，渔业产值达到3亿元，比2010年增长6%: parts without a date, and how they moved."""
     part: Figure | None = None
-    for figure in (f for f in figures if not is_base(f)):
+    for figure in (f for f in figures if not is_base(f) and "\x01" not in f.near(f.reach)):
         again = figure.unit_kind == total.unit_kind and is_stock(total) and is_stock(figure)  # 男性…；女性…
-        if (figure.part_of is total or again) and "\x01" not in figure.left and figure.kind == "level":
+        again = again or bool(part and _is_next(figure, part))
+        if figure.kind == "level" and (figure.part_of is total or again):
             figure.period, part = total.period, figure
         elif part and figure.kind in ("growth", "change") and figure.name.startswith(part.name):
             figure.period = (part.period or "").removesuffix("-12-31") or None
+
+
+def _is_next(figure: Figure, part: Figure) -> bool:
+    """True for the next member of what is broken down, or its second number: 特困户21户、42间，低保户33户、79间."""
+    bare = not figure.left.strip(" 、")
+    noun = not act_pattern().match(figure.left) and not figure.right.strip(" 、")
+    return (bare and figure.clause == part.clause) or (noun and figure.opens and figure.clause == part.clause + 1)
 
 
 def _part_name(figure: Figure, total: Figure) -> str:
@@ -115,7 +123,8 @@ def _part_name(figure: Figure, total: Figure) -> str:
         and not total.subject.endswith(("学校", "中学", "院校"))
         and _ONLY_WHO.fullmatch(without_counted(figure.name))
     ):
-        return without_counted(figure.name) + total.subject
+        whole = total.name if total.name == total.subject + "人口" else total.subject  # 户籍人口3万人，其中男性1.6万人
+        return without_counted(figure.name) + whole
     if alike and (whose := of_body(without_counted(figure.name), total)):
         return whose
     same = figure.bracket and figure.unit_kind == total.unit_kind and figure.unit_kind in _COUNTED

@@ -76,7 +76,8 @@ def period_shared(figure: Figure, before: list[Figure]) -> str | None:
         and own.clause == figure.clause - 1
     ):
         return own.period
-    whole = figure.part_of if figure.kind == "level" and "\x01" not in figure.left else None
+    dated = "\x01" in figure.near(figure.reach)  # 五年脱贫936户3087人，其中2020年82户114人
+    whole = figure.part_of if figure.kind == "level" and not dated else None
     if whole and whole.mention.unit == figure.mention.unit and (whole.period or "").endswith(f"/{figure.period}"):
         return whole.period  # 五年新增装机5万千瓦，其中水电3万千瓦
     if whole and whole.mention.unit == figure.mention.unit and _DAY.fullmatch(whole.period or ""):
