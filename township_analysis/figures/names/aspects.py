@@ -34,6 +34,9 @@ _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量
 _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口数]")
 #: How well a deed went, which is of the deed and not of what it was done to.
 _OF_DEEDS = ("成功率", "及时率")
+#: 毕业生90人，考入高中30人，升学率91%: of the pupils, and not of those who went on to one school.
+_OF_PUPILS = ("升学率", "升入率", "上线率")
+_WENT_ON = re.compile(r"考[入取上]|升入|录取")
 #: How much of an amount was reached or spent.
 _OF_AMOUNTS = ("完成率", "到位率", "支出率", "入库率", "征缴率", "使用率", "拨付率")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
@@ -54,6 +57,9 @@ _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收
 #: A head in the line: 大棚蔬菜：….
 _LABELLED = re.compile(r"[\x00\x01\d.、．() ]*([\u4e00-\u9fff]{3,6})：")
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
+#: 抓好油菜生产，播种面积2万亩: of the crop.
+_GROWING = re.compile(r"\A(?:稳定|抓好|巩固|稳步|发展|搞好|狠抓)*(?P<crop>[\u4e00-\u9fff]{2,6}?)(?:生产|种植业)\Z")
+_SOWN = ("面积", "总面积", "播种面积", "种植面积")
 #: A mean is of what it is the mean of: 大棚亩均收益, 带动农户1350户.
 _PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩组社棚店校劳]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
 _RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
@@ -107,6 +113,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
 def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> str:
     """The subject and its aspect in one name, nothing of it said twice."""
     figure = figures[index]
+    subject = _GROWING.sub(r"\g<crop>", subject) if left in (*_OF_CROPS, *_SOWN) else subject
     subject = subject.removesuffix("产量") if left.endswith(("产值", "价", "收入")) else subject
     if subject.endswith(left) or left in subject:
         part = figure.part or "其中" in figure.near(len(left) + len("其中："))
@@ -192,6 +199,8 @@ def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> 
         return ""
     if left.endswith("率") and before.kind == "share" and before.name.endswith("率") and not before.part:
         return _RATE_AT_END.sub("", before.name)
+    if left in _OF_PUPILS and _WENT_ON.search(before.name):
+        return next((f.subject for f in reversed(figures[: index - 1]) if f.name.endswith("生")), "")
     amount = before.kind == "level" and before.unit_kind == "money"
     return before.name if left in _OF_AMOUNTS and amount else None
 

@@ -55,6 +55,8 @@ _OF_NOBODY = ("人均", "户均", "人平", "户平")
 _UPON = re.compile(r"\A(?:\x01|[\u4e00-\u9fff]{0,4}的?)基础上[，、]?(?:再|又|将|力争|确保)?")
 _ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上")
 _PACES = ("增速", "增幅", "降幅", "减幅", "涨幅", "跌幅", "增长速度", "增长幅度")
+#: What has no taxes of its own: 生产总值增长8%；税收增长9%.
+_OF_ECONOMY = re.compile(r"生产总值|GDP|总产值|固定资产|收入\Z")
 OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
@@ -161,7 +163,8 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
 
 def _says_enough(base: str, figure: Figure, earlier: Figure) -> bool:
     """True for means of persons behind money, and for a number of persons behind a sum (损失6万元、死亡人数下降)."""
-    return (base in _OF_NOBODY and figure.unit_kind == "money") or (
+    taxes = base == "税收" and _OF_ECONOMY.search(earlier.name)
+    return bool(taxes or (base in _OF_NOBODY and figure.unit_kind == "money")) or (
         earlier.unit_kind == "money" and base.endswith("人数")
     )
 

@@ -99,6 +99,10 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
     return names
 
 
+#: Of what something is so many times: 分别是上个五年的3倍和2倍.
+_IS_TIMES = re.compile(r"(?:(?:[是为达到]|相当于)[\u4e00-\u9fff“”]*)?")
+
+
 def _told(figure: Figure) -> _Told:
     """The words before the first figure of a list, taken apart."""
     if figure.kind == "rank" and (ranked := _FROM_RANK.search(figure.left)):
@@ -137,7 +141,8 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: _Told)
     growing = before.strip(" \x01，")
     if told.apart and not heads and (growing in GROWTH_WORDS or _MOVES_ALONE.fullmatch(growing)):
         before, tail, figure.kind = "", growing, "growth"
-    tails = _tails(tail or "倍数" * (figure.unit_kind == "multiple"), len(run))
+    tail = "倍数" if figure.unit_kind == "multiple" and _IS_TIMES.fullmatch(tail) else tail
+    tails = _tails(tail, len(run))
     if given := _with_heads(figures, run, heads, tails):
         return given
     if (told.apart or told.moves) and not before.strip(" \x01，("):

@@ -20,6 +20,8 @@ _EACH_HOUSEHOLD = re.compile(r"户均(?:年|可|实现)*(?:纯|总|经营)?(?:�
 #: Where the highest or lowest spot lies, before how high it is: 境内最高点位于石山，海拔1640米.
 _SPOT = re.compile(r"(?P<spot>最[高低][点处峰]|主峰)[^，。；]{0,16}，\Z")
 _HEIGHTS = ("海拔", "海拔高度", "高程")
+#: A part told by its size alone.
+_BOUND = re.compile(r"(?:[超过上]|总?投资|固定资产投资)*[\d一二两三四五六七八九十百千万亿]+元")
 _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资金)额?")
 #: 农民负担由税改前的人均118元降到62元: a mean, told behind what it is the mean of.
 _MEAN_LAST = re.compile(
@@ -60,6 +62,8 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     kinds = [
         f for f in figures[:index] if f.name.endswith("项目") and not f.part
     ]  # 签约项目3个，在谈项目8个，到位资金2亿元
+    if before and own and before.kind == "level" and before.part and _BOUND.match(before.name):
+        return left  # 引进项目9个，其中千万元项目3个，到位资金6000万元: of all of them
     if before and own and before.kind == "level" and (before.part or len(kinds) < 3):
         return before.name + left
     if (

@@ -34,6 +34,7 @@ _HOLDS = ("进行", "开展", "实施")
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:学校|行政村|自然村|社区|村|企业|小区|屯|组|院落?|安置点|居民点|乡镇|寨|楼栋|大队)(?![务长校坝])"
 )
+_BEASTS = re.compile(r"大?牲畜|家畜|畜禽")
 _INSURANCE = re.compile("(?:城乡居民|城镇居民|城镇职工)?(?:基本)?(?:新型)?(?:农村)?(?:新农合|合作医疗|医疗保险|医保)")
 _PEOPLE_OF = re.compile(r"(?<=[村屯组区院落点寨])的?(?:村民|居民|群众|百姓)\Z")
 _GAP = re.compile(r"[\u4e00-\u9fff“”]{0,8}[、和及与]?")
@@ -157,7 +158,7 @@ def _deed(behind: str) -> tuple[str, str]:
 
 def _trouble(behind: str) -> tuple[str, str]:
     """Whom, and what was solved: 群众饮水不便的问题 → 群众, 解决饮水不便问题."""
-    people = PERSON_NOUN.match(behind) or _BODY.match(behind)
+    people = PERSON_NOUN.match(behind) or _BODY.match(behind) or _BEASTS.match(behind)
     what = behind[people.end() if people else 0 :].replace("的", "")
     what = what.rstrip("、和及与")
     return _PEOPLE_OF.sub("", people[0]) if people else "", "解决" + what if len(what) >= 2 else ""

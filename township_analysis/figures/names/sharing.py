@@ -82,7 +82,8 @@ def _like_before(figures: list[Figure], index: int, left: str) -> str | None:
     if before is None:
         return None
     if _again(figures, index):
-        return before.name
+        more = (figure.mention.value or 0) > (before.mention.value or 0)
+        return before.name.removeprefix("新增") if more else before.name  # 新增店铺8家，达到90家
     if figure.bracket and not before.bracket and not left and before.mention.unit == figure.mention.unit:
         return before.name  # 人均收入2万元(去年1.8万元)
     if figure.unit_kind == "money" and not left and is_rate(before.name) and before.kind == "level":

@@ -27,6 +27,8 @@ _OF_PLACE = re.compile(r"\A[\u4e00-\u9fff、]{2,20}[村组镇乡区](?=(?:共|�
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 #: 铺设了长3公里的水泥路: what a size stands before.
 _SIZE = re.compile(r"(?:[全总]?长|宽|占地|面积)\Z")
+#: Where it is alone is no purpose: 完成镇区4条主街绿化.
+_WHERE = re.compile(r"(?:[镇集圩城村街]+[区镇内]|全[镇乡村]|辖区|境内)内?")
 _SPENDS = 6  # characters before a sum that say no more than that it was spent
 
 
@@ -45,7 +47,7 @@ def purpose_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     named = found["what"] or ""
     sized = _SIZE.search(named)
-    counted = bool(sized) or _summed_up(figures, index)
+    counted = bool(sized) or _summed_up(figures, index) or bool(_WHERE.fullmatch(named))
     what = (
         (counted and _counted_next(figures, index))
         or (not named.endswith("等") and left_phrase(named))

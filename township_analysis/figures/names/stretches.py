@@ -17,7 +17,7 @@ _PLACE = re.compile(
 _APART = re.compile(r"(?P<from>(?!))?[与和同](?P<place>[\u4e00-\u9fff()]{2,12}?)(?:仅|约)?相距(?:约|仅|近|\s)*\Z")
 #: What was built along the whole length, or what was done to it.
 _BUILT = re.compile(
-    r"的?(?P<what>(?![、和及与以])[\u4e00-\u9fff、]{0,10}(?:[路道渠管线堤坝沟桥网]|硬化|绿化|亮化|美化|改造|建设|整治|治理|拓宽|修复|铺设|加固|疏浚))"
+    r"的?(?P<what>(?![、和及与以])[\u4e00-\u9fff、]{0,10}(?:[路道渠管线堤坝沟桥网]|硬化|绿化|亮化|美化|改造|改建|扩建|改扩建|新建|建设|整治|治理|拓宽|修复|铺设|加固|疏浚))"
     r"(?:的?(?:项目|工程|任务|工作))?(?=[，。；、(]|\Z)"
 )
 _ENDS_WHOLE = re.compile(r"(?:[长宽高深]度?|里程|距离|海拔|范围)\Z")

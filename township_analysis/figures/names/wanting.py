@@ -11,7 +11,7 @@ from township_analysis.figures.words import verbs_only
 
 _SHORT = 6  # characters of a noun between two numbers: 4个产业园31家企业
 #: What those counted do to others: 干部200人不间断对来往人员进行排查.
-_TO_PEOPLE = re.compile(r"(?:不间断|昼夜|日夜|全天候|轮流|分批|逐一|逐户|定期)[对为给向]")
+_TO_PEOPLE = re.compile(r"(?:不间断|昼夜|日夜|全天候|轮流|分批|逐一|逐户|定期)[对为给向]|充实|支援")
 _HELD = ("会", "会议", "活动", "培训", "讲座", "党课", "演练")
 #: Who gave what: 县财政下拨12万元救灾资金.
 _GIVES = re.compile(

@@ -25,6 +25,8 @@ _BARE_RATE = re.compile(
     r"[，、\x01 ]*(?:实现|带动|可|预计|年|已)*(?:人均|户均|人平|户平)(?:年|月|可)?"
     r"(?:纯?收入|增收|分红|工资|务工收入|年收入|受益|获利|创收|产值)[^，。；、]{0,6}"
 )
+#: Who invests, again and again.
+_INVESTS = re.compile(r"(?:公司|厂|企业|集团|合作社|村|社区|校|院|[小中]学)\Z")
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 
 
@@ -65,7 +67,8 @@ def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:
     here = before.clause == figure.clause
     if not is_subject(before.scope, figure.text[: figure.at]):
         return says_more(own) or (here and (before.scope in figure.left or not figure.left.strip()))
-    strict = (wide and not here) or before.rule == "place" or figure.status == "plan"
+    invested = f"的{before.scope}" in figure.text[: figure.at]  # 投资90万元的门诊楼完工，新建卫生室5个
+    strict = ((wide or invested) and not here) or before.rule == "place" or figure.status == "plan"
     return goes_on(own) if strict else not turns_from(between)
 
 
@@ -80,8 +83,8 @@ def _spent_anew(figure: Figure, before: Figure) -> bool:
     """True for the next sum: 投资86万元硬化柳沟村村道，投资12万元维修敬老院."""
     if not INVESTED.fullmatch(figure.left.strip("，\x01 ")):
         return False
-    own = figure.right.strip("\x01 ") and not is_subject(before.scope, before.text[: before.at])
-    return bool(INVESTED.search(before.left) or own)
+    does = is_subject(before.scope, before.text[: before.at]) and _INVESTS.search(before.scope)
+    return bool(INVESTED.search(before.left) or (figure.right.strip("\x01 ") and not does))
 
 
 def _is_of_others(figure: Figure, scope: str) -> bool:

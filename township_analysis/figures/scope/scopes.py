@@ -28,6 +28,8 @@ _NEXT_INVESTED = re.compile(r"[、和](?=(?:总|计划)?投资)")
 _CLAUSE = re.compile(r"，?([^，。；：]*)")
 #: A count behind a name that says how many there are of it: 幼儿园2所, and not 产业园3栋厂房.
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十几多余]+[\u4e00-\u9fff](?:[，。；、()]|\Z)")
+#: How many there are of a kind, behind what looks like a name: 石河堰4处.
+_OF_KIND = re.compile(r"[\d一二两三四五六七八九十几多余]+[处座口条所个家眼道台孔](?:[，。；、()]|\Z)")
 _OF = re.compile(
     r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|改建|改造|翻新|修缮|重建|实施|建设|打造|启动)了?"
     r"(?:(?:全长|日处理|年产)?[\d.]+万?(?:公里|米|平方米|吨|头|羽|亩|千瓦|兆瓦)的?)?"
@@ -141,7 +143,8 @@ def _topic(clauses: list[str], wide: bool) -> str:
     goes = bool(own) and (goes_on(own) or not wide) and not turns_from(own)
     for clause in reversed(clauses[-5:-1]):
         name, rest = ("", "") if _LEANS_ON.match(clause) else headed_by(clause)
-        if name and not _DIGIT.search(name) and not rest.startswith("等") and not is_one_of_many(name, rest, wide):
+        one = name and not _DIGIT.search(name) and not rest.startswith("等") and not _OF_KIND.match(rest)
+        if one and not is_one_of_many(name, rest, wide):
             return name if own.startswith(name[-2:]) or (goes and not DONE_BY_ALL.match(own)) else ""
         if _DIGIT.search(clause) or _LEANS_ON.match(clause):
             return ""

@@ -12,7 +12,7 @@ from township_analysis.figures.words import alternation, strip_lead
 
 #: Deeds that add up, at the head of a name, whatever they come to: 建成5G基站超过20万个.
 DONE_OVER_YEARS = re.compile(
-    r"新增|累计|入选|获评|开行|组建|总投资|引进|形成|探明|净增|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|脱贫|出列|处分|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|铺设|安装|拆除|硬化|整治|栽植"
+    r"新增|累计|入选|获评|开行|组建|总投资|引进|形成|探明|净增|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|脱贫|出列|处分|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|铺设|安装|拆除|硬化|整治|栽植|(?<![\u4e00-\u9fff])[建修](?![筑制国党])"
 )
 OVER_YEARS = re.compile(r"年均(?!浓度|值|气温|降[水雨])|累计|五年(?![计规]划)|平均每年|每年|年平均")
 #: What is told of one year, or of the day that closes it, whatever the years of its paragraph: a yearly total, a stock.
@@ -31,6 +31,10 @@ _LED_BY_A_DEED = re.compile(rf"\A(?:{DONE_OVER_YEARS.pattern})")
 _NO_DEED = re.compile(r"(?<!新增)(?:参保|参合|存栏|享受)|(?:发展|增加|扩大|壮大|增长)[到至]")
 #: What takes place, however often it is told of: 两次来我县考察.
 _TAKES_PLACE = ("次", "场", "场次", "届")
+#: Of these a place has so many, whatever was done before; and what something came to.
+_STANDS_ALONE = re.compile(r"(?:企业|公司|主体|机构|[至到])\Z")
+#: What one verb is done to, one after the other.
+_MEASURED = ("count", "length", "land", "floor")
 _CLAUSE = 120  # characters that a clause may have on either side of a number
 _END = 3  # characters before a number in which 新增 is told of it
 #: A state behind a count: 3所学校位居前列 stand there at the end.
@@ -71,6 +75,8 @@ def is_done(figure: Figure) -> bool:
         return True
     before = _NO_DEED.sub("", re.split(r"[，；：]", figure.near(_CLAUSE))[-1])
     own = left_phrase(figure.left)
+    if _SPENT.fullmatch(own):
+        return True
     if _YEARLY.search(own) or (_TOTAL.search(own) and not _leads(strip_lead(before, light=False))):
         return bool(_ADDED.search(figure.left[-_END:]))
     after = figure.right if figure.right.strip() else figure.text[figure.behind : figure.behind + _CLAUSE]
@@ -93,10 +99,32 @@ def _came_about(behind: str) -> bool:
 
 
 def hold_years(figures: list[Figure]) -> None:
-    """3家水厂、5家电站并网: what came about over the years is told of all that are named before it."""
+    """3家水厂、5家电站并网, 整治水库5座、山塘6座: what came about over the years is told of all in the list."""
     for figure, following in reversed(list(pairwise(figures))):
         if (following.period or "").endswith(f"/{figure.period}") and _share_a_deed(figure, following):
             figure.period = following.period
+    held: Figure | None = None
+    for figure, following in pairwise(figures):
+        done = figure is held or is_done(figure)
+        if done and (figure.period or "").endswith(f"/{following.period}") and _goes_on(figure, following):
+            following.period, held = figure.period, following
+
+
+def _goes_on(before: Figure, figure: Figure) -> bool:
+    """True for the next of a list that a verb leads, without a verb of its own: 整治水库5座，山塘46口."""
+    kind = before.unit_kind if before.unit_kind in _MEASURED else None
+    listed = figure.unit_kind == kind and figure.kind == before.kind == "level" and figure.clause - before.clause < 2
+    if not listed or figure.status != before.status or "；" in figure.text[before.behind : figure.at]:
+        return False
+    own = left_phrase(figure.left)
+    bare = len(own) > 1 and not _act().search(own) and not _TOTAL.search(own) and not _YEARLY.search(own)
+    stands = (
+        reaches(before)
+        or reaches(figure)
+        or is_stock(figure)
+        or bool(_STANDS_ALONE.search(figure.left.rstrip("\x01 ")))
+    )
+    return bare and "\x01" not in figure.left and not stands
 
 
 def _share_a_deed(figure: Figure, following: Figure) -> bool:
