@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.phrases import any_verb, left_phrase
 from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import alternation, strip_lead, strip_link, verbs_only
 from township_analysis.lang.periods import PeriodMention
@@ -99,6 +99,12 @@ _ENSURED = re.compile(
     r"\A(?![^，]*(?:[要将拟]|确保|力争|争取|计划|今后|下一步|明年|下半年))[^，]{6,}，(?:[^，]*，)*确保[^，]*\Z"
 )
 _FULL_STOP = re.compile(r"[。；]")
+_SENTENCE_END = re.compile(r"[。\n]")
+#: An aim at the head of a clause, with its number; and a measure that is listed with it.
+_AIMED = re.compile(
+    r"(?:\A|[，：])[\x00\x01 ]*(?:确保|力争|努力实现)(?!了)[^，]{2,16}\d[^，]*(?:，(?:同比)?增长[^，]*)?\Z"
+)
+_MEASURED = re.compile(r"[\u4e00-\u9fff]{2,10}(?:\d[^，]*(?:，(?:同比|比\x01+)?(?:增长|增加|下降)[^，]*)?)?")
 _CLAUSE = re.compile(r"[，。；：(]")
 
 
@@ -166,10 +172,26 @@ def _plans_all(before: str) -> bool:
     """True behind aims, and in a sentence that begins with what is planned and tells of nothing done."""
     if ("目标" in before and _AIMS.search(before)) or _DEMANDED.search(before):
         return True
+    if "；" in before and _aimed_with(_SENTENCE_END.split(before)[-1].split("；")):
+        return True
     opening = _PLANNED_FIRST.search(before)
     return opening is not None and not (
         _cue("done").search(before, opening.end()) or _TOLD_ANEW.search(before, opening.start())
     )
+
+
+def _aimed_with(members: list[str]) -> bool:
+    """True for what is listed behind an aim and tells of no deed: 确保产值达到50亿元；税收6亿元，增长15%."""
+    return len(members) > 1 and bool(_AIMED.search(members[0])) and all(map(tells_no_deed, members[1:]))
+
+
+def tells_no_deed(member: str) -> bool:
+    """True for a member of a list that is a measure with its number, and how it moves, and no more.
+
+    >>> tells_no_deed("税收6亿元，增长15%"), tells_no_deed("新建水渠3公里")
+    (True, False)
+    """
+    return bool(_MEASURED.fullmatch(member)) and not any_verb().match(member)
 
 
 def status_shared(figure: Figure, before: list[Figure]) -> str:

@@ -27,7 +27,14 @@ from township_analysis.figures.time.dates import Dates, dates_between
 from township_analysis.figures.time.dating import governing
 from township_analysis.figures.time.overyears import hold_years
 from township_analysis.figures.time.planned import years_apart
-from township_analysis.figures.time.setting import Setting, is_past, later_this_year, lies_ahead, lies_behind
+from township_analysis.figures.time.setting import (
+    Setting,
+    is_over_by_then,
+    is_past,
+    later_this_year,
+    lies_ahead,
+    lies_behind,
+)
 from township_analysis.figures.time.stocks import is_one_count
 from township_analysis.figures.time.timeframe import settings_in
 from township_analysis.figures.time.timing import period_of
@@ -143,7 +150,8 @@ def _attributes(
     figure.kind = kind_of(figure)
     behind, closed = date is not None and lies_behind(date, setting), date is not None and date.until and not ahead
     figure.status = status_of(figure, setting.role, ahead=ahead, behind=behind, closed=closed)
-    if figure.status == "forecast" and date and is_past(date, setting) and not foreseen_of(figure):
+    past = date is not None and (is_past(date, setting) or is_over_by_then(date, setting, plain))
+    if figure.status == "forecast" and past and not foreseen_of(figure):
         figure.status = "actual"  # 预计2021年产值24亿元(2020年22亿元)
     figure.period = period_of(figure, date, setting, plain)
     figure.per = per_of(figure)

@@ -103,7 +103,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return treated["deed"] + treated["noun"]
     if fared := _FARED.match(behind):
         return fared["noun"]
-    noun, predicate = split_predicate(behind.partition("——")[0] or behind)
+    noun, predicate = split_predicate((behind.partition("——")[0] or behind).replace("\x01", ""))
     predicate = predicate or deed_between(behind, rest)
     noun = _bare_noun(noun)
     if not noun:

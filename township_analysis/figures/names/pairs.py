@@ -52,7 +52,7 @@ _RATE = re.compile(
     r"[\u4e00-\u9fff]{2,4}率|[年月]?[人户村亩]均[\u4e00-\u9fff]{2,5}|[年月]?(?:供养|补助|补贴|保障|救助|补差)(?:标准|水平)"
 )
 #: 土方8万方，投资6万元，占计划的103%、105%: each of its own plan.
-_OF_PLAN = re.compile(r"(占(?:全年|年度)?(?:计划|任务|目标|目标任务))的")
+_OF_PLAN = re.compile(r"(?:占|[是为]|完成了?)((?:全年|年度)?(?:计划|任务|目标|目标任务))的")
 #: 分别占全镇的83%和79%.
 _OF_PLACE = re.compile(r"占(全[国省市州县区镇乡村])(?:的比[重例])?")
 _SHARE_OF = re.compile(r"占(?!比|用|地)(?:全[镇乡县市区省国])?([\u4e00-\u9fff、]{2,}?)(?:的比[重例])?")
@@ -129,6 +129,7 @@ def _told(figure: Figure) -> _Told:
     behind = behind.strip("\x01，、： ")
     whole = _OF_PLACE.fullmatch(behind.removesuffix("的")) or _OF_PLAN.fullmatch(behind)
     behind = behind if whole else strip_link(behind)
+    behind = "占" + of_plan[1] if (of_plan := _OF_PLAN.fullmatch(behind)) else behind
     tail = ("同比" if compared else "") + yearly + behind.removesuffix("的")
     tail = "恢复比例" if back else tail
     tail += "比例" if tail.endswith(("任务", "计划", "目标")) and figure.unit_kind == "percent" else ""
@@ -148,7 +149,7 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: _Told)
     if (told.apart or told.moves) and not before.strip(" \x01，("):
         return _paired_with_before(figures, run, tails)
     if of_plan := _OF_PLAN.fullmatch(figure.left.strip("\x01， ")):
-        return _paired_with_before(figures, run, [of_plan[1] + "比例"] * len(run))
+        return _paired_with_before(figures, run, ["占" + of_plan[1] + "比例"] * len(run))
     aspect = _ranked_aspect(figure) or (_aspect_in(before) + tail if told.apart else "")
     return _aspect_of_before(figures, run, aspect) if aspect else {}
 

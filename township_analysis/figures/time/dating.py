@@ -19,6 +19,7 @@ _TASK = re.compile(
 _LISTS = re.compile(r"[^，；]*\Z|数?[是为：]")
 _EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
 #: 就业全年达到90人，食堂增至6家: in the middle of a clause it holds for that clause alone.
+_AIMS = ("确保", "力争")
 _AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|建议|确保|力争|争取|预计|实现|完成)\Z")
 #: A year alone in the bracket behind a figure: 人口17074人(2017).
 _BRACKETED = re.compile(r"\(((?:19|20)\d\d)年?\)")
@@ -108,6 +109,7 @@ def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     between = plain[date.end : at]
     if _NEXT_ITEM.search(between) and _ITEM.search(plain, max(start, date.start - _REACH), date.start):
         return False  # 一要补短板，上半年改造39户；二要强产业，…
+    heads = heads or plain.endswith(_AIMS, 0, date.start)
     if plain.startswith("全年", date.start) and "，" in between:
         return _at_head(date, plain)
     return heads or "；" not in between

@@ -96,6 +96,15 @@ def is_past(date: PeriodMention, setting: Setting) -> bool:
     return date.year is not None and date.last is None and date.year < (last_year(setting.period) or 0)
 
 
+def is_over_by_then(date: PeriodMention, setting: Setting, plain: str) -> bool:
+    """True for months that are over before the reported time ends (1—5月份 of half a year), but not 预计1—5月份."""
+    written = setting.resolve(date) if "/" in date.part and not plain.endswith("预计", 0, date.start) else None
+    ends = (setting.period or "").rpartition("/")[2]
+    return bool(written and ends) and month_of((written or "").rpartition("/")[2], first=False) < month_of(
+        ends, first=False
+    )
+
+
 def later_this_year(date: PeriodMention, setting: Setting) -> bool:
     """True for a date in the year reported: what is expected by then (预计年底) is foreseen and no plan."""
     return last_year(setting.resolve(date)) == last_year(setting.period)
