@@ -20,7 +20,7 @@ from township_analysis.figures.scope.carrying import carried_scope
 from township_analysis.figures.scope.scopes import scope_of
 from township_analysis.figures.scope.settling import settle_scopes
 from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to, road_of
-from township_analysis.figures.scope.subjects import hold_row, hold_subject, hold_villages
+from township_analysis.figures.scope.subjects import hold_items, hold_row, hold_subject, hold_villages
 from township_analysis.figures.status import foreseen, foreseen_of, over_already, status_of, status_shared
 from township_analysis.figures.time.carried import carried_period, period_shared, yearly_as_before
 from township_analysis.figures.time.dates import Dates, dates_between
@@ -121,6 +121,7 @@ def _hold_together(figures: list[Figure], before: list[Figure], report: Report) 
     title, place = report.title or "", report.place
     names = [place.township, place.county, place.prefecture, place.province] if place else []
     places = [name for name in names if name]
+    hold_items(figures, report.plain)
     hold_subject(figures, before)
     subject = _PROFILE_OF.sub("", title)
     for figure in figures:

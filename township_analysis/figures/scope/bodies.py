@@ -7,7 +7,7 @@ from township_analysis.figures.words import ASKED, act_pattern, either, strip_le
 from township_analysis.lang.tables import load_table
 
 #: What is done to a work, as part of its name: 青石大桥改造提升工程.
-_WORKS = (
+WORKS = (
     r"(?:[一二三四五]期|易地|异地|智能化|新建|扩建|改建|改扩建|迁建|除险|硬化|拓宽|绿化|亮化|综合整治|整治|环境|风貌|"
     r"改造|提升|升级|翻新|翻建|拆除|重建|治理|修复|保护|加固|建设|技改|扩能)"
 )
@@ -16,7 +16,10 @@ _PART = (
     r"(?:(?:学生|教师|教工)?新?(?:教学|综合|宿舍|住院|门诊|办公|实验|医技)(?:大)?楼|"
     r"公寓|食堂|餐厅|塑胶操场|操场|运动场|新?校区|新院区)"
 )
-_SUFFIX = re.compile(rf"(?:[一二三]期)?{_PART}?(?:{_WORKS}*(?:项目|工程))?")
+_SUFFIX = re.compile(rf"(?:[一二三]期)?{_PART}?(?:{WORKS}*(?:项目|工程))?")
+#: The part of a road or bank that lies in the township: 滨海公路(柳河段).
+_SECTION = r"(?<=[\u4e00-\u9fff]{2})[路道线街堤渠河桥速]\([\u4e00-\u9fff]{2,6}段\)"
+_PART_OF_WAY = re.compile(r"\([\u4e00-\u9fff]{2,6}段\)")
 #: What a firm or the like undertakes, as the last part of a name: 某某米业稻壳发电项目.
 _UNDERTAKING = (
     r"(?:(?!.{0,9}(?:引进|实施|落户|签约|在建|投资|入驻|开工|竣工|投产|完成|新增|新建|重点|等))"
@@ -31,7 +34,7 @@ _NOT_AFTER = re.compile(
     r"[、和及与]|\d|\([所室站点园]\)|[一二两三四五六七八九十]+[所个家座处条]|危房|服务体系|(?:[农牧渔林]业|自然|行政|中心)?村|适龄|资金|[硕博]|师|技术|建设用地|化|户|级|库|面向|(?:全|总)?覆盖|普及率|[升入]学率|巩固率|辍学率|毕业率|生(?![态产物])"
 )
 _VERB_FIRST = re.compile(
-    r"(?:“|考[入取上]|升入|录取|输送|(?:阳光|民生|安居|希望|雪亮|暖心|惠民)工程|列出|做大做强|做[大强]|制定|梳理|分[类步批期]实施|筛选|复制推广|推广|扩大|挖掘|谋划|包装|储备|申报|"
+    r"(?:“|考[入取上]|升入|录取|输送|投资(?=[建新改扩兴修])|建[成好]|投[用入]|打造|(?:阳光|民生|安居|希望|雪亮|暖心|惠民)工程|列出|做大做强|做[大强]|制定|梳理|分[类步批期](?=实施|推进|建设|改造)|筛选|复制推广|推广|扩大|挖掘|谋划|包装|储备|申报|"
     r"结转|深化|强化|优化|推动|完善|健全|促进|支持|服务|保障|打[好赢]|建好|加[大快]|继续|超过|相当于|偿还|组成|新晋|面向|出让|国外|改扩建|两年)"
 )
 #: 全镇光伏项目占地80亩: all that the township has of a kind.
@@ -50,8 +53,6 @@ _PRESENTED = re.compile(
 )
 #: The heading of a yearbook's paragraph: 【扶贫建设】.
 _LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
-_ONLY_A_BODY = re.compile(rf"(?:{_WORKS}|工作|进度|前期工作)*\Z")
-_BY_WHEN = re.compile(r"\A[\x00 ]*\x01+前[，\x01 ]*")  # 9月底前建成某某站
 #: 完善堰坝, 巩固河堤: what is done to banks and ditches, and no name of one.
 _DONE_TO = ("完善", "巩固", "优化", "健全", "护砌", "疏通", "恢复", "开通")
 _LONGEST = 34
@@ -74,7 +75,7 @@ def _cues_of(kind: str) -> list[str]:
 def _end() -> re.Pattern[str]:
     """The end of a name: a kind of body, or a phase, and what is done to it."""
     return re.compile(
-        rf"(?:(?:{_words('body')}|{_words('firm')}){_SUFFIX.pattern}{_UNDERTAKING}|(?<=[\u4e00-\u9fff]{{3}})[一二三]期{_SUFFIX.pattern})"
+        rf"(?:(?:{_words('body')}|{_words('firm')}){_SUFFIX.pattern}{_UNDERTAKING}|(?<=[\u4e00-\u9fff]{{3}})[一二三]期{_SUFFIX.pattern}|{_SECTION})"
     )
 
 
@@ -173,7 +174,8 @@ def body_at(text: str) -> str:
     bare = text[: found.start()]
     while longer := _end().match(text, found.end(), _LONGEST):  # 临港 of 临港产业园 is no end
         found = longer
-    name, behind = text[: found.end()], text[found.end() :]
+    end = section.end() if (section := _PART_OF_WAY.match(text, found.end())) else found.end()
+    name, behind = text[:end], text[end:]
     only = _only().match(name)
     if (
         "\x01" in name
@@ -201,13 +203,3 @@ def headed_by(clause: str) -> tuple[str, str]:
     told = _PRESENTED.sub("", clause.lstrip("\x00\x01 "))
     name = max(_spot_at(told), body_at(told) or body_at(head), key=len)
     return (name, clause.partition(name)[2].strip("\x00\x01 (")) if name else ("", "")
-
-
-@lru_cache(maxsize=ASKED)
-def object_of(clause: str) -> str:
-    """The body that a clause without a figure ends with: 启动青石大桥建设."""
-    head = strip_lead(_BY_WHEN.sub("", clause))
-    while verb := act_pattern().match(head):
-        head = strip_lead(head[verb.end() :])
-    name = body_at(head)
-    return name if name and _ONLY_A_BODY.match(head[len(name) :]) else ""

@@ -6,6 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import (
+    DONE_BY_ALL,
     INVESTED,
     clauses_of,
     goes_on,
@@ -14,7 +15,8 @@ from township_analysis.figures.scope.scopes import (
     says_more,
     turns_from,
 )
-from township_analysis.figures.scope.villages import PLACE
+from township_analysis.figures.scope.villages import PLACES
+from township_analysis.figures.scope.works import clause_naming, tells_of
 from township_analysis.figures.words import verbs_only
 
 _OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")
@@ -27,6 +29,7 @@ _BARE_RATE = re.compile(
 )
 #: Who invests, again and again.
 _INVESTS = re.compile(r"(?:公司|厂|企业|集团|合作社|村|社区|校|院|[小中]学)\Z")
+_REACH = 200
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 
 
@@ -66,7 +69,12 @@ def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:
         return False  # 柳河村…, 省级文明村3个
     here = before.clause == figure.clause
     if not is_subject(before.scope, figure.text[: figure.at]):
-        return says_more(own) or (here and (before.scope in figure.left or not figure.left.strip()))
+        clause = clause_naming(before.scope, figure.near(_REACH))
+        more = says_more(own) or tells_of(before.scope, clause, own, figure.right)
+        return more or (here and (before.scope in figure.left or not figure.left.strip()))
+    there = PLACES.fullmatch(before.scope) and re.search(f"[在沿]{before.scope}", figure.near(_REACH))
+    if there and not here and DONE_BY_ALL.match(own):
+        return False  # 率先在石门村试种药材80亩，实施深耕1.2万亩
     invested = f"的{before.scope}" in figure.text[: figure.at]  # 投资90万元的门诊楼完工，新建卫生室5个
     strict = ((wide or invested) and not here) or before.rule == "place" or figure.status == "plan"
     return goes_on(own) if strict else not turns_from(between)
@@ -89,7 +97,7 @@ def _spent_anew(figure: Figure, before: Figure) -> bool:
 
 def _is_of_others(figure: Figure, scope: str) -> bool:
     """True for what is told of the villages besides: 除柳河村4户外，其余31个村."""
-    return bool(PLACE.fullmatch(scope) and _OTHERS_LEFT.search(figure.left))
+    return bool(PLACES.fullmatch(scope) and _OTHERS_LEFT.search(figure.left))
 
 
 def _same_rate(figure: Figure, before: Figure) -> bool:

@@ -10,11 +10,10 @@ from township_analysis.figures.scope.bodies import (
     headed_by,
     is_one_of_many,
     more_of_it,
-    object_of,
-    tells_own,
 )
 from township_analysis.figures.scope.regions import region_at
 from township_analysis.figures.scope.villages import FOR, GENERIC, OURS, place_alone, village_named, village_of
+from township_analysis.figures.scope.works import object_of, tells_of
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 
 INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
@@ -51,14 +50,16 @@ _OF_ALL = re.compile(
     r"|行政村|自然村|贫困(?:村|发生)|适龄|义务教育|辍学|参[保合]|森林|城镇化|登记失业"
     r"|(?:通畅|普及|入户|满意|达标|化解|办结|受理|入学)率"
 )
-#: 启动南桥小区重建，惠及居民286户: whom one work serves.
-_SERVES = re.compile(r"[\x01 ]*(?:惠及|受益|涉及)(?!全)")
 _SHORT = 7  # characters of a clause that breaks no thread
 #: A clause that only says what the body before it is: 是县级重点学校, 位于镇区东部.
 _IS = re.compile(r"[\x01 ]*(?:是|位于|地处|[坐座]落|始?建于|隶属|属于?|作为|已|于|按|由)")
 _REACH = 200  # characters of a sentence that are read before a figure
 _FAR = 24  # characters between a body and its number
 _LEANS_ON = re.compile(r"[\x00\x01 ]*(?:以(?=[^，]*为)|受|依托|围绕|利用|借助|毗邻|紧邻|紧靠|对接|借鉴|学习)")
+#: By what means, or with whom, the township did something: 依托某某合作社举办培训班.
+_BY_MEANS = re.compile(
+    r"[\x00\x01 ，]*(?:主要|重点|积极|主动)?(?:依托|通过(?!率)|借助|利用|联合|会同|协同|委托|携手|邀请|聘请)"
+)
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _NEW = re.compile("新建|发展|启动")
@@ -125,7 +126,7 @@ def is_wider(scope: str) -> bool:
 def _heading(figure: Figure, clause: str, wide: bool) -> str:
     """The body that a figure's own clause begins with, where the rest says what of it is measured."""
     name, rest = headed_by(clause)
-    if name and is_one_of_many(name, rest, wide):
+    if not name or _BY_MEANS.match(clause) or is_one_of_many(name, rest, wide):
         return ""
     measure = strip_link(_KIND_TOLD.sub("", rest))
     counted = (
@@ -137,7 +138,7 @@ def _heading(figure: Figure, clause: str, wide: bool) -> str:
     return name if len(rest) <= _FAR and not counted and (len(measure) >= 2 or sized) else ""
 
 
-def _topic(clauses: list[str], wide: bool) -> str:
+def _topic(clauses: list[str], behind: str, wide: bool) -> str:
     """The body of an earlier clause without a figure that a figure's clause goes on about: 某站主体封顶，完成投资."""
     own = clauses[-1].lstrip("\x01 ")
     goes = bool(own) and (goes_on(own) or not wide) and not turns_from(own)
@@ -151,8 +152,7 @@ def _topic(clauses: list[str], wide: bool) -> str:
         if not wide and (name := village_named(clause)) and is_subject(name, clause):
             return name if goes or verbs_only(own) else ""
         if name := object_of(clause):
-            serves = _SERVES.match(own) and not name.endswith(("项目", "工程"))
-            return name if tells_own(own) or own.startswith(name[-2:]) or serves else ""
+            return name if tells_of(name, clause, own, behind) else ""
         if not goes_on(clause) and len(clause) > _SHORT and not _IS.match(clause):
             return ""
     return ""
@@ -188,4 +188,4 @@ def scope_of(figure: Figure, wide: bool) -> str:
     per = per_of(figure)
     if per in ("capita", "household", "village"):
         return f"per-{per}"
-    return _topic(_CLAUSES.split(figure.near(_REACH).rpartition("；")[2]), wide)
+    return _topic(_CLAUSES.split(figure.near(_REACH).rpartition("；")[2]), figure.right, wide)

@@ -13,8 +13,16 @@ _BARE = re.compile(
     r"(?:工程|项目)?(?:计划|概算|已|累计|年内|完成)*(?:总投资|投资|投入资金|总?投资额|占地面积|占地|[全总]?长|宽|总?建筑面积|"
     r"面积|长度|日处理能力|年产值|产值|总库容|装机容量)"
 )
+#: A work called by its kind, before what is measured of it: 道路全长.
+_KIND = re.compile(r"(?:公路|道路|大?桥|水?渠|渠道|隧道|水库|管道|工程|项目)(?:全线|主体)?")
 #: What was done to a body, which a name that is long enough goes without.
 _WORKS_END = re.compile(r"(?:易地|异地)?(?:新建|扩建|改建|改扩建|迁建|改造|提升|建设)+(?:项目|工程)\Z")
+_WORK = re.compile(r"(?:项目|工程)\Z")
+#: What a work makes of things, which a row with the work in its scope says without it.
+_MADE = re.compile(
+    r"新[建修打挖植铺架栽]|新增(?=学位|床位|泊位|车位|停车)|修[建缮筑复]|整治|建[成设]|铺设|安装|栽[植种]|清[理淤除]|衬砌|硬化|更[换新]|[架埋敷]设|平整|加固|改造|疏浚|绿化"
+)
+_NOUN = 2  # characters of what was made
 _LONG_NAME = 10
 _SAME = 4  # characters of a body that tell that a name has it already
 
@@ -55,6 +63,9 @@ def _own_measure(figures: list[Figure], index: int) -> str:
     here = figure.scope in figure.name and figure.scope in figure.left
     stretch = index + 1 < len(figures) and figures[index + 1].rule == "stretch"
     here = here or (stretch and figure.scope[:_SAME] in figure.name)
+    kind = _KIND.match(own)
+    if kind and figure.name == own and _BARE.fullmatch(own, kind.end()):
+        return own[kind.end() :]
     return own if _BARE.fullmatch(own) and not here else re.sub(rf"\A{_THIS}", "", figure.name)
 
 
@@ -63,6 +74,8 @@ def _of_body(scope: str, name: str) -> str:
     if (at := name.find(scope)) > 0 and name[at - 1] == "的":
         return name[at:]  # 兴建的某某园占地
     rest = name.removeprefix(scope)
+    if _WORK.search(scope) and (made := _MADE.match(rest)) and len(rest) - made.end() >= _NOUN:
+        return rest  # 新修蓄水池, in whose row the work is the scope
     if rest != name and len(scope) > _LONG_NAME and rest and not _BARE.fullmatch(rest):
         return _WORKS_END.sub("", scope) + rest
     if scope[:3] in name:

@@ -3,10 +3,11 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.scope.bodies import headed_by
+from township_analysis.figures.scope.bodies import headed_by, made_of
 from township_analysis.figures.scope.regions import is_region
-from township_analysis.figures.scope.scopes import is_wider
+from township_analysis.figures.scope.scopes import is_wider, turns_from
 from township_analysis.figures.scope.villages import GENERIC, PLACE
+from township_analysis.figures.scope.works import object_of
 from township_analysis.figures.words import act_pattern, strip_lead
 
 #: 我镇柳沟村位于…, 柳沟村辖8个村民小组: a sentence that presents a village.
@@ -42,6 +43,13 @@ _MEMBER = re.compile(
     r"(?:(?P<work>[^，。；：、\x00\x01]{5,34}(?:项目|工程))[：，](?=.)"
     r"|(?P<village>[\u4e00-\u9fff]{2,4}(?:村|社区))(?:：|，?\s+(?=\d)|，(?=\d)))"
 )
+#: The number of an item in the text as it stands: 一是, (2), 3、.
+_NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}(?:是[要对]?|、)|\(?[一二三四五六七八九十\d]{1,2}[、.．)])\s*")
+#: 某某青龙、凤凰项目是省厅批准的, 某某工程于去年开工: the work that an item opens with, as its subject.
+_OPENS = re.compile(
+    r"(?P<work>[^，。；：\d\x00\x01]{5,34}?(?:项目|工程))(?=是|于|由|[已正]|自|位于|总投资|计划|涉及|目前|概算|经|如期|全面|顺利|[，：])"
+)
+_ITEM_HEAD = re.compile(r"[，：]|\((?![\u4e00-\u9fff]+\))")
 #: The line of one village of several: 榄西村：在镇政府西面，有9个自然屯，860户.
 _VILLAGE_LINE = re.compile(
     r"(?:【[^】]{1,12}】)?[\x00\x01 \n，、.()\d]*(?P<name>[\u4e00-\u9fff]{2,5}(?:村|社区|嘎查|屯))：(?=.)"
@@ -91,6 +99,38 @@ def _subject(figures: list[Figure], before: list[Figure]) -> str:
         return ""
     of_line = any(_headed(figure.text) == last for figure in before)
     return last if of_line or _GOES_ON[_kind(last)].match(text) else ""
+
+
+def hold_items(figures: list[Figure], plain: str) -> None:
+    """A numbered item that opens with one named work is about it to its end: 二是修建某某桥，桥长60米，引道300米.
+
+    Args:
+        figures: The figures of a sentence.
+        plain: The text of the report, where the numbers of items are not masked.
+    """
+    for figure in figures:
+        if figure.scope:
+            continue
+        begins = figure.text.rfind("；", 0, figure.at) + 1
+        start = figure.mention.hedge.start - figure.at + begins
+        number = _NUMBER.match(plain, start, figure.mention.start)
+        if number is None:
+            continue
+        item = plain[number.end() : figure.mention.hedge.start]
+        name = _work_of(figure.text[begins + number.end() - start : figure.at])
+        if name and not turns_from(item.partition(name)[2]):
+            figure.scope = name
+
+
+def _work_of(item: str) -> str:
+    """The work that an item begins with, as the subject or the object of its first clause, which has no figure."""
+    if item.startswith("开展"):
+        return ""  # a campaign of all the township
+    told, first = _OPENS.match(item), _ITEM_HEAD.split(item)
+    whole = told and strip_lead(told["work"]) == told["work"]
+    name = told["work"] if told and whole else object_of(first[0]) if len(first) > 1 else ""
+    common = not name or made_of(re.sub("(?:项目|工程)$", "", name), "any_body", "common") or act_pattern().match(name)
+    return "" if common or re.search(r"\d", name) else name
 
 
 def hold_row(figures: list[Figure]) -> None:

@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.scope.bodies import made_of
-from township_analysis.figures.words import act_pattern, strip_lead, strip_link
+from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 from township_analysis.lang.numerals import number_value
 
 _NAMED = re.compile(
@@ -14,6 +14,13 @@ _NAMED = re.compile(
     r"|[^各全每个]嘎查|[^村各每通个]屯(?![田积兵门区])|[家湾坪冲坡沟坝坳岭寨庄]组|[^个各]片区)"
     r"(?![级委庄民镇组社干部规居容两医]|支[部书]|集(?!体(?:经济)?(?:总|纯|经营性)?收入)))"
 )
+#: Places without a word for what they are, in a row where something was done: 沿大湾、石桥连片, 大湾、石桥等村.
+_DONE_IN = re.compile(
+    r"(?:\A[\x01 ]*|[在沿于\x01])(?![在沿于对])(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}?)+?)"
+    r"(?:等村(?![级民])|一带|(?=(?:集中)?[连成]片))"
+)
+#: 以石桥村为中心的辣椒基地: where it lies.
+_AROUND = re.compile(r"以(?P<names>[\u4e00-\u9fff、]{1,12}[村组屯寨])为(?:中心|核心)")
 #: What such a place is, looked for first.
 _KINDS = re.compile("[村区查屯组]")
 _LISTED = re.compile(
@@ -38,9 +45,15 @@ _SCHOOL = re.compile(
     r"(?!职业|九年|完全|其他)(?:[\u4e00-\u9fff]{2,6}(?:小学|中学|幼儿园|学校|教学点)|[\u4e00-\u9fff]{0,6}中心校)"
 )
 PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查|屯|片区|[家湾坪冲坡沟坝坳岭寨庄]组)")
+#: Villages in a row, or one.
+PLACES = re.compile(rf"{PLACE.pattern}|[\u4e00-\u9fff]{{2,6}}(?:、[\u4e00-\u9fff]{{2,6}})+")
 _KIND = re.compile(r"(?:村|社区|屯|片区|组)\Z")
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给对](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
 _ITS_ROAD = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,4}?村)(?:村?道|村?组?公?路|主干道|水泥路|道路|水渠|巷道)")
+_ITS_WAY = re.compile(
+    r"的?[水泥沥青柏油砂石通村组户产业旅游机耕生便民连接主干进入环巷]{0,4}"
+    r"(?:[公道]?路|[便机耕巷]道|连接线|水?渠|渠道|管[道网]|河堤|桥)"
+)
 _OF_PLACE = re.compile(r"(?:^|[的为在对除，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
 #: 最高的石门村达到86万元: of that village.
 _FOREMOST = re.compile(r"\A最[高多大好少低]的(?:是)?")
@@ -50,17 +63,22 @@ _REACH = 200  # characters of a sentence that are read before a figure
 def village_named(clause: str) -> str:
     """The named place or body that a clause begins with or speaks of, with words of its own behind it."""
     found = list(_NAMED.finditer(clause)) if _KINDS.search(clause) else []
+    while len(found) > 1 and _is_common(found[-1]["name"]) and "、" not in clause[found[-2].end() :]:
+        found.pop()  # 石桥村为特种养殖村
     if not found:
         return ""
     name, behind = OURS.sub("", FOR.sub("", found[-1]["name"])), clause[found[-1].end() :]
+    there = behind and ("在" in name or clause[: found[-1].start("name")].endswith("在"))
+    name = name.rpartition("在")[2]  # 率先在石桥村开展
+    built = act_pattern().match(name)
+    name = name[built.end() :] if built and _ITS_WAY.match(behind) else name
     if (
         act_pattern().match(name)
         or strip_lead(name) != name
         or "的" in name
-        or GENERIC.search(name)
-        or made_of(_KIND.sub("", name), "any_body", "common")
+        or _is_common(name)
         or len(behind) > 24
-        or (len(strip_link(behind)) < 2 and not _DID.fullmatch(behind))
+        or (len(strip_link(behind)) < 2 and not _DID.fullmatch(behind) and not (there and verbs_only(behind)))
         or re.match(
             r"、|\d|[一二两三四五六七八九十]+[所个家座处]|[^，]{0,12}、[^，]*等|为(?:中心|重点|核心|主|代表)", behind
         )
@@ -70,6 +88,11 @@ def village_named(clause: str) -> str:
     return FOR.sub("", _DONE_THERE.sub("", strip_lead(others[0] if others else ""))) + name
 
 
+def _is_common(name: str) -> bool:
+    """True for a kind of villages, and none by its name: 特种养殖村."""
+    return bool(GENERIC.search(name)) or made_of(_KIND.sub("", name), "any_body", "common")
+
+
 def place_alone(figure: Figure) -> str:
     """The village or community that stands where a name would (其中东岭村1.2公里), else empty."""
     phrase = _FOREMOST.sub("", left_phrase(figure.left))
@@ -77,7 +100,7 @@ def place_alone(figure: Figure) -> str:
     place = PLACE.fullmatch(phrase) or (figure.part and not farm and _TOWNSHIP.fullmatch(phrase))
     if figure.unit_kind == "person" and "其中" in figure.near(_REACH):
         place = place or _SCHOOL.fullmatch(phrase)
-    if not place or GENERIC.search(phrase) or made_of(_KIND.sub("", phrase), "any_body", "common"):
+    if not place or _is_common(phrase):
         return ""
     return phrase
 
@@ -98,7 +121,7 @@ def _counted_place(figure: Figure) -> str:
     """The village whose people or households are counted: 柳沟村86户喝上自来水."""
     found = _OF_PLACE.search(figure.left) if figure.unit_kind in ("person", "household") else None
     name = FOR.sub("", found["name"]) if found else ""
-    if len(name) < 3 or GENERIC.search(name) or made_of(_KIND.sub("", name), "any_body", "common"):
+    if len(name) < 3 or _is_common(name):
         return ""
     return name if strip_lead(name) == name else ""
 
@@ -112,6 +135,15 @@ def _listed_places(figure: Figure) -> str:
     return found["names"] if found and found["names"].count("、") + 1 == number_value(found["count"]) else ""
 
 
+def _where_done(figure: Figure) -> str:
+    """The places that something was done in, by their bare names: 沿大湾、石桥连片种植, 大湾、石桥等村种植."""
+    clause = re.split("[，。；：]", figure.near(_REACH))[-1]
+    found = (_DONE_IN.search(clause) if "、" in clause else None) or _AROUND.search(clause)
+    name = found["names"] if found else ""
+    return "" if any(GENERIC.search(one) or made_of(one, "any_body", "common") for one in name.split("、")) else name
+
+
 def village_of(figure: Figure) -> str:
     """The villages that what a figure counts or measures is in, where no subject tells them."""
-    return _listed_places(figure) or _counted_place(figure) or _where(figure) or _in_village(figure)
+    named = _listed_places(figure) or _where_done(figure)
+    return named or _counted_place(figure) or _where(figure) or _in_village(figure)

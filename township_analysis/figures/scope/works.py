@@ -1,0 +1,82 @@
+"""Named works that a clause does something to without a figure, and what the next clauses tell of them."""
+
+import re
+from functools import lru_cache
+
+from township_analysis.figures.scope.bodies import WORKS, body_at, tells_own
+from township_analysis.figures.words import ASKED, act_pattern, strip_lead
+
+_BY_WHEN = re.compile(r"\A[\x00 ]*\x01+前[，\x01 ]*")  # 9月底前建成某某站
+_UNDER = re.compile(r"\A[\x00\x01 ]*[\u4e00-\u9fff]{2,4}(?:方面|[上中])(?=完成|实施|推进|启动|新)")
+#: How a work was begun, before its name: 新规划了, 投资建设, 建成运营.
+_BEGUN = re.compile(
+    r"(?:新|重新|再次|顺利|如期|(?:投资|出资|筹资)(?=[建新改扩兴修])|规划|设计|组织|建[设成]|投用|运营|打造|启用)+了?"
+)
+#: What follows a work's name: what is done to it and for it.
+_ONLY_A_BODY = re.compile(
+    rf"(?:{WORKS}|征地|[拆搬动]迁|征[迁拆收]|清表|立项|规划|设计|招标|施工|验收|工作|任务|进度|前期"
+    r"|并?(?:投入)?(?:使用|运营)|的)*\Z"
+)
+_TAKES_LAND = re.compile("征|拆|迁|清表|腾空")
+#: What is told of land that a work takes and of those who live there.
+_TAKEN = re.compile(r"协议|签[约订字]|交[地付]|[征拆迁坟]|清表|补偿|腾[空退房]|涉及")
+#: A work called by its kind again: 道路全长, 工程总投资.
+_KIND = re.compile(r"(?:该|此)?(?:公路|道路|大?桥|水?渠|渠道|隧道|水库|管道|线路|工程|项目)(?:全线|主体)?")
+#: 启动南桥小区重建，惠及居民286户: whom one work serves.
+_SERVES = re.compile(r"[\x01 ]*(?:惠及|受益|涉及)(?!全)")
+_RUNS = re.compile(r"运营|投用|使用|启用|开放|开业|挂牌|成立")
+#: What a body does for others that is run: 孵化项目16个, 接待老人.
+_DOES = re.compile(r"(?:孵化|服务|接待|吸纳|入驻|供养|收治|接诊|诊疗|容纳|为(?!全))")
+#: A work or body by a name in quotes alone: “云创空间”.
+_QUOTED = re.compile(r"“(?P<name>[^“”，。；]{1,10}(?:空间|中心|驿站|之家|园|馆|站|坊|基地|平台|广场|书房|食堂))”\Z")
+
+
+@lru_cache(maxsize=ASKED)
+def object_of(clause: str) -> str:
+    """The work or body that a clause without a figure ends with: 启动青石大桥建设.
+
+    >>> object_of("新规划了沙田至马坪连接道"), object_of("完成滨海公路(柳河段)征地任务"), object_of("启动公路建设")
+    ('沙田至马坪连接道', '滨海公路(柳河段)', '')
+    """
+    quoted = _QUOTED.search(clause)
+    if quoted and not _past_deeds(clause[: quoted.start()]):
+        return quoted["name"]
+    head = _past_deeds(clause)
+    name = body_at(head)
+    return name if name and _ONLY_A_BODY.match(head[len(name) :]) else ""
+
+
+def _past_deeds(clause: str) -> str:
+    """A clause without the verbs that it begins with."""
+    head = strip_lead(_UNDER.sub("", _BY_WHEN.sub("", clause)))
+    while verb := (act_pattern().match(head) or _BEGUN.match(head)):
+        head = strip_lead(head[verb.end() :])
+    return head
+
+
+def tells_of(name: str, clause: str, own: str, behind: str) -> bool:
+    """True for words around a figure that tell of the work that an earlier clause did something to.
+
+    Args:
+        name: The work.
+        clause: The clause that names it.
+        own: The words of the figure's own clause before it.
+        behind: Those behind it.
+    """
+    own = own.lstrip("\x01 ")
+    bare = strip_lead(own, light=False)
+    again = _KIND.match(bare)
+    if tells_own(own) or (again and tells_own(bare[again.end() :])) or own.startswith(name[-2:]):
+        return True
+    done = clause.partition(name)[2]
+    if _TAKES_LAND.search(done) and _TAKEN.search(own + behind):
+        return True
+    if _RUNS.search(clause) and _DOES.match(bare):
+        return True
+    return bool(_SERVES.match(own)) and not name.endswith(("项目", "工程"))
+
+
+def clause_naming(scope: str, before: str) -> str:
+    """The clause of a sentence that named a body last, whole."""
+    head, _, behind = before.rpartition(scope)
+    return re.split("[，。；：]", head)[-1] + scope + re.split("[，。；：]", behind)[0]
