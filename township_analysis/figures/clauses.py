@@ -30,6 +30,7 @@ _BUT = re.compile(r"(?P<who>(?![未没无])[\u4e00-\u9fff]*?(?<!在))[以之]?�
 _TO_ONE = re.compile(r"\A ?[:：] ?1(?:00)?(?![\d.])")
 #: Characters of a name in a list that its number sums up.
 _NAME = (2, 3, 4)
+_CASES = ("件", "件(次)", "批", "批次", "起", "件次", "封")
 #: 两万多人民群众 are 人民群众.
 _PEOPLE = re.compile(r"民(?!警|兵|工|办|生|营|俗|政|间|居|国|事|族)")
 
@@ -102,17 +103,18 @@ def _goes_on(figures: list[Figure], first: int, index: int) -> bool:
         or act_pattern().match(here.left)
     ):
         return False
-    whole = next((f for f in figures[first - 1 :: -1] if f.mention.unit == here.mention.unit and not f.part), None)
-    parts = [f for f in figures[first : index + 1] if f.mention.unit == here.mention.unit and not f.bracket]
-    alike = (
-        len(parts) > 1
-        and figures[first].mention.unit == here.mention.unit
-        and here.text[here.at - len(here.left) - 1] == "，"
-    )
+    whole = next((f for f in figures[first - 1 :: -1] if _sort(f) == _sort(here) and not f.part), None)
+    parts = [f for f in figures[first : index + 1] if _sort(f) == _sort(here) and not f.bracket]
+    alike = len(parts) > 1 and _sort(figures[first]) == _sort(here) and here.text[here.at - len(here.left) - 1] == "，"
     noun = here.left.strip("\x01 ")
     if whole is None or not alike or not noun or is_aspect(noun):
         return False
     return sum(f.mention.value or 0 for f in parts) <= (whole.mention.value or 0) * 1.0001
+
+
+def _sort(figure: Figure) -> str:
+    """The unit; those of letters and visits are one: 来信来访62件(次)，其中来信18件，来访44批."""
+    return "件" if figure.mention.unit in _CASES else figure.mention.unit
 
 
 def _masked(text: str, spans: list[tuple[int, int]], filler: str) -> str:

@@ -150,7 +150,8 @@ def of_place_name(figures: list[Figure], index: int, left: str) -> str:
 def fuller_name(figures: list[Figure], index: int, left: str) -> str:
     """缺粮 behind 因灾缺粮11户 is 因灾缺粮, too."""
     earlier = figures[index - 1] if index else None
-    if not earlier or earlier.mention.unit == figures[index].mention.unit or len(left) < 2:
+    alike = earlier and (earlier.mention.unit == figures[index].mention.unit or earlier.kind in ("growth", "change"))
+    if not earlier or alike or len(left) < 2:
         return ""
     whole = left == "人口" or _ALL_THERE_ARE.search(figures[index].left)  # 户数1756户，某村人口48人
     fuller = earlier.subject if not whole and earlier.subject != left and earlier.subject.endswith(left) else ""

@@ -12,6 +12,7 @@ from township_analysis.figures.names.totals import TOTALS, counts_place
 SUMS = re.compile(r"合计|共计|总计")
 #: What belongs to a place as a whole, so that its people are all there are.
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|社\Z|队\Z|居委会|居民委员会|管理区|面积|场")
+_PAID = re.compile(r"(?:补[贴助偿]|津贴|奖励|[金款费资])\Z")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 
 
@@ -23,7 +24,12 @@ def wordless_name(figures: list[Figure], index: int, earlier: Figure, same: Figu
     if homes and figure.unit_kind == "count" and same_unit and not verb_before(earlier.name):
         return earlier.name + same.subject  # 建房860间，其中五保户46户、90间
     if figure.unit_kind == "money" and SUMS.search(figure.left):
-        return earlier.name + "合计"
+        head = (
+            without_counted(earlier.name) if earlier.unit_kind in COUNTED_NOUN else ""
+        )  # 发放高龄津贴312人，共计46万元
+        return head + "金额" * (not _PAID.search(head)) if head else earlier.name + "合计"
+    if figure.core and figure.mention.unit in ("平方公里", "平方千米") and earlier.unit_kind != "land":
+        return "面积"  # 18个行政村，12680人口，52平方公里
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
         tail = {"count": "数量", "land": "面积"}.get(figure.unit_kind, "")
         return f"{_NEWLY.sub('', earlier.subject)}累计{tail}"

@@ -55,6 +55,8 @@ _PRESENTED = re.compile(
 _LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
 #: 完善堰坝, 巩固河堤: what is done to banks and ditches, and no name of one.
 _DONE_TO = ("完善", "巩固", "优化", "健全", "护砌", "疏通", "恢复", "开通")
+#: What says of what kind things are, before 项目: 公益性项目, 产业类项目, 责任单位项目.
+_CLASS_OF = re.compile(r"(?<=.)(?:[性类型]|单位|部门|方面)\Z")
 _LONGEST = 34
 _LONGEST_WORD = 6  # characters of a word of any_body or common
 
@@ -127,6 +129,8 @@ def is_one_of_many(name: str, rest: str, wide: bool) -> bool:
     found = _end().search(name)
     bare = name[: found.start()] if found else name
     if wide and not found and _spot().fullmatch(name):
+        return True
+    if _CLASS_OF.search(bare):
         return True
     if (not bare and not wide) or (bare and _only().match(name)) or _own().match(rest):
         return False
