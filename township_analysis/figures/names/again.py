@@ -90,14 +90,16 @@ def _dated_too(figures: list[Figure], index: int) -> str | None:
 
 
 def _led_to(figures: list[Figure], index: int) -> str | None:
-    """增加12户，达到85户: the level that a change or growth led to."""
-    figure = figures[index]
-    moved = figures[index - 1] if index and figures[index - 1].kind in ("change", "growth") else None
+    """增加12户，达到85户: the level that a change or growth led to; 里程新增17公里、突破70公里, too."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    new = before is not None and before.name.endswith(("新增", "净增"))
+    moved = before if before and (new or before.kind in ("change", "growth")) else None
     words_between = _DATED.sub("", figure.left).strip("、， ")
     hedged = not words_between and figure.mention.hedge.start < figure.mention.start  # 增长8%，突破1.2亿元
     if not moved or not _of_one_kind(moved, figure) or not (hedged or _REACHES.fullmatch(words_between)):
         return None
-    figure.subject = _ADDED.sub("", moved.subject) if _IN_ALL.match(words_between) else moved.subject
+    subject = moved.name[: -len("新增")] if new else moved.subject
+    figure.subject = _ADDED.sub("", subject) if _IN_ALL.match(words_between) else subject
     return figure.subject
 
 

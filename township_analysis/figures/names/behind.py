@@ -30,6 +30,8 @@ _LONG_NOUN = 14  # characters behind a count of villages that are no longer what
 _BARE = 5  # characters of a plant or field that say nothing of its land
 _TELLS, _LONG_LEFT, _LONG_OF = 4, 8, 18  # characters before a count that tell villages or things apart
 _VERB = 6  # characters of a verb with what goes with it
+#: What is done to all that are counted in a row, behind the last.
+_WORK_OF_ALL = re.compile(r"(?<=[\u4e00-\u9fff)]{2})(?:建设|改造|整治|创建)\Z")
 #: 安排12个领域的重点任务.
 _FIELDS = re.compile(r"(?P<of>领域|方面|环节|行业|门类)的(?P<what>[\u4e00-\u9fff]{2,8})")
 #: Where something is spread or sold: no part of what it is, for what is told of it next.
@@ -106,6 +108,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     noun, predicate = split_predicate((behind.partition("——")[0] or behind).replace("\x01", ""))
     predicate = predicate or deed_between(behind, rest)
     noun = _bare_noun(noun)
+    if _ends_a_list(figures, index) and (work := _WORK_OF_ALL.search(noun)):
+        noun = noun[: work.start()]
     if not noun:
         return ""
     if index + 1 < len(figures) and rest is not None and (figure.core or not (rest or re.search("[占率]", behind))):
@@ -123,6 +127,13 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return name
     figure.subject = left[: spread.start()] if spread else noun if len(noun) > len("学生") else ""
     return left + noun
+
+
+def _ends_a_list(figures: list[Figure], index: int) -> bool:
+    """True for the last of things counted in a row: 推进20个样板村、200个补短村建设."""
+    before, figure = figures[index - 1] if index else None, figures[index]
+    alike = before is not None and before.rule == "noun" and before.mention.unit == figure.mention.unit
+    return bool(before and alike and before.right.endswith(("、", "和")) and not figure.left.strip("\x01 "))
 
 
 def _fund(left: str, fund: str, behind: str) -> str:

@@ -70,6 +70,9 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return behind, None
     if doubled := _DOUBLED.match(behind):
         return doubled[0], behind[doubled.end() :]
+    rated = _rate_of().fullmatch(behind) if following.kind == "share" else None
+    if rated:
+        return rated["who"], behind
     measured = _MEASURED.search(behind, 2) if following.kind == "growth" else None
     emitted = _EMITTED.fullmatch(behind) if figure.unit_kind == "count" else None
     if emitted:
@@ -94,6 +97,14 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
 def _having() -> re.Pattern[str]:
     """A noun known to be counted, and what it has: 一所小学有教职工60人."""
     return re.compile(rf"(?P<who>[^，。；：\x00\x01]*?(?:{alternation('counted')}))有(?P<what>[\u4e00-\u9fff]{{2,8}})")
+
+
+@cache
+def _rate_of() -> re.Pattern[str]:
+    """What is counted, and a rate of it: 23个国考断面水质优良率达100%."""
+    return re.compile(
+        rf"(?P<who>[^，。；：的\x00\x01]*(?:{alternation('counted')}))[\u4e00-\u9fff]{{2,6}}率(?:均|都)?(?:达到?|为|稳定在|保持在)?"
+    )
 
 
 def _before_verb(behind: str, following: Figure) -> tuple[str, str] | None:

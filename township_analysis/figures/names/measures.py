@@ -30,7 +30,7 @@ _WORKED_LAND = re.compile(r"\A(?:新增|腾出|征用|平整|盘活).*(?:耕地|
 _ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参军|务工|培训|脱贫|进保|征兵|录取)\Z")
 #: Offices that stand for what they collect: 国税完成320万元.
 _OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", "财政部门", "财政")
-_ENDS_IN_TIMES = re.compile(r"人次|人数|(?:客流|流|接待|总)量\Z")
+_ENDS_IN_TIMES = re.compile(r"人次|人数|(?:客流|流|接待|总|吞吐)量\Z")
 _SAYS_MEASURE = ("干部", "量", "额", "数", "率", "值", "总产", "单产", "亩产")
 _LONGEST = 8  # characters of an item that borrows the measure of the one before
 _DAYS = ("工日", "劳动日", "投工", "用工")
@@ -68,7 +68,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + COUNTED_NOUN[kind]
     if not name or _ENDS_COUNTED.search(name) or (unit in ("名", "位") and not _ENDS_IN_VERB.search(name)):
         return name
-    if kind in COUNTED_NOUN and not name.endswith("客运量"):
+    if kind in COUNTED_NOUN and not name.endswith(("客运量", "吞吐量", "客流量")):
         return name + COUNTED_NOUN[kind]
     if kind == "mass" and (grown := _PRODUCE.fullmatch(name)) and not _is_aid(figures, index):
         return f"{grown[1]}产量"

@@ -34,6 +34,7 @@ _BRINGS = re.compile(r"(?:带来|实现|创造|获得|取得|产生)了?\Z")
 _OF_GOAL = re.compile(r"[\u4e00-\u9fff]{0,8}(?:任务|目标|计划)的")
 #: What is done to land for what grows there, behind it: 引导农户种植300亩烤烟.
 SOWS = re.compile(r"(?<=..)新?(?:种植|栽植|栽种|播种|套种|试种|补种)了?\Z")
+_FIELDS = ("领域", "方面", "行业")  # in which it is: 能源、交通等领域32个项目
 _COUNTED = ("count", "person", "household", "event", "person-times")
 ENDS_OPEN = re.compile(
     r"(?:的|(?<=[村组户人业目])中|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|[位排]?[列居名在]?全[国省市州]|[省市县区]直|街道|办事处|苏木|三级|两级|上级)\Z"
@@ -70,7 +71,7 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
 def _is_named(figures: list[Figure], index: int, left: str) -> bool:
     """True where what is counted stands before the number, and what stands behind goes with something else."""
     figure = figures[index]
-    if verbs_only(left) or ENDS_OPEN.search(left) or figure.left.endswith("的"):
+    if verbs_only(left) or left in _FIELDS or ENDS_OPEN.search(left) or figure.left.endswith("的"):
         return False
     held = figure.unit_kind == "event" and left.endswith(_HELD)
     return held or _next_takes(figures, index) or (figure.item and len(left) >= 2)
