@@ -177,8 +177,11 @@ def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) ->
     if figure.bracket and before.part and left.endswith("面积") and before.name.endswith("面积"):
         whole = [f for f in figures[:index] if f.name and f.kind == "level" and not f.part]
         return whole[-1].subject if whole else ""
-    crop = before.part and not before.bracket and before.unit_kind == "land" and before.clause + 1 == figure.clause
-    return before.subject if left in _OF_CROPS and crop else None
+    if not before.part or before.bracket or before.clause + 1 != figure.clause:
+        return None
+    crop = before.unit_kind == "land" and left in _OF_CROPS
+    trade = "实现" in before.left and left in (*OF_TRADE, "增加值")  # 其中糖业实现销售收入9亿元，增加值4亿元
+    return before.subject if crop or trade else None
 
 
 def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> str | None:

@@ -6,23 +6,38 @@ from collections.abc import Callable
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.topics import before_predicate
 
+#: A clause that only says when: 到2015年，.
+_WHEN = re.compile(r"[\x00\x01到至在截止 ]*(?:全年|年?[底末]|目前|期间)?")
+_MARK = re.compile("[，。；：]")
+#: The economy of counties, told by 县域 alone, and what it has.
+_COUNTY = re.compile(r"[县镇市]域(?=经济)")
+_OF_COUNTY = re.compile(r"(?:地区)?生产总值|GDP|[\u4e00-\u9fff]{0,6}(?:收入|增加值|投资|总产值|零售总额|人口)")
+_SHARE = re.compile(r"占全[国省市州县区](?:的?比重)?\Z")
+_ALL_TRADES = ("产业", "经济", "企业", "行业", "第二产业", "第三产业", "主导产业", "特色产业")
+_HEADING = 20  # characters of a heading over a line
 _LONGEST = 30  # characters of the sentence that a line begins with
 _NUMBERED = re.compile(
     r"[\s\x01]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第?[一二三四五六七八九十][是、要]|——)?\s*"
 )
 #: What has output, taxes and staff of its own; health, work and life have none.
 _TRADES = re.compile(
-    r"(?!(?:国民|区域|县域)?经济)[\u4e00-\u9fff]{0,8}(?:企业|产业|[农工林牧渔商游造筑工贸流殖植]业|经营?主体|经济|合作社|农场|个体户|工商户)"
+    r"(?!(?:国民|区域|县域)?经济|培育|发展|壮大|做[大强]|引进|支持|推进|加快)[\u4e00-\u9fff]{0,8}(?:企业|产业|[农工林牧渔商游造筑贸流殖植纸药矿材织糖酒烟茶果菌畜禽蚕]业|经营?主体|经济|合作社|农场|个体户|工商户)"
+)
+#: 做强中草药产业, 抓好烤烟生产: what is furthered, and no more said.
+_FURTHERED = re.compile(
+    r"(?:做[大强优精细实]|抓[好实牢紧]?|狠抓|发展|壮大|培育|推进|推动|巩固|提升|稳定|调优|突出|大力|积极|着力|加快|持续|继续|不断|稳步)+"
+    r"(?P<what>[\u4e00-\u9fff]{2,8}?(?:产业|[果茶桑菜]业|(?P<grown>生产|种植|养殖)))(?:发展|建设)?"
 )
 #: What they have, with no word for whose it is.
+_GROWN = r"(?:种植|养殖|播种|栽植|栽培)(?:总?规模|总?面积)|(?:年|总)?(?:存栏|出栏|饲养)(?:量|规模)?"
 _OF_TRADES = re.compile(
-    r"(?:现有|共有)?(?:从业人员|职工|用工|总?产值|总?产量|增加值|总量|(?:(?:上[交缴]|缴纳|入库|实现)(?:国家)?)?(?:税金|税收|税款|利税|利润)"
-    r"|(?:营业|销售|经营|综合|总)?收入|销售额|固定资产)(?:(?:同比|环比)?(?:增长|下降|增加|减少))?"
+    rf"(?:现有|共有)?(?:{_GROWN}|从业人员|职工|用工|总?产值|总?产量|增加值|总量|(?:(?:上[交缴]|缴纳|入库|实现)(?:国家)?)?(?:税金|税收|税款|利税|利润)"
+    r"|接待人[次数]|就业人数|(?:营业|销售|经营|综合|总)?收入|销售额|固定资产)(?:(?:同比|环比)?(?:增长|下降|增加|减少))?"
 )
 
 
 def topic_of_line(plain: str, line: int, start: int) -> str:
-    """The trade that the sentence before, or a line's first one, is about; ``""`` where these count or name none.
+    """The trade that the sentence before, a line's first one, or the heading over it is about; ``""`` for none.
 
     Args:
         plain: The text.
@@ -31,7 +46,10 @@ def topic_of_line(plain: str, line: int, start: int) -> str:
     """
     last = plain[max(line, start - 2 * _LONGEST) : start].rstrip("。 ").rpartition("。")[2]
     first, stop, _ = plain[line : min(start, line + 2 * _LONGEST)].partition("。")
-    return (_trade(last) or _trade(first)) if stop else ""
+    if stop and (told := _trade(last) or _trade(first)):
+        return told
+    begins = plain.rfind("\n", max(0, line - 2 - _HEADING), max(0, line - 1)) + 1
+    return _trade(plain[begins : line - 1]) if begins < line - 1 <= begins + _HEADING else ""
 
 
 def _trade(sentence: str) -> str:
@@ -39,13 +57,37 @@ def _trade(sentence: str) -> str:
     bare = _NUMBERED.sub("", sentence, count=1)
     if len(bare) > _LONGEST or re.search(r"\d", bare):
         return ""
+    if furthered := _FURTHERED.fullmatch(bare):
+        return furthered["what"].removesuffix(furthered["grown"] or "产业")
     noun = before_predicate(bare)
-    return noun if noun != bare and _TRADES.fullmatch(noun) else ""
+    return noun if _TRADES.fullmatch(noun) and noun not in _ALL_TRADES else ""
+
+
+def with_trade(figures: list[Figure], index: int, names: list[str]) -> list[str]:
+    """Names of what a trade has, with the one that the clause before says something of: 民营经济加快发展，税收占…."""
+    county = _COUNTY.match(clause := _clause_before(figures, index))
+    trade = county[0] if county else _trade(clause) if before_predicate(clause) != clause else ""
+    bare = [_SHARE.sub("", name) for name in names]
+    fits = trade and all(_OF_COUNTY.fullmatch(name) if county else _OF_TRADES.fullmatch(name) for name in bare)
+    return [trade + name for name in names] if fits else names
+
+
+def _clause_before(figures: list[Figure], index: int) -> str:
+    """The clause before a figure's own, where it has no number; else ``""``."""
+    clauses = _MARK.split(figures[index].before)[:-1]
+    clause = clauses[-1].strip("\x00\x01 ") if clauses else ""
+    return "" if re.search(r"\d", clause) else clause
 
 
 def with_line(told: Callable[[], str], figures: list[Figure], index: int, name: str) -> str:
     """The name of what trades have, with the one that its line is about, where no clause turns to another."""
+    if figures[index].rule != "pair" and (whole := with_trade(figures, index, [name])[0]) != name:
+        return whole
     if not _OF_TRADES.fullmatch(name) or not (topic := told()):
         return name
-    counting = {figure.clause for figure in figures[:index]}
-    return topic + name if len(counting | {figures[index].clause}) > figures[index].clause else name
+    counting = {figure.clause for figure in figures[: index + 1]}
+    clauses = _MARK.split(figures[index].before)[:-1]
+    if any(at not in counting and not _WHEN.fullmatch(clause) for at, clause in enumerate(clauses)):
+        return name
+    figures[index].subject = topic
+    return (topic.removesuffix("产业") if re.match(_GROWN, name) else topic) + name

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
+from township_analysis.figures.names.lines import with_trade
 from township_analysis.figures.names.members import listed
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.time.stocks import is_base
@@ -89,6 +90,7 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
             continue
         told = _told(figure)
         heads = _heads(figure, told.before, len(run), told=told.apart, counted=_counted_before(figures, index))
+        heads = with_trade(figures, index, heads)
         if len(named) == len(run) and last_named == index - 1 and _REACHED.fullmatch(figure.left.strip("，、 ")):
             heads, told = named, replace(told, tail="")
         named, last_named = (heads, run[-1]) if heads else (named, last_named)

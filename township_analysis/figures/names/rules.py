@@ -19,6 +19,7 @@ from township_analysis.figures.names.borrowing import (
 from township_analysis.figures.names.bounds import bound_name
 from township_analysis.figures.names.chains import chain_names
 from township_analysis.figures.names.classes import class_name
+from township_analysis.figures.names.complements import complement_name
 from township_analysis.figures.names.criteria import classed_name, criterion_name, earning_name, sized_names
 from township_analysis.figures.names.doings import (
     among_name,
@@ -93,6 +94,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("norm", norm_name),
     ("task", task_name),
     ("task", set_name),
+    ("inherited", complement_name),
     ("which", which_name),
     ("threshold", threshold_name),
     ("placed", placed_name),

@@ -25,7 +25,7 @@ _DEED = 4  # characters of verbs that say enough without persons counted before:
 _REALISED = re.compile(r"(?:已经?|均|都|全部)*实现了?(?P<what>[\u4e00-\u9fff]{2,6})(?=[，。；]|\Z)")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _GOT = re.compile(r"完成|实现")
-_AIM = re.compile(r"(?<=..)(?:年度|全年)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
+_AIM = re.compile(r"(?<=..)(?:年度|全年|年初|调整后?)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
 _ANY_KIND = re.compile(r"各[类项种]")
 #: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
 _DONE = re.compile(r"(?:[\x01 ]|目前|截至|现|已|累计|实际)*完成了?")
