@@ -155,6 +155,13 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
             ("2019", "2020", "annual"),
         ),
         ("竹林镇2020年政府工作报告", f"2019年，{BODY}\n2020年，{AHEAD}", ("2019", "2020", "annual")),
+        # behind what lies years ahead such a heading is of a plan, whatever it lists
+        (
+            "竹林镇政府工作报告（2012年1月）",
+            f"一、过去五年工作回顾\n{BODY}\n二、今后五年的目标\n{AHEAD}\n三、2012年主要工作\n{BODY}",
+            ("2011", "2012", "annual"),
+        ),
+        ("竹林镇人代会文件", f"一、过去一年工作回顾\n{BODY}\n二、2012年重点工作\n{AHEAD}", ("2011", "2012", "annual")),
         # a title that says plan, over a text that reports and over one that plans
         ("2020年度创建工作计划", f"2020年，{BODY}\n{BODY}", ("2020", None, "annual")),
         ("2020年度创建工作计划", f"2020年，{AHEAD}\n{AHEAD}", (None, "2020", "plan")),

@@ -19,6 +19,8 @@ STILL_PROBLEMS = re.compile(
 )
 #: A year named at the head of a sentence, and whether the sentence is about that year as a whole.
 YEAR_AHEAD = re.compile(r"(?:各位代表！)?(?:对于|展望|(?:争取|力争|确保)到?)?(\d{4})年(?P<whole>是[^。]{0,80}年)?")
+#: A heading over the year that a report is read out in.
+THIS_YEARS_WORK = re.compile(r"今年(?:政府|全[镇乡]|我[镇乡])?的?(?:主要|重点|政府|各项)*工作$")
 #: So much must the words of a sentence speak for a plan to end a look back inside a plan.
 AHEAD = -1.5
 #: So much of what was done must a sentence tell to be no plan, though it begins with a year to come.
@@ -99,6 +101,8 @@ class Outline:
     def heading(self, block: Block, heading: Heading) -> None:
         """A block that begins with a heading: it closes what it does not stand in, and opens its own section."""
         own = role_of_heading(heading.text, self.year, self.around(heading)) if heading.text else None
+        if own is None and self.looked_back(heading):
+            own = "plan"
         self.close_to(self.depth_for(heading, own), block.start)
         parent = self.stack[-1] if self.stack else None
         hint = hint_of_heading(heading.text) if heading.text and not self.planned else None
@@ -106,6 +110,12 @@ class Outline:
         node = self.open(Node(heading, heading.style, parent, block.start, running=running))
         # Headings of one list, 一、 to 五、, mostly share a role: a part of the report begins where one begins anew.
         self.text(block, opens=parent is None and (heading.first or heading.number is None), node=node)
+
+    def looked_back(self, heading: Heading) -> bool:
+        """True for 二、今年的工作 behind 一、去年工作回顾: what comes behind a review in the same list."""
+        if not heading.text or not THIS_YEARS_WORK.match(heading.text):
+            return False
+        return any(node.heading and node.style == heading.style and node.running == "review" for node in self.nodes)
 
     def around(self, heading: Heading) -> str | None:
         """The role of the section that a heading stands in, as far as its style tells."""

@@ -21,6 +21,8 @@ MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-0\d)?")
 SUBJECT = re.compile(r"关于[^。\n]{0,40}(第[一二三四五六七八九十]{1,2}个五年[计规]划)[^。\n]{0,12}(?:报告|议案|说明)")
 #: A heading that is a sentence: 2020年，我镇紧紧围绕…抓好各项工作.
 SENTENCE = re.compile(r"\d{4}年，[^，]{0,6}[镇乡]")
+#: What lies ahead of a report: behind such a heading 2012年主要工作 is planned, too.
+AHEAD = re.compile(r"(?:今后|未来)[\d一二三四五几]{0,2}年|奋斗目标")
 #: What a plan sets out with: 2015年全乡经济社会的预期发展目标是：….
 AIMS = re.compile(r"(?:预期|奋斗|发展|工作)[\u4e00-\u9fff]{0,4}目标(?:任务)?(?:是|为)：")
 SAMPLE = 20_000
@@ -102,6 +104,8 @@ def _reports(plain: str, blocks: Sequence[Block], number: int) -> bool:
     words, style = (heading and heading.text) or "", heading and heading.style
     sentence = SENTENCE.match(words)
     if not (sentence or YEARS_WORK.match(words)):
+        return False
+    if any(block.heading and AHEAD.search(block.heading.text or "") for block in blocks[:number]):
         return False
     below = (block.start for block in blocks[number + 1 :] if block.heading and block.heading.style == style)
     done = evidence(plain, start, min(next(below, len(plain)), start + SAMPLE))

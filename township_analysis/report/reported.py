@@ -13,6 +13,7 @@ from township_analysis.report.session import FRONT, session_of, year_before, yea
 LOOKS_BACK = re.compile(
     r"过去(?:的)?[一三四五]年|刚刚过去|去年|[一三四五]年来|以来的?[三四五]年|本届政府|这[三四五]年|上一年"
 )
+REVIEW_OF_PAST = re.compile(r"(?:过去的?[一三四五]年|去年|上年|五”(?:时期|期间)?|五年)来?[^。，\n]{0,8}(?:回顾|总结)")
 GONE_BY = re.compile(r"(?:刚刚|即将)过去的(\d{4})年")
 THIS_YEAR = re.compile(r"今年以来|今年来|年初以来|本年度")
 FIRST_WORDS = re.compile(
@@ -110,9 +111,9 @@ def _told_by_text(beginning: str, headings: Named) -> str | None:
     """The year just gone by, or the one before a planned year, where the text looks back on it."""
     if gone := GONE_BY.search(beginning):
         return gone[1]
-    if headings.plan and headings.plan.isdigit() and LOOKS_BACK.search(beginning):
+    if headings.plan and headings.plan.isdigit() and (LOOKS_BACK.search(beginning) or REVIEW_OF_PAST.search(beginning)):
         before = str(int(headings.plan) - 1)
-        return before if f"{before}年" in beginning else None
+        return before if f"{before}年" in beginning or REVIEW_OF_PAST.search(beginning) else None
     return None
 
 

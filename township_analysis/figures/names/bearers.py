@@ -14,11 +14,13 @@ _AID = re.compile(r"(?:(?:城乡|城镇|城市|农村|分散|集中)(?:供养)?)
 _NEAR = 60  # characters back to the help that is told of
 _COUNTED = ("person", "household", "count")
 _NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|确诊|传播|污染|举报|辍学|返贫")
+#: What is paid by the insurance told of last, whatever was counted before: 参保3000人；合作医疗标准420元，补偿600人次.
+_COMPENSATES = re.compile(r"(?:累计|住院|门诊)*(?:补偿|报销|减免)(?:人次|人数|金额|资金|费用|医药费)?")
 _OF_INSURANCE = re.compile(
     r"(?:参保|参合|缴费|(?:待遇)?领取|享受待遇|待遇享受|报销|(?:减免)?补偿(?=医药|医疗|住院|门诊|农民|参合|人))(?!率|缴费率)[\u4e00-\u9fff]{0,8}\Z"
 )
 _INSURANCE = re.compile(
-    r"新农合|新农保|(?:新型)?农村合作医疗|合作医疗|(?:城乡居民|城镇居民|城镇职工|农村)?(?:基本)?"
+    r"新农合|新农保|(?:新型)?农村合作医疗|合作医疗|(?:城乡居民|城镇居民|城镇职工|农村)?(?:社会|基本)*"
     r"(?:养老保险|医疗保险|养老|医保)|大病保险"
 )
 
@@ -28,6 +30,10 @@ def with_insurance(figure: Figure, name: str) -> str:
     people = figure.kind == "level" and figure.unit_kind in COUNTED_NOUN
     if people and _AIDED.fullmatch(name):
         return (aid[-1] if (aid := _AID.findall(figure.near(_NEAR))) else "") + name
+    told = list(_INSURANCE.finditer(figure.before)) if figure.rule == "inherited" else []
+    first = _INSURANCE.match(name) if told else None
+    if first and told[-1][0] != first[0] and _COMPENSATES.fullmatch(name, first.end()):
+        return told[-1][0] + name[first.end() :]
     if not people or not _OF_INSURANCE.fullmatch(name) or _INSURANCE.search(name):
         return name
     told = list(_INSURANCE.finditer(figure.before))

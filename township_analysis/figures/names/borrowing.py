@@ -171,7 +171,9 @@ def of_level_name(figures: list[Figure], index: int, left: str) -> str:
 def _others(figures: list[Figure], index: int, left: str) -> str:
     """The rest of a breakdown: 纠纷20起，其中土地12起，其他8起 ends with 其他纠纷."""
     unit = figures[index].mention.unit
-    whole = next((f for f in figures[:index] if f.mention.unit == unit and f.kind == "level" and f.core), None)
+    alike = [f for f in figures[:index] if f.mention.unit == unit and f.kind == "level" and f.core]
+    at = figures[index].before.rfind("其中")
+    whole = next((f for f in reversed(alike) if f.behind <= at), None) or next(iter(alike), None)
     return left + whole.subject if whole else ""
 
 

@@ -130,7 +130,8 @@ def _listed_places(figure: Figure) -> str:
     """The villages that are named before their number (在白岩、黄泥坝2个村…): what follows is about them."""
     before = figure.near(_REACH)
     found = _LISTED.search(before) if "、" in before else None
-    if found and (_TOWN.search(before, found.end()) or "，\x01" in before[found.end() :]):
+    built = found and re.search("新建|建成|扩建", found[0])  # 新建东桥、西桥两所小学，农家书屋1个
+    if found and (_TOWN.search(before, found.end()) or ("，" if built else "，\x01") in before[found.end() :]):
         return ""  # 西坪、柳树两个村退出，年底还剩265户: a time of its own turns to all again
     return found["names"] if found and found["names"].count("、") + 1 == number_value(found["count"]) else ""
 

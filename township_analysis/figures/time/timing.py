@@ -172,7 +172,7 @@ def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
     if _is_against_a_year(figure) or "\x01" in re.split(r"[，；]", figure.before)[-1]:
         return False  # its own clause names the year, or the one it is compared with
     yearly = "年均" in figure.name
-    spoken = setting.headed or (setting.near and yearly)
+    spoken = setting.headed or yearly
     moved = figure.kind in ("growth", "change") or (yearly and figure.kind == "level")
     if not spoken or not setting.span or figure.status == "plan" or not moved:
         return False
