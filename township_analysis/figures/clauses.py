@@ -26,6 +26,9 @@ _AS_WHAT = re.compile(
 _TAKEN = re.compile(r"以(?![上下来内及前后外])[^，]*\Z")
 #: Those left out: 除3户低保户外.
 _BUT = re.compile(r"(?P<who>(?![未没无])[\u4e00-\u9fff]*?(?<!在))[以之]?外")
+#: 投资60万元的6条油路和投资40万元的桥: where the next of two things begins.
+_SUMS_APART = 18  # characters from the word 投资 over its sum and a count
+_NEXT_SUM = re.compile(r"\A(?P<noun>[^，]+?)[、和及与](?P<sum>(?:计划|概算)?总?投资额?)\Z")
 #: What a ratio is to, which is no noun: 2.4:1.
 _TO_ONE = re.compile(r"\A ?[:：] ?1(?:00)?(?![\d.])")
 #: Characters of a name in a list that its number sums up.
@@ -178,6 +181,10 @@ def _figure(
     right = "人" + right if mention.unit == "人" and right.startswith("口") else right  # 14亿人口
     item = _ITEM.match(left) if follows else None
     left = _clean(left[item.end() :] if item else left)
+    if "投资" in text[max(0, at - _SUMS_APART - len(left)) : at - len(left)]:
+        left = _NEXT_SUM.sub(r"\g<sum>", left)
+    if after and "投资" in text[max(0, behind - _SUMS_APART) : behind]:
+        right = _NEXT_SUM.sub(r"\g<noun>", right)
     right = _AS_WHAT.sub("", _clean(right)) if _TAKEN.search(left) else _clean(right)
     if left.endswith(("除", "除了")) and (but := _BUT.fullmatch(right)):
         right = but["who"]

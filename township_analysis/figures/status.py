@@ -42,6 +42,8 @@ _AIM_REACH = 80
 #: 预期目标是：产值3亿元，增长9%；税收500万元: all of it.
 _AIMS = re.compile(r"(?:预期|奋斗|力争)[\u4e00-\u9fff]{0,6}目标(?:任务)?(?:是|为)?：[^。]*\Z")
 _AIM = re.compile(r"[^。；]{0,60}?的(?:奋斗|预期|总体|发展|工作)?目标")
+#: 已完成县分烤烟任务960亩，已完成蜜柚80亩: done, and what comes next is something else.
+_TASK_DONE = re.compile(r"[\x00\x01 ，]*(?:[我全本][镇乡县村])?(?:已|超额|圆满|全面|顺利|如期|累计|共)*(?:完成|落实)")
 _BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
 _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
 _RESULT = re.compile(
@@ -105,7 +107,9 @@ _SENTENCE_END = re.compile(r"[。\n]")
 _AIMED = re.compile(
     r"(?:\A|[，：])[\x00\x01 ]*(?:确保|力争|努力实现)(?!了)[^，]{2,16}\d[^，]*(?:，(?:同比)?增长[^，]*)?\Z"
 )
-_MEASURED = re.compile(r"[\u4e00-\u9fff]{2,10}(?:\d[^，]*(?:，(?:同比|比\x01+)?(?:增长|增加|下降)[^，]*)?)?")
+_MEASURED = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?:\d[^，]*(?:，(?:同比|比\x01+)?(?:增长|增加|下降)[^，]*)?)?(?:，(?:实现)?[\u4e00-\u9fff\x01]{2,14})?"
+)
 _CLAUSE = re.compile(r"[，。；：(]")
 
 
@@ -246,6 +250,7 @@ def is_task(figure: Figure) -> bool:
         return True
     own = _CLAUSE.split(figure.before[-40:])[-1]
     aimed = _TASK_BEFORE_RESULT.search(figure.left) or _TASK_BEFORE_RESULT.search(strip_link(figure.left))
+    aimed = aimed and not _TASK_DONE.match(own)
     told = (aimed or _SET_OUT.match(own) or _TO_DO.search(own)) and _RESULT.match(figure.after)
     if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
         return True

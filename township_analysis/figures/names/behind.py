@@ -112,7 +112,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         noun = noun[: work.start()]
     if not noun:
         return ""
-    if index + 1 < len(figures) and rest is not None and (figure.core or not (rest or re.search("[占率]", behind))):
+    shared = index + 1 < len(figures) and figure.right.endswith(figures[index + 1].left)
+    if shared and rest is not None and (figure.core or not (rest or re.search("[占率]", behind))):
         figures[index + 1].left = rest
     verb = _verb_of(figures, index, left)
     spread = _SPREADS.search(left)

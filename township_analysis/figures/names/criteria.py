@@ -30,6 +30,7 @@ _BOUND = re.compile(r"\A[^的]{1,6}以上的?(?=..)")
 #: Women, men and those of another age are none that an age picks from; nor does it pick a total.
 _A_CLASS = re.compile(r"[男女](?:性|党员|职工|代表|干部)?(?:人[口数])?|总?人口|.*岁.*")
 _AGE = re.compile(r"\d周?岁(?:及?以[上下])?\Z")
+_INVESTED = re.compile(r"投资(?:额|约|近|达)*\Z")
 _NEAR = 12
 _TELLING = 6
 _LONG = 24  # characters of a criterion in a name
@@ -77,6 +78,13 @@ def _gap(before: Figure, figure: Figure) -> str:
 def _is_criterion(before: Figure, figure: Figure, gap: str) -> bool:
     """True where the figure before is what those counted have in common: an age, a bound, a size."""
     mention = before.mention
+    if (
+        gap == "的"
+        and mention.unit == "元"
+        and mention.hedge.approx in ("exact", "about")
+        and _INVESTED.search(before.left)
+    ):
+        return False  # 投资60万元的6条油路: what was spent on them
     told_whole = not gap or mention.value_max or _NOUN.fullmatch(gap)  # 15—64岁8864人, 15周岁人口339人
     aged = mention.unit in AGES and figure.unit_kind == "person" and told_whole
     told = before.item or before.left.strip(" \x01") or mention.hedge.start < mention.start or mention.form == "bare"

@@ -25,6 +25,7 @@ _OWNER = re.compile(r"[\u4e00-\u9fff]{3,16}?(?:公司|集团|项目|工程|基�
 _ROUTE = re.compile(r"\A.*[\u4e00-\u9fff][到至][\u4e00-\u9fff]{2,10}?(?=[全总]?长\Z)")
 #: The measure of the next of two things, which is no part of the first: 总投资2亿元的A项目和总投资1亿元的B厂.
 _NEXT_SIZE = re.compile(r"\A(?P<noun>.*)[、和及与](?P<size>[全总]?长|宽|总?投资|占地(?:面积)?|总?(?:建筑)?面积)\Z")
+_SIZED_SO = re.compile(r"的(?:[年日](?:产|加工|处理|出栏|存栏|屠宰|生产|发电)量?)?")
 #: 总投资5亿元的A项目、3亿元的B项目: each sum of the list is of the same sort.
 _LISTED_SUM = re.compile(r"(?:计划)?总?投资额?\Z")
 
@@ -45,6 +46,7 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     if not behind.startswith("的"):
         owner = _OWNER.match(behind) if left.endswith("总投资") else None
         return owner[0] + "总投资" if owner else ""
+    behind = _whole_noun(figures, index) or behind
     behind, left = _NEXT_SIZE.sub(r"\g<noun>", behind), _NEXT_SIZE.sub(r"\g<size>", left)
     noun = _MADE_A_YEAR.sub("", strip_link(split_predicate(behind)[0]))
     left = BUILT.sub("", left, count=1).removeprefix("是")
@@ -55,6 +57,15 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     if (is_aspect(left) or left in ("长", "宽")) and not verbs_only(left) and len(noun) >= 2:
         return noun + left
     return ""
+
+
+def _whole_noun(figures: list[Figure], index: int) -> str:
+    """The noun behind another number that tells of it: 投资60万元的6条油路, 投资48万元的年加工3万吨魔芋项目."""
+    figure, following = figures[index], figures[index + 1] if index + 1 < len(figures) else None
+    apart = following is None or following.clause != figure.clause or following.bracket != figure.bracket
+    if following is None or apart or figure.unit_kind != "money" or not _SIZED_SO.fullmatch(figure.right):
+        return ""
+    return "的" + following.right.lstrip("的\x01 ")
 
 
 def _is_listed(figure: Figure, left: str) -> bool:

@@ -29,6 +29,10 @@ _BARE_RATE = re.compile(
 )
 #: Who invests, again and again.
 _INVESTS = re.compile(r"(?:公司|厂|企业|集团|合作社|村|社区|校|院|[小中]学)\Z")
+#: Works of other kinds that a clause counts at its head.
+_OTHER_WORKS = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:水库|山塘|大桥|公路|学校|医院|卫生院|敬老院|村(?!民)|项目|工程|小区|社区|广场|公园|水厂|电站)"
+)
 _REACH = 200
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 
@@ -67,6 +71,8 @@ def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:
     between = figure.text[before.behind : figure.at]
     if "；" in between or (figure.unit_kind == "count" and figure.name.endswith(before.scope[-1])):
         return False  # 柳河村…, 省级文明村3个
+    if before.clause != figure.clause and not figure.left.strip("\x01 ") and _OTHER_WORKS.match(figure.right):
+        return False  # 石河治理工程完成600米，3个小型水库加固顺利进行
     here = before.clause == figure.clause
     if not is_subject(before.scope, figure.text[: figure.at]):
         clause = clause_naming(before.scope, figure.near(_REACH))
