@@ -269,3 +269,8 @@ def test_what_a_sentence_breaks_down_again_stands_on_the_day_of_the_whole() -> N
     told = "年末户籍人口1200人。其中，城镇500人，乡村700人；男性人口620人，女性人口580人。"
     rows = _figures(told + "年末贷款余额9亿元。其中：住户贷款余额3亿元，增长22%。", "石桥镇2015年统计公报")
     assert [row["period"] for row in rows] == ["2015-12-31"] * 7 + ["2015"]
+
+
+def test_last_year_is_not_the_year_in_which_a_township_was_set_up() -> None:
+    rows = _figures("1958年改公社，1993年建镇。去年新建茶园6个，全年产茶90吨。全镇总面积52.3km2。")
+    assert [row["period"] for row in rows] == [None] * 3

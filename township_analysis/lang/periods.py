@@ -59,6 +59,7 @@ _SPAN = rf"""(?:
   | [“"]?(?P<plan>[一二三四五六七八九]五|(?<![一二三四五六七八九])十[一二三四五]?五)[”"’]?
     (?:[规计]划)?(?:期间|时期|以来|五年)
   | [“"](?P<planend>[一二三四五六七八九]五|十[一二三四五]?五)[”"]\ ?(?:期?末|末期|收官)
+  | (?P<planlast>十[一二三四五]五)(?:期?末|末期)
   | 第(?P<nth>十[一二三四五]?|[一二三四五六七八九])个五年[规计]划(?:期间|时期|期内)
   | (?P<ahead>今后|未来)?(?:过去|近|最近|这|前)?(?<![十百{_CN}到至])(?<![几数](?=十))
     (?P<n>[二两三四五六七八九十]|(?<![\d.])[3-9](?=年来))年(?:多)?(?:来|间|中(?=[，、的])|以来|内|(?=年均|合计|共|累计|平均)|(?<!连续.年)(?=增长|增产|下降)|(?<=[，。；：\n]..)(?={_OVER})
@@ -238,7 +239,7 @@ def _mention(match: re.Match[str]) -> PeriodMention:
     start += groups.get("until") in ("到", "至")
     if groups.get("since") == "从" and not ends and not _SINCE_THEN.match(match.string, end):
         start, since = start + 1, False  # 从2008年的38元涨到60元
-    if plan := groups.get("planend"):
+    if plan := groups.get("planend") or groups.get("planlast"):
         return PeriodMention(start, end, _PLANS[plan] + 4, None, "")
     if plan := groups.get("plan") or _PLANNED.get(groups.get("nth", "")):
         return PeriodMention(start, end, _PLANS[plan], None, "", last=_PLANS[plan] + 4)

@@ -36,7 +36,10 @@ _THAN_OTHERS = re.compile(
 _BY_THEN = re.compile(r"\A[到至]\x01+|\x01+|\A ?[:：] ?1(?:00)?(?!\d)")  # 收入比由3.1:1缩小到2.9:1
 _REACHED = re.compile(r"(?:已|总体)?(?:达到?|升至|提升至|降至|至|为)")
 #: 人均生产总值5.6万元(按年平均汇率折算为8700美元): the same in another unit.
-_CONVERTED = re.compile(r"\((?:按[^，。；\d]{2,14})?(?:折算|折合|约合|合|相当于)(?:成|为|约|人民币|美元)*")
+_CONVERTED = re.compile(
+    r"\((?:按[^，。；\d]{2,14})?(?:折算|折合|约合|合|相当于)(?:成|为|约|人民币|美元)*"
+    r"|按[^，。；\d]{0,14}汇率(?:计算|折算|换算)?(?:为|约|折合|合|达|成|人民币|美元)*"
+)
 _IS_SHARE = re.compile(r"(?:率|比重|占比|比例|份额)\Z")
 _EQUALS = re.compile(r"(?:相当于|是|为|(?P<back>恢复)[到至])\x01+的")
 
@@ -68,9 +71,10 @@ def above_other(figure: Figure) -> re.Match[str] | None:
 
 def _converted(figures: list[Figure], index: int) -> str | None:
     """人均生产总值5.6万元(折合8700美元): the same in another unit."""
-    figure, before = figures[index], figures[index - 1] if index else None
-    money = before and before.unit_kind == "money" and figure.kind == before.kind == "level"
-    if not before or not money or not figure.bracket or before.bracket or not _CONVERTED.fullmatch(figure.left):
+    figure, before = figures[index], next((f for f in reversed(figures[:index]) if f.kind == "level"), None)
+    money = before and before.unit_kind == "money" and figure.kind == "level"
+    told = _CONVERTED.fullmatch(figure.left.strip(" ，"))
+    if not before or not money or not told or figure.bracket != told[0].startswith("(") or before.bracket:
         return None
     figure.subject = before.subject
     return before.name

@@ -229,6 +229,8 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     named = earlier if not says_nothing(earlier.subject) or not of_things else of_things[-1]
     if left.endswith("面积") and named.unit_kind in COUNTED_NOUN and _OF_PEOPLE_ONLY.search(named.subject):
         return ""
+    if left.endswith(("建筑面积", "占地面积")) and named.unit_kind == "mass":
+        return ""  # 年产9吨茶叶，总建筑面积…
     taxed = left == "税收" and (_INVESTED.search(named.name) or named.name.endswith("收入"))
     if taxed or (_AGGREGATE.search(named.name) and left not in _OF_AGGREGATE):
         return ""

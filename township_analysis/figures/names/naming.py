@@ -37,9 +37,9 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[[]
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
         name = with_line(topic, figures, index, name)
-        figure.name = with_insurance(
-            figure, with_head(figures, index, with_work(figures, index, tidy_name(_resolved(name, figures))))
-        )
+        name = _resolved(name, figures)
+        name = name if figure.rule == "yield" else tidy_name(name)  # 年产茶叶, in the text's own order
+        figure.name = with_insurance(figure, with_head(figures, index, with_work(figures, index, name)))
         figure.name = with_shared_verb(figures, index, told_apart(figures, index))
         figure.subject = figure.subject or subject_of(figure.name)
         figure.name = with_stage(figures, index, figure.name)

@@ -24,8 +24,26 @@ HOUSE = re.compile(
 SHARE_TAIL = re.compile(r"(?<=..)(?:装机|用地|[\u4e00-\u9fff]{1,2}[量值额])?占比\Z")
 _PAID = ("税金", "税款", "利税", "税收", "税")
 _TAX_PAID = re.compile(rf"(?:[上缴交纳]{{2}}|完成|实现|入库)?(?:国家)?(?:{'|'.join(_PAID)})\Z")
+#: 年产90吨茶叶; not 年产90吨的茶厂.
+_MADE = re.compile(r"年产(?:各[类种])?\Z")
+_GOODS = re.compile(
+    r"(?!的|[^、，；。]*(?:项目|工程|生产线|[工茶加][厂场]|装置|能力|产能|规模|基地|企业))"
+    r"([\u4e00-\u9fffA-Za-z\d-]{1,12}?)(?<!的)(?=[、，；。：\x00(和及]|\Z)"
+)
 _MANY = 2  # different things done before, of which the money is not for the last alone
 _OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
+
+
+def yield_names(figures: list[Figure]) -> dict[int, str]:
+    """年产90吨茶叶、20吨笋干: what is grown or made stands behind how much of it."""
+    names: dict[int, str] = {}
+    for index, figure in enumerate(figures):
+        goes_on = index - 1 in names and figure.left == figures[index - 1].right and figure.left[-1:] in "、和及"
+        made = figure.unit_kind in ("mass", "volume") and (goes_on or _MADE.search(figure.left))
+        noun = _GOODS.match(figure.right) if made else None
+        if noun:
+            names[index], figure.subject = f"年产{noun[1]}", noun[1]
+    return names
 
 
 def says_nothing(subject: str) -> bool:

@@ -28,7 +28,7 @@ _FIELD_FIRST = re.compile(
     r"(?P<base>[^，。；：]*?)在(?P<where>全[国省市州县区镇乡])(?:\d+|[一二三四五六七八九十]+)个[\u4e00-\u9fff\(\)]{1,8}?"
     r"(?:[中里间](?P<what>[^，。；：]{0,8}?)[居列位排名]+第?|的(?:位次|排名|名次)[由从]?)\Z"
 )
-_WHERE = re.compile(r"\A[\x01，]*(全[国省市州县区镇乡])\Z")
+_WHERE = re.compile(r"(?:\A[\x01，]*|(?<=总量)|(?<=[增降涨][速幅]))(全[国省市州县区镇乡])\Z")
 _REACH = 40  # characters of a clause
 #: Among whom, where no verb says that it is a rank: 总量全市第三.
 _AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[国省市州县区镇乡])[均稳]?")
@@ -83,7 +83,7 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         return name
     told = _AMONG_ALL.sub(r"\1", re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
     found = _TOLD.fullmatch(told) or _RANK.match(told) or _AMONG.fullmatch(figure.left.replace("\x01", ""))
-    base = left_phrase(found["base"]) if found else ""
+    base = left_phrase(_WHERE.sub("", found["base"])) if found else ""
     where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""
     if contest := _CONTEST.fullmatch(where or figure.left.strip("\x01 ")) if not base else None:
         where, base = contest["among"] or "", contest["contest"]

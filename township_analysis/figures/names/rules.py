@@ -34,6 +34,7 @@ from township_analysis.figures.names.following import base_name, extreme_name, l
 from township_analysis.figures.names.heads import attributive_name, made_up_name, threshold_name
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.moving import moved_too_name, movement_name
+from township_analysis.figures.names.outputs import yield_names
 from township_analysis.figures.names.paces import goal_name, pace_name
 from township_analysis.figures.names.pairs import paired_names
 from township_analysis.figures.names.phrases import left_phrase
@@ -66,6 +67,7 @@ TOGETHER: list[tuple[str, Callable[[list[Figure]], dict[int, str]]]] = [
     ("sizes", sizes_of),
     ("served", served_names),
     ("stretch", tract_names),
+    ("yield", yield_names),
 ]
 #: Rules that name one figure: the first that knows a name gives it.
 _RULES: list[tuple[str, _Rule]] = [

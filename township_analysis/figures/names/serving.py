@@ -36,7 +36,8 @@ _BODY = re.compile(
 )
 _BEASTS = re.compile(r"大?牲畜|家畜|畜禽")
 _INSURANCE = re.compile("(?:城乡居民|城镇居民|城镇职工)?(?:基本)?(?:新型)?(?:农村)?(?:新农合|合作医疗|医疗保险|医保)")
-_PEOPLE_OF = re.compile(r"(?<=[村屯组区院落点寨])的?(?:村民|居民|群众|百姓)\Z")
+_PEOPLE_OF = re.compile(r"(?<=[村屯组区院落点寨])(?<!农村)(?<![山牧林]区)的?(?:村民|居民|群众|百姓)\Z")
+_AND_OTHERS = re.compile(r"[及和与、](?:农村)?(?:师生|学生|教师|职工|居民|群众)")
 _GAP = re.compile(r"[\u4e00-\u9fff“”]{0,8}[、和及与]?")
 LONG = 14  # characters of a deed that still goes into a name
 
@@ -159,6 +160,10 @@ def _deed(behind: str) -> tuple[str, str]:
 def _trouble(behind: str) -> tuple[str, str]:
     """Whom, and what was solved: 群众饮水不便的问题 → 群众, 解决饮水不便问题."""
     people = PERSON_NOUN.match(behind) or _BODY.match(behind) or _BEASTS.match(behind)
-    what = behind[people.end() if people else 0 :].replace("的", "")
+    others = _AND_OTHERS.match(behind, people.end()) if people else None
+    begins = others.end() if others else people.end() if people else 0
+    what = behind[begins:].replace("的", "")
     what = what.rstrip("、和及与")
-    return _PEOPLE_OF.sub("", people[0]) if people else "", "解决" + what if len(what) >= 2 else ""
+    return _PEOPLE_OF.sub("", people[0]) + (others[0] if others else "") if people else "", "解决" + what if len(
+        what
+    ) >= 2 else ""

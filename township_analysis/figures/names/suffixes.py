@@ -23,7 +23,7 @@ _ENDS_IN_STATE = re.compile(
     r"(?<=..)(?:在建|新?开工|竣工|完工|投产|建成|交付|新增|净增|受灾|成灾|绝收|扩容|扩面|提质|惠及|涉及|覆盖)\Z"
 )
 _MEASURE_TAIL = re.compile(
-    r"(?:总产|单产|亩产|总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|年?产量|总产值|年?产值|增加值|总收入|存栏量?|存笼|出栏量?|出笼|饲养量|(?:年|总)?收购量|年?总量|总数|户数|人数|次数|场数|人次|批次|总户数|人口"
+    r"(?:平均)?(?:总产|单产|亩产|总播种?面积?|种植总?面积|播种面积|总面积|面积|总产量|年?产量|总产值|年?产值|增加值|总收入|存栏量?|存笼|出栏量?|出笼|饲养量|(?:年|总)?收购量|年?总量|总数|(?<!用)户数|人数|次数|场数|人次|批次|总户数|人口"
     r"|长度|[总全]长|里程|占地(?:面积)?|建筑面积|库容|年度计划(?:总?投资)?|计划投资|完成投资|总投资|(?<!固定资产)投资|(?:完成|实现)?(?:主营业务|销售|营业)收入|投入资金|资金|金额|规模总量|规模|(?<=..)(?:下达|目标|年度|全年)?任务数?(?:户数|人数|面积)?"
     r"|(?<=..)(?:开票|应税)?销售|数量|个数|数)\Z"
 )
@@ -67,6 +67,8 @@ _ADVERB_INSIDE = re.compile(
     rf"(?=[还又也仍将只已必可应])(?<=[\u4e00-\u9fff”]{{2}})(?<![大名])(?:还|又|也|仍)?(?:将(?!军)|也|仍然?|只(?!读)|已经?|必须|可以|应[当该])+(?:要|再)?"
     rf"(?=(?:{alternation('act', 'rise', 'fall', 'light')}|占|安排))"
 )
+#: How it was reckoned is no part of what it is: 按常住人口计算的人均生产总值.
+_RECKONED = re.compile(r"\A按[\u4e00-\u9fff]{2,8}(?:计算|核算|测算|统计)的?(?=[\u4e00-\u9fff]{4})")
 _BEGUN = re.compile(r"\A了(?![解结却])")
 #: When it was done is no part of what: 艺术团在春节期间演出.
 _MEANWHILE = re.compile(
@@ -76,7 +78,7 @@ _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{
 
 
 _AGED = re.compile(r"\A\d*周?岁以上的?(?=..)")
-_COUNTED = re.compile(r"(?:户数|人数|场数|次数|人次|批次|面积|金额|场次)\Z")
+_COUNTED = re.compile(r"(?:(?<!用)户数|人数|场数|次数|人次|批次|面积|金额|场次)\Z")
 
 
 @lru_cache(maxsize=ASKED)
@@ -91,6 +93,7 @@ def tidy_name(name: str) -> str:
     if "了" in name[:3]:
         name = _BEGUN.sub("", _DONE_TO.sub(r"\1", name))
     name = _ADVERB_INSIDE.sub("", _MEANWHILE.sub("", name))
+    name = _RECKONED.sub("", name)
     name = _SAID_TWICE.sub("", _DONE_INSIDE.sub("", name))
     name = _PLANTED.sub("", _SOWN.sub(r"\1种植面积", name))
     live = _LIVE.match(name)

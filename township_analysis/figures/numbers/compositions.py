@@ -11,7 +11,9 @@ _PART = r"(\d{1,2}(?:\.\d+)?)"
 #: The first digit stands before the look-behind: so it is what is looked for, and not every character in turn.
 RATIO = re.compile(rf"(\d(?<![\d.:]\d)\d?(?:\.\d+)?) ?[:：] ?{_PART} ?[:：] ?{_PART}(?![\d:]|\.\d)")
 #: What is divided; a table's cell has it some lines before.
-_WHOLE = re.compile(r"(?P<whole>(?:三次|三大|一二三次?|第?一、二、三次?|三)产业?|产业|经济)(?P<how>结构|比(?![重例]))?")
+_WHOLE = re.compile(
+    r"(?P<whole>(?:三次|三大|一二三次?|第?一、二、三次?|三)产业?|产业|经济)(?P<what>投资|就业(?:人员|人口)?|从业人员|税收)?(?P<how>结构|比(?![重例]))?"
+)
 _NEAR = 60
 ORDINALS = ("第一产业", "第二产业", "第三产业")
 
@@ -43,7 +45,8 @@ def composition_name(figures: list[Figure], index: int, left: str) -> str:
     if not ahead or not whole:
         return ""
     which = ahead[0].count(":") + ahead[0].count("：")
-    return f"{whole[-1]['whole']}{whole[-1]['how'] or ''}{ORDINALS[which]}比重"
+    told = whole[-1]["whole"] + (whole[-1]["what"] or "") + (whole[-1]["how"] or "")
+    return f"{told}{ORDINALS[which]}比重"
 
 
 def with_its_ratio(figure: Figure, before: Figure | None) -> None:

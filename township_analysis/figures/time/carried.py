@@ -22,6 +22,8 @@ _TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇�
 #: 全年, in a text that has no year of its own, is the year last told of.
 THAT_YEAR = re.compile(r"全年|年内|当年")
 _YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年")
+#: 1993年建镇。去年…，全年…: no year that the text names.
+_OTHER_YEAR = re.compile(r"去年|今年|上年")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE_THEN = re.compile(r"\A[\x01 ]*(?:[比较]|同比|净?增)")
 #: 比1955年的23万元增加120倍: the base's year is that of nothing behind it.
@@ -41,9 +43,9 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     if figure.status == "plan":
         return None
     if THAT_YEAR.search(plain, max(line, plain.rfind("。", line, at), at - _REACH), at) and (
-        years := _YEAR.findall(plain, line, at)
+        years := list(_YEAR.finditer(plain, line, at))
     ):
-        return str(years[-1])
+        return None if _OTHER_YEAR.search(plain, years[-1].end(), at) else years[-1][1]
     near = (f for f in reversed(earlier) if f.core and f.status == "actual" and f.mention.start > opened)
     before = next((f for f in near if not _COMPARED_WITH.search(f.left)), None)
     goes_on = before is not None and before.text is figure.text and (before.period or "").isdigit()

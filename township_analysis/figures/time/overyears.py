@@ -20,6 +20,7 @@ _TOTAL = re.compile(
     r"(?:(?:总|产|增加|销售)值|总?产量?|(?<!新增)收入|余额|(?:总|存|体|保有|拥有|吞吐|运输)量|总[数额]|(?:成交|销售|交易|进出口|贸易)额|里程|规模|容量|装机|人口|面积|能力|标准|价格?"
     r"|水平|寿命|人数|户数|人员)\Z"
 )
+_MEAN_OF_PERSONS = re.compile(r"[\u4e00-\u9fff]{0,8}人均(?:地区|国[内民])?(?:生产总值|可支配收入|纯收入|GDP|收入|收支)")
 #: What a thing yields in one year.
 _YEARLY = re.compile(r"[年日][产出销创](?!业)|日(?:供|处理)|年(?=[\u4e00-\u9fff]{0,4}(?:量|额|值|营收|收入))")
 #: What is spent adds up, whatever it comes to: 水利投资达到20亿元.
@@ -82,6 +83,12 @@ def is_done(figure: Figure) -> bool:
     after = figure.right if figure.right.strip() else figure.text[figure.behind : figure.behind + _CLAUSE]
     behind = re.split(r"[，。；：、]", after)[0]
     return bool(_deed().search(before) or _act().search(behind)) or _came_about(behind)
+
+
+def is_of_one_year(figure: Figure) -> bool:
+    """True for a yearly mean of persons told amid what was done over the years: 五年来，…，人均生产总值7万元."""
+    own = left_phrase(figure.left)
+    return bool(figure.kind == "level" and _MEAN_OF_PERSONS.match(own)) and not OVER_YEARS.search(own + figure.left)
 
 
 def _leads(clause: str) -> bool:

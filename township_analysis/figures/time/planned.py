@@ -23,6 +23,8 @@ def planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) 
         return _of_years_plan(figure, first, last, dated=bool(date and date.full))
     if now is None:
         return None
+    if date and date.year and date.last and not date.part and now < date.last and figure.kind != "growth":
+        return _of_years_plan(figure, str(date.year), str(date.last), dated=False)  # “十二五”时期，…达到54%
     if date is None:
         date = setting.span if setting.headed and not setting.opening else None
         if date and date.last and date.year == now + 1:

@@ -8,7 +8,7 @@ from township_analysis.figures.status import is_task
 from township_analysis.figures.time.carried import THAT_YEAR
 from township_analysis.figures.time.closing import is_a_day, until
 from township_analysis.figures.time.dating import MOVES_TO
-from township_analysis.figures.time.overyears import OVER_YEARS, is_done
+from township_analysis.figures.time.overyears import OVER_YEARS, is_done, is_of_one_year
 from township_analysis.figures.time.partial import is_done_of_year, is_rest_of_year
 from township_analysis.figures.time.planned import planned_years, spans_compared
 from township_analysis.figures.time.setting import Setting, last_year, lies_ahead, lies_behind, month_of, of_years
@@ -31,6 +31,7 @@ _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 #: What stands now does not stand for the years told of before: 目前，在建工程3个.
 _NOW = re.compile(r"(?:^|[，；])(?:目前|现在|如今|现(?=有|共))(?!.{0,12}累计)")
 _CLAUSE_AND_HEAD = 40
+_PARAGRAPH = 1_000  # characters of a paragraph
 _MONTH = re.compile(r"\d\d")
 #: 自7月1日运行以来 tells of all that was done since; 自4月26日起 only when something began.
 _DAY = re.compile(r"(\d\d)-\d\d")
@@ -157,6 +158,7 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     written = setting.resolve(date)
     done = figure.kind == "level" and is_done(figure)
     stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
+    stock = stock or (figure.status != "plan" and is_of_one_year(figure))
     at_end = stock or figure.kind == "rank" or (reaches(figure) and not done)
     return written.rpartition("/")[2] if written and at_end and date.year is None else written
 
@@ -195,7 +197,9 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
     if _is_year_reported(date, setting, plain):
         return setting.period
     if setting.opening and not setting.headed and date.offset == 0 and THAT_YEAR.match(plain, date.start):
-        return str(setting.opening)  # 2005年，全镇…。全年收购…
+        low = max(0, date.start - _PARAGRAPH)
+        told_since = plain.rfind("去年", low, date.start) > plain.rfind(f"{setting.opening}年", low, date.start)
+        return default if told_since else str(setting.opening)  # 2005年，全镇…。全年收购…
     if written is None or not date.until:
         return _plainer(written, default, date, whole=plain.startswith(("全年", "年内"), date.start))
     if is_base(figure):

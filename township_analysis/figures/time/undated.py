@@ -28,7 +28,7 @@ _EVENT = re.compile(
 #: 始建于1958年，占地30亩: the same, with its verb before it.
 _FOUNDED = re.compile(r"(?:建|成立|创办|设立|组建|建成|建制|投产|投用|开业|落成|合并|迁入?|竣工)于\Z")
 #: …的基础上 ends what was told of the date; 在2014年的基础上 speaks of another.
-_ON_TOP_OF = re.compile(r"(?<!年)(?<!年的)(?<!年度的)基础上")
+_ON_TOP_OF = re.compile(r"(?:\A|\d)[^，；：]*(?<!年)(?<!年的)(?<!年度的)基础上")
 #: A date behind the subject of a clause that has no number of its own is of that clause.
 _MID_CLAUSE = re.compile(
     r"(?<!全)(?<!我)(?<![年月日])[\u4e00-\u9fff]{2}(?<![在到从自于至截止据按比较以对为是])(?<!以来)(?<!全[镇乡县区村市省国])(?<!我[镇乡县区们])(?:[于在到])?\Z"
