@@ -250,8 +250,9 @@ def is_task(figure: Figure) -> bool:
         return True
     own = _CLAUSE.split(figure.before[-40:])[-1]
     aimed = _TASK_BEFORE_RESULT.search(figure.left) or _TASK_BEFORE_RESULT.search(strip_link(figure.left))
-    aimed = aimed and not _TASK_DONE.match(own)
-    told = (aimed or _SET_OUT.match(own) or _TO_DO.search(own)) and _RESULT.match(figure.after)
+    told = ((aimed and not _TASK_DONE.match(own)) or _SET_OUT.match(own) or _TO_DO.search(own)) and _RESULT.match(
+        figure.after
+    )
     if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
         return True
     if _AIM.match(figure.after) and _AIMED_AT.search(figure.near(_AIM_REACH)):
