@@ -16,6 +16,9 @@ _PER = {
     ),
     "area": re.compile(r"亩均|每亩|单产|亩产|每平方公里"),
 }
+#: 9个村各建示范点1处, 26户各补助2万元: so much for each of them.
+_EACH_OF = re.compile(r"(?:\d|[两三四五六七八九十])个?(?:行政)?(村|社区|户)各(?:[建补奖安配设拨发投]|新建)[^，。；]*\Z")
+_EACH_NEAR = 24
 #: Households are not counted per household: 户均2万元，其中470户.
 _COUNTS_THEM = {"capita": "person", "household": "household"}
 _COUNTED = frozenset(["person", "person-times", "household", "event", "count"])
@@ -65,6 +68,8 @@ def per_of(figure: Figure) -> str:
     words = near if _ALL_IN_ALL.search(near) else f"{figure.name}，{figure.left}，{near}"
     if whole:
         words = figure.name[: whole.start()]
+    if each := _EACH_OF.search(figure.near(_EACH_NEAR)):
+        return "" if figure.kind != "level" else "household" if each[1] == "户" else "village"
     if not _any_per().search(words):
         return ""
     per = next((per for per, pattern in _PER.items() if pattern.search(words)), "")

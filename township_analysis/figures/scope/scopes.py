@@ -60,6 +60,8 @@ _LEANS_ON = re.compile(r"[\x00\x01 ]*(?:以(?=[^，]*为)|受|依托|围绕|利�
 _BY_MEANS = re.compile(
     r"[\x00\x01 ，]*(?:主要|重点|积极|主动)?(?:依托|通过(?!率)|借助|利用|联合|会同|协同|委托|携手|邀请|聘请)"
 )
+#: 石坝村达到出列标准，5个村…: of other villages.
+_COUNTS_VILLAGES = re.compile(r"(?:\A|\d个?)(?:行政|自然|贫困)?(?:村|社区|嘎查)(?!民小组)")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _NEW = re.compile("新建|发展|启动")
@@ -150,7 +152,8 @@ def _topic(clauses: list[str], behind: str, wide: bool) -> str:
         if _DIGIT.search(clause) or _LEANS_ON.match(clause):
             return ""
         if not wide and (name := village_named(clause)) and is_subject(name, clause):
-            return name if goes or verbs_only(own) else ""
+            others = _COUNTS_VILLAGES.match(behind) or _COUNTS_VILLAGES.search(own)
+            return name if (goes or verbs_only(own)) and not others else ""
         if name := object_of(clause):
             return name if tells_of(name, clause, own, behind) else ""
         if not goes_on(clause) and len(clause) > _SHORT and not _IS.match(clause):

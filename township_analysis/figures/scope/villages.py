@@ -57,6 +57,7 @@ _ITS_WAY = re.compile(
 _OF_PLACE = re.compile(r"(?:^|[的为在对除，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
 #: 最高的石门村达到86万元: of that village.
 _FOREMOST = re.compile(r"\A最[高多大好少低]的(?:是)?")
+_THINGS = 2  # characters of what is counted
 _REACH = 200  # characters of a sentence that are read before a figure
 
 
@@ -118,8 +119,9 @@ def _where(figure: Figure) -> str:
 
 
 def _counted_place(figure: Figure) -> str:
-    """The village whose people or households are counted: 柳沟村86户喝上自来水."""
-    found = _OF_PLACE.search(figure.left) if figure.unit_kind in ("person", "household") else None
+    """The village whose people, households or things are counted: 柳沟村86户喝上自来水, 石坝村4家砖厂关停."""
+    things = figure.unit_kind == "count" and len(figure.right) >= _THINGS
+    found = _OF_PLACE.search(figure.left) if things or figure.unit_kind in ("person", "household") else None
     name = FOR.sub("", found["name"]) if found else ""
     if len(name) < 3 or _is_common(name):
         return ""
