@@ -8,7 +8,7 @@ from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, verb_behind
 from township_analysis.figures.names.sharing import inherited_name
-from township_analysis.figures.scope.villages import place_alone
+from township_analysis.figures.scope.villages import place_alone, place_in_row
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
@@ -137,6 +137,9 @@ def of_place_name(figures: list[Figure], index: int, left: str) -> str:
     """硬化村道5公里，其中东岭村1.2公里: 硬化村道, of a place."""
     figure = figures[index]
     earlier = last_level(figures, index) if place_alone(figure) else None
+    if place_in_row(figures, index):
+        figure.subject = figures[index - 1].subject
+        return figures[index - 1].name
     if earlier and figure.unit_kind == "household" and earlier.unit_kind == "person":
         earlier = figures[figures.index(earlier) - 1]  # 其中东岭村86户312人、西岭村70户260人
     if earlier is None or earlier.mention.unit != figure.mention.unit:

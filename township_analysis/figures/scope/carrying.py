@@ -73,6 +73,8 @@ def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:
         return False  # 柳河村…, 省级文明村3个
     if before.clause != figure.clause and not figure.left.strip("\x01 ") and _OTHER_WORKS.match(figure.right):
         return False  # 石河治理工程完成600米，3个小型水库加固顺利进行
+    if before.rule == "place" and figure.item and figure.left.strip():
+        return False  # 其中城东社区20家、规上企业16家
     here = before.clause == figure.clause
     if not is_subject(before.scope, figure.text[: figure.at]):
         clause = clause_naming(before.scope, figure.near(_REACH))

@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.core import per_of
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import ALL_IN_ONE, begins_noun, split_predicate
 from township_analysis.figures.scope.bodies import (
     body_at,
@@ -174,7 +175,7 @@ def scope_of(figure: Figure, wide: bool) -> str:
         wide: True where the report itself is about a county or more, so that 全县 is its whole.
     """
     if figure.rule == "place":
-        return place_alone(figure)
+        return place_alone(figure) or left_phrase(figure.left)
     clauses = clauses_of(figure)
     left = clauses[-1]
     rate = _FOR_EACH.search(left)

@@ -46,7 +46,7 @@ def settle_scopes(figures: list[Figure]) -> None:
             figure.name = figure.name[1:]  # 榄西村：…860户3400人
         if PLACE.fullmatch(figure.scope) and figure.per == "village":  # 村均30万元，其中石门村80万元
             figure.per, figure.name = "", re.sub(r"\A(?:村均|平均每村)", "", figure.name)
-        if not is_wider(figure.scope) and "、" not in figure.scope and not PLACE.fullmatch(figure.scope):
+        if figure.rule != "place" and not is_wider(figure.scope) and "、" not in figure.scope and not PLACE.fullmatch(figure.scope):
             body = ASIDE.sub("", figure.scope)  # 青石桥(省道S207线)拓宽工程
             own = figure.rule == "attributive" and (figure.name.startswith(body) or figure.scope not in figure.right)
             spent = own or (figure.rule == "purpose" and figure.scope not in figure.name and figure.clause)

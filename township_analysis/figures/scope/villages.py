@@ -57,6 +57,7 @@ _ITS_WAY = re.compile(
 _OF_PLACE = re.compile(r"(?:^|[的为在对除，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
 #: 最高的石门村达到86万元: of that village.
 _FOREMOST = re.compile(r"\A最[高多大好少低]的(?:是)?")
+_BARE_PLACE = re.compile(r"(?![其剩余另])[\u4e00-\u9fff]{2,6}(?<![户人年类])")
 _THINGS = 2  # characters of what is counted
 _REACH = 200  # characters of a sentence that are read before a figure
 
@@ -104,6 +105,16 @@ def place_alone(figure: Figure) -> str:
     if not place or _is_common(phrase):
         return ""
     return phrase
+
+
+def place_in_row(figures: list[Figure], index: int) -> str:
+    """A place without a word for what it is, in a row with others that have one: 桥东片区21户、老粮站37户."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    name = left_phrase(figure.left)
+    if before is None or before.rule != "place" or not figure.item or figure.mention.unit != before.mention.unit:
+        return ""
+    common = not _BARE_PLACE.fullmatch(name) or name != figure.left.strip() or act_pattern().search(name)
+    return "" if common or figure.right.strip("、 \x01)") or made_of(name, "any_body", "common") else name
 
 
 def _in_village(figure: Figure) -> str:
