@@ -34,7 +34,8 @@ OURS = re.compile(r"\A(?:(?:[我本全该]|[\u4e00-\u9fff]{2,3}?(?=[县镇乡](?
 _DONE_THERE = re.compile(r"\A(?:完善|改造|建设|新建|修建|实施|完成|硬化|启动|推进)+")
 #: What a village did, before what it did: 柳沟村完成了400亩荒地复耕.
 _DID = re.compile(r"就?占了?|最[多高大少低好]|(?:已|共|又)?(?:完成|实施|新建|建成|流转|硬化|修建|发展)了?")
-_OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,4}村、)+\Z")
+_OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,9}、)+\Z")
+_ONE = re.compile(r"[\u4e00-\u9fff]{1,4}[村组屯]|[^村]{2,3}")
 GENERIC = re.compile(
     r"^村社区|[人户劳村]均|^建制村|相关|有关|扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进|合格|达标|特色|平安|信用|试点|和谐|法治|幸福|淘宝|电商|明星|移民|亿元|宜居|森林|长寿|节水|无讼|共富)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|特色|[业游出]村|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
 )
@@ -86,8 +87,16 @@ def village_named(clause: str) -> str:
         )
     ):
         return ""
-    others = _OTHERS.search(clause, 0, found[-1].start("name"))
-    return FOR.sub("", _DONE_THERE.sub("", strip_lead(others[0] if others else ""))) + name
+    return _others_before(clause[: found[-1].start("name")]) + name
+
+
+def _others_before(head: str) -> str:
+    """The villages before the last of a row: 高家湾、 of 硬化高家湾、李沟村道路."""
+    others = _OTHERS.search(head)
+    row = FOR.sub("", _DONE_THERE.sub("", strip_lead(others[0] if others else "")))
+    deed = act_pattern().match(row)
+    row = row[deed.end() :] if deed else row
+    return row if all(_ONE.fullmatch(one) for one in row.split("、")[:-1]) else ""
 
 
 def _is_common(name: str) -> bool:
