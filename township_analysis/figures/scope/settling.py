@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ASIDE
 from township_analysis.figures.scope.scopes import is_wider
-from township_analysis.figures.scope.villages import PLACE, PLACES
+from township_analysis.figures.scope.villages import PLACE, PLACES, is_office_or_school
 from township_analysis.figures.words import act_pattern
 
 _THIS = "[该此](?:项目|工程|[路桥厂园站校院])"
@@ -48,7 +48,9 @@ def settle_scopes(figures: list[Figure]) -> None:
         if PLACE.fullmatch(figure.scope) and figure.per == "village":  # 村均30万元，其中石门村80万元
             figure.per, figure.name = "", re.sub(r"\A(?:村均|平均每村)", "", figure.name)
         figure.name = _without_villages(figure)
-        if figure.rule != "place" and not is_wider(figure.scope) and "、" not in figure.scope and not PLACE.fullmatch(figure.scope):
+        alone = figure.rule == "place" and not is_office_or_school(figure.scope)  # 老粮站37户 in a row of places
+        named = not is_wider(figure.scope) and "、" not in figure.scope and not PLACE.fullmatch(figure.scope)
+        if named and not alone:
             body = ASIDE.sub("", figure.scope)  # 青石桥(省道S207线)拓宽工程
             own = figure.rule == "attributive" and (figure.name.startswith(body) or figure.scope not in figure.right)
             spent = own or (figure.rule == "purpose" and figure.scope not in figure.name and figure.clause)
@@ -58,7 +60,9 @@ def settle_scopes(figures: list[Figure]) -> None:
 def _without_villages(figure: Figure) -> str:
     """A deed and its object without the village of its scope between them: 硬化石桥、李沟村道路 is 硬化道路."""
     deed = act_pattern().match(figure.name) if PLACES.fullmatch(figure.scope) else None
-    inside = re.match(rf"(?:[\u4e00-\u9fff]{{2,5}}、)*{figure.scope}的?(?=..)", figure.name[deed.end() :]) if deed else None
+    inside = (
+        re.match(rf"(?:[\u4e00-\u9fff]{{2,5}}、)*{figure.scope}的?(?=..)", figure.name[deed.end() :]) if deed else None
+    )
     return figure.name[: deed.end()] + figure.name[deed.end() + inside.end() :] if deed and inside else figure.name
 
 

@@ -51,10 +51,7 @@ PLACES = re.compile(rf"{PLACE.pattern}|[\u4e00-\u9fff]{{2,6}}(?:、[\u4e00-\u9ff
 _KIND = re.compile(r"(?:村|社区|屯|片区|组)\Z")
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给对](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
 _ITS_ROAD = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,4}?村)(?:村?道|村?组?公?路|主干道|水泥路|道路|水渠|巷道)")
-_ITS_WAY = re.compile(
-    r"的?[水泥沥青柏油砂石通村组户产业旅游机耕生便民连接主干进入环巷]{0,4}"
-    r"(?:[公道]?路|[便机耕巷]道|连接线|水?渠|渠道|管[道网]|河堤|桥)"
-)
+_LIGHTLY = re.compile(r"\A(?:全面|扎实|继续|大力|顺利)?(?:完成|实施|推进)")
 _OF_PLACE = re.compile(r"(?:^|[的为在对除，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
 #: 最高的石门村达到86万元: of that village.
 _FOREMOST = re.compile(r"\A最[高多大好少低]的(?:是)?")
@@ -73,12 +70,14 @@ def village_named(clause: str) -> str:
     name, behind = OURS.sub("", FOR.sub("", found[-1]["name"])), clause[found[-1].end() :]
     there = behind and ("在" in name or clause[: found[-1].start("name")].endswith("在"))
     name = name.rpartition("在")[2]  # 率先在石桥村开展
+    name = _LIGHTLY.sub("", name)
     built = act_pattern().match(name)
-    name = name[built.end() :] if built and _ITS_WAY.match(behind) else name
+    name = name[built.end() :] if built and len(behind) > 1 else name
     if (
         act_pattern().match(name)
         or strip_lead(name) != name
         or "的" in name
+        or name.count("“") != name.count("”")
         or _is_common(name)
         or len(behind) > 24
         or (len(strip_link(behind)) < 2 and not _DID.fullmatch(behind) and not (there and verbs_only(behind)))
@@ -114,6 +113,11 @@ def place_alone(figure: Figure) -> str:
     if not place or _is_common(phrase):
         return ""
     return phrase
+
+
+def is_office_or_school(scope: str) -> bool:
+    """True for a township, farm or school: 柳湾农场, 中心小学."""
+    return bool(_TOWNSHIP.fullmatch(scope) or _SCHOOL.fullmatch(scope))
 
 
 def place_in_row(figures: list[Figure], index: int) -> str:
