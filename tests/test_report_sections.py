@@ -190,6 +190,19 @@ def test_openings(sentence: str, role: str | None) -> None:
         (f"{DONE}\n{DONE}\n{TO_DO}\n{TO_DO}", "全年完成", "review"),
         (f"{DONE}\n{DONE}\n{TO_DO}\n{TO_DO}", "力争造林", "plan"),
         (f"{DONE}\n{DONE}\n2020年是收官之年。{TO_DO}\n继续修路。", "继续修路", "plan"),
+        # aims and an announcement without a heading plan what the headings behind them list
+        (
+            f"{DONE}\n2020年全镇的主要预期目标是：收入增长8%。\n一、农业\n新建大棚9个。\n二、工业\n引进企业2家。",
+            "引进企业",
+            "plan",
+        ),
+        (
+            f"{DONE}\n今年，我们要着力抓好以下工作：\n一、农业\n新建大棚9个。\n二、工业\n引进企业2家。",
+            "引进企业",
+            "plan",
+        ),
+        (f"{DONE}\n为实现上述目标，重点抓好以下工作。\n一、农业\n新建大棚9个。", "新建大棚", "plan"),
+        (f"一、去年工作回顾\n{DONE}\n二、今年的工作\n新建大棚9个。", "新建大棚", "plan"),
         # a review inside a plan
         (f"一、2020年工作安排\n{TO_DO}\n过去一年，全镇取得了显著成绩，新增就业12人。\n{TO_DO}", "新增就业", "review"),
         # title, greeting and closing

@@ -32,7 +32,7 @@ _NEXT_SUM = re.compile(r"\A(?P<noun>[^，]+?)[、和及与](?P<sum>(?:计划|概
 #: What a ratio is to, which is no noun: 2.4:1.
 _TO_ONE = re.compile(r"\A ?[:：] ?1(?:00)?(?![\d.])")
 #: Characters of a name in a list that its number sums up.
-_NAME = (2, 3, 4)
+_NAME = (4, 3, 2)
 _CASES = ("件", "件(次)", "批", "批次", "起", "件次", "封")
 #: 两万多人民群众 are 人民群众.
 _PEOPLE = re.compile(r"民(?!警|兵|工|办|生|营|俗|政|间|居|国|事|族)")
@@ -150,7 +150,8 @@ def _unlisted(left: str, mention: Mention) -> str:
     first, *others = left.strip("\x01 ").split("、")
     if mention.value != len(others) + 1 or not all(len(name) in _NAME for name in others):
         return left
-    return next((first[:-size] for size in _NAME if first[:-size] and verbs_only(first[:-size])), left)
+    heads = (first[:-size] for size in _NAME if not first[-size:].startswith("了"))
+    return next((head for head in heads if head and verbs_only(head)), left)
 
 
 def _clean(words: str) -> str:

@@ -18,7 +18,10 @@ STILL_PROBLEMS = re.compile(
     r"|总的来看|产生这些|我们(?:一定)?(?:要|将|必须)(?:正视|进一步增强|高度重视|采取|直面|以对))"
 )
 #: A year named at the head of a sentence, and whether the sentence is about that year as a whole.
-YEAR_AHEAD = re.compile(r"(?:各位代表！)?(?:对于|展望|(?:争取|力争|确保)到?)?(\d{4})年(?P<whole>是[^。]{0,80}年)?")
+YEAR_AHEAD = re.compile(
+    r"(?:各位代表[，！：])?(?:对于|展望|(?:争取|力争|确保)到?)?(\d{4})年"
+    r"(?P<whole>是[^。]{0,80}年|[^，。；：]{0,24}(?:目标(?:任务)?|总体要求|指导思想|工作思路)(?:是|为|：))?"
+)
 #: A heading over the year that a report is read out in.
 THIS_YEARS_WORK = re.compile(r"今年(?:政府|全[镇乡]|我[镇乡])?的?(?:主要|重点|政府|各项)*工作$")
 #: So much must the words of a sentence speak for a plan to end a look back inside a plan.
@@ -28,7 +31,7 @@ DONE = 1.5
 #: Words without which no opening begins: sentences that hold none are not looked at further.
 MAY_OPEN = re.compile(
     r"看到|认识到|意识到|体会到|存在|面临|[还仍也]有|主要|[今明来去]年|今后|未来|下一?[步阶年]|接下来|新年度|目标是|下半年|一年|\d年|五年|三年|几年|总体"
-    r"|总的|指导思想|基本|全年|年来|”[时期]|我们|各级政府|全镇|截[至止]"
+    r"|总的|指导思想|基本|全年|年来|”[时期]|我们|各级政府|全镇|截[至止]|上述|以上目标"
 )
 
 
@@ -125,8 +128,10 @@ class Outline:
     def depth_for(self, heading: Heading, own: str | None) -> int:
         """How many of the open sections stay open around a heading."""
         styles = [node.style for node in self.stack]
-        if not styles or styles[0] == "edge" or (styles[0] == "text" and heading.style not in LISTED):
+        if not styles or styles[0] == "edge":
             return 0
+        if styles[0] == "text" and heading.style not in LISTED and self.stack[0].running != "plan":
+            return 0  # 2005年的预期目标是：… announces what the headings behind it plan
         if "passage" in styles and not self.goes_on(heading):
             styles = styles[: styles.index("passage")]
         if heading.style in styles:

@@ -46,6 +46,7 @@ _OF_ECONOMY = ("出口额", "出口总额", "进出口额", "进出口总额", "
 _EVERYBODY = ("总人口", "总户数", "人口", "户数")
 #: What a place has, whatever its area is told before.
 _OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
+_FIRMS = re.compile(r"(?:企业|工商户|个体户|商户|公司)\Z")
 #: What is of the whole economy, and has no taxes or areas of its own: 地区生产总值6亿元；税收2860万元.
 _AGGREGATE = re.compile(
     r"生产总值|GDP|固定资产投资|纯收入|可支配收入|经济总?收入|结转|结余|社会总产值|工农业总?产值|财政"
@@ -222,7 +223,7 @@ def _broken_down(figures: list[Figure], index: int) -> Figure | None:
 def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> str:
     """The subject of the last level that has aspects of this kind, or ``""``."""
     of_things = things_before(figures, index)
-    if is_of_all(of_things, figures[index], left):
+    if is_of_all(of_things, figures[index], left) or _is_of_both(of_things, left):
         return ""
     if earlier.subject in words("output") and earlier in of_things:
         return topic_before(earlier)
@@ -251,6 +252,13 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     unfit = unfit or (figures[index].unit_kind == "money" and subject.endswith(("占比", "比重")))
     unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(("产量", "总产")))
     return "" if unfit or is_of_yields(figures, index, left) else subject
+
+
+def _is_of_both(things: list[Figure], left: str) -> bool:
+    """True for the staff and output of 企业86家，个体工商户420户, which are of the one no more than of the other."""
+    firms = [f for f in things[-3:] if f.unit_kind in ("count", "household") and _FIRMS.search(f.subject)]
+    several = len({f.subject for f in firms}) > 1 and not any(f.part for f in firms)
+    return several and left in ("从业人员", "增加值", "产值", "总产值", "营业收入", "税金", "上缴税金")
 
 
 def _per_head(per: str, before: list[Figure], figure: Figure) -> str:

@@ -67,6 +67,10 @@ _FOR = re.compile(r"用于(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:等|工作)?(
 #: What persons were made, or where something came to them: 3名科技人员为指导员, 120名信息员手中.
 _ROLE = re.compile(r"(?<=[员户民者农人工部])(?:作?为[\u4e00-\u9fff“”]{2,}|手[中上里]|家[中里])\Z")
 _LEFT_OVER = re.compile(r"(?:其余|其他|剩余|余下|剩下)的?\Z")
+#: A work that was done in the villages counted: 3个村饮用水管网改造.
+_WORK_IN = re.compile(
+    r"(?:农[民户田村]|饮|自来|道|村|组|巷|污|管|环)[\u4e00-\u9fff]{2,10}(?:改造|建设|硬化|安装|亮化|绿化|整治|治理|提升)"
+)
 _AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 
 
@@ -217,6 +221,9 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     """The noun with what is said of it before or behind; ``predicate`` is what is told, ``verb`` what was done."""
     if split := people_first(figure, noun):
         return split.rpartition("的")[2] if ends_list(figure) and not verb else verb + _AGED_LAST.sub("的", split)
+    if (village := admin_noun(noun)) and figure.mention.unit == "个" and _WORK_IN.fullmatch(noun, len(village)):
+        figure.subject = noun[len(village) :]  # 完成3个村农户改厕任务, 3个村饮用水管网改造
+        return f"{figure.subject}的{village}"
     if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
         if left := _LEFT_OVER.search(figure.left):
             return left[0] + village  # 挖掘其余13个村的资源优势

@@ -49,6 +49,7 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     behind = _whole_noun(figures, index) or behind
     behind, left = _NEXT_SIZE.sub(r"\g<noun>", behind), _NEXT_SIZE.sub(r"\g<size>", left)
     noun = _MADE_A_YEAR.sub("", strip_link(split_predicate(behind)[0]))
+    noun = noun.removesuffix("等") if "、" not in noun else noun
     left = BUILT.sub("", left, count=1).removeprefix("是")
     invested = _LISTED_SUM.search(figures[index - 1].name) if index and _is_listed(figure, left) else None
     if invested:

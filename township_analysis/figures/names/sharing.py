@@ -221,6 +221,8 @@ def _needs_nothing(figure: Figure, earlier: Figure, left: str, *, alike: bool) -
         return True
     if left and not alike and figure.unit_kind == "land" and "；" in figure.text[earlier.at : figure.at]:
         return True
+    if len(left) > len("新增") and left.startswith("新增") and not alike and figure.unit_kind in ("land", "floor"):
+        return True
     # 下发整改通知书42份，整改到位42处
     return left.endswith("到位") and earlier.mention.unit != figure.mention.unit and left[:2] in earlier.subject
 

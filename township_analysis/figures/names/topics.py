@@ -4,7 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import any_verb, left_phrase, past_means, without_list
-from township_analysis.figures.names.predicates import begins_noun, split_predicate
+from township_analysis.figures.names.predicates import admin_noun, begins_noun, split_predicate
 from township_analysis.figures.names.stretches import stretch_of
 from township_analysis.figures.names.suffixes import subject_of
 from township_analysis.figures.words import alternation, is_aspect, strip_lead, strip_link, verbs_only
@@ -131,6 +131,10 @@ def topic_behind(figures: list[Figure], index: int) -> str:
     bare = following.left.endswith("的") or (verbs_only(left_phrase(following.left)) and following.left.endswith("了"))
     if bare and begins_noun(following.right):
         return strip_link(split_predicate(following.right)[0])
+    beyond = figures[index + 2] if index + 2 < len(figures) else None
+    placed = admin_noun(following.right) == following.right.strip() != "" and verbs_only(left_phrase(following.left))
+    if placed and beyond and beyond.clause == following.clause and begins_noun(beyond.right):
+        return strip_link(split_predicate(beyond.right)[0])  # 投资80万元，完成两个村5公里村道建设
     return stretch_of(following) or _measured(following) or subject_of(left_phrase(following.left))
 
 
