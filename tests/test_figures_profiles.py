@@ -274,3 +274,8 @@ def test_what_a_sentence_breaks_down_again_stands_on_the_day_of_the_whole() -> N
 def test_last_year_is_not_the_year_in_which_a_township_was_set_up() -> None:
     rows = _figures("1958年改公社，1993年建镇。去年新建茶园6个，全年产茶90吨。全镇总面积52.3km2。")
     assert [row["period"] for row in rows] == [None] * 3
+
+
+def test_a_line_that_its_subject_and_a_year_head_is_of_that_year() -> None:
+    rows = _figures("有村42个。\n农业 2007年总产值1.9亿元。实有耕地320公顷。年末存款余额9亿元，比例不变。")
+    assert [row["period"] for row in rows] == [None, "2007", "2007", "2007-12-31"]

@@ -22,7 +22,7 @@ FIVE_YEARS = re.compile(
 HALF_YEAR = re.compile(r"(?<![上下])半年(?!来)|年中(?=工作|总结|小结|述职)")
 #: What makes a month in a title the time that is reported, and no date.
 MONTHS_WORK = re.compile(
-    r"份?(?:全[国省市州县区镇乡])?(?:重点|主要)?(?:工作|总结|小结|计划|(?:国民)?经济|农业|工业|统计|生产|财政)"
+    r"份?(?:全[国省市州县区镇乡]|[\u4e00-\u9fff]{2,4}[省市州县区镇乡])?(?:重点|主要)?(?:工作|总结|小结|计划|(?:国民)?经济|农业|工业|统计|生产|财政)"
 )
 SUMMED_UP = re.compile(r"(?:总结|回顾|工作情况|完成情况)[和及与暨、]$")
 #: 2020年工作和“十三五”发展回顾: what is said of the second is said of both.

@@ -57,6 +57,16 @@ _ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上"
 _PACES = ("增速", "增幅", "降幅", "减幅", "涨幅", "跌幅", "增长速度", "增长幅度")
 #: What has no taxes of its own: 生产总值增长8%；税收增长9%.
 _OF_ECONOMY = re.compile(r"生产总值|GDP|总产值|固定资产|收入\Z")
+_HOW = re.compile(r"\A(?:实际|名义|可比)\Z")
+#: A measure that the first of a row names for all, and of what it is told.
+_IN_A_ROW = re.compile(
+    r"(?P<of>[\u4e00-\u9fff、]{2,16}?)(?:完成|实现)?(?P<measure>增加值|总?产值|产量|投资|利润总额|零售额)"
+)
+_BRANCH = re.compile(r"(?:业|企业)\Z")
+_NO_PRODUCT = re.compile(
+    r"[量额率值数价费税]\Z|收入|投资|面积|支出|营收|利润|价格|效益|客流|销售|订单|贸易|物流|交易|旅游|消费|[进出]口|外[贸资]|财政|[存出]栏|产[值业]|存款|贷款|经济|人口|就业|用电"
+)
+_LONGEST = 14  # characters of a member of such a row
 OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
@@ -99,7 +109,9 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
         return figures[index - 1].name + word
     head = _ON_TOP.sub("", head)
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
-    base = _what_moved(figures, index, _UPON.sub("", _NO_TOPIC.sub("", base)))
+    base = _HOW.sub("", _UPON.sub("", _NO_TOPIC.sub("", base)))
+    base = _what_moved(figures, index, base)
+    base += _measure_before(figures, index, base)
     base = _STATED.sub("", base) if _BY_DEED.fullmatch(word) else base
     base = base.removesuffix("增长") if word.startswith("年均") else base  # 经济增长目标是年均增长7%
     figure.subject = base.removesuffix(word) or base
@@ -159,6 +171,17 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     if base.startswith("占") and earlier:
         base = (earlier.name if earlier.kind == "level" else earlier.subject) + base
     return base
+
+
+def _measure_before(figures: list[Figure], index: int, base: str) -> str:
+    """The measure that the first of a row names: 采矿业增加值增长4%，制造业增长6%, 汽车产量增长9%，原铝增长2%."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if not before or before.kind != "growth" or figure.unit_kind not in ("percent", "multiple"):
+        return ""
+    row = _IN_A_ROW.fullmatch(before.subject) if figure.clause - before.clause < 2 else None
+    branch = row and _BRANCH.search(row["of"]) and _BRANCH.search(base)
+    product = row and row["measure"] == "产量" and not _BRANCH.search(base) and not _NO_PRODUCT.search(base)
+    return row["measure"] if row and (branch or product) and 2 <= len(base) <= _LONGEST and not is_aspect(base) else ""
 
 
 def _says_enough(base: str, figure: Figure, earlier: Figure) -> bool:

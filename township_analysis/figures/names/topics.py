@@ -13,6 +13,8 @@ from township_analysis.figures.words import alternation, is_aspect, strip_lead, 
 _FURTHERS = re.compile("推进|推动|加强|改善|提升|完善|深化|抓好|做好")
 #: Only a few words before a figure that ； sets apart from what stood before.
 _SEGMENT = re.compile(r"(?:；|\A)[^，；]{0,8}\Z")
+#: 投资28万元开展果园整治工作: in its own clause.
+_DONE_BEHIND = re.compile(r"((?:开展|实施|启动|推进|建设|打造|完善|改善)[^，。；：\d]{4,20})(?:[，。；]|\Z)")
 _DONE_NEXT = re.compile(r"，([^，。；：\d]{4,24})(?:[，。；]|\Z)")
 LONG = 14  # characters of a clause that can still be a topic
 _BUILDING = r"(?:[新改扩续修重]建|维修|改造|整修)"
@@ -158,7 +160,7 @@ def _is_for(figure: Figure, following: Figure) -> bool:
 
 def _done_next(figure: Figure) -> str:
     """What the next clause says was done, without a number: 投资60万元，启动文化广场建设."""
-    clause = _DONE_NEXT.match(figure.after)
+    clause = _DONE_NEXT.match(figure.after) or _DONE_BEHIND.match(figure.after)
     done = past_means(strip_lead(clause[1], light=False)) if clause else ""
     return subject_of(left_phrase(done)) if any_verb().match(done) or _FURTHERS.match(done) else ""
 

@@ -17,7 +17,7 @@ _FOUNDED = re.compile(
     r"\x01[^\x01]{0,30}(?:[建修]于|建成|始建|创[建办]|成立|设立|撤|并入|改[称为设]|迁|开工|竣工|通车|投产)[^\x01]*\Z"
 )
 #: A paragraph that turns to a year: 2011年，在县委的领导下，….
-_OPENS_LINE = re.compile(r"\s*(?:截?[至止]|到)?(?:19|20)\d\d年")
+_OPENS_LINE = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,4}[ \u3000]+){0,3}(?:截?[至止]|到)?(?:19|20)\d\d年")
 _TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡们])")
 #: 全年, in a text that has no year of its own, is the year last told of.
 THAT_YEAR = re.compile(r"全年|年内|当年")
@@ -28,7 +28,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE_THEN = re.compile(r"\A[\x01 ]*(?:[比较]|同比|净?增)")
 #: 比1955年的23万元增加120倍: the base's year is that of nothing behind it.
 _COMPARED_WITH = re.compile(r"[比较]\x01+的?\Z")
-_NEAR = 120
+#: 年末存款余额8亿元, in a paragraph that named the year before.
+_YEARS_END = re.compile(r"(?<![^，。；])年[末底](?!均)[^，。；]*\Z")
+_NEAR, _NEAR_BY = 120, 40
 _REACH = 400  # characters of a sentence, and of a line, that are read before a figure
 _LINE = 3_000
 
@@ -61,6 +63,12 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     now = (apart or _GROWS_NOW.search(told)) and (_NOWADAYS.search(told) or "近年" in figure.near(_NEAR))
     if lasts or now or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
         return None
+    if (
+        _YEARS_END.search(plain, max(line, at - _NEAR_BY), at)
+        and before.period.isdigit()
+        and is_stock(figure, dated=True)
+    ):
+        return f"{before.period}-12-31"
     closing = before.period.endswith("-12-31") and not is_stock(figure, dated=True, standing=True)
     return before.period[:4] if closing else before.period
 
