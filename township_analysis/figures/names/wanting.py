@@ -7,7 +7,8 @@ from township_analysis.figures.names.between import is_size
 from township_analysis.figures.names.persons import PERSON_NOUN
 from township_analysis.figures.names.phrases import any_verb
 from township_analysis.figures.names.predicates import admin_noun, begins_noun, predicate_of, split_predicate
-from township_analysis.figures.words import verbs_only
+from township_analysis.figures.names.suffixes import NOUN_OF_VERB
+from township_analysis.figures.words import act_pattern, verbs_only
 
 _SHORT = 6  # characters of a noun between two numbers: 4个产业园31家企业
 #: What those counted do to others: 干部200人不间断对来往人员进行排查.
@@ -60,6 +61,14 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         return False
     if figure.unit_kind == "money" and _FUNDS.match(behind) and any_verb().search(left[-2:]):
         return True
+    deed = (
+        figure.unit_kind == "money"
+        and figure.mention.form != "bare"
+        and act_pattern().match(behind)
+        and not NOUN_OF_VERB.match(behind)
+    )
+    if deed and not FUND.match(behind) and not _FUNDS.match(behind):
+        return False  # 投入46万元改造活动场所: what was done with it
     ground = figure.unit_kind == "land" and bool(_GROUND.match(behind))
     if not ground and not begins_noun(behind) and not _begins_people(figure, behind):
         return False

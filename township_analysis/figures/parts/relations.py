@@ -21,7 +21,7 @@ _ONLY_A_GRADE = re.compile(
 )
 #: What a part says of the people or things of its total, with no noun of its own.
 _ONLY_WHO = re.compile(
-    r"妇女|女性|男性|少数民族|其他|其它|(?:研究生|本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
+    r"(?:[镇乡]?中心)(?:小学|完小)|村级?完小|完小|村小|教学点|妇女|女性|男性|少数民族|其他|其它|(?:研究生|本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
 )
 #: No part of the pupils counted before them.
 _TEACHERS = re.compile(r"(?:专任|代课|公办|民办|在编)?(?:教师|老师|教职工|教职员工|医务人员|医护人员)")
@@ -120,7 +120,8 @@ def _part_name(figure: Figure, total: Figure) -> str:
     alike = figure.mention.unit == total.mention.unit or figure.unit_kind == total.unit_kind
     if (
         alike
-        and not total.subject.endswith(("学校", "中学", "院校"))
+        and not total.subject.endswith(("学校", "中学", "小学", "院校"))
+        and not total.subject.startswith("学校")
         and _ONLY_WHO.fullmatch(without_counted(figure.name))
     ):
         whole = total.name if total.name == total.subject + "人口" else total.subject  # 户籍人口3万人，其中男性1.6万人
@@ -279,6 +280,9 @@ def _adding_up(behind: list[Figure], total: Figure) -> list[Figure]:
         if added >= (total.mention.value or 0):
             break
     units = {f.mention.unit for f in parts if f.unit_kind in ("count", "event")}
-    if len(units) > 1 and (total.mention.value or 0) < _SMALL:
+    kinds = {f.unit_kind for f in parts}
+    small = (total.mention.value or 0) < _SMALL  # 电脑24台，工作队6支18人: by chance
+    other = total.unit_kind not in kinds and any(act_pattern().search(f.left) for f in parts)
+    if len(kinds) > 1 or (small and (len(units) > 1 or other)):
         return []
     return parts if len(parts) > 1 and abs(added - (total.mention.value or 0)) < 1e-6 * added else []
