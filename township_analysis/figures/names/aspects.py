@@ -25,6 +25,7 @@ from township_analysis.figures.names.outputs import (
 )
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.reaching import whole_work
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
 from township_analysis.figures.names.topics import FIELD_END, LONG, begins_member, topic_before, topic_behind
 from township_analysis.figures.words import is_aspect, verbs_only, words
@@ -154,7 +155,7 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return (not earlier and (begun_since(figures, index) or topic_before(figures[index]))) or behind
     if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
         return ""
-    own = begun_since(figures, index) or told_since(figures, index)
+    own = begun_since(figures, index) or told_since(figures, index) or whole_work(figures, index, left)
     if own and not (_RATE_OF_CASES.fullmatch(left) and ENDS_IN_PERSON.search(own)):
         return own
     for rule in (_of_member, _of_rate):
@@ -188,6 +189,8 @@ def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) ->
 def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> str | None:
     """What a rate is of: the deed that it names, what the rate before it is of, or an amount."""
     before = figures[index - 1]
+    if before.mention.unit == "分" and left.endswith("率"):
+        return ""  # 最高分587分，上线率52%
     told = any(f.kind == "share" and f.name.endswith(left) for f in figures[:index])
     if left.endswith("率") and told and before.part and before.clause + 1 == figures[index].clause:
         return (

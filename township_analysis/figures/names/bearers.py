@@ -24,6 +24,11 @@ _INSURANCE = re.compile(
     r"(?:养老保险|医疗保险|养老|医保)|大病保险"
 )
 
+#: 做好医保征收和报销工作，参保2.1万人: the insurance, and not the work on it.
+_INSURANCE_WORK = re.compile(
+    rf"(?P<of>{_INSURANCE.pattern})(?:[征收缴费报销待遇发放住院门诊筹资扩面和与及、]{{2,}})(?P<what>(?:参保|参合).*)"
+)
+
 
 def with_insurance(figure: Figure, name: str) -> str:
     """The name with the insurance that its sentence spoke of last, where it does not say it itself."""
@@ -34,6 +39,8 @@ def with_insurance(figure: Figure, name: str) -> str:
     first = _INSURANCE.match(name) if told else None
     if first and told[-1][0] != first[0] and _COMPENSATES.fullmatch(name, first.end()):
         return told[-1][0] + name[first.end() :]
+    if people and (long := _INSURANCE_WORK.fullmatch(name)):
+        return long["of"] + long["what"]
     if not people or not _OF_INSURANCE.fullmatch(name) or _INSURANCE.search(name):
         return name
     told = list(_INSURANCE.finditer(figure.before))

@@ -52,6 +52,10 @@ _NO_WORK = re.compile(
 #: A number, or a second verb with an object of its own.
 _COUNTED = re.compile(r"\d(?!\d*热线)|[一二两三四五六七八九十几][个条座家批所台大项]|并[给进]|给予|提供|、参与|转变")
 _ENDS = re.compile(r"(?<=...)(?:(?:前期)?工作|任务|力度|等|主体|提质|扩[围面容量]|增[量效收]|提速|提档|升级)+\Z")
+#: 引进优良品种黄精: what kind of thing it is.
+_SORT_OF = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:品种|良种)(?!改良|更新|选育|培育|繁育|推广|结构|示范|试验|基地|保护|权)(?=[\u4e00-\u9fff]{2,4}\Z)"
+)
 _AFTER = re.compile(r"(?<=...)(?:之?后|以来|期间)\Z")
 _NUMBERED = re.compile(r"[①-⑳]|\(?[\d一二三四五六七八九十]{1,2}[)）.．]")
 #: A clause with a verb in it, or an example.
@@ -147,7 +151,9 @@ def thing_of(clause: str) -> str:
     bare = strip_lead(_NUMBERED.sub("", clause.strip("\x00\x01 "), count=1).removeprefix("的"), light=False)
     found = _CLAUSE.fullmatch(bare)
     thing = _ENDS.sub("", without_list(found["thing"] if found else _told_of(ENDED.sub("", bare))))
-    fits = 3 <= len(thing) <= _LONGEST and not verbs_only(thing) and not _NO_WORK.search(thing)
+    sort = _SORT_OF.match(thing)
+    thing = thing[sort.end() :] if sort else thing
+    fits = (3 - bool(sort)) <= len(thing) <= _LONGEST and not verbs_only(thing) and not _NO_WORK.search(thing)
     thing = thing if thing.count("“") == thing.count("”") else thing.replace("“", "").replace("”", "")
     return thing if fits and not _COUNTED.search(thing) else ""
 

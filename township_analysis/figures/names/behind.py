@@ -20,6 +20,12 @@ _PEOPLE_OF = re.compile(r"的(?:所有|全部|每)|干部|群众|人民|百姓|�
 _TREATED = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff“”]{{2,12}}?)(?:全部|分别|全面)?(?:实施|进行)了?(?:全面|集中|逐一|统一|高标准|高质量)?(?P<deed>{alternation('act')})"
 )
+#: 完成5家企业的股份制改革: what is done to those counted, as a noun behind them.
+_DONE_TO = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{0,10}?(?:企业|公司|医院|学校|院校|单位|机构|合作社|园区))的?"
+    r"(?P<deed>[\u4e00-\u9fff“”]{2,10}(?:改革|改制|重组|评价|评估|评定|认证|审计|巡察|验收|换届|改造|治理))(?:工作|任务)?"
+)
+_DOES = re.compile(r"(?:完成|实施|启动|开展|推进|组织)了?(?:[^，。；]*等|首批)?\Z")
 #: 改变4个小区居民行路难的状况: how the people of the places counted fared.
 _FARED = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{0,4}(?:小区|社区|村|组|屯))的?(?:居民|村民|群众|百姓)[\u4e00-\u9fff]{2,10}的(?:状况|局面|历史|现状|问题|难题|困难)"
@@ -107,6 +113,9 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return fields["what"] + fields["of"]
     if treated := _TREATED.fullmatch(behind):
         return treated["deed"] + treated["noun"]
+    if _DOES.search(figure.left) and (done := _DONE_TO.fullmatch(behind)):
+        figure.subject = done["noun"]
+        return f"{done['deed']}的{done['noun']}"
     if fared := _FARED.match(behind):
         return fared["noun"]
     noun, predicate = split_predicate((behind.partition("——")[0] or behind).replace("\x01", ""))
@@ -125,6 +134,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         figure.subject = left[: spread.start()] if spread else ""
         return left + noun
     if not verb and _says_no_people(figure, noun):
+        if firms := _firms_before(figures, index):
+            return f"{behind}的{firms}"
         return with_measure(left_phrase(_AMONG.sub("", behind)), figures, index)
     no_part = _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
     name = _with_predicate(figure, noun, "" if no_part else bare_told(predicate), verb)
@@ -206,6 +217,13 @@ def _says_no_people(figure: Figure, noun: str) -> bool:
     if figure.unit_kind not in ("person", "household"):
         return False
     return not (ENDS_IN_PERSON.search(noun) or people_first(figure, noun) or FIRMS.search(noun))
+
+
+def _firms_before(figures: list[Figure], index: int) -> str:
+    """The firms counted before, of which so many 户 are told: 破产企业62户，其中19户破产终结."""
+    before = figures[index - 1] if index and figures[index].part else None
+    firms = FIRMS.search(before.name.removesuffix("户数")) if before else None
+    return firms[0] if firms and before and before.mention.unit == figures[index].mention.unit else ""
 
 
 def _reached_before(figures: list[Figure], index: int) -> re.Match[str] | None:

@@ -16,6 +16,9 @@ _STATE_OF_PEOPLE = re.compile(
 )
 #: What is done with people, as a noun behind them: 适龄妇女“两癌”检查工作.
 _WORK = re.compile(r"([\u4e00-\u9fff“”]{2,10})(?:工作|任务)")
+#: 完成60户困难家庭适老化改造: the work on homes that was carried out.
+_HOME_WORK = re.compile(r"(?:改造|加固|重建|改厕|修缮)\Z")
+_CARRIED_OUT = re.compile(r"(?:完成|实施|启动|推进)了?\Z")
 ENDS_IN_PERSON = re.compile(
     r"(?:[生员者人户工民师兵众部童女才商客孩婴]|[孤婴幼]儿|[能选]手|村官|对象|家庭|劳动力|人口|老年|青年|妇女|书记|委员|主任|代表|干事|专家|教授|支书|(?<![增延成生特专])长)\Z"
 )
@@ -42,4 +45,6 @@ def people_first(figure: Figure, noun: str) -> str:
         return ""
     if work := _WORK.fullmatch(told):
         return noun[:ends] + work[1]
+    if _HOME_WORK.search(told) and _CARRIED_OUT.search(figure.left):
+        return noun
     return f"{told}的{noun[:ends]}"

@@ -21,7 +21,10 @@ _WORK_UNITS = ("count", "length", "land", "floor", "event", "money", "mass", "vo
 _COVERS = re.compile(r"(?P<work>.*?)(?P<verb>覆盖|惠及|通达)(?:到|至)?(?:全[国省市州县区镇乡])?")
 _GROWN = re.compile(r"(?:种植|播种)?面积\Z")
 #: Sums, amounts and places are no work.
+_LISTED = ("等资金", "等各类资金", "等补助", "等补贴")  # 发放低保、临时救助等资金: told apart by their list
 _NO_WORK = tuple("量 率 额 资金 投资 收入 产值 利税 税收 利润 土石方 工资 报酬 行政村 自然村 小组 的村".split())
+#: What has parts that are told behind it: 完成小区改造2个，改造管网3公里、雨棚40个，惠及居民640户.
+_WHOLE_WORKS = ("改造", "项目", "工程", "整治", "治理", "重建", "改建", "扩建", "提升")
 _LONGEST = 12  # characters of a piece of work in a name
 
 
@@ -52,6 +55,12 @@ def covered_name(figures: list[Figure], index: int, left: str) -> str:
     return f"{work}{covers['verb']}{split_predicate(behind)[0]}比例"
 
 
+def whole_work(figures: list[Figure], index: int, left: str) -> str:
+    """The work that reaches somebody, where its parts are told between: 饮水工程3处，铺设管网12公里，惠及群众860户."""
+    work = _counted_before(figures, index) if _REACHES.match(left) else ""
+    return work if work.endswith(_WHOLE_WORKS) else ""
+
+
 def _reached_too(figures: list[Figure], index: int) -> str:
     """The name of households or persons directly behind what a piece of work reaches: 涉及6个村、217户."""
     figure, earlier = figures[index], figures[index - 1] if index else None
@@ -76,20 +85,22 @@ def _in_clause(figure: Figure, name: str) -> str:
 
 def _counted_before(figures: list[Figure], index: int) -> str:
     """The work that the figures before in the sentence counted or cost."""
-    here = figures[index]
+    here, last = figures[index], ""
     for earlier in reversed(figures[:index]):
         if (
             "；" in here.text[earlier.at : here.at]
             or here.clause - earlier.clause > 3
             or (earlier.part and not here.part)
         ):
-            return ""
+            return last
         work = _without_verb(earlier.subject)
         work = work if len(work) > 2 else _GROWN.sub("", earlier.name)
         leans = earlier.rule in ("aspect", "inherited", "again") or earlier.name.startswith("每")
         if earlier.kind == "level" and earlier.unit_kind in _WORK_UNITS and not leans and _is_work(work):
-            return work
-    return ""
+            if earlier.name.endswith(_WHOLE_WORKS):
+                return work if work.endswith(_WHOLE_WORKS) else earlier.name
+            last = last or work
+    return last
 
 
 def _without_verb(subject: str) -> str:
@@ -98,6 +109,8 @@ def _without_verb(subject: str) -> str:
 
 
 def _is_work(subject: str) -> bool:
+    if subject.endswith(_LISTED):
+        return len(subject) <= 2 * _LONGEST
     return (
         3 <= len(subject) <= _LONGEST
         and not is_aspect(subject)

@@ -84,7 +84,8 @@ def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:
     if there and not here and DONE_BY_ALL.match(own):
         return False  # 率先在石门村试种药材80亩，实施深耕1.2万亩
     invested = f"的{before.scope}" in figure.text[: figure.at]  # 投资90万元的门诊楼完工，新建卫生室5个
-    strict = ((wide or invested) and not here) or before.rule == "place" or figure.status == "plan"
+    placed = before.rule == "place" and not (here and not figure.left.strip())
+    strict = ((wide or invested) and not here) or placed or figure.status == "plan"
     return goes_on(own) if strict else not turns_from(between)
 
 

@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ASIDE
 from township_analysis.figures.scope.scopes import is_wider
-from township_analysis.figures.scope.villages import PLACE, PLACES, is_office_or_school
+from township_analysis.figures.scope.villages import PLACE, PLACES, SETTLED, is_office_or_school
 from township_analysis.figures.words import act_pattern
 
 _THIS = "[该此](?:项目|工程|[路桥厂园站校院])"
@@ -49,7 +49,7 @@ def settle_scopes(figures: list[Figure]) -> None:
             figure.per, figure.name = "", re.sub(r"\A(?:村均|平均每村)", "", figure.name)
         figure.name = _without_villages(figure)
         alone = figure.rule == "place" and not is_office_or_school(figure.scope)  # 老粮站37户 in a row of places
-        named = not is_wider(figure.scope) and "、" not in figure.scope and not PLACE.fullmatch(figure.scope)
+        named = not is_wider(figure.scope) and "、" not in figure.scope and not _lives_there(figures, index)
         if named and not alone:
             body = ASIDE.sub("", figure.scope)  # 青石桥(省道S207线)拓宽工程
             own = figure.rule == "attributive" and (figure.name.startswith(body) or figure.scope not in figure.right)
@@ -64,6 +64,13 @@ def _without_villages(figure: Figure) -> str:
         re.match(rf"(?:[\u4e00-\u9fff]{{2,5}}、)*{figure.scope}的?(?=..)", figure.name[deed.end() :]) if deed else None
     )
     return figure.name[: deed.end()] + figure.name[deed.end() + inside.end() :] if deed and inside else figure.name
+
+
+def _lives_there(figures: list[Figure], index: int) -> bool:
+    """True for a village, and for where some of those moved live now: its name is no part of theirs."""
+    figure, near = figures[index], figures[max(0, index - 1) : index + 1]
+    told = any(one.rule == "place" and one.scope == figure.scope for one in near)
+    return bool(PLACE.fullmatch(figure.scope) or (told and SETTLED.fullmatch(figure.scope)))
 
 
 def _own_measure(figures: list[Figure], index: int) -> str:

@@ -45,6 +45,8 @@ _TOWNSHIP = re.compile(r"(?!乡|镇)[\u4e00-\u9fff]{2,4}(?<![乡村城全集各]
 _SCHOOL = re.compile(
     r"(?!职业|九年|完全|其他)(?:[\u4e00-\u9fff]{2,6}(?:小学|中学|幼儿园|学校|教学点)|[\u4e00-\u9fff]{0,6}中心校)"
 )
+#: 其中城北安置点50户201人: where those moved live now.
+SETTLED = re.compile(r"(?!集中|分散|易地|搬迁|移民)[\u4e00-\u9fff]{2,6}(?:安置点|安置区)")
 PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查|屯|片区|[家湾坪冲坡沟坝坳岭寨庄]组)")
 #: Villages in a row, or one.
 PLACES = re.compile(rf"{PLACE.pattern}|[\u4e00-\u9fff]{{2,6}}(?:、[\u4e00-\u9fff]{{2,6}})+")
@@ -110,6 +112,8 @@ def place_alone(figure: Figure) -> str:
     place = PLACE.fullmatch(phrase) or (figure.part and not farm and _TOWNSHIP.fullmatch(phrase))
     if figure.unit_kind == "person" and "其中" in figure.near(_REACH):
         place = place or _SCHOOL.fullmatch(phrase)
+    if figure.unit_kind in ("person", "household") and "其中" in figure.near(_REACH):
+        place = place or SETTLED.fullmatch(phrase)
     if not place or _is_common(phrase):
         return ""
     return phrase
