@@ -161,6 +161,11 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
             f"一、过去五年工作回顾\n{BODY}\n二、今后五年的目标\n{AHEAD}\n三、2012年主要工作\n{BODY}",
             ("2011", "2012", "annual"),
         ),
+        (
+            "竹林镇政府工作报告",
+            f"一、“九五”时期及2000年工作回顾\n{BODY}\n二、“十五”计划的目标和2001年的工作\n{BODY}",
+            ("2000", "2001", "annual"),
+        ),
         ("竹林镇人代会文件", f"一、过去一年工作回顾\n{BODY}\n二、2012年重点工作\n{AHEAD}", ("2011", "2012", "annual")),
         # a title that says plan, over a text that reports and over one that plans
         ("2020年度创建工作计划", f"2020年，{BODY}\n{BODY}", ("2020", None, "annual")),

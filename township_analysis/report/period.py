@@ -23,6 +23,8 @@ SUBJECT = re.compile(r"关于[^。\n]{0,40}(第[一二三四五六七八九十]{
 SENTENCE = re.compile(r"\d{4}年，[^，]{0,6}[镇乡]")
 #: What lies ahead of a report: behind such a heading 2012年主要工作 is planned, too.
 AHEAD = re.compile(r"(?:今后|未来)[\d一二三四五几]{0,2}年|奋斗目标")
+#: The year that is planned beside five years: “十五”计划的目标和2001年的工作.
+BESIDE = re.compile(r"[和及与暨、](\d{4})年(?!远景)的?(?:政府|主要|重点)*(?:工作|任务)")
 #: What a plan sets out with: 2015年全乡经济社会的预期发展目标是：….
 AIMS = re.compile(r"(?:预期|奋斗|发展|工作)[\u4e00-\u9fff]{0,4}目标(?:任务)?(?:是|为)：")
 SAMPLE = 20_000
@@ -93,7 +95,8 @@ def _from_headings(plain: str, blocks: Sequence[Block], year: int | None) -> Nam
         if found.only_plan and not later and _reports(plain, blocks, number):
             found.review, found.plan = found.plan, None
         total.review = total.review or _years_only(found.review)
-        total.plan = total.plan or _years_only(found.plan)
+        beside = BESIDE.search(block.heading.text) if "/" in (found.plan or "") else None
+        total.plan = total.plan or _years_only(beside[1] if beside else found.plan)
         total.year = total.year or found.year
     return total
 
