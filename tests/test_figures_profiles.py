@@ -279,3 +279,22 @@ def test_last_year_is_not_the_year_in_which_a_township_was_set_up() -> None:
 def test_a_line_that_its_subject_and_a_year_head_is_of_that_year() -> None:
     rows = _figures("有村42个。\n农业 2007年总产值1.9亿元。实有耕地320公顷。年末存款余额9亿元，比例不变。")
     assert [row["period"] for row in rows] == [None, "2007", "2007", "2007-12-31"]
+
+
+def test_what_a_population_is_made_of_is_of_its_day() -> None:
+    text = "石河镇地处县城西南。2011年末，总人口30568人。总人口中，男性15820人，占51.8%。以汉族为主，达30120人。"
+    rows = _figures(text, "石河镇概况")
+    assert {row["period"] for row in rows} == {"2011-12-31"}
+
+
+def test_the_years_end_and_the_whole_year_are_of_the_year_told_before() -> None:
+    text = "2005年，工业产值860万元。年末猪存栏1800头，羊存栏1200只。\n【农业】2016年，粮食产量9000吨。蔬菜产量720吨。\n【工业】全年产值6亿元。"
+    rows = _figures(text, "石河镇概况")
+    assert [row["period"] for row in rows] == ["2005", "2005-12-31", "2005-12-31", "2016", "2016", "2016"]
+
+
+def test_what_was_spent_on_those_counted_says_so() -> None:
+    rows = _figures(
+        "2011年，有城镇低保户86户，人数160人，支出42万元。水厂生产能力0.3万吨/日。【教育】有中学1所。", "石河镇概况"
+    )
+    assert [row["indicator"] for row in rows][2:] == ["城镇低保户支出", "水厂生产能力", "中学"]

@@ -282,3 +282,37 @@ def test_a_report_carries_original_text_and_aligned_copy() -> None:
     assert (report.title, report.script, report.period) == ("洪山鎮2019年工作總結", "hant", "2019")
     assert len(report.plain) == len(report.text) and "种植面积2200亩" in report.plain
     assert {sentence.section_id for sentence in report.sentences} <= {s.section_id for s in report.sections}
+
+
+#: Title, front, headings over a review and a plan; the period reviewed and the one planned.
+FRONTS = [
+    ("竹林镇2011年政府工作报告", "", "“十一五”时期及2010年工作", "2011年工作安排", ("2010", "2011")),
+    (
+        "竹林镇2021年政府工作报告",
+        "——2021年4月20日在竹林镇第十九届人民代表大会第一次会议上",
+        "过去五年工作",
+        "2021年重点工作",
+        ("2020", "2021"),
+    ),
+    ("在竹林镇第九次党代会上的报告", "（2011年7月20日）", "过去五年的工作", "今后五年的目标", ("2010", "2011")),
+    ("竹林镇工作总结", "一年来，干部群众齐心协力。", "主要工作", "2018年工作打算", ("2017", "2018")),
+    ("竹林镇年终工作总结", "2014年即将过去，各项工作有序推进。", "主要工作", "2015年打算", ("2014", "2015")),
+    ("竹林镇1-9月份工作总结", "竹林镇2016年1-9月份工作总结", "主要工作", "下步打算", ("2016-01/2016-09", None)),
+    ("竹林镇一季度工作总结", "2023-04-06 来源：党政办", "主要工作", "二季度打算", ("2023-Q1", None)),
+    (
+        "竹林镇上半年工作总结",
+        "2019年7月5日\n今年上半年，全镇上下一心。",
+        "主要工作",
+        "下半年工作重点",
+        ("2019-H1", "2019-H2"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "front", "review", "plan", "expected"), FRONTS, ids=[row[0] for row in FRONTS])
+def test_title_front_and_headings_tell_period_and_plan_together(
+    title: str, front: str, review: str, plan: str, expected: tuple[str, str | None]
+) -> None:
+    text = f"{title}\n{front}\n一、{review}\n{BODY}\n二、{plan}\n{AHEAD}\n"
+    report = make_report(document_from_text(text), "r", title=title)
+    assert (report.period, report.plan_period) == expected

@@ -27,6 +27,8 @@ MONTHS_WORK = re.compile(
 SUMMED_UP = re.compile(r"(?:总结|回顾|工作情况|完成情况)[和及与暨、]$")
 #: 2020年工作和“十三五”发展回顾: what is said of the second is said of both.
 JOINED = re.compile(r"^(?:政府|全年)?(?:的)?工作[和及与暨、][“\"]?$")
+BOTH_TIMES = re.compile(r"(?:的?工作)?[及和与暨、]")
+YEARS_WORK = re.compile(r"度?(?:政府)?(?:的)?(?:主要)?工作(?:情况|回顾|总结)?\Z")
 NEXT_YEAR = re.compile(r"^(?:明年|来年|下一?年度?)|[和及暨、](?:明年|来年|下一?年度?)")
 
 
@@ -82,9 +84,12 @@ def read_named(text: str, year: int | None = None) -> Named:
         if named and named.isdigit() and HALF_YEAR.search(words):
             named += "-H1"
         found.stated = found.stated or named
-        if REVIEWS.search(words) and not found.review:
+        spanned = mention.last and following and following.year == mention.last and BOTH_TIMES.fullmatch(words)
+        if spanned and not found.review and YEARS_WORK.match(text, following.end if following else 0):
+            found.review = str(mention.last)  # “十三五”时期及2020年工作
+        elif REVIEWS.search(words) and not found.review:
             found.review = named
-        elif PLANS.search(words) and not REPORT.search(words) and not found.plan:
+        elif PLANS.search(words) and not REPORT.search(words) and not found.plan and named != found.review:
             found.plan = named
         elif REPORT.search(words) and (mention.part or "-H" in (named or "")):
             found.review = found.review or named

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from township_analysis.lang.periods import PeriodMention
 from township_analysis.report.cues import YEARS_WORK, evidence, plans_only
 from township_analysis.report.headings import Block
 from township_analysis.report.named import HALF_YEAR, NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
@@ -66,7 +67,9 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
         named = read_named(title)
         return Timing(named.review or named.stated, None, "profile")
     named = read_named(title)
-    headings = _from_headings(plain, blocks, named.year)
+    if named.part and not named.year:
+        named = _with_the_front(plain) or named
+    headings = _from_headings(plain, blocks, named.year, _planned_at(session_of(plain, title)))
     if not named.year and plans_only(title) and not (headings.review or headings.plan):
         year = first_words(plain, blocks)
         return Timing(year, None, "plan") if begins_with_now(blocks) else Timing(None, year, "plan")
@@ -85,14 +88,25 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
     return Timing(review, plan, _type(title, review, plan))
 
 
-def _from_headings(plain: str, blocks: Sequence[Block], year: int | None) -> Named:
+def _with_the_front(plain: str) -> Named | None:
+    """The periods of a line on the front that says the title with its year (2016年1-9月工作总结)."""
+    lines = (read_named(line) for line in plain[: FRONT // 4].split("\n")[:4] if REVIEWS.search(line))
+    return next((named for named in lines if named.review and "-" in named.review), None)
+
+
+def _planned_at(session: PeriodMention | None) -> str | None:
+    """The year that a report plans by the day on which it was read out; None where none is told."""
+    return str(int(year_before(session)) + 1) if session else None
+
+
+def _from_headings(plain: str, blocks: Sequence[Block], year: int | None, planned: str | None) -> Named:
     total = Named(year=year)
     for number, block in enumerate(blocks):
         if block.heading is None or not block.heading.text or block.heading.style in ("item", "bullet", "ordinal"):
             continue
         found = read_named(block.heading.text, total.year)
         later = year is not None and found.plan == str(year + 1)
-        if found.only_plan and not later and _reports(plain, blocks, number):
+        if found.only_plan and not later and found.plan != planned and _reports(plain, blocks, number):
             found.review, found.plan = found.plan, None
         total.review = total.review or _years_only(found.review)
         beside = BESIDE.search(block.heading.text) if "/" in (found.plan or "") else None

@@ -14,7 +14,7 @@ LOOKS_BACK = re.compile(
     r"过去(?:的)?[一三四五]年|刚刚过去|去年|[一三四五]年来|以来的?[三四五]年|本届政府|这[三四五]年|上一年"
 )
 REVIEW_OF_PAST = re.compile(r"(?:过去的?[一三四五]年|去年|上年|五”(?:时期|期间)?|五年)来?[^。，\n]{0,8}(?:回顾|总结)")
-GONE_BY = re.compile(r"(?:刚刚|即将)过去的(\d{4})年")
+GONE_BY = re.compile(r"(?:刚刚|即将)过去的(\d{4})年|(?<!\d)(\d{4})年(?:即将|就要|已经)过去")
 THIS_YEAR = re.compile(r"今年以来|今年来|年初以来|本年度")
 FIRST_WORDS = re.compile(
     r"(?:(?:今年|一年来|今年以来)，)?(\d{4})年(?P<part>上半年)?(?:，|是|以来|度，|我镇|我乡|全镇|全乡|，?在)"
@@ -62,9 +62,10 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
         return named.stated
     begins = first_words(plain, blocks)
     begins = None if begins == headings.plan else begins  # 2011年主要工作: 2011年是头一年，要开好局
-    period = _told_by_text(beginning, headings) or half_of(begins, plain) or _told_outside(beginning)
-    summed_up = REVIEWS.search(title) or REPORT.search(title)
-    part = named.part is not None or NAMED_HALF.search(title) is not None
+    summed_up = bool(REVIEWS.search(title) or REPORT.search(title))
+    told = _told_by_text(beginning, headings, summed_up=summed_up)
+    period = told or half_of(begins, plain) or _told_outside(beginning)
+    part = named.part is not None or bool(NAMED_HALF.search(title) or THIS_YEAR.search(beginning[:FRONT]))
     return period or (year_of_paper(plain, title, part=part) if summed_up else None)
 
 
@@ -107,13 +108,14 @@ def half_of(year: str | None, plain: str) -> str | None:
     return f"{year}-01/{year}-09" if nine else year
 
 
-def _told_by_text(beginning: str, headings: Named) -> str | None:
+def _told_by_text(beginning: str, headings: Named, *, summed_up: bool) -> str | None:
     """The year just gone by, or the one before a planned year, where the text looks back on it."""
     if gone := GONE_BY.search(beginning):
-        return gone[1]
-    if headings.plan and headings.plan.isdigit() and (LOOKS_BACK.search(beginning) or REVIEW_OF_PAST.search(beginning)):
+        return gone[1] or gone[2]
+    past = REVIEW_OF_PAST.search(beginning)
+    if headings.plan and headings.plan.isdigit() and (past or LOOKS_BACK.search(beginning)):
         before = str(int(headings.plan) - 1)
-        return before if f"{before}年" in beginning or REVIEW_OF_PAST.search(beginning) else None
+        return before if past or summed_up or f"{before}年" in beginning else None
     return None
 
 

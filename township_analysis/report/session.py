@@ -6,10 +6,10 @@ from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.report.named import REPORT
 
 #: When and where a government report was read out: the date before the place, or below it.
-SESSION_AFTER = re.compile(r"[，) ]*(?:下午|上午)?在[^。]{4,40}(?:会议|大会)")
-SESSION_IN = re.compile(r"[^。，]{4,40}(?:会议|大会)上")
+SESSION_AFTER = re.compile(r"[，) ]*(?:下午|上午)?在[^。]{4,40}(?:会议|大会|[党人]代会)")
+SESSION_IN = re.compile(r"[^。，]{4,40}(?:会议|大会|[党人]代会)上")
 SESSION_BEFORE = re.compile(
-    r"(?:会议|大会)上?(?:的?(?:政府)?(?:工作)?(?:报告|讲话|汇报))?[\s(]*(?:\n[^，。；：\d]{2,20}\n\s*)?$"
+    r"(?:会议|大会|[党人]代会)上?(?:的?(?:政府)?(?:工作)?(?:报告|讲话|汇报))?[\s(]*(?:\n[^，。；：\d]{2,20}\n\s*)?$"
 )
 TO_CONGRESS = re.compile(r"代表[^。]{0,30}向[^。]{0,20}大会[^。]{0,30}报告")
 #: The day on the front of a paper, alone on its line below who wrote it: 石桥镇人民政府 / 2012年2月10日.
@@ -26,6 +26,8 @@ BELOW_TITLE = re.compile(r"\n[ \u3000]*\(((?:19|20)\d\d ?年[^\n，。；：()]{
 #: A title's own day: 政府工作报告(2020年1月).
 OF_TITLE = re.compile(r"\(((?:19|20)\d\d年\d{1,2}月[^()]{0,3})\)\Z")
 _TITLE_YEAR = re.compile(r"(?:19|20)\d\d")
+#: The day on a page's front, in whatever form: of a paper on a part of a year it tells the year.
+PUBLISHED = re.compile(r"(?<!\d)(20\d\d)[-./年]\d{1,2}[-./月]\d{1,2}(?!\d)")
 TURN = ("1", "2", "3", "11", "12")  # months around the turn of the year, when a year is summed up
 FRONT = 800
 
@@ -83,8 +85,9 @@ def year_of_paper(plain: str, title: str = "", *, part: bool = False) -> str | N
     below = [*SIGNED.finditer(plain, max(0, len(plain) - FRONT // 4)), *OF_TITLE.finditer(title)]
     below = below or list(BELOW_TITLE.finditer(plain, 0, FRONT // 4))
     year, month = (day["year"], day["month"]) if day else _year_and_month(below[-1][1]) if below else ("", "")
-    if part and year:
-        return year
+    if part:
+        published = PUBLISHED.search(plain, 0, FRONT // 4)
+        return year or (published[1] if published else None)
     if month.lstrip("0") not in TURN:
         return None
     return year if month in ("11", "12") else str(int(year) - 1)

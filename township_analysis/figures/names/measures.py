@@ -98,7 +98,13 @@ def _by_unit(name: str, figure: Figure) -> str | None:
         return name.removesuffix(unit) + unit
     if unit in ("批", "批次") and name and not name.endswith("批次"):
         return name + "批次"
-    if kind == "mass" and figure.kind == "level" and len(name) > 2 and name.startswith("生产"):
+    if (
+        kind == "mass"
+        and figure.kind == "level"
+        and len(name) > 2
+        and name.startswith("生产")
+        and not name.startswith("生产能力")
+    ):
         return name[2:] + "产量"
     return _of_households(name) if kind == "household" else None
 

@@ -106,6 +106,7 @@ def left_phrase(left: str) -> str:
     >>> left_phrase("2019年巡查队共制止非法采砂行为"), left_phrase("全镇耕地面积达到")
     ('制止非法采砂行为', '耕地面积')
     """
+    left = left.rpartition("】")[2] or left
     whole = _DURATION.sub("", _after_date(_ASIDE.sub("", left) if "(" in left else left).strip("\x00\x01 、，"))
     whole = _MAINLY.sub("", whole) if "为" in whole else whole
     if is_aspect(whole):

@@ -17,20 +17,25 @@ _FOUNDED = re.compile(
     r"\x01[^\x01]{0,30}(?:[建修]于|建成|始建|创[建办]|成立|设立|撤|并入|改[称为设]|迁|开工|竣工|通车|投产)[^\x01]*\Z"
 )
 #: A paragraph that turns to a year: 2011年，在县委的领导下，….
-_OPENS_LINE = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,4}[ \u3000]+){0,3}(?:截?[至止]|到)?(?:19|20)\d\d年")
+_OPENS_LINE = re.compile(
+    r"\s*(?:【[^】]{1,12}】|[\u4e00-\u9fff]{2,6}[。：]|(?:[\u4e00-\u9fff]{2,4}[ \u3000]+){1,3})?"
+    r"\s*(?:截?[至止]|到)?(?:19|20)\d\d年"
+)
 _TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡们])")
 #: 全年, in a text that has no year of its own, is the year last told of.
 THAT_YEAR = re.compile(r"全年|年内|当年")
 _YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年")
 #: 1993年建镇。去年…，全年…: no year that the text names.
 _OTHER_YEAR = re.compile(r"去年|今年|上年")
+_AT_YEARS_END = re.compile(r"(?:\A|(?<=[，；。\n]))年[末底](?![^，。；]*年[末底])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE_THEN = re.compile(r"\A[\x01 ]*(?:[比较]|同比|净?增)")
 #: 比1955年的23万元增加120倍: the base's year is that of nothing behind it.
 _COMPARED_WITH = re.compile(r"[比较]\x01+的?\Z")
-#: 年末存款余额8亿元, in a paragraph that named the year before.
-_YEARS_END = re.compile(r"(?<![^，。；])年[末底](?!均)[^，。；]*\Z")
-_NEAR, _NEAR_BY = 120, 40
+#: What the people counted in the sentence before are made of.
+_OF_TOTAL = re.compile(r"[\x00\x01 ]*(?:总?人口中|其中|另有|以[\u4e00-\u9fff]{1,4}族?为主)")
+_OF_PEOPLE = ("person", "household", "percent")
+_NEAR = 120
 _REACH = 400  # characters of a sentence, and of a line, that are read before a figure
 _LINE = 3_000
 
@@ -45,13 +50,14 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     if figure.status == "plan":
         return None
     if THAT_YEAR.search(plain, max(line, plain.rfind("。", line, at), at - _REACH), at) and (
-        years := list(_YEAR.finditer(plain, line, at))
+        years := list(_YEAR.finditer(plain, line, at)) or list(_YEAR.finditer(plain, max(0, line - 2 * _REACH), line))
     ):
         return None if _OTHER_YEAR.search(plain, years[-1].end(), at) else years[-1][1]
     near = (f for f in reversed(earlier) if f.core and f.status == "actual" and f.mention.start > opened)
     before = next((f for f in near if not _COMPARED_WITH.search(f.left)), None)
     goes_on = before is not None and before.text is figure.text and (before.period or "").isdigit()
-    if figure.status != "actual" or not (turns or goes_on or _OPENS_LINE.match(plain, line, at)):
+    of_total = before is not None and before.unit_kind in _OF_PEOPLE and _OF_TOTAL.match(figure.text)
+    if figure.status != "actual" or not (turns or goes_on or of_total or _OPENS_LINE.match(plain, line, at)):
         return None
     if before is None:
         return str(opening) if turns else None
@@ -63,14 +69,10 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     now = (apart or _GROWS_NOW.search(told)) and (_NOWADAYS.search(told) or "近年" in figure.near(_NEAR))
     if lasts or now or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
         return None
-    if (
-        _YEARS_END.search(plain, max(line, at - _NEAR_BY), at)
-        and before.period.isdigit()
-        and is_stock(figure, dated=True)
-    ):
+    stands = is_stock(figure, dated=True, standing=True)
+    if before.period.isdigit() and stands and _AT_YEARS_END.search(plain, plain.rfind("。", line, at) + 1 or line, at):
         return f"{before.period}-12-31"
-    closing = before.period.endswith("-12-31") and not is_stock(figure, dated=True, standing=True)
-    return before.period[:4] if closing else before.period
+    return before.period[:4] if before.period.endswith("-12-31") and not stands else before.period
 
 
 def period_shared(figure: Figure, before: list[Figure]) -> str | None:
