@@ -34,6 +34,7 @@ _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量
 #: People and households have no area that is told behind them; what is paid to them has.
 _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口数]")
 #: How well a deed went, which is of the deed and not of what it was done to.
+_DEED_RATE = re.compile(r"(?:调[解处]|化解|受理|办理|处置|查处)(?=率\Z)")
 _OF_DEEDS = ("成功率", "及时率")
 #: 毕业生90人，考入高中30人，升学率91%: of the pupils, and not of those who went on to one school.
 _OF_PUPILS = ("升学率", "升入率", "上线率")
@@ -44,6 +45,8 @@ _OF_AMOUNTS = ("完成率", "到位率", "支出率", "入库率", "征缴率", 
 _SPENT = ("投资", "投入", "总投资", "投入资金")
 #: What is of the whole place at the head of a member of a row: 服务业收入3亿元；出口额6000万元.
 _OF_ECONOMY = ("出口额", "出口总额", "进出口额", "进出口总额", "用电量", "用电总量")
+#: Those who come to a house, whose income it is: 门诊病人9000人次，住院400人次，业务收入30万元.
+_VISITS = ("住院", "门诊", "门急诊", "就诊", "诊疗")
 _EVERYBODY = ("总人口", "总户数", "人口", "户数")
 #: What a place has, whatever its area is told before.
 _OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
@@ -198,6 +201,8 @@ def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> 
         )  # 参保率97%，其中脱贫人口2140人，参保率100%
     if left.endswith("率") and (whole := _broken_down(figures, index)):
         return whole.subject
+    if left in _OF_DEEDS and (rate := _DEED_RATE.search(before.name)):
+        return before.name[: rate.end()]  # 调解纠纷90件，调解率100%，成功率96%
     if left in _OF_DEEDS and before.unit_kind == "event" and (deed := verb_before(before.name)):
         return before.subject + deed  # 排查纠纷90起，调处88起，成功率97.8%
     if left.endswith("率") and (deeds := [f for f in figures[:index] if left[:2] in f.name and f.kind == "level"]):
@@ -247,11 +252,11 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     subject = SHARE_TAIL.sub("", subject) if left.endswith("占比") else subject
     subject = without_sales(subject, left)
-    house = HOUSE.match(subject) if left.endswith(OF_YIELDS) else None
+    house = HOUSE.match(subject) if left.endswith((*OF_YIELDS, "收入")) else None
     subject = house[0] if house else subject
     alone = subject.endswith("资金") or left.endswith(OF_TRADE)  # 营业收入730万元，利润52万元
     unfit = subject in SEXES or subject in OF_NOTHING or (is_aspect(subject) and alone)
-    unfit = unfit or (figures[index].unit_kind == "money" and subject in _EVERYBODY)
+    unfit = unfit or (figures[index].unit_kind == "money" and subject in (*_EVERYBODY, *_VISITS))
     unfit = unfit or (figures[index].unit_kind == "money" and subject.endswith(("占比", "比重")))
     unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(("产量", "总产")))
     return "" if unfit or is_of_yields(figures, index, left) else subject
