@@ -56,6 +56,9 @@ _ENDS = re.compile(r"(?<=...)(?:(?:前期)?工作|任务|力度|等|主体|提�
 _SORT_OF = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:品种|良种)(?!改良|更新|选育|培育|繁育|推广|结构|示范|试验|基地|保护|权)(?=[\u4e00-\u9fff]{2,4}\Z)"
 )
+_DO_WORK = re.compile(
+    r"(?:实施|开展|推行|推进|启动|承担|参与)了?(?P<work>[\u4e00-\u9fff“”]{3,12}?(?:项目|工程|试点|行动|改造|整治|建设|治理))的"
+)
 _AFTER = re.compile(r"(?<=...)(?:之?后|以来|期间)\Z")
 _NUMBERED = re.compile(r"[①-⑳]|\(?[\d一二三四五六七八九十]{1,2}[)）.．]")
 #: A clause with a verb in it, or an example.
@@ -124,13 +127,21 @@ def _clauses_since(figures: list[Figure], index: int) -> list[str]:
 def with_head(figures: list[Figure], index: int, name: str) -> str:
     """A name that leans on nothing yet (新增学位, 客流, 群众满意率), with what the clause before turned to."""
     own = figures[index].rule == "noun" or (figures[index].rule == "before" and not begins_noun(figures[index].right))
-    head = begun_since(figures, index) if own and len(name) <= _SHORT_NAME else ""
+    head = (begun_since(figures, index) or _work_of_those(figures, index)) if own and len(name) <= _SHORT_NAME else ""
     again = range(4 if head and "、" not in head else 0, 1, -1)  # 青石大桥通车，大桥全长320米
     short = next((size for size in again if name.startswith(head[-size:])), 0)
     if not head or not _leaning().fullmatch(name[short:]) or (not short and head[-2:] in name):
         return name
     figures[index].subject = head
     return head + name[short:]
+
+
+def _work_of_those(figures: list[Figure], index: int) -> str:
+    """The work that those counted in the clause before do: 6个村实施“一事一议”项目，筹集资金41万元."""
+    before = figures[index - 1] if index else None
+    near = before is not None and before.rule == "noun" and figures[index].clause - before.clause == 1
+    does = _DO_WORK.match(before.name) if before and near and figures[index].unit_kind == "money" else None
+    return does["work"] if does else ""
 
 
 @cache

@@ -50,6 +50,7 @@ _PRODUCE = re.compile(
 #: Money that comes with goods.
 _GIVEN = re.compile(r"发放|下拨|拨付|救[灾济助]|帮扶|扶持|慰问|捐|资助|赠|(?:补助|补贴|救济|帮扶)(?:款|资金|金)?\Z")
 _LONG = re.compile(r"长|[里水路行]程|公里|距|宽|海[拔拨]|深|径|高|水位|雨|厚|量\Z|线\Z")
+_SO_LONG = re.compile(r"(?<=..)(?<=[街道路渠堤坝沟河线])长\Z")
 #: What a verb behind a length says that it is the length of: 机耕路由4米拓宽到6.5米.
 _ACROSS = {"拓宽": "宽度", "加宽": "宽度", "加高": "高度", "加深": "深度"}
 _BARE = re.compile(
@@ -136,6 +137,8 @@ def _dimension_tail(name: str, figure: Figure) -> str:
         return "面积"
     if kind == "event" and unit in ("次", "场") and name[-1:] != "量" and (len(name) > 2 or _ends_in_doing(name)):
         return f"{unit}数"
+    if kind == "length" and _SO_LONG.search(name):
+        return "度"
     if kind == "length" and (figure.part or 2 <= len(name) <= 3) and not _LONG.search(name):
         return _ACROSS.get(figure.right.strip(" \x01")[:2], "长度")
     return "数量" if unit not in ("家", "户") and kind == "count" and _LIVESTOCK.search(name) else ""
@@ -153,7 +156,9 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     before = next((f for f in reversed(figures[:index]) if f.kind == "level"), figures[index - 1])
     same = before.mention.unit == figure.mention.unit or before.unit_kind == figure.unit_kind != "count"
     livestock = figure.mention.unit[:1] in _HERDS and before.mention.unit[:1] in _HERDS
-    fits = (figure.unit_kind in ("land", "person", "mass") and same) or (figure.unit_kind == "length" and figure.part)
+    fits = (figure.unit_kind in ("land", "person", "mass") and same) or (
+        figure.unit_kind == before.unit_kind == "length" and figure.part
+    )
     fits = fits or (livestock and (figure.item or figure.part or len(name) <= 2))
     tail = _TAIL.search(before.name) if fits else None
     if tail is None or name.endswith(tail[0]):

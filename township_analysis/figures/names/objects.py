@@ -41,6 +41,8 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind in ("land", "floor"):
         return _area_of(verb, subject)
+    if figure.unit_kind == "mass" and figure.bracket and verb in ("养殖", "种植", "捕捞", "加工"):
+        return f"{subject}{verb}产量"  # 水产总量3650吨(养殖3100吨)
     if figure.unit_kind == "money":
         return _money_of(verb, subject)
     if figure.unit_kind == "length" and figure.part:

@@ -56,6 +56,8 @@ _DATED = re.compile(r"\x01+(?:之?前|以?后)?")
 _SPENT_ON = re.compile(r"(?:用于|投向)[\u4e00-\u9fff、]{2,10}(?=[，。；]|\Z)")
 #: What was due to be done, of which so much was.
 _DUE = re.compile(r"应(?=[\u4e00-\u9fff]{1,4}\Z)(?![急用])")
+#: 财政用于民生方面的支出，占财政支出的…: 民生支出.
+_SPENT_FOR = re.compile(r"\A[\u4e00-\u9fff]{0,6}?用于([\u4e00-\u9fff“”]{2,8}?)(?:事业|方面|领域)?的?支出\Z")
 _BARE_SHARE = ("占比", "占", "占比由", "占比为")
 #: 80%的劳动力: those of whom it is told.
 _NOUN_BEHIND = re.compile(r"的?([\u4e00-\u9fff“”]{2,})")
@@ -196,6 +198,7 @@ def _of_whole(figures: list[Figure], index: int, left: str) -> str:
     told = share["whole"] or (within["whole"] if within else "")
     base = _part(figures, index, own, told)
     whole = told or (whole_of(figures, index, own) if figure.part or base != own else "")
+    base = _SPENT_FOR.sub(r"\1支出", base) if "支出" in whole else base
     return f"{base}占{whole}比重" if whole else f"{base}占比"
 
 

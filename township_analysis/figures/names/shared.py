@@ -14,7 +14,7 @@ _MAKES = re.compile(
     r"|创建|培育|栽[植种]|铺设|购置|添置|配备|安装|清[理运]|疏浚|硬化|整[治修]|维修|检修"
 )
 #: What one verb is done to in different units: 整治水库6座、干渠15公里.
-_THINGS = ("count", "length")
+_THINGS = ("count", "length", "mass", "volume")
 _LONGEST = 16  # characters of a member of a list
 
 
