@@ -130,4 +130,4 @@ def _same_rate(figure: Figure, before: Figure) -> bool:
 
 def _of_other(figure: Figure) -> bool:
     """True for money that was invested in something said behind it."""
-    return bool(INVESTED.search(figure.left) and re.match("的[\u4e00-\u9fff]{2}", figure.right))
+    return bool(INVESTED.search(figure.left) and re.match("的[\u4e00-\u9fff]{2}|“", figure.right))

@@ -14,7 +14,7 @@ from township_analysis.figures.scope.bodies import (
 )
 from township_analysis.figures.scope.regions import region_at
 from township_analysis.figures.scope.villages import FOR, GENERIC, OURS, place_alone, village_named, village_of
-from township_analysis.figures.scope.works import object_of, tells_of
+from township_analysis.figures.scope.works import object_of, tells_of, worked_on
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 
 INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
@@ -63,6 +63,8 @@ _BY_MEANS = re.compile(
 )
 #: 石坝村达到出列标准，5个村…: of other villages.
 _COUNTS_VILLAGES = re.compile(r"(?:\A|\d个?)(?:行政|自然|贫困)?(?:村|社区|嘎查)(?!民小组)")
+#: What parts of a work are measured and counted by: 完成青石大桥桩基36根.
+_BUILT = ("length", "floor", "land", "count", "volume", "money")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _NEW = re.compile("新建|发展|启动")
@@ -93,6 +95,7 @@ def _behind(figure: Figure, wide: bool) -> str:
 def _object(text: str) -> str:
     """What was invested in, where its name does not say of what kind it is: 投资300万元的某某果蔬."""
     noun = _CAME_ABOUT.split(re.split(r"[、，。；：()\x00\x01]|年产", split_predicate(text)[0])[0])[0]
+    noun = noun.rstrip("及和与")
     return noun if 4 <= len(noun) <= 12 and not GENERIC.search(noun) and not _NO_NAME.search(noun) else ""
 
 
@@ -185,6 +188,9 @@ def scope_of(figure: Figure, wide: bool) -> str:
         return name
     if places := village_of(figure):
         return places
+    body, part = ("", "") if wide or rate or figure.unit_kind not in _BUILT else worked_on(left)
+    if body and not is_one_of_many(body, part, wide):
+        return body
     if region := region_at(left, wide):
         return region
     if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":

@@ -41,6 +41,13 @@ _ROAD = re.compile(
     rf"(?P<ends>{_END}{{2,8}}[至到]{_END}{{1,8}}?)(?P<what>的?{_WAY})?的?"
     r"(?:[全总]?长|共|计|约|达|为)*\Z"
 )
+#: The same with a dash: “石门—大湾”6.8公里及“东沟—西坡”11公里的水泥路; 硬化大湾—石桥通村路2公里.
+_TWO_ENDS = r"[\u4e00-\u9fff]{2,6}(?:——?|[-~－])[\u4e00-\u9fff]{2,6}?"
+_DASHED = re.compile(
+    rf"(?:^|[，。；：、“\x01 从由及和与元]|修|建|通|硬化|改造|铺设|实施|完成|的)(?P<ends>{_TWO_ENDS})”?"
+    rf"(?P<what>的?{_WAY})?的?(?:[全总]?长|共|计|约|达|为)*\Z"
+)
+_SAME_WAY = re.compile(rf"(?:[及和、与]“?{_TWO_ENDS}”?\d[\d.]*公里)*的(?P<what>{_WAY})")
 _WAY_BEHIND = re.compile(rf"的?(?P<what>{_WAY})")
 _REACH = 80
 
@@ -57,11 +64,12 @@ def feature_of(figure: Figure) -> str:
 
 def road_of(figure: Figure) -> str:
     """The road that is told by its two ends and measured alone, which names the figure too; else ``""``."""
-    found = _ROAD.search(figure.near(_REACH)) if figure.unit_kind == "length" else None
+    dashed = _DASHED.search(figure.near(_REACH)) if figure.unit_kind == "length" else None
+    found = dashed or (_ROAD.search(figure.near(_REACH)) if figure.unit_kind == "length" else None)
     if found is None or GENERIC.search(found["ends"]):
         return ""
-    behind = _WAY_BEHIND.match(figure.right)
-    if behind and (found["what"] or not found[0].endswith("的")):
+    behind = _SAME_WAY.match(figure.after) if dashed else _WAY_BEHIND.match(figure.right)
+    if behind and not dashed and (found["what"] or not found[0].endswith("的")):
         return ""  # 新修李家村到石桥路3公里水泥路
     what = found["what"] or (behind["what"] if behind else "")
     name = found["ends"] + what if what else ""

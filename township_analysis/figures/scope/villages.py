@@ -24,9 +24,11 @@ _AROUND = re.compile(r"以(?P<names>[\u4e00-\u9fff、]{1,12}[村组屯寨])为(?
 #: What such a place is, looked for first.
 _KINDS = re.compile("[村区查屯组]")
 _LISTED = re.compile(
-    r"(?:^|[，。；：\x01])(?:其中)?(?:[在对为给]|支持|帮助|指导|扶持|引导|完成|改造|新建|建成|启动|修通|硬化|整修|维修|扩建)?了?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])(?:[个所]?(?:村|社区|行政村|嘎查)|[个家所处座条][^，。；、\d]{0,6}?"
+    r"(?:^|[，。；：\x01])(?:其中|全面|重点|顺利|高标准)?(?:[在对为给]|支持|帮助|指导|扶持|引导|完成|改造|新建|建成|启动|修通|硬化|整修|维修|扩建)?了?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])(?:[个所]?(?:村|社区|行政村|嘎查)|[个家所处座条][^，。；、\d]{0,6}?"
     r"(?:市场|[小中]学|学校|幼儿园|小区|水库|水电站|卫生院|景区|煤矿|渔港|水厂))"
 )
+#: 启动东浜、梅园等3个小区改造: the next row.
+_OTHER_ROW = re.compile(r"、[\u4e00-\u9fff]{1,6}等(?:\d|\Z)")
 #: Before the name of a body that a clause is about.
 FOR = re.compile(r"\A(?:其中|例?如|而|但)?(?:[在对由向为给除]|支持|帮助|指导|扶持|引导|协助|鼓励)?")
 OURS = re.compile(r"\A(?:(?:[我本全该]|[\u4e00-\u9fff]{2,3}?(?=[县镇乡](?:\Z|..[村社])))[镇乡县区]|[我本]街道)")
@@ -161,6 +163,8 @@ def _listed_places(figure: Figure) -> str:
     before = figure.near(_REACH)
     found = _LISTED.search(before) if "、" in before else None
     built = found and re.search("新建|建成|扩建", found[0])  # 新建东桥、西桥两所小学，农家书屋1个
+    if found and _OTHER_ROW.search(before, found.end()):
+        return ""
     if found and (_TOWN.search(before, found.end()) or ("，" if built else "，\x01") in before[found.end() :]):
         return ""  # 西坪、柳树两个村退出，年底还剩265户: a time of its own turns to all again
     return found["names"] if found and found["names"].count("、") + 1 == number_value(found["count"]) else ""

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from township_analysis.figures.scope.bodies import WORKS, body_at, tells_own
+from township_analysis.figures.scope.bodies import WORKS, body_at, made_of, more_of_it, tells_own
 from township_analysis.figures.words import ASKED, act_pattern, strip_lead
 
 _BY_WHEN = re.compile(r"\A[\x00 ]*\x01+前[，\x01 ]*")  # 9月底前建成某某站
@@ -13,6 +13,13 @@ _BEGUN = re.compile(
     r"(?:新|重新|再次|顺利|如期|(?:投资|出资|筹资)(?=[建新改扩兴修])|规划|设计|组织|建[设成]|投用|运营|打造|启用)+了?"
 )
 #: What follows a work's name: what is done to it and for it.
+#: What a firm that was brought in builds: 引进恒达公司建设千亩蓝莓种植基地.
+_BROUGHT = re.compile(
+    r"(?:成功|新|共|全年)?引[进入][^，、]{2,12}?(?:公司|集团|企业|客商|老板|能人|厂家)(?:来[镇乡村])?(?:投资)?"
+    r"(?:建[设立]|兴建|新建|打造|开发|发展)了?(?:[十百千万]+[亩头羽只]的?)?"
+    r"(?P<name>(?P<bare>[\u4e00-\u9fff]{2,8}?)(?:种植|养殖|生产|加工)?"
+    r"(?:基地|产业园|示范园|养殖场|度假区|度假村|庄园|小镇|综合体|加工厂))\Z"
+)
 _ONLY_A_BODY = re.compile(
     rf"(?:{WORKS}|征地|[拆搬动]迁|征[迁拆收]|清表|立项|规划|设计|招标|施工|验收|工作|任务|进度|前期"
     r"|并?(?:投入)?(?:使用|运营)|的)*\Z"
@@ -24,6 +31,8 @@ _TAKEN = re.compile(r"协议|签[约订字]|交[地付]|[征拆迁坟]|清表|�
 _KIND = re.compile(r"(?:该|此)?(?:公路|道路|大?桥|水?渠|渠道|隧道|水库|管道|线路|工程|项目)(?:全线|主体)?")
 #: 启动南桥小区重建，惠及居民286户: whom one work serves.
 _SERVES = re.compile(r"[\x01 ]*(?:惠及|受益|涉及)(?!全)")
+_NO_PART = re.compile(r"\A[等将的区及和]|、")
+_LEAST, _MOST = 2, 12  # characters of what of a body was worked on
 _RUNS = re.compile(r"运营|投用|使用|启用|开放|开业|挂牌|成立")
 #: What a body does for others that is run: 孵化项目16个, 接待老人.
 _DOES = re.compile(r"(?:孵化|服务|接待|吸纳|入驻|供养|收治|接诊|诊疗|容纳|为(?!全))")
@@ -41,9 +50,26 @@ def object_of(clause: str) -> str:
     quoted = _QUOTED.search(clause)
     if quoted and not _past_deeds(clause[: quoted.start()]):
         return quoted["name"]
+    brought = _BROUGHT.match(_BY_WHEN.sub("", clause).lstrip("\x00\x01 "))
+    if brought and not made_of(brought["bare"], "any_body", "common"):
+        return brought["name"]
     head = _past_deeds(clause)
     name = body_at(head)
     return name if name and _ONLY_A_BODY.match(head[len(name) :]) else ""
+
+
+def worked_on(clause: str) -> tuple[str, str]:
+    """The body that a figure's own clause does something to, and what of it: 完成青石大桥桩基; twice ``""``."""
+    head = _past_deeds(clause)
+    name = body_at(head) if head != strip_lead(clause, light=False) else ""
+    rest = head[len(name) :]
+    part = name and _LEAST <= len(rest) <= _MOST and not _NO_PART.search(rest) and not _begins_deed(rest)
+    return (name, rest) if part else ("", "")
+
+
+def _begins_deed(rest: str) -> bool:
+    """True for what a firm did, behind its name: 引进恒达公司建设."""
+    return bool(_BEGUN.match(rest)) and (bool(_BEGUN.fullmatch(rest)) or not _ONLY_A_BODY.match(rest))
 
 
 def _past_deeds(clause: str) -> str:
@@ -67,6 +93,8 @@ def tells_of(name: str, clause: str, own: str, behind: str) -> bool:
     bare = strip_lead(own, light=False)
     again = _KIND.match(bare)
     if tells_own(own) or (again and tells_own(bare[again.end() :])) or own.startswith(name[-2:]):
+        return True
+    if _BROUGHT.search(clause) and more_of_it().match(bare):
         return True
     done = clause.partition(name)[2]
     if _TAKES_LAND.search(done) and _TAKEN.search(own + behind):
