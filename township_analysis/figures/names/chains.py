@@ -98,6 +98,7 @@ def _short_noun(gap: str) -> bool:
 def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
     """The names of a chain: what is said of all with what each counts, or the noun behind the last."""
     first, behind = figures[chain[0]], figures[chain[-1]].right.strip(" \x01")
+    behind = "" if AGAIN.fullmatch(behind) else behind  # 由106户、312人降至现在的24户、66人
     left = "" if _SUCH.search(first.left) else left_phrase(first.left)
     if left and first.left.endswith("的") and "的" not in first.left[:-1]:
         left = strip_lead(first.left[:-1], light=False)  # 需要发展生产的276户918人

@@ -87,6 +87,10 @@ _WITHIN = re.compile(
 _IN_WORK = re.compile(
     r"(?:.*在)?(?P<work>[\u4e00-\u9fff]{2,8}(?:整治|改造|建设|治理|创建))(?:工作)?中(?P<spent>(?:累计|共)?投入[\u4e00-\u9fff]{0,4})"
 )
+#: 对超市、学校等重点地段进行安全检查.
+_TO_SUCH = re.compile(
+    r"\A[\u4e00-\u9fff]{0,6}?(?:地段|场所|部位|领域|区域|行业|单位|路段|点位|环节|地点)(?:进行|开展|实施)了?(?=[\u4e00-\u9fff]{2})"
+)
 #: 项目 alone says too little: 争取项目.
 _LIST_OF = re.compile(
     r"[^，]{4,}、[^，]{2,}(?<![上中下优初高同对均特平])等(?:各类|各项|一批)?(?P<kind>[\u4e00-\u9fff]{2,4})"
@@ -135,6 +139,7 @@ def without_list(phrase: str) -> str:
     if listed is None:
         return phrase
     verb, kind = verbs_before(phrase), phrase[listed.end() :]
+    kind = _TO_SUCH.sub("", kind)
     if kind in _SUMS and len(phrase) <= _LONG_LIST:
         return phrase
     return verb + kind if verb and verb not in _KINDS and verb not in kind else kind

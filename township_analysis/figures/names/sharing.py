@@ -169,6 +169,8 @@ def _rest_or_done(figure: Figure, earlier: Figure | None, told: str) -> str:
     if not rest and _BESIDES.search(figure.left) and figure.unit_kind == "count":
         going_on = "正在" * figure.right.lstrip("\x01 ").startswith("正在")
         return f"{going_on}{told}的{earlier.subject}"  # 完工67台，另有33台正在施工
+    if rest and verbs_only(earlier.subject):
+        return rest[0] + earlier.subject + COUNTED_NOUN.get(figure.unit_kind, "")  # 已拆除126户，剩余3户正在协商
     return rest[0] + earlier.subject if rest else verb_on(told, earlier.subject, figure)
 
 

@@ -28,7 +28,7 @@ _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 #: 铺设了长3公里的水泥路: what a size stands before.
 _SIZE = re.compile(r"(?:[全总]?长|宽|占地|面积)\Z")
 #: Where it is alone is no purpose: 完成镇区4条主街绿化.
-_WHERE = re.compile(r"(?:[镇集圩城村街]+[区镇内]|全[镇乡村]|辖区|境内)内?")
+_WHERE = re.compile(r"(?:[镇集圩城村街]+[区镇内]|全[镇乡村]|辖区|境内)内?|[\u4e00-\u9fff]{2,4}(?:村|社区|组)")
 #: Whose money a part of a sum is, which is no purpose: 财政列支50万元，社会捐助36万元，对教学楼进行加固.
 _SOURCE = re.compile(r"(?:捐[助赠资款]|列支|自筹|集资|配套|出资|补助|拨款|筹资)\Z")
 _SPENDS = 6  # characters before a sum that say no more than that it was spent
@@ -37,7 +37,8 @@ _SPENDS = 6  # characters before a sum that say no more than that it was spent
 def purpose_name(figures: list[Figure], index: int, left: str) -> str:
     """Money is for what 用于 names: 安排资金50万元用于村道建设 → 村道建设资金."""
     figure = figures[index]
-    if figure.unit_kind != "money" or (figure.part and _SOURCE.search(left)):
+    given = _SOURCE.search(left)
+    if figure.unit_kind != "money" or (given and (figure.part or given[0].startswith("捐"))):
         return ""
     made = _MADE_OF.match(figure.text[figure.behind :].lstrip("\x01 ，"))
     if made and "的" not in made["what"] and len(left) <= _SPENDS:
