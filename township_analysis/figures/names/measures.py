@@ -50,7 +50,7 @@ _PRODUCE = re.compile(
 #: Money that comes with goods.
 _GIVEN = re.compile(r"发放|下拨|拨付|救[灾济助]|帮扶|扶持|慰问|捐|资助|赠|(?:补助|补贴|救济|帮扶)(?:款|资金|金)?\Z")
 _LONG = re.compile(r"长|[里水路行]程|公里|距|宽|海[拔拨]|深|径|高|水位|雨|厚|量\Z|线\Z")
-_SO_LONG = re.compile(r"(?<=..)(?<=[街道路渠堤坝沟河线])长\Z")
+_SO_LONG = re.compile(r"(?<=..)(?<=[街道路渠堤坝沟河])长\Z")
 #: What a verb behind a length says that it is the length of: 机耕路由4米拓宽到6.5米.
 _ACROSS = {"拓宽": "宽度", "加宽": "宽度", "加高": "高度", "加深": "深度"}
 _BARE = re.compile(
