@@ -257,3 +257,8 @@ def test_a_measure_of_a_body_has_its_name(text: str, name: str) -> None:
 )
 def test_a_body_is_one_with_a_name_of_its_own(text: str, name: str) -> None:
     assert body_at(text) == name
+
+
+def test_the_profile_of_a_county_is_about_all_of_it() -> None:
+    rows = read_text("全县柑橘种植面积36万亩。下辖13个乡镇、2个街道办事处。", title="石阳县概况").figures()
+    assert rows["scope"].tolist() == [""] * 3

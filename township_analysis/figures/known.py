@@ -9,6 +9,10 @@ from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section
 
 _WIDE = re.compile(r"全[省市县区国](?!.{0,2}[镇乡])")
+#: 石阳县概况, 2016年石阳县统计公报: the whole county, however often its streets and towns are told of.
+_WIDE_TITLE = re.compile(
+    r"(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{2,9}?[省市县](?:(?:19|20)\d\d年)?(?:[简概][介况]|县情|国民经济|政府工作|人民政府工作|统计|第[五六七]次)"
+)
 _LOCAL = re.compile(r"[全我本][镇乡村]|街道|苏木|[镇乡](?:党委|政府|人大|域|区内)")
 #: 总人口32560人(2021年统计数，下同).
 _FROM_HERE = re.compile(r"\([^()]{0,6}(?P<year>(?:19|20)\d\d)[^()]{0,8}下同\)")
@@ -45,4 +49,6 @@ def known_of(report: Report, dates: Dates, spans: list[Span]) -> Known:
 
 
 def _is_wide(report: Report) -> bool:
+    if _WIDE_TITLE.match(report.title or ""):
+        return True
     return len(_WIDE.findall(report.plain)) > len(_LOCAL.findall(report.plain))

@@ -67,6 +67,7 @@ _NO_PRODUCT = re.compile(
     r"[量额率值数价费税]\Z|收入|投资|面积|支出|营收|利润|价格|效益|客流|销售|订单|贸易|物流|交易|旅游|消费|[进出]口|外[贸资]|财政|[存出]栏|产[值业]|存款|贷款|经济|人口|就业|用电"
 )
 _LONGEST = 14  # characters of a member of such a row
+_OF_AGE = re.compile(r"((?:及?以[上下])?的?)(?=人口|老年人|常住)")
 OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
@@ -111,7 +112,7 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
     base = _HOW.sub("", _UPON.sub("", _NO_TOPIC.sub("", base)))
     base = _what_moved(figures, index, base)
-    base += _measure_before(figures, index, base)
+    base = _aged(figures, index, head) + base + _measure_before(figures, index, base)
     base = _STATED.sub("", base) if _BY_DEED.fullmatch(word) else base
     base = base.removesuffix("增长") if word.startswith("年均") else base  # 经济增长目标是年均增长7%
     figure.subject = base.removesuffix(word) or base
@@ -182,6 +183,15 @@ def _measure_before(figures: list[Figure], index: int, base: str) -> str:
     branch = row and _BRANCH.search(row["of"]) and _BRANCH.search(base)
     product = row and row["measure"] == "产量" and not _BRANCH.search(base) and not _NO_PRODUCT.search(base)
     return row["measure"] if row and (branch or product) and 2 <= len(base) <= _LONGEST and not is_aspect(base) else ""
+
+
+def _aged(figures: list[Figure], index: int, head: str) -> str:
+    """The ages of those whose share moved: 0-14岁人口比重上升2个百分点."""
+    age = figures[index - 1] if index else None
+    if age is None or age.mention.unit not in ("岁", "周岁") or age.clause != figures[index].clause:
+        return ""
+    told = _OF_AGE.match(head)
+    return age.text[age.at : age.behind] + (told[1] or "") if told else ""
 
 
 def _says_enough(base: str, figure: Figure, earlier: Figure) -> bool:

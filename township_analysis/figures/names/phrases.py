@@ -67,6 +67,8 @@ _UNLAWFUL = ("非法", "违法", "违规", "违章", "私自", "擅自")
 _FOR = ("", "为", "对", "给", "向")
 #: Money that went into what stands before it, verb or not: 人居环境整治累计投入资金.
 _SPENT = re.compile(r"(?:投入|完成|到位|下达|拨付|筹集|筹措)(?:各[类项级]|财政|专项|建设|总)*(?:资金|投资|经费)")
+#: 煤炭已探明储量, 茶园已投产面积.
+_FOUND = re.compile(r"(?:探明|查明|保有|投产|开发|挂果)(?:总|地质)?(?:储量|资源量|面积)")
 _INVESTED = ("完成投资", "完成工程量", "完成总投资")
 #: Where calls and reports come in, which is part of what came in there: 12345热线共受理工单.
 _SERVICE = re.compile(r"[\u4e00-\u9fff\d“”]{0,10}(?:热线”?|举报电话|投诉电话|平台|信箱)")
@@ -186,6 +188,7 @@ def _topic(head: str, told: str) -> str:
         if spent or verbs_only(_bare_deed(told)) or (len(_bare_deed(told)) == _BARE_VERB and not is_aspect(told))
         else is_aspect(told) and 2 <= len(noun) <= 2 * LONG
     )
+    short = short or (bool(_FOUND.fullmatch(told)) and 2 <= len(noun) <= TOPIC)
     short = short or (told in _INVESTED and noun.endswith(("项目", "工程")) and len(noun) <= 2 * LONG)
     short = short or bool(_RECEIVES.match(told) and _SERVICE.fullmatch(noun))
     short = short or (_does(head.strip("\x01 ")) and noun not in told and told[0] != "有")

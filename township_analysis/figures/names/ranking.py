@@ -39,7 +39,7 @@ _AMONG_ALL = re.compile(
 )
 #: What is ranked behind those among whom it is: 全县综合评比第9名.
 _CONTEST = re.compile(
-    r"(?:并|又|还)?在?(?P<among>全[国省市州县区镇乡])?(?:的|中)?(?P<contest>[^，、]{0,8}(?:评比|考核|评估|测评|评价|竞赛|比赛))(?:排名)?(?:中|上)?(?:名列[^，]{0,6})?"
+    r"(?:并|又|还)?在?(?P<among>全[国省市州县区镇乡])?(?:的|中)?(?P<contest>[^，、]{0,14}(?:评比|考核|评估|测评|评价|竞赛|比赛))(?:排名)?(?:中|上)?(?:名列[^，]{0,6})?"
 )
 #: The contest, in the clause before: 在全县年度考核中，获得第三名.
 _CONTEST_BEFORE = re.compile(

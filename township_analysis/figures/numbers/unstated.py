@@ -51,7 +51,9 @@ _GROWS = re.compile(
 _CLAUSE_ENDS = re.compile(r"[，。；、)\s]|和(?=\d)|\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
 _RATIO = r"(?:指数|性别比|收入比|倍差|之比|系数|容积率|复种指数|抚养比|死亡率)"
-_INDEX = re.compile(rf"{_RATIO}[^，。；%元\n]{{0,20}}(?:，[由从][^，。；\d\n]{{0,10}})?(?<![:：\d.])\Z")
+_INDEX = re.compile(
+    rf"{_RATIO}(?:\([^()]{{0,24}}\))?[^，。；%元\n]{{0,20}}(?:，[由从][^，。；\d\n]{{0,10}})?(?<![:：\d.])\Z"
+)
 _AGAINST_INDEX = re.compile(rf"{_RATIO}[^。；%]{{0,24}}[高低升降小大][低高]?[了到至为]?\Z")
 #: Behind an index: the end, what it moves to, or the one that it is set against (收入比缩小到2.3∶1).
 _INDEX_ENDS = re.compile(rf"(?:{_ENDS.pattern})|缩小|扩大|下降|上升|提高|降|升| ?[:：] ?1(?:00)?(?![\d.])")

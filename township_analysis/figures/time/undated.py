@@ -10,6 +10,7 @@ _CARRIED_OVER = re.compile(
     r"[上去]年(?=[\u4e00-\u9fff]{0,4}结[转余]|滚存|库存|遗留)|(?<=结转)下年|当年(?=(?:现行)?价)|(?:1[0-2]|[1-9]|[一七])月份?(?=(?:月?平?均)?(?:最[高低])?气?温)"
 )
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
+_COMPARED_YEAR = re.compile(r"[与同比较](?:19|20)\d\d年的?\Z")
 _BASE_ALONE = re.compile(r"[比较]\Z")  # 比1955年23万元增加120倍
 _COMPARED_BEHIND = re.compile(
     r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?|为(?:基数|基期|基准)|的?(?:不变|可比)价|的(?:近|约)?[\d.一二三四五六七八九十百两点]{1,8}[多余]?倍"
@@ -74,6 +75,8 @@ def is_comparison(date: PeriodMention, plain: str, figure_at: int) -> bool:
         return False
     if figure_at == date.end + 1 and _BASE_OF.search(plain, max(0, date.start - 1), figure_at):
         return False
+    if _COMPARED_YEAR.search(plain, max(0, date.start - 6), date.start):
+        return figure_at > date.end + 1  # 与2010年第六次人口普查的7万人相比，增加…
     if COMPARED.search(plain, max(0, date.start - 3), date.start) and plain[date.start] != "截":
         return True
     if (date.year or date.offset) and _THAN_THE_BEST.search(plain, max(0, date.start - 12), date.start):
