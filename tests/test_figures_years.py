@@ -317,3 +317,20 @@ def test_this_year_in_a_review_read_out_a_year_later_is_the_year_reviewed() -> N
     )
     rows = read_text(text, title="石桥镇2018年政府工作报告").figures()
     assert list(rows["period"]) == ["2018", "2019", "2019"]
+
+
+DONE = "全镇新建道路16公里，改造危房86户，各项社会事业全面发展，群众生活水平不断提高。"
+#: Ways in which a plan begins without a heading of its own.
+PLANS_BEGIN = [
+    "二、存在问题\n财力不足。\n2019年，我们将重点抓好以下工作：\n一是新建道路8公里。\n二是引进项目9个。",
+    "在新的一年里，我们将重点做好以下几项工作：\n一、抓产业\n新建道路8公里。\n二、抓民生\n引进项目9个。",
+    "二、扶贫\n2018年，全镇扎实推进脱贫攻坚，脱贫36户，成效明显。2019年，拟新建道路8公里，引进项目9个。",
+]
+
+
+@pytest.mark.parametrize("plan", PLANS_BEGIN, ids=[text[:12] for text in PLANS_BEGIN])
+def test_a_plan_that_a_sentence_announces_is_planned_and_what_stands_before_it_is_done(plan: str) -> None:
+    rows = read_text(f"一、经济\n2018年，{DONE}\n{plan}\n", title="石桥镇2018年工作总结").figures()
+    status = dict(zip(rows["surface"], rows["status"], strict=True))
+    assert {status.pop("8公里"), status.pop("9个")} == {"plan"}
+    assert set(status.values()) == {"actual"}

@@ -178,7 +178,8 @@ class Outline:
                 self.add(start, position, role, opens)
                 opens = False
             start, role = position, opening.role
-            if opening.whole:
+            announces = opening.role == "plan" and self.plain[start : block.end].rstrip().endswith("：")
+            if opening.whole or announces:  # 2020年，我们将抓好以下工作：
                 self.passage(position, opening.role)
         if start < block.end:
             self.add(start, block.end, role, opens)
@@ -190,6 +191,8 @@ class Outline:
         back = False
         for start, end in sentence_spans(self.plain, block.start, block.end):
             opening = self.ahead(start, end) or opening_of(self.plain[start : min(end, start + 200)])
+            if opening is None and role is None and self.plain.startswith(f"{self.year}年，", start):
+                opening = Opening("review", whole=False)
             if back and opening is None and evidence(self.plain, start, end) < AHEAD:
                 yield start, Opening("plan", whole=False)
                 back = False
