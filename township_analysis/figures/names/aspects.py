@@ -205,7 +205,9 @@ def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> 
         return before.name[: rate.end()]  # 调解纠纷90件，调解率100%，成功率96%
     if left in _OF_DEEDS and before.unit_kind == "event" and (deed := verb_before(before.name)):
         return before.subject + deed  # 排查纠纷90起，调处88起，成功率97.8%
-    if left.endswith("率") and (deeds := [f for f in figures[:index] if left[:2] in f.name and f.kind == "level"]):
+    if left.endswith("率") and (
+        deeds := [f for f in figures[:index] if f.kind == "level" and _names_deed(f.name, left[:2])]
+    ):
         return deeds[-1].subject  # 受理纠纷93件，调处92件，防止案件12起，调处率98%
     if left.endswith("率") and before.kind == "share" and before.name.endswith(("占比", "比重")):
         return ""
@@ -215,6 +217,11 @@ def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> 
         return next((f.subject for f in reversed(figures[: index - 1]) if f.name.endswith("生")), "")
     amount = before.kind == "level" and before.unit_kind == "money"
     return before.name if left in _OF_AMOUNTS and amount else None
+
+
+def _names_deed(name: str, deed: str) -> bool:
+    """True for a name that tells of the deed, and not of those who do it: 调解纠纷, but not 调解组织."""
+    return bool(re.search(rf"{deed}(?!组织|委员|机构|中心|室|员|队|站)", name))
 
 
 def _broken_down(figures: list[Figure], index: int) -> Figure | None:
