@@ -151,8 +151,11 @@ def _leaning() -> re.Pattern[str]:
     verbs = alternation("act", "light", "taken")
     measured = rf"(?:{verbs}|{_WHOSE})*(?:{alternation('measure')}|{nouns})"
     had = rf"(?:新增|可?增加|设置?|内设|现场|提供)*(?:{_PARTS})(?:总?数|人数|人次|户数)?"
+    theme = (
+        r"(?:组织|举办|开展|召开)?专题(?:宣讲|读书班|党课|学习|研讨|讲座|辅导|培训|(?:民主|组织)生活会)(?:[场期次]数)?"
+    )
     came = r"(?:参[赛展演会训]|到场|进场|报名|受训)[\u4e00-\u9fff]{0,5}"
-    return re.compile(rf"(?!(?:{alternation('whole')}))(?:{measured}|{had}|{came})")
+    return re.compile(rf"(?!(?:{alternation('whole')}))(?:{measured}|{had}|{came}|{theme})")
 
 
 @lru_cache(maxsize=ASKED)

@@ -42,11 +42,17 @@ def listed(text: str, count: int) -> list[str]:
         return [phrase.replace(both, one) for one in _BOTH[both]]
     told = strip_link(ASIDE.sub("", text.strip("\x01， ")))
     for marks in (_AND, _LAST_AND) if count > 2 else (_AND,):
-        whole = [strip_lead(part) for part in marks.split(told)]
+        whole = [_member(part) for part in marks.split(told)]
         if len(whole) == count and all(2 <= len(part) <= 14 for part in whole):
             return _with_tail(whole)
     parts = [part for part in _AND.split(phrase) if part]
     return _with_tail(parts) if len(parts) == count else []
+
+
+def _member(part: str) -> str:
+    """A member without the words before it; its verb stays where nothing else tells it apart: 建成项目."""
+    bare = strip_lead(part)
+    return part if bare in ("项目", "企业", "工程", "面积", "资金") else bare
 
 
 def _with_tail(parts: list[str]) -> list[str]:
