@@ -21,7 +21,7 @@ _EACH_HOUSEHOLD = re.compile(r"户均(?:年|可|实现)*(?:纯|总|经营)?(?:�
 _SPOT = re.compile(r"(?P<spot>最[高低][点处峰]|主峰)[^，。；]{0,16}，\Z")
 _HEIGHTS = ("海拔", "海拔高度", "高程")
 #: A part told by its size alone.
-_BOUND = re.compile(r"(?:[超过上]|总?投资|固定资产投资)*[\d一二两三四五六七八九十百千万亿]+元")
+_BOUND = re.compile(r"[\u4e00-\u9fff]{0,8}?[\d一二两三四五六七八九十百千万亿]+元")
 _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资金)额?")
 #: 农民负担由税改前的人均118元降到62元: a mean, told behind what it is the mean of.
 _MEAN_LAST = re.compile(

@@ -130,13 +130,15 @@ def topic_behind(figures: list[Figure], index: int) -> str:
         last = figures[index + 2]  # 投入32万元，为12个村配备垃圾桶860个
         verb = any_verb().search(last.left, 1) if last.clause == following.clause else None
         return subject_of(left_phrase(last.left[verb.start() :])) if verb else ""
-    bare = following.left.endswith("的") or (verbs_only(left_phrase(following.left)) and following.left.endswith("了"))
-    if bare and begins_noun(following.right):
-        return strip_link(split_predicate(following.right)[0])
+    verbs = verbs_only(left_phrase(following.left))
     beyond = figures[index + 2] if index + 2 < len(figures) else None
-    placed = admin_noun(following.right) == following.right.strip() != "" and verbs_only(left_phrase(following.left))
+    placed = verbs and admin_noun(following.right) == following.right.strip() != ""
     if placed and beyond and beyond.clause == following.clause and begins_noun(beyond.right):
         return strip_link(split_predicate(beyond.right)[0])  # 投资80万元，完成两个村5公里村道建设
+    if (verbs or following.left.endswith("的")) and begins_noun(following.right):
+        return strip_link(split_predicate(following.right)[0]).rstrip("、和及与")
+    if verbs:
+        return _measured(following)
     return stretch_of(following) or _measured(following) or subject_of(left_phrase(following.left))
 
 
