@@ -67,6 +67,10 @@ _SORT = re.compile(
     r"重点|具体|主要|中心|基础|核心|日常|专项|常规|临时|关键|年度|预期性?|约束性?|阶段性?|考核|单项|工作|目标"
 )
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
+#: 每周2次定期开展巡查, 每月6场高频率开展法治宣传: what was held so often.
+_HELD_SO = re.compile(
+    r"\A(?:高频率?|不?定期|常态化|轮流|集中|深入|全面|全覆盖|地毯式|拉网式)地?(?:开展|进行|组织|举办)了?(?=[\u4e00-\u9fff]{2})"
+)
 _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
 _AND_THEN = re.compile(r"并(?![网购轨联])|以?及(?![时格])")
 _FOR = re.compile(r"用于(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:等|工作)?(?=[，。；、]|\Z)")
@@ -106,6 +110,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return f"{worked['what']}的{worked['who']}"
     behind, rest = share_between(figures, index)
     behind = _AND_ALL.split(_UPON.sub("", ASIDE.sub("", behind)))[0]
+    behind = _HELD_SO.sub("", behind) if figure.unit_kind == "event" else behind
     behind = _whose(figure, behind.replace("\x00", ""))
     if figure.unit_kind == "money" and (fund := FUND.match(behind)):
         return _fund(left, fund[0], behind[fund.end() :])

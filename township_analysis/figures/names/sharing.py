@@ -14,7 +14,9 @@ from township_analysis.figures.names.wordless import SUMS, wordless_name
 from township_analysis.figures.words import is_aspect, verbs_only, words
 
 #: Verbs that need no object, whatever was counted before.
-WHOLE_DEEDS = tuple("出动 接访 下访 约访 走访 入户走访 巡查 筹资 争取资金 争取项目资金 返贫 致贫 清退".split())
+WHOLE_DEEDS = tuple(
+    "出动 接访 下访 约访 走访 入户走访 巡查 巡查走访 走访巡查 筹资 争取资金 争取项目资金 返贫 致贫 清退".split()
+)
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
 _PASSES = ("车次", "辆次", "台次", "艘次")  # of whom or what passed, and not of those who stood there
 _CASES = ("处", "条", "件", "起", "宗", "例")  # found by a deed, which is no noun of theirs: 清查整改到位39处
