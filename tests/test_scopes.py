@@ -262,3 +262,8 @@ def test_a_body_is_one_with_a_name_of_its_own(text: str, name: str) -> None:
 def test_the_profile_of_a_county_is_about_all_of_it() -> None:
     rows = read_text("全县柑橘种植面积36万亩。下辖13个乡镇、2个街道办事处。", title="石阳县概况").figures()
     assert rows["scope"].tolist() == [""] * 3
+
+
+def test_an_income_of_residents_is_that_of_one() -> None:
+    rows = read_text("城乡居民收入达到2.1万元和0.8万元，带动农民收入860万元。", title="石桥镇2020年工作总结").figures()
+    assert rows["scope"].tolist() == ["per-capita", "per-capita", ""]

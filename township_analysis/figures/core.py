@@ -23,6 +23,8 @@ _EACH_NEAR = 24
 _COUNTS_THEM = {"capita": "person", "household": "household"}
 _COUNTED = frozenset(["person", "person-times", "household", "event", "count"])
 _THRESHOLDS = re.compile(r"[十百千]?[万亿]+[\u4e00-\u9fff]{1,2}级?(?:大关|台阶|关口)")
+_OF_RESIDENTS = re.compile(r"\A(?:城[镇乡市]|农村|全体)?(?:常住)?(?:居民|农民|牧民)(?:可支配|纯)?收入\Z")
+_A_MEAN = 300_000  # 元, below which an income is that of one
 _INCOMES = re.compile(r"(?:居民|农民|牧民|渔民|人口)收入")
 _NEAR = re.compile(r"[，。；：、\d]")
 _OF_WHOLE = re.compile(r"占(?![有地用])")
@@ -63,6 +65,8 @@ def per_of(figure: Figure) -> str:
     """The denominator: ``capita``, ``household``, ``village``, ``area`` or ``""``."""
     if figure.kind == "growth" and _INCOMES.search(figure.name):
         return "capita"
+    if figure.unit_kind == "money" and _OF_RESIDENTS.search(figure.name) and (figure.mention.value or 0) < _A_MEAN:
+        return "capita"  # 农村居民收入7420元 is nobody's sum
     whole = figure.kind == "share" and _OF_WHOLE.search(figure.name)
     near = _NEAR.split(figure.before[-20:])[-1]  # ``left`` may have been cut by a rule of naming
     words = near if _ALL_IN_ALL.search(near) else f"{figure.name}，{figure.left}，{near}"

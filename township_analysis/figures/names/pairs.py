@@ -49,6 +49,8 @@ _TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
 _SUCH_AS = re.compile(r"\A[\u4e00-\u9fff]{2,6}(?:[为有是]|包括)(?=[^为有是]+、)")
 #: 起数和人数实现双下降，分别下降20%、30%.
 _BOTH_MOVE = re.compile(r"[均都皆]?(?:实现|呈现|保持)?了?“?[双齐](?:双|下降|增长|提升|上升|[升降增])”?\Z")
+#: 城乡居民收入达到2.2万元和0.7万元.
+_BOTH_EARN = re.compile(r"城乡居民[\u4e00-\u9fff]{0,4}收入(?:达到?|实现|为|完成)?\Z")
 _RATE = re.compile(
     r"[\u4e00-\u9fff]{2,4}率|[年月]?[人户村亩]均[\u4e00-\u9fff]{2,5}|[年月]?(?:供养|补助|补贴|保障|救助|补差)(?:标准|水平)"
 )
@@ -198,7 +200,8 @@ def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool
     """What a list of figures is of, where as many things are named before it."""
     if count == 3 and (found := _THREE.search(before)):
         return [f"第{number}产业{left_phrase(found[1])}" for number in "一二三"]
-    if (told or "城乡" not in before) and (heads := listed(before, count)):
+    both = told or "城乡" not in before or (figure.unit_kind == "money" and _BOTH_EARN.search(before))
+    if both and (heads := listed(before, count)):
         return heads
     aspect = before.strip(" \x01，")
     if not told or counted or "，" not in figure.before or (aspect and aspect != "人口" and not is_aspect(aspect)):
