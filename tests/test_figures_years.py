@@ -334,3 +334,20 @@ def test_a_plan_that_a_sentence_announces_is_planned_and_what_stands_before_it_i
     status = dict(zip(rows["surface"], rows["status"], strict=True))
     assert {status.pop("8公里"), status.pop("9个")} == {"plan"}
     assert set(status.values()) == {"actual"}
+
+
+#: Fronts of reports on five years to 2020; what was done in them is of all five.
+FIVE_YEARS = [
+    ("石桥镇五年工作总结", "2016年以来，全镇上下艰苦奋斗。五年来，成绩显著。"),
+    (
+        "石桥镇政府工作报告",
+        "——2021年1月8日在石桥镇第九届人民代表大会第一次会议上\n一、本届政府工作回顾\n本届政府任期内的五年，硕果累累。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "front"), FIVE_YEARS, ids=[title for title, _ in FIVE_YEARS])
+def test_what_was_done_in_the_years_of_a_report_is_of_all_of_them(title: str, front: str) -> None:
+    text = f"{front}\n（一）经济。引进项目36个。2020年，人均收入达到16800元，年均增长9.2%。\n（二）基础。硬化公路86公里，现有卫生室16个。\n"
+    rows = read_text(text, title=title).figures()
+    assert list(rows["period"]) == ["2016/2020", "2020", "2016/2020", "2016/2020", "2020"]

@@ -14,6 +14,8 @@ from township_analysis.report.reported import BEGINNING, half_of
 FIVE_BACK = re.compile(
     r"(?<!今后)(?<!未来)五年来|(?:过去|前)(?:的)?五年|五年(?:工作)?(?:总结|回顾)|五”[^。\n]{0,8}回顾"
 )
+#: A title that sums up five years and names none.
+_FIVE_YEARS = re.compile(r"五年(?:来|的)?(?:政府)?工作(?:总结|回顾|情况|报告)")
 
 
 def as_planned(timing: Timing, title: str | None, roles: set[str]) -> Timing:
@@ -39,6 +41,8 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
     if year and timing.doc_type == "half-year":
         ended = not re.search(rf"{year}年(?![底末终])", plain)  # 2010年底收入3892元。今年以来，…
         year = f"{int(year) + ended}-H1"
+    if year and year.isdigit() and _FIVE_YEARS.search(title or ""):
+        return replace(timing, period=f"{int(year) - 4}/{year}")
     part = read_named(title or "").part if year and year.isdigit() else None
     return replace(timing, period=resolved(part, int(year or 0)) if part else half_of(year, plain))
 

@@ -174,6 +174,8 @@ def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
     if _is_against_a_year(figure) or "\x01" in re.split(r"[，；]", figure.before)[-1]:
         return False  # its own clause names the year, or the one it is compared with
     yearly = "年均" in figure.name
+    if yearly and figure.kind == "growth" and not setting.span and of_years(setting.period):
+        return date.year == last_year(setting.period)  # in a report on five years
     spoken = setting.headed or yearly
     moved = figure.kind in ("growth", "change") or (yearly and figure.kind == "level")
     if not spoken or not setting.span or figure.status == "plan" or not moved:
