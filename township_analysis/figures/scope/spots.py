@@ -15,6 +15,11 @@ _BEFORE = re.compile(
 )
 _HIGH = re.compile(r"海拔[\u4e00-\u9fff]{0,2}\Z")
 _BEHIND = re.compile(rf"的(?:主峰|最高峰)?{_FEATURE}(?=[，。；：、]|\Z)")
+#: 最高峰为云台山(海拔1560米), 境内有青龙湖(水面860亩): what stands before its bracket.
+_BRACKETED = re.compile(
+    r"(?:^|[，。；：、有为在是于]|(?P<which>最[高低][峰处点])(?:[为在是]|位于)?)(?![为在是有位])(?P<name>[\u4e00-\u9fff]{2,5})\((?:主峰)?[\u4e00-\u9fff]{0,2}"
+    r"(?:海拔|高程|水面|水域|蓄水|落差|深|周长|流域)[^()，。；：\d]{0,4}\Z"
+)
 _NO_FEATURE = re.compile(r"(?:最高|主)峰|荒山|青山|矿山|山河|[大小]河|全|[各两大小]江|河湖|江河|境内|平均|相对|最")
 #: 120户480人搬入锦绣小区: where those counted went.
 _MOVED = re.compile(
@@ -54,11 +59,14 @@ _REACH = 80
 
 def feature_of(figure: Figure) -> str:
     """The mountain or water that is measured, else ``""``."""
-    found = _BEFORE.search(figure.near(_REACH))
+    near = figure.near(_REACH)
+    found = _BEFORE.search(near) or (_BRACKETED.search(near) if figure.bracket else None)
     if not found and figure.unit_kind == "length" and _HIGH.search(figure.left):
         found = _BEHIND.match(figure.after)
     name = found["name"] if found else ""
     common = not name or _NO_FEATURE.search(name) or GENERIC.search(name) or made_of(name[:-1], "any_body", "common")
+    if not common and found and found.groupdict().get("which"):
+        figure.rule, figure.name = "place", found["which"] + figure.name  # 最高处在石人坡(黄海高程86米)
     return "" if common else name
 
 

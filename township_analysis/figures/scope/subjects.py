@@ -45,6 +45,8 @@ _MEMBER = re.compile(
 )
 #: The number of an item in the text as it stands: 一是, (2), 3、.
 _NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}(?:是[要对]?|、)|\(?[一二三四五六七八九十\d]{1,2}[、.．)])\s*")
+_INNER = re.compile(r"(?<![之唯同统第])[一二三四五六七八九十]是(?!否)|[(（][一二三四五六七八九十\d]{1,2}[)）]")
+_FAR = 150  # characters of an item that are read before a figure
 #: 某某青龙、凤凰项目是省厅批准的, 某某工程于去年开工: the work that an item opens with, as its subject.
 _OPENS = re.compile(
     r"(?P<work>[^，。；：\d\x00\x01]{5,34}?(?:项目|工程))(?=是|于|由|[已正]|自|位于|总投资|计划|涉及|目前|概算|经|如期|全面|顺利|[，：])"
@@ -112,13 +114,12 @@ def hold_items(figures: list[Figure], plain: str) -> None:
         if figure.scope:
             continue
         begins = figure.text.rfind("；", 0, figure.at) + 1
-        start = figure.mention.hedge.start - figure.at + begins
-        number = _NUMBER.match(plain, start, figure.mention.start)
-        if number is None:
-            continue
-        item = plain[number.end() : figure.mention.hedge.start]
-        name = _work_of(figure.text[begins + number.end() - start : figure.at])
-        if name and not turns_from(item.partition(name)[2]):
+        start = figure.mention.hedge.start - figure.at
+        opens = _NUMBER.match(plain, start + begins, figure.mention.start)
+        inner = _INNER.finditer(plain, max(start + begins, figure.mention.start - _FAR), figure.mention.start)
+        number = [opens, *inner][-1]  # the last: 交通建设取得新成效一是实施…
+        name = _work_of(figure.text[number.end() - start : figure.at]) if number else ""
+        if number and name and not turns_from(plain[number.end() : figure.mention.hedge.start].partition(name)[2]):
             figure.scope = name
 
 

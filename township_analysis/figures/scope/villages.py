@@ -53,13 +53,15 @@ PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查|屯
 #: Villages in a row, or one.
 PLACES = re.compile(rf"{PLACE.pattern}|[\u4e00-\u9fff]{{2,6}}(?:、[\u4e00-\u9fff]{{2,6}})+")
 _KIND = re.compile(r"(?:村|社区|屯|片区|组)\Z")
+_SPENT = re.compile(r"投[资入]|筹[资集]|争取|整合|出资|拨付|安排|资金")
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给对](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
 _ITS_ROAD = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,4}?村)(?:村?道|村?组?公?路|主干道|水泥路|道路|水渠|巷道)")
-_LIGHTLY = re.compile(r"\A(?:全面|扎实|继续|大力|顺利)?(?:完成|实施|推进)")
-_OF_PLACE = re.compile(r"(?:^|[的为在对除，])(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区))\Z")
+_LIGHTLY = re.compile(r"\A(?:全面|扎实|继续|大力|顺利)?(?:完成|实施|推进|实现|落实|争取)")
+_OF_PLACE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?(?:村|社区|片区))(?:剩余|余下|尚有)?\Z")
 #: 最高的石门村达到86万元: of that village.
 _FOREMOST = re.compile(r"\A最[高多大好少低]的(?:是)?")
 _BARE_PLACE = re.compile(r"(?![其剩余另])[\u4e00-\u9fff]{2,6}(?<![户人年类])")
+_SHORT_NAME = re.compile(r"[^到搬迁]{2,4}(?:村|社区|片区)")
 _THINGS = 2  # characters of what is counted
 _REACH = 200  # characters of a sentence that are read before a figure
 
@@ -144,15 +146,25 @@ def _in_village(figure: Figure) -> str:
 
 def _where(figure: Figure) -> str:
     """The village that money was spent in: 投资150万元在石门村建养殖小区."""
-    found = _IN_PLACE.match(figure.right) if figure.unit_kind == "money" else None
+    money = figure.unit_kind == "money"
+    told = figure.right.strip("\x01 ") or figure.after.lstrip("，\x01 ")  # 投资18万元，在石门村安装路灯
+    found = _IN_PLACE.match(told) if money and _SPENT.search(figure.left) else None
     return found["name"] if found and not GENERIC.search(found["name"]) else ""
+
+
+def _bare(name: str) -> str:
+    """A village without what stands before it: 实现桥东片区剩余32户签约, 除石门村6户外."""
+    name = _LIGHTLY.sub("", FOR.sub("", re.split("[的在除为对]", name)[-1]))
+    deed = act_pattern().match(name)
+    name = name[deed.end() :] if deed else name
+    return name if _SHORT_NAME.fullmatch(name) else ""
 
 
 def _counted_place(figure: Figure) -> str:
     """The village whose people, households or things are counted: 柳沟村86户喝上自来水, 石坝村4家砖厂关停."""
     things = figure.unit_kind == "count" and len(figure.right) >= _THINGS
     found = _OF_PLACE.search(figure.left) if things or figure.unit_kind in ("person", "household") else None
-    name = FOR.sub("", found["name"]) if found else ""
+    name = _bare(found["name"]) if found else ""
     if len(name) < 3 or _is_common(name):
         return ""
     return name if strip_lead(name) == name else ""
