@@ -127,6 +127,8 @@ def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> st
         return with_measure(subject[:at] + left, figures, index)
     if left.endswith("面积") and figure.mention.unit == "平方公里" and not _HAS_GROUND.search(subject):
         return left
+    done = verb_before(figures[index - 1].name) if figure.item and index and left.endswith("面积") else ""
+    subject = done + subject if figures[index - 1].name == done + subject else subject  # 拆除违建47宗、面积1.3万平方米
     verb = verbs_only(left) and not left.endswith(BARE_MEASURES)
     figure.subject = subject
     return verb_on(left, subject, figure) if verb else with_measure(subject + left, figures, index)

@@ -8,6 +8,7 @@ from township_analysis.figures.names.measures import FIRMS, with_measure
 from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN, people_first
 from township_analysis.figures.names.phrases import left_phrase, verbs_before
 from township_analysis.figures.names.predicates import admin_noun, predicate_of, split_predicate
+from township_analysis.figures.names.spending import spent_on
 from township_analysis.figures.names.suffixes import ASIDE, NOUN_OF_VERB, verb_before
 from township_analysis.figures.names.telling import SHORT_TOLD, bare_told, deed_between, ends_list, told_of
 from township_analysis.figures.names.wanting import ENDS_OPEN, FUND, SOWS, wants_noun
@@ -20,6 +21,8 @@ _PEOPLE_OF = re.compile(r"的(?:所有|全部|每)|干部|群众|人民|百姓|�
 _TREATED = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff“”]{{2,12}}?)(?:全部|分别|全面)?(?:实施|进行)了?(?:全面|集中|逐一|统一|高标准|高质量)?(?P<deed>{alternation('act')})"
 )
+#: 24户未开工的危房改造全部开工: what they were not before.
+_NOT_YET = re.compile(r"\A(?:未|尚未|剩余|余下|正在)[\u4e00-\u9fff]{0,4}的(?=[\u4e00-\u9fff]{4})")
 #: 完成5家企业的股份制改革: what is done to those counted, as a noun behind them.
 _DONE_TO = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{0,10}?(?:企业|公司|医院|学校|院校|单位|机构|合作社|园区))的?"
@@ -141,7 +144,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if not verb and _says_no_people(figure, noun):
         if firms := _firms_before(figures, index):
             return f"{behind}的{firms}"
-        return with_measure(left_phrase(_AMONG.sub("", behind)), figures, index)
+        return with_measure(left_phrase(_NOT_YET.sub("", _AMONG.sub("", behind))), figures, index)
     no_part = _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
     name = _with_predicate(figure, noun, "" if no_part else bare_told(predicate), verb)
     if verb or not _is_generic(left, noun) or (name != noun and not predicate_of(predicate)):
@@ -161,6 +164,8 @@ def _fund(left: str, fund: str, behind: str) -> str:
     """What a sum is, with what it is for: 安排30万元资金用于村道建设 → 村道建设资金, 投入30万元资金 → 投入资金."""
     if purpose := _FOR.match(behind):
         return strip_lead(purpose["what"]) + fund
+    if fund == "资金" and (spent := spent_on(left, behind)):
+        return spent  # 投入30万元资金修建文化广场
     return left + fund if fund == "资金" and act_pattern().fullmatch(left) else fund
 
 
