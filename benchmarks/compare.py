@@ -36,7 +36,8 @@ def folders(chosen: Sequence[str]) -> list[tuple[Path, Path | None]]:
     gold, real = HERE.parent / "tests" / "gold", os.environ.get("TOWNSHIP_REAL_REPORTS")
     if chosen:
         return [(Path(folder), None) for folder in chosen]
-    found: list[tuple[Path, Path | None]] = [(gold / "tune", None), (gold / "hold", None)]
+    own = (gold / "tune", gold / "tune" / "rebuilt", gold / "hold", gold / "hold" / "rebuilt")
+    found: list[tuple[Path, Path | None]] = [(folder, None) for folder in own]
     if real:
         found += [(Path(real) / "gold", Path(real) / "reports"), (gold / "hold" / "corpus", Path(real) / "corpus")]
     return found

@@ -35,11 +35,15 @@ Sets = dict[str, list[Evaluated]]
 def measured() -> Sets:
     """The annotated texts by set: those that rules were tuned on, and those that were held out."""
     real = Path(os.environ.get("TOWNSHIP_REAL_REPORTS", ""))
-    folders: dict[str, tuple[Path, Path | None]] = {"tuned on: invented reports": (GOLD / "tune", None)}
+    folders: dict[str, tuple[Path, Path | None]] = {
+        "tuned on: invented reports": (GOLD / "tune", None),
+        "tuned on: rebuilt reports": (GOLD / "tune" / "rebuilt", None),
+    }
     if real.name:
         folders["tuned on: real township reports"] = (real / "gold", real / "reports")
         folders["tuned on: real national and provincial reports"] = (GOLD / "tune" / "corpus", real / "corpus")
     folders["held out: invented reports"] = (GOLD / "hold", None)
+    folders["held out: rebuilt reports"] = (GOLD / "hold" / "rebuilt", None)
     if real.name:
         folders["held out: real national and provincial reports"] = (GOLD / "hold" / "corpus", real / "corpus")
     return {name: [evaluate(case) for case in find_cases(*places)] for name, places in folders.items()}
