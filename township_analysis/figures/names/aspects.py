@@ -25,6 +25,7 @@ from township_analysis.figures.names.outputs import (
 )
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.rateheads import head_of_rate
 from township_analysis.figures.names.reaching import whole_work
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
 from township_analysis.figures.names.topics import FIELD_END, LONG, begins_member, topic_before, topic_behind
@@ -33,14 +34,6 @@ from township_analysis.figures.words import is_aspect, verbs_only, words
 _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
 #: People and households have no area that is told behind them; what is paid to them has.
 _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口数]")
-#: How well a deed went, which is of the deed and not of what it was done to.
-_DEED_RATE = re.compile(r"(?:调[解处]|化解|受理|办理|处置|查处)(?=率\Z)")
-_OF_DEEDS = ("成功率", "及时率")
-#: 毕业生90人，考入高中30人，升学率91%: of the pupils, and not of those who went on to one school.
-_OF_PUPILS = ("升学率", "升入率", "上线率")
-_WENT_ON = re.compile(r"考[入取上]|升入|录取")
-#: How much of an amount was reached or spent.
-_OF_AMOUNTS = ("完成率", "到位率", "支出率", "入库率", "征缴率", "使用率", "拨付率")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
 _SPENT = ("投资", "投入", "总投资", "投入资金")
 #: What is of the whole place at the head of a member of a row: 服务业收入3亿元；出口额6000万元.
@@ -67,7 +60,6 @@ _GROWING = re.compile(r"\A(?:稳定|抓好|巩固|稳步|发展|搞好|狠抓)*(
 _SOWN = ("面积", "总面积", "播种面积", "种植面积")
 #: A mean is of what it is the mean of: 大棚亩均收益, 带动农户1350户.
 _PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩组社棚店校劳]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
-_RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
 #: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
 _OF_PEOPLE_ALONE = (
     "出生率",
@@ -163,7 +155,7 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     own = begun_since(figures, index) or told_since(figures, index) or whole_work(figures, index, left)
     if own and not (_RATE_OF_CASES.fullmatch(left) and ENDS_IN_PERSON.search(own)):
         return own
-    for rule in (_of_member, _of_rate):
+    for rule in (_of_member, head_of_rate):
         subject = rule(figures, index, earlier, left)
         if subject is not None:
             return subject
@@ -189,52 +181,6 @@ def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) ->
     crop = before.unit_kind == "land" and left in _OF_CROPS
     trade = "实现" in before.left and left in (*OF_TRADE, "增加值")  # 其中糖业实现销售收入9亿元，增加值4亿元
     return before.subject if crop or trade else None
-
-
-def _of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str) -> str | None:
-    """What a rate is of: the deed that it names, what the rate before it is of, or an amount."""
-    before = figures[index - 1]
-    if before.mention.unit == "分" and left.endswith("率"):
-        return ""  # 最高分587分，上线率52%
-    told = any(f.kind == "share" and f.name.endswith(left) for f in figures[:index])
-    if left.endswith("率") and told and before.part and before.clause + 1 == figures[index].clause:
-        return (
-            before.name if before.unit_kind == "person" else before.subject
-        )  # 参保率97%，其中脱贫人口2140人，参保率100%
-    if left.endswith("率") and (whole := _broken_down(figures, index)):
-        return whole.subject
-    if left in _OF_DEEDS and (rate := _DEED_RATE.search(before.name)):
-        return before.name[: rate.end()]  # 调解纠纷90件，调解率100%，成功率96%
-    if left in _OF_DEEDS and before.unit_kind == "event" and (deed := verb_before(before.name)):
-        return before.subject + deed  # 排查纠纷90起，调处88起，成功率97.8%
-    if left.endswith("率") and (
-        deeds := [f for f in figures[:index] if f.kind == "level" and _names_deed(f.name, left[:2])]
-    ):
-        return deeds[-1].subject  # 受理纠纷93件，调处92件，防止案件12起，调处率98%
-    if left.endswith("率") and before.kind == "share" and before.name.endswith(("占比", "比重")):
-        return ""
-    if left.endswith("率") and before.kind == "share" and before.name.endswith("率") and not before.part:
-        return _RATE_AT_END.sub("", before.name)
-    if left in _OF_PUPILS and _WENT_ON.search(before.name):
-        return next((f.subject for f in reversed(figures[: index - 1]) if f.name.endswith("生")), "")
-    amount = before.kind == "level" and before.unit_kind == "money"
-    return before.name if left in _OF_AMOUNTS and amount else None
-
-
-def _names_deed(name: str, deed: str) -> bool:
-    """True for a name that tells of the deed, and not of those who do it: 调解纠纷, but not 调解组织."""
-    return bool(re.search(rf"{deed}(?!组织|委员|机构|中心|室|员|队|站)", name))
-
-
-def _broken_down(figures: list[Figure], index: int) -> Figure | None:
-    """The whole whose parts stand before a rate: 纠纷86起，其中土地20起，邻里30起，调解成功率98%."""
-    before = figures[index - 1]
-    at = before.before.rfind("其中")
-    alike = [f for f in figures[:index] if f.mention.unit == before.mention.unit and f.kind == "level"]
-    wholes = [f for f in alike if f.behind <= at and "；" not in f.text[f.behind : figures[index].at]]
-    parts = [f for f in alike if f.at > at]
-    told = wholes and len(parts) > 1 and sum(f.mention.value or 0 for f in parts) <= (wholes[-1].mention.value or 0)
-    return wholes[-1] if told else None
 
 
 def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> str:
