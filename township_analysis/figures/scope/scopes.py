@@ -149,7 +149,7 @@ def _topic(clauses: list[str], behind: str, wide: bool) -> str:
     own = clauses[-1].lstrip("\x01 ")
     goes = bool(own) and (goes_on(own) or not wide) and not turns_from(own)
     for clause in reversed(clauses[-5:-1]):
-        name, rest = ("", "") if _LEANS_ON.match(clause) else headed_by(clause)
+        name, rest = ("", "") if _LEANS_ON.match(clause) or _BY_MEANS.match(clause) else headed_by(clause)
         one = name and not _DIGIT.search(name) and not rest.startswith("等") and not _OF_KIND.match(rest)
         if one and not is_one_of_many(name, rest, wide):
             return name if own.startswith(name[-2:]) or (goes and not DONE_BY_ALL.match(own)) else ""

@@ -15,7 +15,7 @@ _BEGUN = re.compile(
 #: What follows a work's name: what is done to it and for it.
 #: What a firm that was brought in builds: 引进恒达公司建设千亩蓝莓种植基地.
 _BROUGHT = re.compile(
-    r"(?:成功|新|共|全年)?引[进入][^，、]{2,12}?(?:公司|集团|企业|客商|老板|能人|厂家)(?:来[镇乡村])?(?:投资)?"
+    r"(?:成功|新|共|全年)?引[进入][^，、]{2,12}?(?:公司|集团|企业|客商|老板|能人|厂家|[药乳牧茶酒农矿]业|科技|实业)(?:来[镇乡村])?(?:投资)?"
     r"(?:建[设立]|兴建|新建|打造|开发|发展)了?(?:[十百千万]+[亩头羽只]的?)?"
     r"(?P<name>(?P<bare>[\u4e00-\u9fff]{2,8}?)(?:种植|养殖|生产|加工)?"
     r"(?:基地|产业园|示范园|养殖场|度假区|度假村|庄园|小镇|综合体|加工厂))\Z"
@@ -24,6 +24,8 @@ _ONLY_A_BODY = re.compile(
     rf"(?:{WORKS}|征地|[拆搬动]迁|征[迁拆收]|清表|立项|规划|设计|招标|施工|验收|工作|任务|进度|前期"
     r"|并?(?:投入)?(?:使用|运营)|的)*\Z"
 )
+#: A part of a town that is cleared: 推进城北片区征收.
+_AREA = re.compile(r"(?P<name>(?P<bare>[\u4e00-\u9fff]{2,4})(?:片区|地块))(?=征|拆|搬|改造|清表|更新)")
 _TAKES_LAND = re.compile("征|拆|迁|清表|腾空")
 #: What is told of land that a work takes and of those who live there.
 _TAKEN = re.compile(r"协议|签[约订字]|交[地付]|[征拆迁坟]|清表|补偿|腾[空退房]|涉及")
@@ -54,7 +56,8 @@ def object_of(clause: str) -> str:
     if brought and not made_of(brought["bare"], "any_body", "common"):
         return brought["name"]
     head = _past_deeds(clause)
-    name = body_at(head)
+    area = _AREA.match(head)
+    name = body_at(head) or (area["name"] if area and not made_of(area["bare"], "any_body", "common") else "")
     return name if name and _ONLY_A_BODY.match(head[len(name) :]) else ""
 
 
@@ -97,7 +100,7 @@ def tells_of(name: str, clause: str, own: str, behind: str) -> bool:
     if _BROUGHT.search(clause) and more_of_it().match(bare):
         return True
     done = clause.partition(name)[2]
-    if _TAKES_LAND.search(done) and _TAKEN.search(own + behind):
+    if _TAKES_LAND.search(name[-_LEAST:] + done) and _TAKEN.search(own + behind):
         return True
     if _RUNS.search(clause) and _DOES.match(bare):
         return True
