@@ -18,10 +18,10 @@ _BARE = re.compile(
 _KIND = re.compile(r"(?:公路|道路|大?桥|水?渠|渠道|隧道|水库|管道|工程|项目)(?:全线|主体)?")
 #: What was done to a body, which a name that is long enough goes without.
 _WORKS_END = re.compile(r"(?:易地|异地)?(?:新建|扩建|改建|改扩建|迁建|改造|提升|建设)+(?:项目|工程)\Z")
-_WORK = re.compile(r"(?:项目|工程)\Z")
-#: What a work makes of things, which a row with the work in its scope says without it.
+_MAKER = re.compile(r"(?:项目|工程|公司|厂|企业|集团)\Z")
+#: What a work or firm makes of things, which a row with the work in its scope says without it.
 _MADE = re.compile(
-    r"新[建修打挖植铺架栽]|新增(?=学位|床位|泊位|车位|停车)|修[建缮筑复]|整治|建[成设]|铺设|安装|栽[植种]|清[理淤除]|衬砌|硬化|更[换新]|[架埋敷]设|平整|加固|改造|疏浚|绿化"
+    r"新[建修打挖植铺架栽]|新增(?=学位|床位|泊位|车位|停车)|修[建缮筑复]|整治|建[成设]|铺设|安装|栽[植种]|清[理淤除]|衬砌|硬化|更[换新]|[架埋敷]设|平整|加固|改造|疏浚|绿化|增添|添置|购置|购进"
 )
 _NOUN = 2  # characters of what was made
 _LONG_NAME = 10
@@ -94,7 +94,7 @@ def _of_body(scope: str, name: str) -> str:
     if (at := name.find(scope)) > 0 and name[at - 1] == "的":
         return name[at:]  # 兴建的某某园占地
     rest = name.removeprefix(scope)
-    if _WORK.search(scope) and (made := _MADE.match(rest)) and len(rest) - made.end() >= _NOUN:
+    if _MAKER.search(scope) and (made := _MADE.match(rest)) and len(rest) - made.end() >= _NOUN:
         return rest  # 新修蓄水池, in whose row the work is the scope
     if rest != name and len(scope) > _LONG_NAME and rest and not _BARE.fullmatch(rest):
         return _WORKS_END.sub("", scope) + rest
