@@ -6,6 +6,7 @@ from township_analysis.pipeline import extract, read_text
 
 #: Text, and for each figure that is asked about: surface, indicator.
 NAMED: list[tuple[str, dict[str, str]]] = [
+    ("全镇12个村集体经营性收入达418万元。", {"12个": "村", "418万元": "村集体经营性收入"}),
     ("优质谷子3600亩，其中有机谷子800亩。", {"800亩": "有机谷子面积"}),
     ("现行标准下86名贫困人口全部脱贫。", {"86名": "脱贫的贫困人口"}),
     ("兴华针织公司投入900万元，增添电脑横机60台。", {"60台": "增添电脑横机"}),

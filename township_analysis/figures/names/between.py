@@ -32,6 +32,8 @@ _HOUSED = re.compile(
 _LAST_LINK = re.compile(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)")
 _DEED = 4  # characters behind people that say what they did to what is counted next
 #: 9个村村集体收入增长12%: the place counted, and what is measured of it begins with the same word.
+#: 12个村集体经营性收入达418万元.
+_COLLECTIVE = re.compile(r"村集体(?:经济|经营性?|总|年)*收入")
 _DOUBLED = re.compile(r"(村|乡|镇|县|区|校)(?=\1[\u4e00-\u9fff]{2})")
 #: What of those counted moved, before its per cent: 15个事项办理时限压缩70%.
 _MEASURED = re.compile(
@@ -68,6 +70,8 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return re.split(r"[，。；：、\n\x01]", figure.after.lstrip())[0], None
     if following is None or following.clause != figure.clause or following.bracket != figure.bracket:
         return behind, None
+    if following.unit_kind == "money" and _COLLECTIVE.match(behind):
+        return "村", behind
     if doubled := _DOUBLED.match(behind):
         return doubled[0], behind[doubled.end() :]
     rated = _rate_of().fullmatch(behind) if following.kind == "share" else None
