@@ -1,5 +1,6 @@
 """Kernels that are forked from one process: as good as ordinary ones, apart from one another, and never left behind."""
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -11,7 +12,7 @@ import pytest
 from town import ROOT, built, notebook
 
 from township_analysis.runs.execute import execute, execute_all
-from township_analysis.runs.kernels import CAN_FORK, Launcher
+from township_analysis.runs.kernels import CAN_FORK, LaunchedProvisioner, Launcher
 from township_analysis.runs.plan import Run
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="kernels are forked on Linux and macOS only")
@@ -76,6 +77,19 @@ def test_what_a_notebook_changes_does_not_reach_the_next(at, warm):
     printed(at, warm, MUTATE)
     assert printed(at, warm, STATE) == before
     assert printed(at, warm, "import builtins; print(hasattr(builtins, 'leak'))") == "False\n"
+
+
+def test_a_kernel_that_is_quick_may_be_writing_its_connection_file(at, warm, monkeypatch):
+    launch = LaunchedProvisioner.launch_kernel
+
+    async def overtaken(self, cmd, **settings):
+        answer = await launch(self, cmd, **settings)
+        await asyncio.sleep(3)  # it has read the file, and is about to write it anew
+        Path(self.parent.connection_file).write_text("", encoding="utf-8")
+        return answer
+
+    monkeypatch.setattr(LaunchedProvisioner, "launch_kernel", overtaken)
+    assert printed(at, warm, "print(1)") == "1\n"
 
 
 def test_two_notebooks_do_not_draw_the_same_numbers(at, warm):

@@ -19,6 +19,7 @@ from typing import Any
 import zmq
 import zmq.asyncio
 from jupyter_client import AsyncKernelClient, AsyncKernelManager
+from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
 from traitlets import default
@@ -224,6 +225,15 @@ class LaunchedManager(AsyncKernelManager):
         if spec is not None:
             spec.metadata.setdefault("kernel_provisioner", {"provisioner_name": PROVISIONER})
         return spec
+
+    def _reconcile_connection_info(self, info: KernelConnectionInfo) -> None:
+        """Nothing to do for our own provisioner: the file was written from this manager's own ports and key.
+
+        A forked kernel is quick enough to write that file anew (it does where the connection is encrypted) while it
+        would be read here, and an empty file is no JSON.
+        """
+        if not isinstance(self.provisioner, LaunchedProvisioner):
+            super()._reconcile_connection_info(info)
 
     async def _async_finish_shutdown(
         self, waittime: float | None = None, pollinterval: float = POLL_SECONDS, restart: bool = False
