@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from township_analysis.figures.model import Figure, Mention, kind_of_unit
-from township_analysis.figures.words import act_pattern, is_aspect, verbs_only
+from township_analysis.figures.words import act_pattern, is_aspect
 
 #: The colon of 面积分别为：3亩、2亩 parts nothing.
 _CLAUSE_END = re.compile(r"[，。；！？\n]|(?<!分别[为是])：")
@@ -31,8 +31,6 @@ _SUMS_APART = 18  # characters from the word 投资 over its sum and a count
 _NEXT_SUM = re.compile(r"\A(?P<noun>[^，]+?)[、和及与](?P<sum>(?:计划|概算)?总?投资额?)\Z")
 #: What a ratio is to, which is no noun: 2.4:1.
 _TO_ONE = re.compile(r"\A ?[:：] ?1(?:00)?(?![\d.])")
-#: Characters of a name in a list that its number sums up.
-_NAME = (4, 3, 2)
 _CASES = ("件", "件(次)", "批", "批次", "起", "件次", "封")
 #: 两万多人民群众 are 人民群众.
 _PEOPLE = re.compile(r"民(?!警|兵|工|办|生|营|俗|政|间|居|国|事|族)")
@@ -150,15 +148,6 @@ def _bracket_of(mention: Mention, start: int, brackets: list[tuple[int, int]]) -
     return next(((a, b) for a, b in brackets if a <= mention.start - start < b), None)
 
 
-def _unlisted(left: str, mention: Mention) -> str:
-    """The verb before the names that a number sums up: 改造 of 改造了赵楼、孙集两所小学."""
-    first, *others = left.strip("\x01 ").split("、")
-    if mention.value != len(others) + 1 or not all(len(name) in _NAME for name in others):
-        return left
-    heads = (first[:-size] for size in _NAME if not first[-size:].startswith("了"))
-    return next((head for head in heads if head and verbs_only(head)), left)
-
-
 def _clean(words: str) -> str:
     """The words beside a figure without the blanks that a copied page leaves between them."""
     return _BLANKS.sub("", _HEADING.sub("", words, count=1)) if " " in words else words
@@ -197,7 +186,6 @@ def _figure(
     if mention.unit == "人" and _PEOPLE.match(right):
         right = "人" + right
     kind = kind_of_unit(mention.unit, left, right)
-    left = _unlisted(left, mention) if kind == "count" and "、" in left and right else left
     if mention.unit == "口" and kind == "person":
         right = re.sub(r"\A人(?![家均])", "", right)  # 12114口人
     return Figure(

@@ -22,7 +22,6 @@ _EACH_NEAR = 24
 #: Households are not counted per household: 户均2万元，其中470户.
 _COUNTS_THEM = {"capita": "person", "household": "household"}
 _COUNTED = frozenset(["person", "person-times", "household", "event", "count"])
-_THRESHOLDS = re.compile(r"[十百千]?[万亿]+[\u4e00-\u9fff]{1,2}级?(?:大关|台阶|关口)")
 _OF_RESIDENTS = re.compile(r"\A(?:城[镇乡市]|农村|全体)?(?:常住)?(?:居民|农民|牧民)(?:可支配|纯)?收入\Z")
 _A_MEAN = 300_000  # 元, below which an income is that of one
 _INCOMES = re.compile(r"(?:居民|农民|牧民|渔民|人口)收入")
@@ -80,11 +79,6 @@ def per_of(figure: Figure) -> str:
     return "" if _COUNTS_THEM.get(per) == figure.unit_kind else per
 
 
-def is_threshold(figure: Figure) -> bool:
-    """True for the two of 跨过两个万亿元大关: no amount, but it names what follows, so it is core till that is done."""
-    return bool(_THRESHOLDS.match(figure.after))
-
-
 def is_core(figure: Figure) -> bool:
     """False for a criterion or a size inside a name: 千亩茶叶基地, 80岁以上, 5万元以上的村."""
     if figure.mention.unit in ("岁", "周岁", "级"):
@@ -92,7 +86,7 @@ def is_core(figure: Figure) -> bool:
     if figure.mention.chinese and figure.mention.unit in tuple("乡镇县市区村方") and _NEIGHBOURS.search(figure.left):
         return False
     behind = figure.right.lstrip("\x01 ")
-    if behind.startswith(("等深线", "等高线")) or _is_class(figure, behind):
+    if behind.startswith(("等深线", "等高线")):
         return False
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
     if _picks_what_is_counted(figure, behind, bounded):
@@ -111,12 +105,6 @@ def is_core(figure: Figure) -> bool:
     if figure.left.endswith("时速"):
         return not begins_noun(behind)
     return share or bool(_ITSELF.match(behind)) or not (bounded and behind and begins_noun(behind))
-
-
-def _is_class(figure: Figure, behind: str) -> bool:
-    """True for a size that those counted next have in common: 超过100人的少数民族有2个."""
-    passed = figure.mention.hedge.start < figure.mention.start and figure.mention.hedge.approx in ("more", "less")
-    return passed and behind.startswith("的") and not figure.left.strip("其中，、\x01 ") and "有" in behind
 
 
 def _is_age_told(figure: Figure) -> bool:

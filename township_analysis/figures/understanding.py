@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from township_analysis.figures.clauses import figures_of_sentence
-from township_analysis.figures.core import is_core, is_threshold, per_of
+from township_analysis.figures.core import is_core, per_of
 from township_analysis.figures.known import Known, known_of
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.names.kinds import kind_of
@@ -157,7 +157,6 @@ def _attributes(
     figure.period = period_of(figure, date, setting, plain)
     figure.per = per_of(figure)
     figure.scope = scope_of(figure, wide) or feature_of(figure) or road_of(figure) or moved_to(figure)
-    figure.core = figure.core and not is_threshold(figure)
 
 
 def _begins(start: int, plain: str) -> int:

@@ -6,7 +6,6 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.begun import begun_since, told_since
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
-from township_analysis.figures.names.members import without_sales
 from township_analysis.figures.names.objects import BARE_MEASURES, PER, SEXES, verb_on
 from township_analysis.figures.names.outputs import (
     HOUSE,
@@ -43,7 +42,6 @@ _VISITS = ("住院", "门诊", "门急诊", "就诊", "诊疗")
 _EVERYBODY = ("总人口", "总户数", "人口", "户数")
 #: What a place has, whatever its area is told before.
 _OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
-_FIRMS = re.compile(r"(?:企业|工商户|个体户|商户|公司)\Z")
 #: What is of the whole economy, and has no taxes or areas of its own: 地区生产总值6亿元；税收2860万元.
 _AGGREGATE = re.compile(
     r"生产总值|GDP|固定资产投资|纯收入|可支配收入|经济总?收入|结转|结余|社会总产值|工农业总?产值|财政"
@@ -102,7 +100,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
     if subject and earlier and figure.clause - earlier.clause > _FAR:
         subject = ""
-    if _is_no_subject(subject, left) or has_no_staff(subject, left) or _is_all_told(figures, index, left):
+    if _is_no_subject(subject, left) or has_no_staff(subject, left):
         return with_measure(left, figures, index)
     return _aspect_of(subject, figures, index, left)
 
@@ -131,17 +129,11 @@ def _is_no_subject(subject: str, left: str) -> bool:
     return (
         (len(subject) < 2 and subject not in ONE_WORD)
         or (subject in ("新增", "净增") and left.endswith("面积"))
+        or (subject == "总人口" and left == "户数")
         or bool(_DIMENSION.search(subject))
         or left.startswith(subject[:2])
         or len(subject) > LONG * (1 + (left == "金额"))
     )
-
-
-def _is_all_told(figures: list[Figure], index: int, left: str) -> bool:
-    """True for the area of the whole place behind its people and villages: 总人口2万人，总面积86平方公里."""
-    wide = figures[index].mention.unit in ("平方公里", "平方千米")
-    apart = left == "总面积" and (wide or figures[index - 1].unit_kind in ("person", "household"))
-    return apart or (left == "户数" and figures[index - 1].name == "总人口")
 
 
 def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, left: str) -> str:
@@ -186,7 +178,7 @@ def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) ->
 def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> str:
     """The subject of the last level that has aspects of this kind, or ``""``."""
     of_things = things_before(figures, index)
-    if is_of_all(of_things, figures[index], left) or _is_of_both(of_things, left):
+    if is_of_all(of_things, figures[index], left):
         return ""
     if earlier.subject in words("output") and earlier in of_things:
         return topic_before(earlier)
@@ -206,7 +198,6 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
         return payer_of(named)
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     subject = SHARE_TAIL.sub("", subject) if left.endswith("占比") else subject
-    subject = without_sales(subject, left)
     house = HOUSE.match(subject) if left.endswith((*OF_YIELDS, "收入")) else None
     subject = house[0] if house else subject
     alone = subject.endswith("资金") or left.endswith(OF_TRADE)  # 营业收入730万元，利润52万元
@@ -215,13 +206,6 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     unfit = unfit or (figures[index].unit_kind == "money" and subject.endswith(("占比", "比重")))
     unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(("产量", "总产")))
     return "" if unfit or is_of_yields(figures, index, left) else subject
-
-
-def _is_of_both(things: list[Figure], left: str) -> bool:
-    """True for the staff and output of 企业86家，个体工商户420户, which are of the one no more than of the other."""
-    firms = [f for f in things[-3:] if f.unit_kind in ("count", "household") and _FIRMS.search(f.subject)]
-    several = len({f.subject for f in firms}) > 1 and not any(f.part for f in firms)
-    return several and left in ("从业人员", "增加值", "产值", "总产值", "营业收入", "税金", "上缴税金")
 
 
 def _per_head(per: str, before: list[Figure], figure: Figure) -> str:

@@ -59,8 +59,6 @@ def firms_before(figures: list[Figure], index: int) -> str:
 def told_apart(figures: list[Figure], index: int) -> str:
     """A name that an earlier sum has, with whom it went to: 农村低保784户，发放低保金144万元 → 发放农村低保金."""
     figure, before = figures[index], figures[index - 1] if index else None
-    if figure.item and before and figure.unit_kind in _COUNTED and (whose := _side(figures, index)):
-        return whose + figure.name
     named = [i for i, f in enumerate(figures[:index]) if f.name == figure.name and f.kind == "level"]
     if not named or not before or figure.unit_kind != "money" or figure.rule != "before" or named[-1] == index - 1:
         return figure.name
@@ -70,17 +68,6 @@ def told_apart(figures: list[Figure], index: int) -> str:
         return figure.name
     shared = next((n for n in range(min(len(whose), len(what)), 0, -1) if whose.endswith(what[:n])), 0)
     return verb + whose + what[shared:]
-
-
-def _side(figures: list[Figure], index: int) -> str:
-    """What tells the second of two pairs from the first: 农村低保户64户、低保对象96人；城市低保户8户、低保对象12人."""
-    figure, before = figures[index], figures[index - 1]
-    again = [i for i, f in enumerate(figures[1 : index - 1], 1) if f.name == figure.name and f.item and not f.part]
-    other = figures[again[-1] - 1] if again else None
-    if other is None or other.mention.unit != before.mention.unit:
-        return ""
-    whose, theirs = before.name[:2], other.name[:2]
-    return whose if whose != theirs and before.name[2:] == other.name[2:] and len(before.name) > len(whose) else ""
 
 
 def zero_name(figures: list[Figure], index: int, left: str) -> str:

@@ -9,7 +9,7 @@ from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN,
 from township_analysis.figures.names.phrases import any_verb
 from township_analysis.figures.names.predicates import admin_noun, begins_noun, predicate_of, split_predicate
 from township_analysis.figures.names.suffixes import NOUN_OF_VERB
-from township_analysis.figures.words import alternation, words
+from township_analysis.figures.words import alternation
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
 #: 调查的86家企业中亏损的有12家: those counted, and which of them the next number counts.
@@ -113,18 +113,12 @@ def _rate_of() -> re.Pattern[str]:
 
 def _before_verb(behind: str, following: Figure) -> tuple[str, str] | None:
     """Divided before the verb of the next figure; ``None`` where the verb is of this one."""
-    verbs = (m for m in any_verb().finditer(behind, 2) if not _is_noun(m))
+    verbs = (m for m in any_verb().finditer(behind, 2) if not NOUN_OF_VERB.match(behind, m.start()))
     verb, known = next(verbs, None), doer_and_deed(behind) if following.kind == "level" else None
     at = len(known[0]) if known and "、" not in behind else verb.start() if verb else 0
     if at and not begins_noun(following.right) and not predicate_of(behind[at:].rstrip("、")):
         return behind[:at], behind[at:]
     return None
-
-
-def _is_noun(verb: re.Match[str]) -> bool:
-    """True for a verb that is the first half of a noun, or a noun before another verb: 家电补贴拉动消费."""
-    before_verb = verb[0] in words("both") and any_verb().match(verb.string, verb.end())
-    return bool(before_verb or NOUN_OF_VERB.match(verb.string, verb.start()))
 
 
 def _first_part(behind: str) -> tuple[str, str] | None:

@@ -5,7 +5,6 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.aspects import aspect_name
 from township_analysis.figures.names.earlier import last_level
-from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, verb_behind
 from township_analysis.figures.names.sharing import inherited_name
 from township_analysis.figures.scope.villages import place_alone, place_in_row
@@ -15,9 +14,6 @@ _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住
 #: Those of whom a rate is told once more: 毛入学率达到85%，其中城市98%，农村77%.
 _HALVES = ("城市", "农村", "城镇", "城区", "市区", "乡村", "牧区", "男性", "女性")
 _HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
-#: The rate of some, of which others have another.
-_THEIR_RATE = re.compile(r"(?<=[生员者人户工民童])的?([\u4e00-\u9fff]{2,4}率)\Z")
-_SHORT = 6  # characters of those others
 _LEVEL = re.compile(
     r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级|[国省市县区镇乡村社民公][办营属管有]|新建|续建|改建|扩建|[大中小微]型|[A-D一二三四甲乙丙丁][类级档]"
 )
@@ -94,8 +90,6 @@ def _done_with(figures: list[Figure], index: int) -> bool:
 
 def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
     """An aspect without a topic is of what was counted before it: 改造危房86户，兑现补助120万元."""
-    if left in ("其他", "其它"):
-        return _others(figures, index, left)
     if left in _DIMENSIONS and figures[index].unit_kind == "length":
         return aspect_name(figures, index, left + "度")
     before = figures[index - 1] if index else None
@@ -114,23 +108,11 @@ def group_name(figures: list[Figure], index: int, left: str) -> str:
     rate = figures[index - 1] if index and left in _HALVES and figures[index].kind == "share" else None
     if rate and rate.kind == "share" and rate.name.endswith("率"):
         return left + _HALF_BEFORE.sub("", rate.name)
-    if told := _of_others_rate(figures, index, left):
-        return told
     earlier = last_level(figures, index) if _GROUP.fullmatch(left) else None
     if earlier is None or earlier.mention.unit != figures[index].mention.unit:
         return ""
     group = _GROUP.match(earlier.name)
     return left + earlier.name[group.end() :] if group and len(earlier.name) - group.end() >= 2 else ""
-
-
-def _of_others_rate(figures: list[Figure], index: int, left: str) -> str:
-    """小学生近视率控制在1%以下，中学生在3%以下: 中学生近视率."""
-    before, figure = figures[index - 1] if index else None, figures[index]
-    if not before or before.kind != "share" or figure.mention.unit != before.mention.unit:
-        return ""
-    who, rate = left.removesuffix("在"), _THEIR_RATE.search(before.name)
-    near = figure.clause - before.clause == 1 or figure.item
-    return who + rate[1] if rate and near and ENDS_IN_PERSON.search(who) and len(who) <= _SHORT else ""
 
 
 def of_place_name(figures: list[Figure], index: int, left: str) -> str:
@@ -169,15 +151,6 @@ def of_level_name(figures: list[Figure], index: int, left: str) -> str:
     if before is None:
         return ""
     return _LEVEL.sub(left, before.name, count=1) if _LEVEL.search(before.name) else left + before.subject
-
-
-def _others(figures: list[Figure], index: int, left: str) -> str:
-    """The rest of a breakdown: 纠纷20起，其中土地12起，其他8起 ends with 其他纠纷."""
-    unit = figures[index].mention.unit
-    alike = [f for f in figures[:index] if f.mention.unit == unit and f.kind == "level" and f.core]
-    at = figures[index].before.rfind("其中")
-    whole = next((f for f in reversed(alike) if f.behind <= at), None) or next(iter(alike), None)
-    return left + whole.subject if whole else ""
 
 
 def _beside(earlier: Figure, figure: Figure) -> bool:

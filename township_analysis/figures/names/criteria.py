@@ -3,7 +3,6 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.classes import short_of
 from township_analysis.figures.names.earlier import last_named
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.predicates import begins_noun, split_predicate
@@ -40,7 +39,6 @@ _REACHING = re.compile(
     r"(?:(?:年|总|主营业务|综合|工业|单项|计划|注册)*(?:产值|营收|收入|投资额?|税收|利润|利税|销售额|资产|规模|面积|产能)(?:额|总额)?(?:达到?|在|为)?)?"
 )
 _REACHERS = re.compile(r"(?:以[上下内])?级?的?(?!大关|台阶|关口|[和与及已均共用现])(?P<noun>[\u4e00-\u9fff“”]{2,12}.*)")
-_OF_CLASS = re.compile(r"[\u4e00-\u9fff\dA-Z]{1,4}[级类型]“?(?P<noun>[\u4e00-\u9fff“”]{2,})?")
 _NOUN = re.compile(r"(?:[\u4e00-\u9fff]{2,6})?")
 #: Behind it may stand which they are: 收入超50万元的有东岭、西坡2个村.
 _CRITERION = re.compile(
@@ -163,27 +161,6 @@ def sized_names(figures: list[Figure]) -> dict[int, str]:
     return names
 
 
-def _noun_of_last(figures: list[Figure], index: int) -> str:
-    """The noun that the last of a list has, for those before it that have only their class: 6个省级、9个市级园区."""
-    own = figures[index].right.strip("\x01 、和与及")
-    for figure in figures[index + 1 :]:
-        found = _OF_CLASS.fullmatch(figure.right.strip("\x01 、和与及"))
-        if not found or figure.mention.unit != figures[index].mention.unit or figure.clause != figures[index].clause:
-            return ""
-        if found["noun"]:
-            return own + split_predicate(found["noun"])[0]
-    return ""
-
-
-def classed_name(figures: list[Figure], index: int, left: str) -> str:
-    """6个省级、9个市级园区: 省级园区, with the verb before them."""
-    figure = figures[index]
-    own = _OF_CLASS.fullmatch(figure.right.strip("\x01 、和与及")) if figure.unit_kind == "count" else None
-    noun = _noun_of_last(figures, index) if own and not own["noun"] else ""
-    verb = act_pattern().fullmatch(left)
-    return (verb[0] if verb and noun else "") + noun
-
-
 def _sizes(figure: Figure, size: Figure) -> bool:
     """True where the second figure is what each of those that the first counts comes to."""
     told = size.clause == figure.clause and not size.item and _REACHING.fullmatch(size.left.strip())
@@ -199,7 +176,7 @@ def _picked_from(alike: list[Figure], figure: Figure) -> str:
     aged = figure.unit_kind == "person" and _AGE.search(figure.near(_NEAR))
     wholes = [f for f in alike if not (aged and _A_CLASS.fullmatch(f.subject))]
     wholes = [f for f in wholes if (f.mention.value or 0) >= (figure.mention.value or 0)] or wholes
-    return short_of(_BOUND.sub("", wholes[-1].subject)) if wholes else "人口"
+    return _BOUND.sub("", wholes[-1].subject) if wholes else "人口"
 
 
 def _criterion_phrase(figures: list[Figure], index: int) -> str:

@@ -6,10 +6,10 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.between import AMONG
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.names.predicates import predicate_of, split_predicate
+from township_analysis.figures.names.predicates import predicate_of
 from township_analysis.figures.names.suffixes import verb_before
 from township_analysis.figures.time.stocks import is_base
-from township_analysis.figures.words import strip_lead, verbs_only
+from township_analysis.figures.words import strip_lead
 
 _SPACE = {"land": "面积", "floor": "面积"}
 #: What picks some of those whom the clause before names: 村干部中，大专以上学历的有12人.
@@ -21,14 +21,6 @@ _NEAR = 48  # characters in which those told apart and those they are of stand
 _TOLD = 14  # characters of a predicate that still names
 #: What persons were sent into: 组织群众860人次投入抢险.
 _JOINS = re.compile(r"(?:投入|参与|参加)[\u4e00-\u9fff]{2,6}(?=[，。；、]|\Z)")
-#: 征地款除大桥村4户未兑现外: what those left out have not come to.
-_EXCEPT = re.compile(r"(?P<topic>[\u4e00-\u9fff]{0,10}?)除[\u4e00-\u9fff]{0,8}\Z")
-_NOT_YET = re.compile(r"(?P<state>[未没无][\u4e00-\u9fff]{1,6}?)以?外(?=[，。]|\Z)")
-_GATHERED = re.compile(r"(?:开展|进行|参加|参与|投入)了?(?P<what>[\u4e00-\u9fff“”]{2,20})(?=[，。；]|\Z)")
-_DONE_WITH = re.compile(
-    r"(?:已经?|均|全部)*(?:完成|实现|实施)了?(?P<what>[\u4e00-\u9fff]{0,8}(?:改造|治理|流转|整治|修复|建设|绿化|覆盖|禁牧|轮作))(?=[，。；]|\Z)"
-)
-_IS = re.compile(r"[都均]?[是为](?P<what>(?!由|在|以|因|从)[\u4e00-\u9fff]{2,6})(?=[，。；]|\Z)")
 
 
 def among_name(figures: list[Figure], index: int, left: str) -> str:
@@ -59,33 +51,6 @@ def _is_whole(figure: Figure, phrase: str) -> bool:
     """True for the number of those whom a phrase ends with: 74 of 74个社 in 74个社中."""
     noun = figure.right.strip("\x01 ")
     return noun.endswith("中") and phrase.endswith(noun[:-1])
-
-
-def excepted_name(figures: list[Figure], index: int, left: str) -> str:
-    """征地款除大桥村4户未兑现外: 征地款未兑现户数."""
-    figure = figures[index]
-    topic, not_yet = _EXCEPT.fullmatch(figure.left.strip("\x01 ")), _NOT_YET.match(figure.right)
-    counted = COUNTED_NOUN.get(figure.unit_kind, "")
-    return left_phrase(topic["topic"]) + not_yet["state"] + counted if topic and not_yet and counted else ""
-
-
-def gathered_name(figures: list[Figure], index: int, left: str) -> str:
-    """组织1200人次开展清洁活动: 清洁活动人次."""
-    figure = figures[index]
-    found = _GATHERED.match(figure.right) if left in ("组织", "发动", "动员") else None
-    counted = COUNTED_NOUN.get(figure.unit_kind, "")
-    return split_predicate(found["what"])[0] + counted if found and counted else ""
-
-
-def being_name(figures: list[Figure], index: int, left: str) -> str:
-    """86户是砖瓦房: 砖瓦房户数; 1100亩已完成茶园改造: 茶园改造面积."""
-    figure = figures[index]
-    being = (
-        _IS.match(figure.right) if figure.unit_kind in ("person", "household", "land") and verbs_only(left) else None
-    )
-    done = _DONE_WITH.match(figure.right) if figure.unit_kind == "land" and verbs_only(left) else None
-    found = being or done
-    return with_measure(found["what"], figures, index) if found else ""
 
 
 def state_name(figures: list[Figure], index: int, left: str) -> str:

@@ -5,7 +5,6 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.names.suffixes import verb_before
 from township_analysis.figures.words import act_pattern, verbs_only
 
 #: 提前完成全年20台的任务.
@@ -18,24 +17,12 @@ _EXTREME = re.compile(
     r"(?:而|其中)?(?P<which>(?:极端|历史)?最[高低大小长短深浅宽窄厚薄])(?:处|点|时|可|达|到|为|仅|只有|的|\s)*"
 )
 _MEAN = re.compile(r"\A(?:多年|常年|历年|年|月)?(?:平均|均)?(?:极端|历史)?(?:最[高低大小长短深])?")
-#: 江面最宽260米，最窄35米.
-_OTHER_END = re.compile(r"([\u4e00-\u9fff]{2,8})最[高低大小长短深浅宽窄厚薄]处?")
 #: Verbs that hold for every thing of a list: 新增省级示范社2家、市级示范社5家.
 _OF_ALL = re.compile(r"清查|劝返|检测|新增|出动|抽调|创建|创成|拆迁|查获|新登记|新引进|调运(?!发放)|调拨|收购|储备")
 #: What has become of the things just counted: 已解决33件，列入计划8件.
 _FATE = re.compile(r"(?:已|正在|暂|待|需|转)?(?:列入|纳入|作|留|转|办|答|解释|研究|推进|实施|落实)[\u4e00-\u9fff]{1,6}")
 _OF_WORK = re.compile(r"(?<=..)(?:工作|任务|力度)\Z")  # 完成危房改造任务，改造86户
 _REACH_BACK = 60  # characters in which a clause can be the topic
-
-
-def base_name(figures: list[Figure], index: int, left: str) -> str:
-    """在去年17座的基础上新建大棚80座: what stood before."""
-    figure = figures[index]
-    following = figures[index + 1] if index + 1 < len(figures) else None
-    if not following or not figure.right.startswith("的基础上") or following.mention.unit != figure.mention.unit:
-        return ""
-    told = left_phrase(following.left.rpartition("基础上")[2])
-    return told[len(verb_before(told)) :].removeprefix("了")
 
 
 def target_name(figures: list[Figure], index: int, left: str) -> str:
@@ -56,8 +43,6 @@ def extreme_name(figures: list[Figure], index: int, left: str) -> str:
     if not which or earlier is None or earlier.mention.unit != figure.mention.unit or not earlier.name:
         return ""
     figure.subject = earlier.subject
-    if turned := _OTHER_END.fullmatch(earlier.name):
-        return turned[1] + which["which"]
     return which["which"] + _MEAN.sub("", earlier.name)
 
 

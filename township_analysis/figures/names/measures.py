@@ -47,8 +47,6 @@ _PRODUCE = re.compile(
     r"|食用菌|棉花|油菜籽?|花生|大豆|稻谷|水稻|小麦|玉米|马铃薯|红薯|薯类|[\u4e00-\u9fff]{0,2}药材|苹果|柑橘|板栗|核桃|花椒|辣椒|煤炭?|石油|天然气|生铁|钢材|(?:食|机制)?糖"
     r"|(?:机制)?纸|棉?纱|原?盐|水产品?|[鲜禽]?蛋|[牛鲜]?奶|蚕?茧))"
 )
-#: Money that comes with goods.
-_GIVEN = re.compile(r"发放|下拨|拨付|救[灾济助]|帮扶|扶持|慰问|捐|资助|赠|(?:补助|补贴|救济|帮扶)(?:款|资金|金)?\Z")
 _LONG = re.compile(r"长|[里水路行]程|公里|距|宽|海[拔拨]|深|径|高|水位|雨|厚|量\Z|线\Z")
 _SO_LONG = re.compile(r"(?<=..)(?<=[街道路渠堤坝沟河])长\Z")
 #: What a verb behind a length says that it is the length of: 机耕路由4米拓宽到6.5米.
@@ -72,16 +70,11 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name
     if kind in COUNTED_NOUN and not name.endswith(("客运量", "吞吐量", "客流量")):
         return name + COUNTED_NOUN[kind]
-    if kind == "mass" and (grown := _PRODUCE.fullmatch(name)) and not _is_aid(figures, index):
+    if kind == "mass" and (grown := _PRODUCE.fullmatch(name)):
         return f"{grown[1]}产量"
     if kind == "money":
-        return name + _money_tail(name, figure, chained=chained or _in_chain(figures, index))
+        return name + _money_tail(name, figure, chained=chained)
     return name + _dimension_tail(name, figure)
-
-
-def _is_aid(figures: list[Figure], index: int) -> bool:
-    """True for goods behind money that was given, which nobody here grew: 发放救灾款3万元，大米5吨."""
-    return any(f.unit_kind in ("money", "mass") and _GIVEN.search(f.name) for f in figures[:index])
 
 
 def _by_unit(name: str, figure: Figure) -> str | None:
@@ -183,8 +176,3 @@ def _is_listed(name: str, figures: list[Figure], index: int) -> bool:
     grown = figure.unit_kind == "mass" and figures[index - 1].name.endswith("产量")
     bare = ((figure.unit_kind == "person" or grown) and len(name) <= 4) or len(name) <= 2
     return bool(figure.part) or figure.item or bare
-
-
-def _in_chain(figures: list[Figure], index: int) -> bool:
-    """True where a figure of persons or households stands directly before this one."""
-    return index > 0 and not figures[index].left.strip() and figures[index - 1].clause == figures[index].clause

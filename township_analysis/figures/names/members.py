@@ -26,9 +26,6 @@ _GROUPS = ("城镇", "农村", "城市", "第一", "第二", "男性")
 _MEASURE = re.compile(
     r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植养殖|种养殖?|种植|养殖|造林|建筑)?面积|产量|(?:进出口)?总[额值]|(?:[存贷]款|存贷款)?余额|(?:排放)?总?量(?<=总量|放量)|(?:参保|参合|缴费|就业|在校)?[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|(?:毛|保健|集中|安全|有效|综合|规范化?|抽检|检验|按期|无害化|标准化|产品|任务)?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|营收|警情|案件|(?:(?:救助|补助|补贴|保障|供养|生活)?(?:最低|平均)?)标准|的?价格)\Z"
 )
-#: What is earned by a trade, and not by its sales: 销售收入8亿元，利润2000万元.
-_PROFITS = ("利润", "利税", "税金", "利润总额", "利税总额", "税利")
-_SALES = re.compile(r"(?:实现|完成)?(?:产品)?(?:主营业务|主营|销售|营业)\Z")
 #: What needs no measure behind it.
 _WHOLE = re.compile(r"(?:GDP|总值|税收?|进出口|用电|外资|存款|贷款|消费品|储蓄|游客|能耗|强度)\Z")
 
@@ -72,13 +69,8 @@ def _with_tail(parts: list[str]) -> list[str]:
     first = _measure_at(short)
     told = all(is_aspect(part) or _MEASURE.fullmatch(part) for part in parts[1:])
     if first > 1 and told and not ("税收" in parts and short.startswith("财政", first - 2)):
-        return [short, *[without_sales(short[:first].removesuffix("总"), part) + part for part in parts[1:]]]
+        return [short, *[short[:first].removesuffix("总") + part for part in parts[1:]]]
     return parts
-
-
-def without_sales(head: str, part: str) -> str:
-    """The head of a member that is no sale: 工业主营业务收入、利税 are those of 工业."""
-    return _SALES.sub("", head) if part.endswith(_PROFITS) else head
 
 
 def _measure_at(part: str) -> int:

@@ -58,16 +58,6 @@ _PACES = ("增速", "增幅", "降幅", "减幅", "涨幅", "跌幅", "增长速
 #: What has no taxes of its own: 生产总值增长8%；税收增长9%.
 _OF_ECONOMY = re.compile(r"生产总值|GDP|总产值|固定资产|收入\Z")
 _HOW = re.compile(r"\A(?:实际|名义|可比)\Z")
-#: A measure that the first of a row names for all, and of what it is told.
-_IN_A_ROW = re.compile(
-    r"(?P<of>[\u4e00-\u9fff、]{2,16}?)(?:完成|实现)?(?P<measure>增加值|总?产值|产量|投资|利润总额|零售额)"
-)
-_BRANCH = re.compile(r"(?:业|企业)\Z")
-_NO_PRODUCT = re.compile(
-    r"[量额率值数价费税]\Z|收入|投资|面积|支出|营收|利润|价格|效益|客流|销售|订单|贸易|物流|交易|旅游|消费|[进出]口|外[贸资]|财政|[存出]栏|产[值业]|存款|贷款|经济|人口|就业|用电"
-)
-_LONGEST = 14  # characters of a member of such a row
-_OF_AGE = re.compile(r"((?:及?以[上下])?的?)(?=人口|老年人|常住)")
 OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
@@ -112,24 +102,10 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
     base = _HOW.sub("", _UPON.sub("", _NO_TOPIC.sub("", base)))
     base = _what_moved(figures, index, base)
-    base = _aged(figures, index, head) + base + _measure_before(figures, index, base)
     base = _STATED.sub("", base) if _BY_DEED.fullmatch(word) else base
     base = base.removesuffix("增长") if word.startswith("年均") else base  # 经济增长目标是年均增长7%
     figure.subject = base.removesuffix(word) or base
     return base if base.endswith(word) else f"{base}{word}"
-
-
-def moved_too_name(figures: list[Figure], index: int, left: str) -> str:
-    """The persons of households that moved: 比上年减少12户40人 is a fall by both."""
-    figure, before = figures[index], figures[index - 1] if index else None
-    if before is None or before.kind != "change" or left or figure.unit_kind not in COUNTED_NOUN:
-        return ""
-    counted = COUNTED_NOUN.get(before.unit_kind)
-    if not counted or before.mention.hedge.end != figure.mention.hedge.start:
-        return ""
-    figure.kind, figure.subject = "change", before.subject
-    own = COUNTED_NOUN[figure.unit_kind] if before.name.endswith(counted) else ""
-    return before.name.removesuffix(counted) + own
 
 
 @cache
@@ -174,26 +150,6 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     return base
 
 
-def _measure_before(figures: list[Figure], index: int, base: str) -> str:
-    """The measure that the first of a row names: 采矿业增加值增长4%，制造业增长6%, 汽车产量增长9%，原铝增长2%."""
-    figure, before = figures[index], figures[index - 1] if index else None
-    if not before or before.kind != "growth" or figure.unit_kind not in ("percent", "multiple"):
-        return ""
-    row = _IN_A_ROW.fullmatch(before.subject) if figure.clause - before.clause < 2 else None
-    branch = row and _BRANCH.search(row["of"]) and _BRANCH.search(base)
-    product = row and row["measure"] == "产量" and not _BRANCH.search(base) and not _NO_PRODUCT.search(base)
-    return row["measure"] if row and (branch or product) and 2 <= len(base) <= _LONGEST and not is_aspect(base) else ""
-
-
-def _aged(figures: list[Figure], index: int, head: str) -> str:
-    """The ages of those whose share moved: 0-14岁人口比重上升2个百分点."""
-    age = figures[index - 1] if index else None
-    if age is None or age.mention.unit not in ("岁", "周岁") or age.clause != figures[index].clause:
-        return ""
-    told = _OF_AGE.match(head)
-    return age.text[age.at : age.behind] + (told[1] or "") if told else ""
-
-
 def _says_enough(base: str, figure: Figure, earlier: Figure) -> bool:
     """True for means of persons behind money, and for a number of persons behind a sum (损失6万元、死亡人数下降)."""
     taxes = base == "税收" and _OF_ECONOMY.search(earlier.name)
@@ -208,23 +164,12 @@ def _in_its_unit(figure: Figure, earlier: Figure | None, figures: list[Figure]) 
     alike = [f for f in alike if not is_budgeted(f)]
     if earlier and alike and figure.unit_kind not in RELATIVE and figure.clause - alike[-1].clause <= _GOES_BACK:
         return alike[-1]
-    if (change := _change_before(figures, figure)) is not None:
-        return change
     if earlier not in figures or {earlier.unit_kind, figure.unit_kind} - COUNTED_NOUN.keys():
         return earlier
     at = figures.index(earlier)
     one = figures[at - 1] if at else None
     beside = one and one.unit_kind == figure.unit_kind and one.mention.hedge.end == earlier.mention.hedge.start
     return one if beside else earlier
-
-
-def _change_before(figures: list[Figure], figure: Figure) -> Figure | None:
-    """What the change in the clause before was of: 企业62户，资本3亿元，比上年增加8户，增长15%."""
-    at = figures.index(figure)
-    before = figures[at - 1] if at else None
-    if not before or before.kind != "change" or figure.unit_kind != "percent" or figure.clause - before.clause != 1:
-        return None
-    return next((f for f in reversed(figures[: at - 1]) if f.name == before.subject), None)
 
 
 def _moved_before(figures: list[Figure], index: int) -> str:

@@ -18,22 +18,13 @@ from township_analysis.figures.names.borrowing import (
 )
 from township_analysis.figures.names.bounds import bound_name
 from township_analysis.figures.names.chains import chain_names
-from township_analysis.figures.names.classes import class_name
 from township_analysis.figures.names.complements import complement_name
-from township_analysis.figures.names.criteria import classed_name, criterion_name, earning_name, sized_names
-from township_analysis.figures.names.doings import (
-    among_name,
-    being_name,
-    doing_name,
-    excepted_name,
-    gathered_name,
-    picked_name,
-    state_name,
-)
-from township_analysis.figures.names.following import base_name, extreme_name, listed_name, taken_up_name, target_name
-from township_analysis.figures.names.heads import attributive_name, made_up_name, threshold_name
+from township_analysis.figures.names.criteria import criterion_name, earning_name, sized_names
+from township_analysis.figures.names.doings import among_name, doing_name, picked_name, state_name
+from township_analysis.figures.names.following import extreme_name, listed_name, taken_up_name, target_name
+from township_analysis.figures.names.heads import attributive_name, threshold_name
 from township_analysis.figures.names.measures import COUNTED_NOUN
-from township_analysis.figures.names.moving import moved_too_name, movement_name
+from township_analysis.figures.names.moving import movement_name
 from township_analysis.figures.names.outputs import yield_names
 from township_analysis.figures.names.paces import goal_name, pace_name
 from township_analysis.figures.names.pairs import paired_names
@@ -75,22 +66,16 @@ _RULES: list[tuple[str, _Rule]] = [
     ("rank", place_name),
     ("extreme", extreme_name),
     ("among", picked_name),
-    ("class", class_name),
     ("pace", pace_name),
     ("goal", goal_name),
     ("again", again_name),
     ("ratio", ratio_name),
-    ("movement", moved_too_name),
     ("movement", movement_name),
     ("criterion", bound_name),
     ("earning", earning_name),
     ("criterion", criterion_name),
-    ("criterion", classed_name),
     ("among", among_name),
-    ("excepted", excepted_name),
-    ("gathered", gathered_name),
     ("distance", distance_name),
-    ("base", base_name),
     ("rate", rate_name),
     ("rate", price_name),
     ("norm", norm_name),
@@ -101,7 +86,6 @@ _RULES: list[tuple[str, _Rule]] = [
     ("threshold", threshold_name),
     ("placed", placed_name),
     ("backed", backed_name),
-    ("made up", made_up_name),
     ("attributive", attributive_name),
     ("stretch", stretch_name),
     ("noun", noun_name),
@@ -110,7 +94,6 @@ _RULES: list[tuple[str, _Rule]] = [
     ("group", group_name),
     ("group", of_level_name),
     ("place", of_place_name),
-    ("being", being_name),
     ("total", division_name),
     ("total", total_name),
     ("total", ground_name),
