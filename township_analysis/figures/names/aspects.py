@@ -16,8 +16,6 @@ from township_analysis.figures.names.outputs import (
     has_no_staff,
     is_of_all,
     is_of_several,
-    is_of_yields,
-    payer_of,
     says_nothing,
     things_before,
     yields_nothing,
@@ -25,7 +23,6 @@ from township_analysis.figures.names.outputs import (
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.rateheads import head_of_rate
-from township_analysis.figures.names.reaching import whole_work
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
 from township_analysis.figures.names.topics import FIELD_END, LONG, begins_member, topic_before, topic_behind
 from township_analysis.figures.words import is_aspect, verbs_only, words
@@ -144,7 +141,7 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return (not earlier and (begun_since(figures, index) or topic_before(figures[index]))) or behind
     if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
         return ""
-    own = begun_since(figures, index) or told_since(figures, index) or whole_work(figures, index, left)
+    own = begun_since(figures, index) or told_since(figures, index)
     if own and not (_RATE_OF_CASES.fullmatch(left) and ENDS_IN_PERSON.search(own)):
         return own
     for rule in (_of_member, head_of_rate):
@@ -195,7 +192,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     yielding = [f for f in of_things if not yields_nothing(f)] if left.endswith(OF_YIELDS) else []
     named = yielding[-1] if yielding and yields_nothing(named) else named
     if left.endswith(OF_TRADE) and yields_nothing(named):
-        return payer_of(named)
+        return ""
     subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
     subject = SHARE_TAIL.sub("", subject) if left.endswith("占比") else subject
     house = HOUSE.match(subject) if left.endswith((*OF_YIELDS, "收入")) else None
@@ -205,7 +202,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     unfit = unfit or (figures[index].unit_kind == "money" and subject in (*_EVERYBODY, *_VISITS))
     unfit = unfit or (figures[index].unit_kind == "money" and subject.endswith(("占比", "比重")))
     unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(("产量", "总产")))
-    return "" if unfit or is_of_yields(figures, index, left) else subject
+    return "" if unfit else subject
 
 
 def _per_head(per: str, before: list[Figure], figure: Figure) -> str:

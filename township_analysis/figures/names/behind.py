@@ -11,7 +11,7 @@ from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import admin_noun, predicate_of, split_predicate
 from township_analysis.figures.names.shapes import shaped_name
 from township_analysis.figures.names.suffixes import ASIDE
-from township_analysis.figures.names.telling import SHORT_TOLD, bare_told, deed_between, ends_list, told_of
+from township_analysis.figures.names.telling import SHORT_TOLD, bare_told, ends_list, told_of
 from township_analysis.figures.names.wanting import SOWS, wants_noun
 from township_analysis.figures.words import strip_link
 
@@ -82,7 +82,6 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if shaped := shaped_name(figure, left, behind):
         return shaped
     noun, predicate = split_predicate((behind.partition("——")[0] or behind).replace("\x01", ""))
-    predicate = predicate or deed_between(behind, rest)
     noun = _bare_noun(noun)
     if _ends_a_list(figures, index) and (work := _WORK_OF_ALL.search(noun)):
         noun = noun[: work.start()]

@@ -4,7 +4,6 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.moving import OF_EARNERS, movement_of
-from township_analysis.figures.names.paces import AT_PACE
 from township_analysis.figures.words import strip_link
 
 _NEW = re.compile(r"新增|增加到|增加至|增加值(?![^，]*[增减])")
@@ -77,4 +76,4 @@ def _kind_of_amount(figure: Figure) -> str:
 
 
 def _moves(figure: Figure) -> bool:
-    return movement_of(figure) is not None or AT_PACE.match(figure.right) is not None
+    return movement_of(figure) is not None

@@ -23,15 +23,14 @@ HOUSE = re.compile(
 #: What the share before was of, which this one is of another measure: 清洁能源装机占比54%、发电量占比51%.
 SHARE_TAIL = re.compile(r"(?<=..)(?:装机|用地|[\u4e00-\u9fff]{1,2}[量值额])?占比\Z")
 _PAID = ("税金", "税款", "利税", "税收", "税")
-_TAX_PAID = re.compile(rf"(?:[上缴交纳]{{2}}|完成|实现|入库)?(?:国家)?(?:{'|'.join(_PAID)})\Z")
+_MANY = 2  # different things done before, of which the money is not for the last alone
+_OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
 #: 年产90吨茶叶; not 年产90吨的茶厂.
 _MADE = re.compile(r"年产(?:各[类种])?\Z")
 _GOODS = re.compile(
     r"(?!的|[^、，；。]*(?:项目|工程|生产线|[工茶加][厂场]|装置|能力|产能|规模|基地|企业))"
     r"([\u4e00-\u9fffA-Za-z\d-]{1,12}?)(?<!的)(?=[、，；。：\x00(和及]|\Z)"
 )
-_MANY = 2  # different things done before, of which the money is not for the last alone
-_OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
 
 
 def yield_names(figures: list[Figure]) -> dict[int, str]:
@@ -69,11 +68,6 @@ def yields_nothing(figure: Figure) -> bool:
     return figure.unit_kind == "person" or (figure.unit_kind == "money" and figure.subject.endswith(_PAID))
 
 
-def payer_of(figure: Figure) -> str:
-    """Who paid a tax, where its name says it: 乡镇企业 of 乡镇企业上交税金; ``""`` for those who work somewhere."""
-    return _TAX_PAID.sub("", figure.subject) if figure.unit_kind == "money" else ""
-
-
 def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
     """True for money behind several works and for the area of several crops, which are not of the last alone."""
     done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
@@ -84,9 +78,3 @@ def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
 def is_of_several(figures: list[Figure], left: str) -> bool:
     """True for the output behind different things, which is of what its line is about: 畜牧业：出栏猪…，牛…，产值…."""
     return left in OF_TRADE and len({f.subject for f in figures if f.kind == "level" and f.unit_kind != "money"}) > 1
-
-
-def is_of_yields(figures: list[Figure], index: int, left: str) -> bool:
-    """True for the output behind two yields, which is of both: 玉米总产3万吨，水稻总产2万吨，产值2亿元."""
-    last = [f.name for f in figures[max(0, index - 2) : index] if f.unit_kind == "mass"]
-    return left.endswith(OF_TRADE) and len(last) > 1 and all(name.endswith(("产量", "总产")) for name in last)

@@ -35,9 +35,6 @@ _THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业
 #: 轮胎、轴承产量从全国第7位、第3位升至第2位.
 _FROM_RANK = re.compile(r"[由从](?P<where>全[国省市州县区])(?:的|排名)?第?\Z")
 _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
-_RANKED_ASPECT = re.compile(
-    r"(?P<what>总量|增速|增幅|规模|增量|总额)(?:分别|均)?[稳位排名列居]*(?P<where>全[国省市州县区])的?"
-)
 #: A second list of the things that the first one named: 分别增长8%、6%，达到20亿元、9亿元.
 _REACHED = re.compile(r"(?:分别)?(?:达到?|为|至)了?")
 #: What is said of a list whose measures follow: 蔬菜、水果等发展迅猛，产量分别增长8%、6%.
@@ -154,7 +151,7 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: _Told)
         return _paired_with_before(figures, run, tails)
     if of_plan := _OF_PLAN.fullmatch(figure.left.strip("\x01， ")):
         return _paired_with_before(figures, run, ["占" + of_plan[1] + "比例"] * len(run))
-    aspect = _ranked_aspect(figure) or (_aspect_in(before) + tail if told.apart else "")
+    aspect = _aspect_in(before) + tail if told.apart else ""
     return _aspect_of_before(figures, run, aspect) if aspect else {}
 
 
@@ -172,11 +169,7 @@ def _tails(tail: str, count: int) -> list[str]:
 def _run(figures: list[Figure], index: int) -> list[int]:
     """The figures of a list: the first, and those that follow with only 、 or 和 between, behind 分别 also ，."""
     run = [index]
-    respectively = _RESPECTIVELY.search(figures[index].left)
     for at in range(index + 1, len(figures)):
-        if respectively and _alone(figures[at], figures[at - 1]):
-            run.append(at)
-            continue
         if figures[at].left.strip(" 、和及与") or not _listed_on(figures, at, figures[index]):
             break
         run.append(at)
@@ -188,12 +181,6 @@ def _listed_on(figures: list[Figure], at: int, first: Figure) -> bool:
     here = figures[at]
     told = "分别" in first.left and here.unit_kind == "percent" == first.unit_kind and here.opens
     return here.clause - figures[at - 1].clause == 1 if told else here.item and here.clause == first.clause
-
-
-def _alone(figure: Figure, before: Figure) -> bool:
-    """True for a number alone between commas: 分别增长12%，13%."""
-    alike = figure.mention.unit == before.mention.unit and figure.clause == before.clause + 1
-    return alike and not figure.left.strip() and not before.right.strip()
 
 
 def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool) -> list[str]:
@@ -223,19 +210,13 @@ def _aspect_in(before: str) -> str:
     return phrase if is_aspect(phrase) or _RATE.fullmatch(phrase) else ""
 
 
-def _ranked_aspect(figure: Figure) -> str:
-    """总量 and where, before ranks that come in the order of the levels before: 总量全市第二、第三."""
-    found = _RANKED_ASPECT.fullmatch(figure.left.strip("，、 ")) if figure.kind == "rank" else None
-    return f"{found['what']}{found['where']}排名" if found else ""
-
-
 def _aspect_of_before(figures: list[Figure], run: list[int], aspect: str) -> dict[int, str]:
     """规范管理率分别为78%、74% after as many counts: the rate of what each of them counted."""
     earlier = [i for i in range(run[0]) if figures[i].kind == "level" and figures[i].core][-len(run) :]
     far = figures[run[0]].clause - figures[earlier[0]].clause if earlier else 0
     alike = len({figures[at].unit_kind for at in earlier}) == 1
     rowed = alike and len(earlier) == far and all(figures[at].opens and not figures[at].part for at in earlier)
-    if len(earlier) < len(run) or (far > (2 if figures[run[0]].kind == "rank" else 1) and not rowed):
+    if len(earlier) < len(run) or (far > 1 and not rowed):
         return {}
     kept = "\x02" if aspect.startswith(OF_MEASURES) else "\x03"
     return {at: f"{kept}{before}\x02{aspect}" for at, before in zip(run, earlier, strict=True)}

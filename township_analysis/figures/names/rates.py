@@ -26,10 +26,6 @@ _OF_CLASS = dict.fromkeys("人名位生", "person") | {"户": "household", "亩"
 _INSURED = re.compile(r"(?<=..)参[合保](?:人[数员])?\Z")
 #: 全村年人均纯收入 is no pay of those counted before.
 _WHOLE_PLACE = re.compile(r"全[村镇乡县区市旗州省]\Z")
-_PRICE = re.compile(
-    r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?P<per>每(?:公斤|斤|吨|担|头|只))"
-    r"(?:目前|现|已|均|平均|\x01)*(?:价格?|达到?|为|在|约|卖到?)+"
-)
 #: What each of something costs or brings, and what it is for.
 _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
 _PAID_OUT = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
@@ -54,13 +50,6 @@ def rate_name(figures: list[Figure], index: int, left: str) -> str:
     subject = _payee(figures, index, found["each"])
     agreed = found["topic"].strip().endswith(("按", "按照"))
     return f"{subject}{found['each']}{paid}" if subject or agreed else ""
-
-
-def price_name(figures: list[Figure], index: int, left: str) -> str:
-    """大豆每公斤达到4.2元: 大豆每公斤价格."""
-    figure = figures[index]
-    found = _PRICE.fullmatch(figure.left.strip("\x01 ，")) if figure.unit_kind == "money" else None
-    return strip_lead(found["what"]) + found["per"] + "价格" if found else ""
 
 
 def norm_name(figures: list[Figure], index: int, left: str) -> str:

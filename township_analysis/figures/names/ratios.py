@@ -11,7 +11,7 @@ from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, split_predicate
 from township_analysis.figures.names.reaching import covered_name
 from township_analysis.figures.names.topics import topic_before
-from township_analysis.figures.names.wholes import FAR, counted_in, criterion_before, whole_of
+from township_analysis.figures.names.wholes import FAR, criterion_before, whole_of
 from township_analysis.figures.words import strip_link, verbs_only
 
 _GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划|预算)(?:任务)?数?\Z")
@@ -31,24 +31,12 @@ _TASK = re.compile(
 )
 _HOW_DONE = re.compile(r"(?:超额|提前|全面|圆满|顺利|如期)+\Z")
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|等于|达到?)(?P<of>[^，]*?)的\Z")
-#: 完成15亿元销售目标的54%: the goal stands between the two.
-_GOAL_BEHIND = re.compile(r"的?([\u4e00-\u9fff]{0,8}(?:任务|目标|计划))的")
 _INVESTED = re.compile(r"(?:完成)?投资额?\Z")
-#: A share whose whole stands behind what it reaches: 种植面积增至耕地面积的51%, 注册率为总人口的73%.
-_REACHES_OF = re.compile(
-    r"(?P<base>[^，]*?(?P<rate>率)?)(?:已)?(?:增|升|扩大|提高|达|占|降)?(?:至|到|为)(?:了)?(?P<whole>[^，]*(?:面积|人口|总数|总量|总额|总值|收入|总户数|户数|人数))的\Z"
-)
 #: Whose share it is, before it: 全县农村80%的劳动力参加培训.
 _WHOSE = ("", "农村", "城镇", "城乡", "城市", "农牧区", "山区")
 _CONTRIBUTES = re.compile(r"对(?P<what>[^，]{2,10}?)的?(?P<rate>贡献率|贡献度|拉动率)\Z")
 #: Taxes are a share of the revenue just told.
 _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
-#: 完成95%的入学率: the rate itself.
-_RATE_BEHIND = re.compile(r"的([\u4e00-\u9fff]{2,10}率)(?=[，。；、]|\Z)")
-#: 低于4.5%的控制目标: what was set for the rate before it.
-_SET_FOR = re.compile(
-    r"的((?:年度|全年|省定|市定|县定|预期|控制)*(?:目标|指标|标准|控制线|警戒线|任务)(?:任务|值|数)?)(?=[，。；、]|\Z)"
-)
 _MASKED_YEAR = re.compile(r"(?<!\x01)\x01\x01(?=(?:目标|工作)?(?:任务|计划|目标))")
 _SO_FAR = re.compile(r"(?:由|从)\Z|(?:到目前|迄今)为止已?")
 _ASIDE = re.compile(r"\([^()\d]{1,8}\)")  # 50%的县(市、区)基本普及高中
@@ -73,15 +61,12 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
     left = _SO_FAR.sub("", re.sub("[\x00\x01]", "", _whole_year(figure.left)).strip())
     for rule in (
         _of_amount,
-        _of_goal,
         _of_task,
-        _reached,
         _bare_done,
         _share_before,
         _contribution,
         _of_revenue,
         _of_whole,
-        _rate_behind,
         _spent_on,
         covered_name,
         _of_those_behind,
@@ -130,26 +115,6 @@ def _of_task(figures: list[Figure], index: int, left: str) -> str:
     base = _base(figures, index, _HOW_DONE.sub("", task["base"])) if task else ""
     base = _INVESTED.sub("", base) if task and "投资" in task["task"] else base
     return f"{base}{task['of'] or '完成'}{task['task']}比例" if task else ""
-
-
-def _of_goal(figures: list[Figure], index: int, left: str) -> str:
-    """完成15亿元销售目标的54%: the goal stands between the two."""
-    goal = _GOAL_BEHIND.fullmatch(left)
-    amount = figures[index - 1] if goal and index else None
-    if not goal or not amount or amount.clause != figures[index].clause or not verbs_only(amount.left.strip("\x01 ")):
-        return ""
-    before = last_level(figures, index - 1)
-    amount.name = goal[1]
-    return f"{before.name if before else ''}完成{goal[1]}比例"
-
-
-def _reached(figures: list[Figure], index: int, left: str) -> str:
-    """种植面积增至耕地面积的51%."""
-    reached = _REACHES_OF.fullmatch(left)
-    own = left_phrase(reached["base"]) if reached else ""
-    if not reached or not own:
-        return ""
-    return own if reached["rate"] else f"{own}占{reached['whole']}比重"
 
 
 def _bare_done(figures: list[Figure], index: int, left: str) -> str:
@@ -205,20 +170,12 @@ def _of_whole(figures: list[Figure], index: int, left: str) -> str:
 def _part(figures: list[Figure], index: int, own: str, whole: str) -> str:
     """What has the share: its own words, the figure before, or what the clause before says is most."""
     figure = figures[index]
-    before = counted_in(figures[:index], whole) or nearest(figures, index)
+    before = nearest(figures, index)
     listed = before is None or figures[index - 1].rule == "ratio"
     base = own if own and (listed or not verbs_only(own)) else before.name if before else topic_before(figure)
     most = _MOST_OF.search(figure.near(FAR)) if not own else None
     base = most[1] + "人口" * (most[1][-1] == "族") if most else base
     return criterion_before(figures, index) + base
-
-
-def _rate_behind(figures: list[Figure], index: int, left: str) -> str:
-    goal, before = _SET_FOR.match(figures[index].right), figures[index - 1] if index else None
-    if goal and before and before.kind == figures[index].kind and verbs_only(left):
-        return before.name + goal[1]
-    rate = _RATE_BEHIND.match(figures[index].right)
-    return rate[1] if rate else ""
 
 
 def _spent_on(figures: list[Figure], index: int, left: str) -> str:

@@ -8,7 +8,7 @@ from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun, split_predicate
-from township_analysis.figures.names.suffixes import tidy_name, verb_before
+from township_analysis.figures.names.suffixes import tidy_name
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
 _REACHES = re.compile(
@@ -55,12 +55,6 @@ def covered_name(figures: list[Figure], index: int, left: str) -> str:
     return f"{work}{covers['verb']}{split_predicate(behind)[0]}比例"
 
 
-def whole_work(figures: list[Figure], index: int, left: str) -> str:
-    """The work that reaches somebody, where its parts are told between: 饮水工程3处，铺设管网12公里，惠及群众860户."""
-    work = _counted_before(figures, index) if _REACHES.match(left) else ""
-    return work if work.endswith(_WHOLE_WORKS) else ""
-
-
 def _reached_too(figures: list[Figure], index: int) -> str:
     """The name of households or persons directly behind what a piece of work reaches: 涉及6个村、217户."""
     figure, earlier = figures[index], figures[index - 1] if index else None
@@ -93,7 +87,7 @@ def _counted_before(figures: list[Figure], index: int) -> str:
             or (earlier.part and not here.part)
         ):
             return last
-        work = _without_verb(earlier.subject)
+        work = earlier.subject
         work = work if len(work) > 2 else _GROWN.sub("", earlier.name)
         leans = earlier.rule in ("aspect", "inherited", "again") or earlier.name.startswith("每")
         if earlier.kind == "level" and earlier.unit_kind in _WORK_UNITS and not leans and _is_work(work):
@@ -101,11 +95,6 @@ def _counted_before(figures: list[Figure], index: int) -> str:
                 return work if work.endswith(_WHOLE_WORKS) else earlier.name
             last = last or work
     return last
-
-
-def _without_verb(subject: str) -> str:
-    verb = verb_before(subject)
-    return subject[len(verb) :] if len(subject) - len(verb) >= 4 else subject
 
 
 def _is_work(subject: str) -> bool:

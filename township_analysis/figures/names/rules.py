@@ -26,18 +26,17 @@ from township_analysis.figures.names.heads import attributive_name, threshold_na
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.moving import movement_name
 from township_analysis.figures.names.outputs import yield_names
-from township_analysis.figures.names.paces import goal_name, pace_name
 from township_analysis.figures.names.pairs import paired_names
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.preceding import before_name
 from township_analysis.figures.names.predicates import begins_noun
 from township_analysis.figures.names.ranking import place_name, placed_name
-from township_analysis.figures.names.rates import norm_name, price_name, rate_name
+from township_analysis.figures.names.rates import norm_name, rate_name
 from township_analysis.figures.names.ratios import ratio_name
 from township_analysis.figures.names.serving import served_names
 from township_analysis.figures.names.sizes import sized_names as sizes_of
 from township_analysis.figures.names.spending import backed_name, purpose_name
-from township_analysis.figures.names.stretches import distance_name, stretch_name, tract_names
+from township_analysis.figures.names.stretches import distance_name, stretch_name
 from township_analysis.figures.names.tasks import set_name, task_name
 from township_analysis.figures.names.totals import division_name, ground_name, total_name
 from township_analysis.figures.numbers.compositions import composition_name
@@ -57,7 +56,6 @@ TOGETHER: list[tuple[str, Callable[[list[Figure]], dict[int, str]]]] = [
     ("criterion", sized_names),
     ("sizes", sizes_of),
     ("served", served_names),
-    ("stretch", tract_names),
     ("yield", yield_names),
 ]
 #: Rules that name one figure: the first that knows a name gives it.
@@ -66,8 +64,6 @@ _RULES: list[tuple[str, _Rule]] = [
     ("rank", place_name),
     ("extreme", extreme_name),
     ("among", picked_name),
-    ("pace", pace_name),
-    ("goal", goal_name),
     ("again", again_name),
     ("ratio", ratio_name),
     ("movement", movement_name),
@@ -77,7 +73,6 @@ _RULES: list[tuple[str, _Rule]] = [
     ("among", among_name),
     ("distance", distance_name),
     ("rate", rate_name),
-    ("rate", price_name),
     ("norm", norm_name),
     ("task", task_name),
     ("task", set_name),

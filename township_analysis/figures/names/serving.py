@@ -10,8 +10,7 @@ from township_analysis.figures.names.persons import PERSON_NOUN
 from township_analysis.figures.names.phrases import any_verb
 from township_analysis.figures.names.predicates import admin_noun
 from township_analysis.figures.names.suffixes import NOUN_OF_VERB
-from township_analysis.figures.names.wanting import FUND
-from township_analysis.figures.words import act_pattern, strip_lead, verbs_only
+from township_analysis.figures.words import act_pattern, strip_lead
 
 _FOR = re.compile(
     r"(?:(?<![作成认设分称])为|给|(?<![面反])对|(?<![方走导])向|使|让|帮助|协助|(?<![面反])对[\u4e00-\u9fff、]{2,20}等"
@@ -80,23 +79,13 @@ def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, st
     last, deed = split(behind + held)
     if not 2 <= len(deed) <= LONG or deed.endswith("任务"):
         return {}
-    bare, deed = deed, deed + _given(figures, run[-1], deed)
     last = _AGED.sub("", last)
     nouns = [figures[at].right.strip("\x01 、和及与") or _of_age(figures, at, last) for at in run[:-1]] + [last]
     names = {at: _name(figures[at], noun, deed) for at, noun in zip(run, nouns, strict=True)}
-    _leave_deed(figures, run, bare)
+    _leave_deed(figures, run, deed)
     names = {at: _insurance(figures[at]) + name for at, name in names.items() if name}
     names |= {run[-1] + 1: held} if held else {}
     return {at: name for at, name in names.items() if name}
-
-
-def _given(figures: list[Figure], index: int, deed: str) -> str:
-    """What was given them, where its sum stands before it: 为86户农户发放30万元小额信贷."""
-    following = figures[index + 1] if index + 1 < len(figures) else None
-    if not following or following.unit_kind != "money" or not verbs_only(deed):
-        return ""
-    fund = FUND.match(following.right.lstrip("\x01 "))
-    return fund[0] if fund and following.clause == figures[index].clause else ""
 
 
 def _held(figures: list[Figure], index: int) -> str:

@@ -3,9 +3,8 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.spending import spent_on
 from township_analysis.figures.names.wanting import FUND
-from township_analysis.figures.words import act_pattern, alternation, strip_lead
+from township_analysis.figures.words import act_pattern, alternation
 
 #: 对6个老旧小区实施改造: what is done stands behind what it is done to.
 _TREATED = re.compile(
@@ -23,13 +22,12 @@ _FARED = re.compile(
 )
 #: 安排12个领域的重点任务.
 _FIELDS = re.compile(r"(?P<of>领域|方面|环节|行业|门类)的(?P<what>[\u4e00-\u9fff]{2,8})")
-_FOR = re.compile(r"用于(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:等|工作)?(?=[，。；、]|\Z)")
 
 
 def shaped_name(figure: Figure, left: str, behind: str) -> str:
     """The name that such a shape gives, else ``""``."""
     if figure.unit_kind == "money" and (fund := FUND.match(behind)):
-        return _fund(left, fund[0], behind[fund.end() :])
+        return (left if fund[0] == "资金" and act_pattern().fullmatch(left) else "") + fund[0]
     if fields := _FIELDS.fullmatch(behind):
         return fields["what"] + fields["of"]
     if treated := _TREATED.fullmatch(behind):
@@ -40,12 +38,3 @@ def shaped_name(figure: Figure, left: str, behind: str) -> str:
     if fared := _FARED.match(behind):
         return fared["noun"]
     return ""
-
-
-def _fund(left: str, fund: str, behind: str) -> str:
-    """What a sum is, with what it is for: 安排30万元资金用于村道建设 → 村道建设资金, 投入30万元资金 → 投入资金."""
-    if purpose := _FOR.match(behind):
-        return strip_lead(purpose["what"]) + fund
-    if fund == "资金" and (spent := spent_on(left, behind)):
-        return spent  # 投入30万元资金修建文化广场
-    return left + fund if fund == "资金" and act_pattern().fullmatch(left) else fund

@@ -24,7 +24,6 @@ _CASES = ("处", "条", "件", "起", "宗", "例")  # found by a deed, which is
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
 _EMPLOYS = ("安置就业", "带动就业", "吸纳就业", "解决就业", "新增就业")
 _DEED = 4  # characters of verbs that say enough without persons counted before: 帮助成功创业38家
-_REALISED = re.compile(r"(?:已经?|均|都|全部)*实现了?(?P<what>[\u4e00-\u9fff]{2,6})(?=[，。；]|\Z)")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _GOT = re.compile(r"完成|实现")
 _AIM = re.compile(r"(?<=..)(?:年度|全年|年初|调整后?)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
@@ -104,7 +103,7 @@ def _told(figures: list[Figure], index: int) -> str:
     following = figures[index + 1] if index + 1 < len(figures) else figures[index]
     ends = following is figures[index] or following.clause != figures[index].clause or following.bracket
     right = figures[index].right
-    return (predicate_of(right) or verb_behind(right) or _realised(right) or _done_to(figures[index])) if ends else ""
+    return (predicate_of(right) or verb_behind(right) or _done_to(figures[index])) if ends else ""
 
 
 def _still_poor(figures: list[Figure], index: int) -> str:
@@ -247,12 +246,6 @@ def _again(figures: list[Figure], index: int) -> bool:
     follows = figure.item or (before.kind == figure.kind == "level" and figure.clause - before.clause == 1)
     left = figure.left.strip(" \x01")
     return bool(_REACHED.fullmatch(left) if left else figure.item) and follows
-
-
-def _realised(right: str) -> str:
-    """What people came to have: 1万余人实现了饮水安全 → 饮水安全."""
-    found = _REALISED.match(right.strip(" \x01"))
-    return found["what"] if found else ""
 
 
 def _done_to(figure: Figure) -> str:

@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun, split_predicate
-from township_analysis.figures.words import strip_link, verbs_only
+from township_analysis.figures.words import strip_link
 
 _PURPOSE = re.compile(
     r"(?:在[\u4e00-\u9fff]{1,8}?[村镇乡组区县屯寨]|为[\u4e00-\u9fff]{2,8}?(?=购置|购买|配备|添置|安装|更换|新建|修建|维修))?"
@@ -31,7 +31,6 @@ _SIZE = re.compile(r"(?:[全总]?长|宽|占地|面积)\Z")
 _WHERE = re.compile(r"(?:[镇集圩城村街]+[区镇内]|全[镇乡村]|辖区|境内)内?|[\u4e00-\u9fff]{2,4}(?:村|社区|组)")
 #: Whose money a part of a sum is, which is no purpose: 财政列支50万元，社会捐助36万元，对教学楼进行加固.
 _SOURCE = re.compile(r"(?:捐[助赠资款]|列支|自筹|集资|配套|出资|补助|拨款|筹资)\Z")
-_FIRST = re.compile(r"全[国省市州县区](?:第一|首)[家个座条所]")
 _SPENDS = 6  # characters before a sum that say no more than that it was spent
 
 
@@ -51,7 +50,7 @@ def purpose_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     named = found["what"] or ""
     sized = _SIZE.search(named)
-    counted = bool(sized) or _summed_up(figures, index) or bool(_WHERE.fullmatch(named))
+    counted = bool(sized or _WHERE.fullmatch(named))
     what = (
         (counted and _counted_next(figures, index))
         or (not named.endswith("等") and left_phrase(named))
@@ -65,21 +64,6 @@ def backed_name(figures: list[Figure], index: int, left: str) -> str:
     found = _BACKED.search(figures[index].left) if figures[index].unit_kind == "money" else None
     noun = _BACKED_NOUN.match(figures[index].right.lstrip("\x01 ")) if found else None
     return strip_link(split_predicate(noun[1])[0]) + found[1] if found and noun else ""
-
-
-def _summed_up(figures: list[Figure], index: int) -> bool:
-    """True where names stand between that the next number sums up: 改造了赵楼、孙集两所小学."""
-    following = figures[index + 1] if index + 1 < len(figures) else None
-    right = figures[index].right.strip("\x01 ")
-    return following is not None and "、" in right and right != following.left and right.startswith(following.left)
-
-
-def spent_on(left: str, behind: str) -> str:
-    """A sum with what stands behind it as done with it: 投入, 修建文化广场 → 文化广场投入资金."""
-    found = _PURPOSE.match(behind) if len(left) <= _SPENDS else None
-    named = _FIRST.sub("", found["what"] or "") if found else ""
-    what = "" if named.endswith("等") or verbs_only(left_phrase(named)) else left_phrase(named)
-    return what and what + _sort_of_sum(left)
 
 
 def _counted_next(figures: list[Figure], index: int) -> str:

@@ -23,11 +23,6 @@ _BUILT = re.compile(
 _ENDS_WHOLE = re.compile(r"(?:[长宽高深]度?|里程|距离|海拔|范围)\Z")
 #: From where to where is no part of what it is.
 _ROUTE = re.compile(r"(?<=..)[到至](?=..)")
-#: What a tract is, and where the next one lies: 示范园区、界头.
-_TRACT = re.compile(
-    r"(?P<what>[\u4e00-\u9fff]{0,8}?(?:基地|园区|示范[区片园]|产业园|茶园|果园|大棚|苗圃))[、和与](?P<next>[\u4e00-\u9fff、]{2,14})"
-)
-_LOOSE = re.compile(r"\A[、和与及]+")
 _LONGEST = 10  # characters of the place
 
 
@@ -41,20 +36,6 @@ def distance_name(figures: list[Figure], index: int, left: str) -> str:
     listed = before and before.rule == "distance" and figures[index].item | (figures[index].clause - before.clause == 1)
     place = _PLACE.fullmatch(words_before.strip("、，和\x01 ")) if listed else None
     return f"距{place[0]}距离" if place else ""  # 距县城38公里、省城167公里
-
-
-def tract_names(figures: list[Figure]) -> dict[int, str]:
-    """The names of tracts in a row, each between where it lies and what it is: 柳沟500亩茶园区、石坝300亩茶园区."""
-    names: dict[int, str] = {}
-    for index, figure in enumerate(figures[:-1]):
-        following = figures[index + 1]
-        row = _TRACT.fullmatch(figure.right.strip()) if figure.unit_kind == following.unit_kind == "land" else None
-        if row is None or following.clause != figure.clause or not following.right.startswith(row["what"]):
-            continue
-        lies = [figure.left.rpartition(row["what"])[2], row["next"]]
-        places = [left_phrase(_LOOSE.sub("", where)) for where in lies]
-        names |= {at: place + row["what"] for at, place in zip((index, index + 1), places, strict=True)}
-    return names
 
 
 def stretch_name(figures: list[Figure], index: int, left: str) -> str:

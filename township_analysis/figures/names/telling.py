@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.doers import doer_and_deed
 from township_analysis.figures.names.predicates import predicate_of
 from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link
 
@@ -27,15 +26,8 @@ _MORE_TOLD = re.compile(
 _WHEREBY = ("通过", "因", "由于")
 #: Another figure in the clause.
 _NEXT = re.compile(r"[^，。；：、\n]*\d")
-#: Deeds with an object, that tell of those counted before what is counted next.
-_TAKES_PART = re.compile(r"(?:实施|开展|参加|参与)[\u4e00-\u9fff“”]{3,}\Z")
 SHORT_TOLD, _LONG_TOLD, _LONG_HONOUR = 3, 14, 20  # characters of what is told of those counted
 _ANYBODY = ("群众", "村民", "居民", "农户", "牧民", "农民", "人家")
-
-
-def deed_between(noun: str, rest: str | None) -> str:
-    """What those counted do with what is counted next: 3个村实施土地整治5200亩 are 实施土地整治的村."""
-    return rest if rest and doer_and_deed(noun + rest) and _TAKES_PART.match(rest) else ""
 
 
 def bare_told(predicate: str) -> str:

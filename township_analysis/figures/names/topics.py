@@ -7,7 +7,7 @@ from township_analysis.figures.names.phrases import any_verb, left_phrase, past_
 from township_analysis.figures.names.predicates import admin_noun, begins_noun, split_predicate
 from township_analysis.figures.names.stretches import stretch_of
 from township_analysis.figures.names.suffixes import subject_of
-from township_analysis.figures.words import alternation, is_aspect, strip_lead, strip_link, verbs_only
+from township_analysis.figures.words import alternation, strip_lead, strip_link, verbs_only
 
 #: Verbs that carry no name, before what is furthered.
 _FURTHERS = re.compile("推进|推动|加强|改善|提升|完善|深化|抓好|做好")
@@ -68,7 +68,6 @@ _NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通
 #: 巩固以水稻为主的粮食产业: the industry.
 _CHIEFLY = re.compile(rf"\A[^，]*为(?:主|重点|龙头|核心)(?={_BRANCH}\Z)的")
 _FOR = ("为", "给", "对", "向", "在")
-_SIZED = re.compile(r"(?:[全总]长度?|[总占建筑]面积|占地|(?<=了)[长宽])\Z")
 _IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
 #: 山顶有一石台，长3米: the platform.
 _HAS_ONE = re.compile(r"\A[^，]{0,8}?有一(?![定些批系种直切])[座处个条口方块棵株栋眼]?(?=[\u4e00-\u9fff]{2})")
@@ -137,9 +136,7 @@ def topic_behind(figures: list[Figure], index: int) -> str:
         return strip_link(split_predicate(beyond.right)[0])  # 投资80万元，完成两个村5公里村道建设
     if (verbs or following.left.endswith("的")) and begins_noun(following.right):
         return strip_link(split_predicate(following.right)[0]).rstrip("、和及与")
-    if verbs:
-        return _measured(following)
-    return stretch_of(following) or _measured(following) or subject_of(left_phrase(following.left))
+    return "" if verbs else stretch_of(following) or subject_of(left_phrase(following.left))
 
 
 def begins_member(figure: Figure) -> bool:
@@ -165,9 +162,3 @@ def _done_next(figure: Figure) -> str:
     clause = _DONE_NEXT.match(figure.after) or _DONE_BEHIND.match(figure.after)
     done = past_means(strip_lead(clause[1], light=False)) if clause else ""
     return subject_of(left_phrase(done)) if any_verb().match(done) or _FURTHERS.match(done) else ""
-
-
-def _measured(figure: Figure) -> str:
-    """What stands behind a figure with its size: 建成占地15亩的停车场 → 停车场."""
-    sized = figure.right.startswith("的") and (_SIZED.search(figure.left) or is_aspect(left_phrase(figure.left)))
-    return split_predicate(figure.right)[0] if sized else ""

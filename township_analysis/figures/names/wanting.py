@@ -56,8 +56,7 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         return True
     if figure.unit_kind == "money" and _GAIN.match(behind) and _BRINGS.search(figure.left):
         return True
-    land_of_list = figure.unit_kind == "land" and _behind_list(figures, index)
-    if not land_of_list and _is_named(figures, index, left):
+    if _is_named(figures, index, left):
         return False
     if figure.unit_kind == "money" and _FUNDS.match(behind) and any_verb().search(left[-2:]):
         return True
@@ -74,7 +73,7 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         return False
     counted = figure.unit_kind in _COUNTED and not behind.startswith("的")
     sown = figure.unit_kind == "land" and bool(SOWS.search(left))
-    return land_of_list or ground or sown or counted or verbs_only(left) or bool(ENDS_OPEN.search(left))
+    return ground or sown or counted or verbs_only(left) or bool(ENDS_OPEN.search(left))
 
 
 def _is_named(figures: list[Figure], index: int, left: str) -> bool:
@@ -90,12 +89,6 @@ def _begins_people(figure: Figure, behind: str) -> bool:
     """True where people of a known sort stand behind their number, and not what they do to others."""
     people = figure.unit_kind in ("person", "household") and not figure.item and PERSON_NOUN.match(behind)
     return bool(people) and behind[0] not in "、，和与及占" and not _TO_PEOPLE.match(behind)
-
-
-def _behind_list(figures: list[Figure], index: int) -> bool:
-    """True where what stands before a number belongs to the number before it: 800亩杨梅、600亩翠冠梨."""
-    before, figure = figures[index - 1] if index else None, figures[index]
-    return before is not None and before.clause == figure.clause and figure.left.endswith("、") and len(figure.left) > 1
 
 
 def _next_takes(figures: list[Figure], index: int) -> bool:

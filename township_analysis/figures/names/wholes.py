@@ -11,7 +11,6 @@ _WHOLE_TOLD = re.compile(
     r"([\u4e00-\u9fff]{0,6}(?:人口|户数?|党员|劳动力|干部|职工|学生|面积|耕地|企业))[之当]?中，"
 )
 FAR = 160  # characters in which that stands
-_WHOLES = {"村总数": "count", "总村数": "count", "总户数": "household", "总人口": "person", "农户总数": "household"}
 _OF_PLACE = re.compile(r"\A全(?:[镇乡村]|街道|苏木)(?=总)")
 
 
@@ -28,12 +27,6 @@ def whole_of(figures: list[Figure], index: int, own: str) -> str:
         named = [f for f in named if _is_share_of(figures[part], f, figures[index])] or named
         named = [f for f in named if (f.mention.value or 0) >= (figures[part].mention.value or 0)]
     return _OF_PLACE.sub("", named[-1].name) if named else ""
-
-
-def counted_in(figures: list[Figure], whole: str) -> Figure | None:
-    """The last count of what a whole of villages, households or persons is made of: 13个村…，占行政村总数的72%."""
-    kind = next((kind for end, kind in _WHOLES.items() if end in whole), "")
-    return next((f for f in reversed(figures) if f.unit_kind == kind and f.name and f.core), None) if kind else None
 
 
 def criterion_before(figures: list[Figure], index: int) -> str:

@@ -19,7 +19,6 @@ from township_analysis.figures.scope.villages import PLACES
 from township_analysis.figures.scope.works import clause_naming, tells_of
 from township_analysis.figures.words import verbs_only
 
-_OTHERS_LEFT = re.compile(r"其余|其[它他]|剩余")
 #: 其中石门村36万元，居全镇第一: the rank of what stands before it.
 _RANKED = re.compile(r"[\x01 ]*(?:[位稳跃]?居|排|[位名]?列|保持|连续|首次)")
 #: 人均增收 with no word of whose: of those that the named village or firm before it has.
@@ -46,7 +45,7 @@ def carried_scope(figures: list[Figure], index: int, wide: bool) -> str:
         wide: True in the report of a county or more, whose clauses each have a body of their own.
     """
     figure, before = figures[index], _before(figures, index)
-    if before is None or not before.scope or _is_of_others(figure, before.scope):
+    if before is None or not before.scope:
         return figure.scope
     if figure.kind == "rank" and _RANKED.match(clauses_of(figure)[-1]) and not is_wider(before.scope):
         return before.scope
@@ -60,7 +59,7 @@ def carried_scope(figures: list[Figure], index: int, wide: bool) -> str:
     own = clauses_of(figure)[-1]
     if is_region(before.scope) and before.clause != figure.clause and figure.kind == "level":
         return ""
-    return before.scope if _stays(figure, before, own, wide) and not _of_other(figure) else ""
+    return before.scope if _stays(figure, before, own, wide) else ""
 
 
 def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:
@@ -104,11 +103,6 @@ def _spent_anew(figure: Figure, before: Figure) -> bool:
     return bool(INVESTED.search(before.left) or (figure.right.strip("\x01 ") and not does))
 
 
-def _is_of_others(figure: Figure, scope: str) -> bool:
-    """True for what is told of the villages besides: 除柳河村4户外，其余31个村."""
-    return bool(PLACES.fullmatch(scope) and _OTHERS_LEFT.search(figure.left))
-
-
 def _same_rate(figure: Figure, before: Figure) -> bool:
     """True for the next value of a rate: 每人每月50元提高到100元, 每人400元，其中财政补助290元."""
     left = figure.left.replace("\x01", "").strip()
@@ -126,8 +120,3 @@ def _same_rate(figure: Figure, before: Figure) -> bool:
         return True  # 平均每人可支配收入600元，比上年增长8%
     again = again or (verbs_only(left) and (goes_on or before.kind == "change"))
     return alike and bool(again or "其中" in left)
-
-
-def _of_other(figure: Figure) -> bool:
-    """True for money that was invested in something said behind it."""
-    return bool(INVESTED.search(figure.left) and re.match("的[\u4e00-\u9fff]{2}|“", figure.right))

@@ -37,12 +37,6 @@ _HEADED = re.compile(
     r"[\x00\x01 ，、.()\d]*(?P<name>[\u4e00-\u9fff“”][^，。；：、]{2,22}"
     r"(?:项目|工程|公司|集团|[厂园站校院库区桥]|合作社|中心))：(?=.)"
 )
-#: The same as a member of a numbered list, whose number is masked: 1. 石桥镇道路工程，总投资…; 2、柳河村 3户….
-_MEMBER = re.compile(
-    r"(?:\x01{2,3}|\(?[一二三四五六七八九十\d]{1,2}[、.．)])\s*(?:实施的)?"
-    r"(?:(?P<work>[^，。；：、\x00\x01]{5,34}(?:项目|工程))[：，](?=.)"
-    r"|(?P<village>[\u4e00-\u9fff]{2,4}(?:村|社区))(?:：|，?\s+(?=\d)|，(?=\d)))"
-)
 #: The number of an item in the text as it stands: 一是, (2), 3、.
 _NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}(?:是[要对]?|、)|\(?[一二三四五六七八九十\d]{1,2}[、.．)])\s*")
 _INNER = re.compile(r"(?<![之唯同统第])[一二三四五六七八九十]是(?!否)|[(（][一二三四五六七八九十\d]{1,2}[)）]")
@@ -73,15 +67,7 @@ def _headed(text: str) -> str:
         return village["name"]
     found = _HEADED.match(text)
     name = _SIZE.sub("", found["name"]) if found else ""
-    return found["name"] if found and headed_by(name) == (name, "") else _member(text)
-
-
-def _member(text: str) -> str:
-    """The project or village that a member of a numbered list begins with."""
-    found = _MEMBER.match(text)
-    name = (found["work"] or found["village"]) if found else ""
-    told = not name or GENERIC.search(name) or act_pattern().match(name) or strip_lead(name) != name
-    return "" if told else name
+    return found["name"] if found and headed_by(name) == (name, "") else ""
 
 
 def _subject(figures: list[Figure], before: list[Figure]) -> str:

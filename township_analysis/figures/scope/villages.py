@@ -55,7 +55,6 @@ PLACES = re.compile(rf"{PLACE.pattern}|[\u4e00-\u9fff]{{2,6}}(?:、[\u4e00-\u9ff
 _KIND = re.compile(r"(?:村|社区|屯|片区|组)\Z")
 _SPENT = re.compile(r"投[资入]|筹[资集]|争取|整合|出资|拨付|安排|资金")
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给对](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
-_ITS_ROAD = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,4}?村)(?:村?道|村?组?公?路|主干道|水泥路|道路|水渠|巷道)")
 _LIGHTLY = re.compile(r"\A(?:全面|扎实|继续|大力|顺利)?(?:完成|实施|推进|实现|落实|争取)")
 _OF_PLACE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?(?:村|社区|片区))(?:剩余|余下|尚有)?\Z")
 #: 最高的石门村达到86万元: of that village.
@@ -138,12 +137,6 @@ def place_in_row(figures: list[Figure], index: int) -> str:
     return "" if common or figure.right.strip("、 \x01)") or made_of(name, "any_body", "common") else name
 
 
-def _in_village(figure: Figure) -> str:
-    """The village whose road was built: 硬化3.7公里的石门村村道."""
-    found = _ITS_ROAD.match(figure.right) if figure.unit_kind == "length" else None
-    return found["name"] if found and not GENERIC.search(found["name"]) else ""
-
-
 def _where(figure: Figure) -> str:
     """The village that money was spent in: 投资150万元在石门村建养殖小区."""
     money = figure.unit_kind == "money"
@@ -193,4 +186,4 @@ def _where_done(figure: Figure) -> str:
 def village_of(figure: Figure) -> str:
     """The villages that what a figure counts or measures is in, where no subject tells them."""
     named = _listed_places(figure) or _where_done(figure)
-    return named or _counted_place(figure) or _where(figure) or _in_village(figure)
+    return named or _counted_place(figure) or _where(figure)

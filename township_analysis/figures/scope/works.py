@@ -66,13 +66,8 @@ def worked_on(clause: str) -> tuple[str, str]:
     head = _past_deeds(clause)
     name = body_at(head) if head != strip_lead(clause, light=False) else ""
     rest = head[len(name) :]
-    part = name and _LEAST <= len(rest) <= _MOST and not _NO_PART.search(rest) and not _begins_deed(rest)
+    part = name and _LEAST <= len(rest) <= _MOST and not _NO_PART.search(rest) and not _BEGUN.fullmatch(rest)
     return (name, rest) if part else ("", "")
-
-
-def _begins_deed(rest: str) -> bool:
-    """True for what a firm did, behind its name: 引进恒达公司建设."""
-    return bool(_BEGUN.match(rest)) and (bool(_BEGUN.fullmatch(rest)) or not _ONLY_A_BODY.match(rest))
 
 
 def _past_deeds(clause: str) -> str:

@@ -20,7 +20,6 @@ _TOTAL = re.compile(
     r"(?:(?:总|产|增加|销售)值|总?产量?|(?<!新增)收入|余额|(?:总|存|体|保有|拥有|吞吐|运输)量|总[数额]|(?:成交|销售|交易|进出口|贸易)额|里程|规模|容量|装机|人口|面积|能力|标准|价格?"
     r"|水平|寿命|人数|户数|人员)\Z"
 )
-_MEAN_OF_PERSONS = re.compile(r"[\u4e00-\u9fff]{0,8}人均(?:地区|国[内民])?(?:生产总值|可支配收入|纯收入|GDP|收入|收支)")
 #: What a thing yields in one year.
 _YEARLY = re.compile(r"[年日][产出销创](?!业)|日(?:供|处理)|年(?=[\u4e00-\u9fff]{0,4}(?:量|额|值|营收|收入))")
 #: What is spent adds up, whatever it comes to: 水利投资达到20亿元.
@@ -32,10 +31,6 @@ _LED_BY_A_DEED = re.compile(rf"\A(?:{DONE_OVER_YEARS.pattern})")
 _NO_DEED = re.compile(r"(?<!新增)(?:参保|参合|存栏|享受)|(?:发展|增加|扩大|壮大|增长)[到至]")
 #: What takes place, however often it is told of: 两次来我县考察.
 _TAKES_PLACE = ("次", "场", "场次", "届")
-#: Of these a place has so many, whatever was done before; and what something came to.
-_STANDS_ALONE = re.compile(r"(?:企业|公司|主体|机构|[至到])\Z")
-#: What one verb is done to, one after the other.
-_MEASURED = ("count", "length", "land", "floor")
 _CLAUSE = 120  # characters that a clause may have on either side of a number
 _END = 3  # characters before a number in which 新增 is told of it
 #: A state behind a count: 3所学校位居前列 stand there at the end.
@@ -85,12 +80,6 @@ def is_done(figure: Figure) -> bool:
     return bool(_deed().search(before) or _act().search(behind)) or _came_about(behind)
 
 
-def is_of_one_year(figure: Figure) -> bool:
-    """True for a yearly mean of persons told amid what was done over the years: 五年来，…，人均生产总值7万元."""
-    own = left_phrase(figure.left)
-    return bool(figure.kind == "level" and _MEAN_OF_PERSONS.match(own)) and not OVER_YEARS.search(own + figure.left)
-
-
 def _leads(clause: str) -> bool:
     """True where a verb leads the clause (治理流域面积), and is not half of a noun (种植面积, 加工产值)."""
     if _led().match(clause):
@@ -106,32 +95,10 @@ def _came_about(behind: str) -> bool:
 
 
 def hold_years(figures: list[Figure]) -> None:
-    """3家水厂、5家电站并网, 整治水库5座、山塘6座: what came about over the years is told of all in the list."""
+    """3家水厂、5家电站并网: what came about over the years is told of all in the list."""
     for figure, following in reversed(list(pairwise(figures))):
         if (following.period or "").endswith(f"/{figure.period}") and _share_a_deed(figure, following):
             figure.period = following.period
-    held: Figure | None = None
-    for figure, following in pairwise(figures):
-        done = figure is held or is_done(figure)
-        if done and (figure.period or "").endswith(f"/{following.period}") and _goes_on(figure, following):
-            following.period, held = figure.period, following
-
-
-def _goes_on(before: Figure, figure: Figure) -> bool:
-    """True for the next of a list that a verb leads, without a verb of its own: 整治水库5座，山塘46口."""
-    kind = before.unit_kind if before.unit_kind in _MEASURED else None
-    listed = figure.unit_kind == kind and figure.kind == before.kind == "level" and figure.clause - before.clause < 2
-    if not listed or figure.status != before.status or "；" in figure.text[before.behind : figure.at]:
-        return False
-    own = left_phrase(figure.left)
-    bare = len(own) > 1 and not _act().search(own) and not _TOTAL.search(own) and not _YEARLY.search(own)
-    stands = (
-        reaches(before)
-        or reaches(figure)
-        or is_stock(figure)
-        or bool(_STANDS_ALONE.search(figure.left.rstrip("\x01 ")))
-    )
-    return bare and "\x01" not in figure.left and not stands
 
 
 def _share_a_deed(figure: Figure, following: Figure) -> bool:

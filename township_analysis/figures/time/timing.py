@@ -8,7 +8,7 @@ from township_analysis.figures.status import is_task
 from township_analysis.figures.time.carried import THAT_YEAR
 from township_analysis.figures.time.closing import is_a_day, until
 from township_analysis.figures.time.dating import MOVES_TO
-from township_analysis.figures.time.overyears import OVER_YEARS, is_done, is_of_one_year
+from township_analysis.figures.time.overyears import OVER_YEARS, is_done
 from township_analysis.figures.time.partial import is_done_of_year, is_rest_of_year
 from township_analysis.figures.time.planned import planned_years, spans_compared
 from township_analysis.figures.time.setting import Setting, last_year, lies_ahead, lies_behind, month_of, of_years
@@ -158,7 +158,6 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     written = setting.resolve(date)
     done = figure.kind == "level" and is_done(figure)
     stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
-    stock = stock or (figure.status != "plan" and is_of_one_year(figure))
     at_end = stock or figure.kind == "rank" or (reaches(figure) and not done)
     return written.rpartition("/")[2] if written and at_end and date.year is None else written
 
