@@ -67,14 +67,9 @@ def figures_of_sentence(
     return figures
 
 
-#: 性别比(以女性为100，男性对女性的比例): how it is reckoned.
-_AS_100 = re.compile(r"\(以[^()，]{1,6}为100")
-
-
 def _one_word(bracket: re.Match[str]) -> str:
     """A bracket without a figure ends no clause and no item of a list: 生产总值(预计，下同)、财政收入."""
-    told = re.search(r"\d", bracket[0]) and not _AS_100.match(bracket[0])
-    return bracket[0] if told else _CLAUSE_END.sub(HOLE, bracket[0].replace("、", HOLE))
+    return bracket[0] if re.search(r"\d", bracket[0]) else _CLAUSE_END.sub(HOLE, bracket[0].replace("、", HOLE))
 
 
 def _mark_reach(figures: list[Figure]) -> None:

@@ -35,11 +35,6 @@ _THAN_OTHERS = re.compile(
 )
 _BY_THEN = re.compile(r"\A[到至]\x01+|\x01+|\A ?[:：] ?1(?:00)?(?!\d)")  # 收入比由3.1:1缩小到2.9:1
 _REACHED = re.compile(r"(?:已|总体)?(?:达到?|升至|提升至|降至|至|为)")
-#: 人均生产总值5.6万元(按年平均汇率折算为8700美元): the same in another unit.
-_CONVERTED = re.compile(
-    r"\((?:按[^，。；\d]{2,14})?(?:折算|折合|约合|合|相当于)(?:成|为|约|人民币|美元)*"
-    r"|按[^，。；\d]{0,14}汇率(?:计算|折算|换算)?(?:为|约|折合|合|达|成|人民币|美元)*"
-)
 _IS_SHARE = re.compile(r"(?:率|比重|占比|比例|份额)\Z")
 _EQUALS = re.compile(r"(?:相当于|是|为|(?P<back>恢复)[到至])\x01+的")
 
@@ -47,7 +42,6 @@ _EQUALS = re.compile(r"(?:相当于|是|为|(?P<back>恢复)[到至])\x01+的")
 def again_name(figures: list[Figure], index: int, left: str) -> str:
     """由A增长到B: both have one name; and 相当于某年的91%."""
     for rule in (
-        _converted,
         _dated_too,
         _share_reached,
         _led_to,
@@ -67,17 +61,6 @@ def above_other(figure: Figure) -> re.Match[str] | None:
     told = figure.left.lstrip(" \x01")
     above = _ABOVE.fullmatch(told) if figure.unit_kind in RELATIVE else None
     return above or _THAN_OTHERS.fullmatch(told.rstrip(" \x01"))
-
-
-def _converted(figures: list[Figure], index: int) -> str | None:
-    """人均生产总值5.6万元(折合8700美元): the same in another unit."""
-    figure, before = figures[index], next((f for f in reversed(figures[:index]) if f.kind == "level"), None)
-    money = before and before.unit_kind == "money" and figure.kind == "level"
-    told = _CONVERTED.fullmatch(figure.left.strip(" ，"))
-    if not before or not money or not told or figure.bracket != told[0].startswith("(") or before.bracket:
-        return None
-    figure.subject = before.subject
-    return before.name
 
 
 def _dated_too(figures: list[Figure], index: int) -> str | None:

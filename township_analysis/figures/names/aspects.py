@@ -15,17 +15,15 @@ from township_analysis.figures.names.outputs import (
     SHARE_TAIL,
     has_no_staff,
     is_of_all,
-    is_of_several,
     says_nothing,
     things_before,
     yields_nothing,
 )
-from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.rateheads import head_of_rate
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
-from township_analysis.figures.names.topics import FIELD_END, LONG, begins_member, topic_before, topic_behind
-from township_analysis.figures.words import is_aspect, verbs_only, words
+from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
+from township_analysis.figures.words import is_aspect, verbs_only
 
 _OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
 #: People and households have no area that is told behind them; what is paid to them has.
@@ -47,14 +45,7 @@ _AGGREGATE = re.compile(
 _INVESTED = re.compile(r"到位|引资|投资\Z")
 _DIMENSION = re.compile(r"(?:[长宽高深厚]度?|(?<![调查惩])处|海拔|距离|气温|降水量)\Z")
 _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
-#: A head in the line: 大棚蔬菜：….
-_LABELLED = re.compile(r"[\x00\x01\d.、．() ]*([\u4e00-\u9fff]{3,6})：")
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
-#: 抓好油菜生产，播种面积2万亩: of the crop.
-_GROWING = re.compile(r"\A(?:稳定|抓好|巩固|稳步|发展|搞好|狠抓)*(?P<crop>[\u4e00-\u9fff]{2,6}?)(?:生产|种植业)\Z")
-_SOWN = ("面积", "总面积", "播种面积", "种植面积")
-#: A mean is of what it is the mean of: 大棚亩均收益, 带动农户1350户.
-_PER_HEAD = re.compile(r"(?<=..)(?:[人户村亩组社棚店校劳]均|每[人户亩])[\u4e00-\u9fff]{2,4}\Z")
 #: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
 _OF_PEOPLE_ALONE = (
     "出生率",
@@ -71,16 +62,9 @@ _OF_PEOPLE_ALONE = (
     "一孩率",
     "二孩率",
 )
-#: A member of what was counted, told without a number of its own: 其中梨子，产量398吨，柑桔，产量507吨.
-_MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其中)([\u4e00-\u9fff]{2,4})，[^，。；]*\Z")
 #: What is paid out, of which each has so much: 草原补奖户均金额.
 _PAYMENT_END = re.compile(r"(?:补[贴助奖]|[直奖]补|贷款?|信贷|补偿|救[助济]|[金款])\Z")
-#: 户均428元，人均96元: both are means of the sum before.
-_MEAN = re.compile(r"[人户]均(?:金额)?\Z")
 _NUMBER_OF = re.compile(r"(?<=..)(?:户数|人数|人次)\Z")
-_NEAR = 30  # characters before a figure that such a member stands in
-#: 双方当事人均已履行，调解成功率达99%: of the cases, and not of those who brought them.
-_RATE_OF_CASES = re.compile(r"(?:调[解处]|化解|办[结理]|处[置理]|答复|回复|结案)(?:成功|到位|满意)?率")
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
 #: What can measure square kilometres within a township; all else that does is the township itself.
 _HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
@@ -105,7 +89,6 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
 def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> str:
     """The subject and its aspect in one name, nothing of it said twice."""
     figure = figures[index]
-    subject = _GROWING.sub(r"\g<crop>", subject) if left in (*_OF_CROPS, *_SOWN) else subject
     subject = subject.removesuffix("产量") if left.endswith(("产值", "价", "收入")) else subject
     if subject.endswith(left) or left in subject:
         part = figure.part or "其中" in figure.near(len(left) + len("其中："))
@@ -142,7 +125,7 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
     if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
         return ""
     own = begun_since(figures, index) or told_since(figures, index)
-    if own and not (_RATE_OF_CASES.fullmatch(left) and ENDS_IN_PERSON.search(own)):
+    if own:
         return own
     for rule in (_of_member, head_of_rate):
         subject = rule(figures, index, earlier, left)
@@ -154,17 +137,6 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
 def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) -> str | None:
     """The member of a list or the head of a line that an aspect is told of, and the part that stands before it."""
     figure, before = figures[index], figures[index - 1]
-    if member := _MEMBER.search(figure.near(_NEAR)):
-        return member[1]
-    if left.endswith(OF_TRADE) and before.unit_kind == "person-times":
-        return ""
-    if (label := _LABELLED.match(figure.text)) and (
-        earlier.subject in label[1] or is_of_several(figures[:index], left)
-    ):
-        return FIELD_END.sub("", label[1])
-    if figure.bracket and before.part and left.endswith("面积") and before.name.endswith("面积"):
-        whole = [f for f in figures[:index] if f.name and f.kind == "level" and not f.part]
-        return whole[-1].subject if whole else ""
     if not before.part or before.bracket or before.clause + 1 != figure.clause:
         return None
     crop = before.unit_kind == "land" and left in _OF_CROPS
@@ -177,8 +149,6 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     of_things = things_before(figures, index)
     if is_of_all(of_things, figures[index], left):
         return ""
-    if earlier.subject in words("output") and earlier in of_things:
-        return topic_before(earlier)
     named = earlier if not says_nothing(earlier.subject) or not of_things else of_things[-1]
     if left.endswith("面积") and named.unit_kind in COUNTED_NOUN and _OF_PEOPLE_ONLY.search(named.subject):
         return ""
@@ -193,7 +163,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     named = yielding[-1] if yielding and yields_nothing(named) else named
     if left.endswith(OF_TRADE) and yields_nothing(named):
         return ""
-    subject = _PER_HEAD.sub("", named.subject or subject_of(named.name))
+    subject = named.subject or subject_of(named.name)
     subject = SHARE_TAIL.sub("", subject) if left.endswith("占比") else subject
     house = HOUSE.match(subject) if left.endswith((*OF_YIELDS, "收入")) else None
     subject = house[0] if house else subject
@@ -210,7 +180,7 @@ def _per_head(per: str, before: list[Figure], figure: Figure) -> str:
     if figure.unit_kind != "money" or len(per) > 2:
         return ""
     near = [f for f in before if f.name and f.kind == "level" and f.core and not _parted(f, figure)]
-    alike = [f for f in near if f.unit_kind == "money" and not _MEAN.search(f.name)]
+    alike = [f for f in near if f.unit_kind == "money"]
     if not alike:
         paid = near[-1] if near and near[-1].unit_kind in COUNTED_NOUN else None
         return f"{_NUMBER_OF.sub('', paid.name)}{per}金额" if paid else ""

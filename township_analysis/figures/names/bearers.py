@@ -4,18 +4,10 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
-from township_analysis.figures.names.suffixes import verb_before
 
 #: What firms do with money, that the township does not do for them.
 _OF_FIRMS = re.compile(r"共?(?:完成|实现|上缴|缴纳|入库|创造|亏损)")
-#: Who is helped, by what help: 农村低保户612户、保障对象1043人.
-_AIDED = re.compile(r"(?:保障|供养|救助|享受)(?:对象|人数|人口|人员)")
-_AID = re.compile(r"(?:(?:城乡|城镇|城市|农村|分散|集中)(?:供养)?)?(?:低保|五保|特困|最低生活保障|临时救助|孤儿)")
-_NEAR = 60  # characters back to the help that is told of
-_COUNTED = ("person", "household", "count")
 _NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|确诊|传播|污染|举报|辍学|返贫")
-#: What is paid by the insurance told of last, whatever was counted before: 参保3000人；合作医疗标准420元，补偿600人次.
-_COMPENSATES = re.compile(r"(?:累计|住院|门诊)*(?:补偿|报销|减免)(?:人次|人数|金额|资金|费用|医药费)?")
 _OF_INSURANCE = re.compile(
     r"(?:参保|参合|缴费|(?:待遇)?领取|享受待遇|待遇享受|报销|(?:减免)?补偿(?=医药|医疗|住院|门诊|农民|参合|人))(?!率|缴费率)[\u4e00-\u9fff]{0,8}\Z"
 )
@@ -33,12 +25,6 @@ _INSURANCE_WORK = re.compile(
 def with_insurance(figure: Figure, name: str) -> str:
     """The name with the insurance that its sentence spoke of last, where it does not say it itself."""
     people = figure.kind == "level" and figure.unit_kind in COUNTED_NOUN
-    if people and _AIDED.fullmatch(name):
-        return (aid[-1] if (aid := _AID.findall(figure.near(_NEAR))) else "") + name
-    told = list(_INSURANCE.finditer(figure.before)) if figure.rule == "inherited" else []
-    first = _INSURANCE.match(name) if told else None
-    if first and told[-1][0] != first[0] and _COMPENSATES.fullmatch(name, first.end()):
-        return told[-1][0] + name[first.end() :]
     if people and (long := _INSURANCE_WORK.fullmatch(name)):
         return long["of"] + long["what"]
     if not people or not _OF_INSURANCE.fullmatch(name) or _INSURANCE.search(name):
@@ -56,28 +42,12 @@ def firms_before(figures: list[Figure], index: int) -> str:
     return firms if earlier.unit_kind in ("count", "household") and firms.endswith(("企业", "合作社", "公司")) else ""
 
 
-def told_apart(figures: list[Figure], index: int) -> str:
-    """A name that an earlier sum has, with whom it went to: 农村低保784户，发放低保金144万元 → 发放农村低保金."""
-    figure, before = figures[index], figures[index - 1] if index else None
-    named = [i for i, f in enumerate(figures[:index]) if f.name == figure.name and f.kind == "level"]
-    if not named or not before or figure.unit_kind != "money" or figure.rule != "before" or named[-1] == index - 1:
-        return figure.name
-    verb, whose = verb_before(figure.name), before.subject
-    what = figure.name[len(verb) :]
-    if before.unit_kind not in _COUNTED or before.clause != figure.clause - 1 or not whose or whose in figure.name:
-        return figure.name
-    shared = next((n for n in range(min(len(whose), len(what)), 0, -1) if whose.endswith(what[:n])), 0)
-    return verb + whose + what[shared:]
-
-
 def zero_name(figures: list[Figure], index: int, left: str) -> str:
-    """命案零发生, 进京零上访: 命案发生数, 进京上访数; the next one of a list begins behind the word."""
+    """命案零发生, 进京零上访: 命案发生数, 进京上访数."""
     figure = figures[index]
     if figure.mention.form == "zero" and left and figure.right.startswith("增长"):
         return left + "增长"
     found = _NONE_OF.match(figure.right) if figure.mention.form == "zero" else None
     if found is None:
         return ""
-    if index + 1 < len(figures) and figures[index + 1].left.startswith(found[0]):
-        figures[index + 1].left = figures[index + 1].left[found.end() :].lstrip("、和及与")
     return left + found[0] + "数"

@@ -15,8 +15,6 @@ from township_analysis.figures.names.telling import SHORT_TOLD, bare_told, ends_
 from township_analysis.figures.names.wanting import SOWS, wants_noun
 from township_analysis.figures.words import strip_link
 
-#: 98个村民小组的干部群众: the people of a place, of whom nothing is counted.
-_PEOPLE_OF = re.compile(r"的(?:所有|全部|每)|干部|群众|人民|百姓|父老")
 #: 24户未开工的危房改造全部开工: what they were not before.
 _NOT_YET = re.compile(r"\A(?:未|尚未|剩余|余下|正在)[\u4e00-\u9fff]{0,4}的(?=[\u4e00-\u9fff]{4})")
 #: Verbs that let others do what they did: 支持5家企业实施技改.
@@ -27,8 +25,6 @@ _BARE = 5  # characters of a plant or field that say nothing of its land
 _WORK_OF_ALL = re.compile(r"(?<=[\u4e00-\u9fff)]{2})(?:建设|改造|整治|创建)\Z")
 #: Where something is spread or sold: no part of what it is, for what is told of it next.
 _SPREADS = re.compile(r"(?:拓展|扩大|推广|延伸|远销|畅销|销往|出口|覆盖|辐射|遍布|遍及)(?:[到至])?\Z")
-#: 300亩香梨等三大产业: what else is counted with it.
-_AND_OTHERS = re.compile(r"(?<=..)等[两二三四五六七八九十]大.*\Z")
 #: 2个脱贫村及所有脱贫户: others that are not counted.
 _AND_ALL = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和与及](?=所有|全体|全部|其[他它]|广大)")
 #: 在6个基地的基础上.
@@ -37,10 +33,6 @@ _TASK = re.compile(r"(?<=[\u4e00-\u9fff”]{2})(?:任务|(?<!前期)工作)\Z|(?
 #: What kind of works or aims: 12项重点工作, 9个主要目标.
 _SORT = re.compile(
     r"重点|具体|主要|中心|基础|核心|日常|专项|常规|临时|关键|年度|预期性?|约束性?|阶段性?|考核|单项|工作|目标"
-)
-#: 每周2次定期开展巡查, 每月6场高频率开展法治宣传: what was held so often.
-_HELD_SO = re.compile(
-    r"\A(?:高频率?|不?定期|常态化|轮流|集中|深入|全面|全覆盖|地毯式|拉网式)地?(?:开展|进行|组织|举办)了?(?=[\u4e00-\u9fff]{2})"
 )
 #: What those who were brought together do then is no part of what they are: 组成4个专班进村入户.
 _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
@@ -52,19 +44,14 @@ _LEFT_OVER = re.compile(r"(?:其余|其他|剩余|余下|剩下)的?\Z")
 _WORK_IN = re.compile(
     r"(?:农[民户田村]|饮|自来|道|村|组|巷|污|管|环)[\u4e00-\u9fff]{2,10}(?:改造|建设|硬化|安装|亮化|绿化|整治|治理|提升)"
 )
-_AGED_LAST = re.compile(r"的\d+周?岁(?:及)?以[上下]的?")
 #: 38户茶农中, 之 behind a noun: no part of it.
 _AMONG = re.compile(r"(?<=[^高初职其公邻])[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
-#: 分布在6个乡镇区域内.
-_INSIDE = re.compile(r"(?<=[村镇乡县市区])(?:区域|范围|境)?内\Z")
 
 
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name where the thing counted stands behind its number; ``""`` where it does not."""
     sown = SOWS.search(left) if figures[index].unit_kind == "land" else None
     name = _noun_name(figures, index, sown[0] if sown else left) if wants_noun(figures, index, left) else ""
-    if figures[index].unit_kind == "land":
-        name = _AND_OTHERS.sub("", name).removesuffix("产业")
     land = figures[index].unit_kind == "land" and figures[index].core and len(name) <= _BARE
     return with_measure(name, figures, index) if land else name
 
@@ -77,7 +64,6 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return f"{worked['what']}的{worked['who']}"
     behind, rest = share_between(figures, index)
     behind = _AND_ALL.split(_UPON.sub("", ASIDE.sub("", behind)))[0]
-    behind = _HELD_SO.sub("", behind) if figure.unit_kind == "event" else behind
     behind = _whose(figure, behind.replace("\x00", ""))
     if shaped := shaped_name(figure, left, behind):
         return shaped
@@ -129,7 +115,7 @@ def _bare_noun(noun: str) -> str:
     noun = _ROLE.sub("", noun)
     noun = noun if PERSON_NOUN.match(noun) else _TASK.sub("", noun)
     noun = whole if _SORT.fullmatch(noun) else noun
-    noun = _INSIDE.sub("", _AMONG.sub("", noun))
+    noun = _AMONG.sub("", noun)
     return admin_noun(noun) or noun if len(noun) > _LONG_NOUN and "的" in noun else noun
 
 
@@ -150,15 +136,13 @@ def _firms_before(figures: list[Figure], index: int) -> str:
 def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str:
     """The noun with what is said of it before or behind; ``predicate`` is what is told, ``verb`` what was done."""
     if split := people_first(figure, noun):
-        return split.rpartition("的")[2] if ends_list(figure) and not verb else verb + _AGED_LAST.sub("的", split)
+        return split.rpartition("的")[2] if ends_list(figure) and not verb else verb + split
     if (village := admin_noun(noun)) and figure.mention.unit == "个" and _WORK_IN.fullmatch(noun, len(village)):
         figure.subject = noun[len(village) :]  # 完成3个村农户改厕任务, 3个村饮用水管网改造
         return f"{figure.subject}的{village}"
     if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
         if left := _LEFT_OVER.search(figure.left):
             return left[0] + village  # 挖掘其余13个村的资源优势
-        if _PEOPLE_OF.search(noun):
-            return village
         figure.subject = noun[len(village) + 1 :]  # 24个村的粮款全部兑现，兑现金额…: of the grain
         return f"{figure.subject}{predicate_of(predicate)}的{village}"
     if verb and not (_LETS.search(figure.left) and len(predicate) >= SHORT_TOLD):

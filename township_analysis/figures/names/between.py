@@ -12,10 +12,6 @@ from township_analysis.figures.names.suffixes import NOUN_OF_VERB
 from township_analysis.figures.words import alternation
 
 AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})中(?:仍|还|已|共|只|就)?有\Z")
-#: 调查的86家企业中亏损的有12家: those counted, and which of them the next number counts.
-_SOME_OF = re.compile(
-    r"(?P<whole>[\u4e00-\u9fff“”]{0,12}?)中，?(?P<which>(?![央心学小医国药级等层型低])[\u4e00-\u9fff]{2,12}的(?:只|共|就)?有?)"
-)
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
 _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
 #: 3座电站上半年发电2万度: a date stands between what was counted and what it did then.
@@ -23,11 +19,6 @@ _DATED = re.compile(r"(?P<who>[一-鿿“”]{2,})+(?P<what>[一-鿿]{2,6})")
 #: 69家企业污水排放量为300吨: what those counted put out.
 _EMITTED = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{0,8}(?:企业|合作社|公司|工厂|园区|家庭农场))(?P<what>[\u4e00-\u9fff]{2,12}?(?:量|值|收入|额))(?:为|达到?|约)*"
-)
-#: 6所学校在校学生2860人: the houses, and who is in them.
-_HOUSED = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{0,6}?(?:学校|小学|中学|高中|幼儿园|企业|公司|园区|基地|医院|卫生院|敬老院|福利院|车间|党组织|党支部|安置点))"
-    r"(?P<what>(?:在校|在园|在册|在编|在岗|入驻|入住|从业|就业)[\u4e00-\u9fff]{2,6})"
 )
 _LAST_LINK = re.compile(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)")
 _DEED = 4  # characters behind people that say what they did to what is counted next
@@ -83,12 +74,8 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return emitted["who"], emitted["what"]
     if measured:
         return behind[: measured.start()], behind[measured.start() :]
-    if figure.unit_kind == "count" and (housed := _HOUSED.fullmatch(behind)):
-        return housed["who"], housed["what"]
     if among := AMONG.search(behind):
         return among["whole"], behind
-    if some := _SOME_OF.fullmatch(behind):
-        return some["whole"], some["which"]
     if owns := _OWNS.search(behind):
         return behind[: owns.start()], behind[owns.end() :]
     apart = (_having().fullmatch(behind) or _DATED.fullmatch(behind)) if following.kind == "level" else None

@@ -11,9 +11,6 @@ from township_analysis.figures.scope.villages import place_alone, place_in_row
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
-#: Those of whom a rate is told once more: 毛入学率达到85%，其中城市98%，农村77%.
-_HALVES = ("城市", "农村", "城镇", "城区", "市区", "乡村", "牧区", "男性", "女性")
-_HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
 _LEVEL = re.compile(
     r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级|[国省市县区镇乡村社民公][办营属管有]|新建|续建|改建|扩建|[大中小微]型|[A-D一二三四甲乙丙丁][类级档]"
 )
@@ -27,7 +24,6 @@ _DIMENSIONS = ("长", "宽", "高", "深", "厚")
 _EARTH = ("土方", "土石方", "石方")
 #: A payment for what was counted before it: 改造危房86户，兑现补助120万元.
 _PAYMENT = re.compile(r"支出|(?:兑现|兑付)(?:各[类项])?(?:补助|补贴|奖补|补偿|奖励)(?:资金|款|金)?")
-_OF_ALL = re.compile(r"\A总(?=户数|人口)")  # of the whole place, and not of its villages
 _WHICH = re.compile(
     r"\(?(?:其中|但|而|不过|[中里内]有?)?(?P<which>[\u4e00-\u9fff“”]{2,12})(?<![去来先前])的(?:[共只仅现]?有|达到?|为|[共只仅]|已达|只剩)*"
 )
@@ -39,9 +35,6 @@ _REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")
 _ALREADY = re.compile(r"(?:其中|目前|现|均|全部)*(?:已经?|尚未|未)(?!有|形成|达)[\u4e00-\u9fff]{2,4}")
 _NEAR_WHOLE = 3  # clauses back to those of whom some are told
 _NEXT = 2  # clauses from those counted to what was done with some of them
-#: Whose animals are told behind them: 养牛户26户，存栏480头.
-_HERD = re.compile(r"(?:年|共|现)?(?:存栏|出栏|存笼|出笼|圈存|存圈)")
-_KEEPERS = ("户", "场", "养殖小区", "养殖基地", "合作社")
 
 
 def which_name(figures: list[Figure], index: int, left: str) -> str:
@@ -71,9 +64,6 @@ def _of_which(figures: list[Figure], index: int) -> Figure | None:
 
 def bare_verb_name(figures: list[Figure], index: int, left: str) -> str:
     """A verb without object is of what was counted before it: 已解决33件."""
-    if _HERD.fullmatch(left) and index and figures[index - 1].name.endswith(_KEEPERS):
-        figures[index].subject = figures[index - 1].subject
-        return figures[index - 1].name + left
     return inherited_name(figures, index, left) if verbs_only(left) or _done_with(figures, index) else ""
 
 
@@ -82,8 +72,6 @@ def _done_with(figures: list[Figure], index: int) -> bool:
     figure, earlier = figures[index], last_level(figures, index)
     if not earlier or not _ALREADY.fullmatch(figure.left.strip("，、\x01 ")) or figure.right.strip(" \x01、"):
         return False
-    if earlier.subject and earlier.subject in figure.left:
-        return False  # 劳力9100人，已输出劳力5600人
     few = (figure.mention.value or 0) <= (earlier.mention.value or 0)
     return few and earlier.mention.unit == figure.mention.unit and figure.clause - earlier.clause <= _NEXT
 
@@ -105,9 +93,6 @@ def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
 
 def group_name(figures: list[Figure], index: int, left: str) -> str:
     """城镇居民人均可支配收入28450元，农村居民12360元: 农村居民人均可支配收入."""
-    rate = figures[index - 1] if index and left in _HALVES and figures[index].kind == "share" else None
-    if rate and rate.kind == "share" and rate.name.endswith("率"):
-        return left + _HALF_BEFORE.sub("", rate.name)
     earlier = last_level(figures, index) if _GROUP.fullmatch(left) else None
     if earlier is None or earlier.mention.unit != figures[index].mention.unit:
         return ""
@@ -125,11 +110,9 @@ def of_place_name(figures: list[Figure], index: int, left: str) -> str:
     if earlier and figure.unit_kind == "household" and earlier.unit_kind == "person":
         earlier = figures[figures.index(earlier) - 1]  # 其中东岭村86户312人、西岭村70户260人
     if earlier is None or earlier.mention.unit != figure.mention.unit:
-        earlier = next((f for f in figures[index - 1 :: -1] if _beside(f, figure)), None) if earlier else None
-    if earlier is None:
         return ""
     figure.subject = earlier.subject
-    return _OF_ALL.sub("", earlier.name)
+    return earlier.name
 
 
 def fuller_name(figures: list[Figure], index: int, left: str) -> str:
@@ -151,8 +134,3 @@ def of_level_name(figures: list[Figure], index: int, left: str) -> str:
     if before is None:
         return ""
     return _LEVEL.sub(left, before.name, count=1) if _LEVEL.search(before.name) else left + before.subject
-
-
-def _beside(earlier: Figure, figure: Figure) -> bool:
-    """True for the number of the place before: 东岭村19户养羊80只；西岭村25户养羊90只."""
-    return earlier.rule == "place" and earlier.mention.unit == figure.mention.unit

@@ -20,7 +20,6 @@ _REST = ("剩余", "其余", "余下")
 #: Units that are what they count: 4乡2镇36个村.
 _ADMINISTERED = ("县", "乡", "镇", "乡镇", "村", "屯", "社区", "组")
 _VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{2,6}的)?[\u4e00-\u9fff]{2,4}(?<![贫困行政自然示范各全])(?:村|社区)\Z")
-_SUCH = re.compile(r"、[^，]+等\Z")
 #: Persons of whom a state says more than their noun: 64户212名贫困人口脱贫.
 _ANYBODY = ("贫困人口", "贫困群众", "人口", "群众", "人")
 _OF_ALL = re.compile(r"(?P<noun>[\u4e00-\u9fff]{0,6}?)的(?P<what>[\u4e00-\u9fff]{2,10})")
@@ -45,14 +44,9 @@ def chain_names(figures: list[Figure]) -> dict[int, str]:
     return names
 
 
-#: What did it is no part of what it did: 此次大雨造成786户受灾.
-_CAUSE = re.compile(r".*(?:造成|导致|致使)了?\Z")
-
-
 def _own_left(figure: Figure) -> str:
-    """The words before a chain, without the village of the people counted, or a list summed up: 水、电等3类12项."""
-    counts = figure.unit_kind == "count" and re.match(r"[\d.]+[个项类条处家所件]", figure.right + figure.after)
-    return "" if counts and _SUCH.search(figure.left) else _VILLAGE.sub("", _CAUSE.sub("", left_phrase(figure.left)))
+    """The words before a chain, without the village of the people counted."""
+    return _VILLAGE.sub("", left_phrase(figure.left))
 
 
 def _listed_behind(figures: list[Figure], index: int) -> bool:
@@ -99,7 +93,7 @@ def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
     """The names of a chain: what is said of all with what each counts, or the noun behind the last."""
     first, behind = figures[chain[0]], figures[chain[-1]].right.strip(" \x01")
     behind = "" if AGAIN.fullmatch(behind) else behind  # 由106户、312人降至现在的24户、66人
-    left = "" if _SUCH.search(first.left) else left_phrase(first.left)
+    left = left_phrase(first.left)
     if left and first.left.endswith("的") and "的" not in first.left[:-1]:
         left = strip_lead(first.left[:-1], light=False)  # 需要发展生产的276户918人
     if (shared := _OF_ALL.match(behind)) and act_pattern().fullmatch(left):

@@ -19,10 +19,7 @@ _EARNED = re.compile(r"(?:收入|产值|税收|利润|营收|销售额)\Z")
 _EARNERS = re.compile(
     r"(?P<over>以[上下内])?的?(?P<who>行政村|村(?:\(社区\))?|农?户|[\u4e00-\u9fff]{0,4}企业|合作社|社区)?(?:共?有|达到?|为|共)?"
 )
-#: A sum without 元: 30万以上12个村.
-_BARE_BOUND = re.compile(r"(?:其中)?(?P<told>\d[\d.]*(?:[-—~]\d[\d.]*)?万(?:元)?(?:以[上下])?)的?")
 _WHO_EARN = re.compile(r"(?:村|(?:规上|规模|工业)?企业|合作社)\Z")
-_EARNERS_BEHIND = re.compile(r"行政村|村(?:\(社区\))?(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{0,4}企业|合作社|社区")
 _REACHED = re.compile(r"(?:其中)?[，：]?(达到?|超过?|在)?")
 #: The criterion of the figure before, which its part replaces: 亿元以上项目12个，其中10亿元以上3个.
 _BOUND = re.compile(r"\A[^的]{1,6}以上的?(?=..)")
@@ -110,9 +107,8 @@ def earning_name(figures: list[Figure], index: int, left: str) -> str:
     measure = next((f.name for f in reversed(figures[:index]) if _EARNED.search(f.name) and f.kind == "level"), "")
     if told is None or not measure or "的" in measure:
         return ""
-    named = _EARNERS_BEHIND.match(figure.right.strip("\x01 "))
     villages = "村" if measure.startswith("村") and figure.mention.unit == "个" else ""
-    noun = told[1] or (named[0] if named else "") or _same_as_before(figures, index) or villages
+    noun = told[1] or _same_as_before(figures, index) or villages
     figure.subject = noun
     measure = measure.removeprefix("村均")
     return f"{measure}{told[0].replace(' ', '')}的{noun}" if noun else ""
@@ -121,8 +117,6 @@ def earning_name(figures: list[Figure], index: int, left: str) -> str:
 def _bound_of(figures: list[Figure], index: int) -> tuple[str, str] | None:
     """The sum that those counted reach, and their noun where it stands before their number."""
     figure, bound = figures[index], figures[index - 1] if index else None
-    if bare := _BARE_BOUND.fullmatch(figure.left.strip(" \x01")):
-        return bare["told"], ""
     if bound is None or bound.clause != figure.clause or bound.mention.unit != "元":
         return None
     gap = _EARNERS.fullmatch(figure.text, bound.behind, figure.at)

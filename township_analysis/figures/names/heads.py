@@ -16,8 +16,6 @@ _THRESHOLD = re.compile(
 #: What makes a sum a bound of each, and no sum of all: 8个村集体收入超50万元.
 _EACH_OVER = re.compile(r"[超过破低均都全]|不足|以[上下]|[\u4e00-\u9fff][1-9]\d?0*(?:\.0+)?万?元")
 _ONE = re.compile(r"\A了?[一二两三四五六七八九十][家个户]")
-_MADE_A_YEAR = re.compile(r"(?<=...)年产\Z|(?<=项目)建设\Z")
-_OWNER = re.compile(r"[\u4e00-\u9fff]{3,16}?(?:公司|集团|项目|工程|基地|园区)(?=[\u4e00-\u9fff]|\Z)")
 #: From where to where: 铺设从石坝到柳沟长3公里的水泥路.
 _ROUTE = re.compile(r"\A.*[\u4e00-\u9fff][到至][\u4e00-\u9fff]{2,10}?(?=[全总]?长\Z)")
 #: The measure of the next of two things, which is no part of the first: 总投资2亿元的A项目和总投资1亿元的B厂.
@@ -32,11 +30,10 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     behind = FOUNDING.sub("", figure.right.lstrip("\x01 "), count=1)
     if not behind.startswith("的"):
-        owner = _OWNER.match(behind) if left.endswith("总投资") else None
-        return owner[0] + "总投资" if owner else ""
+        return ""
     behind = _whole_noun(figures, index) or behind
     behind, left = _NEXT_SIZE.sub(r"\g<noun>", behind), _NEXT_SIZE.sub(r"\g<size>", left)
-    noun = _MADE_A_YEAR.sub("", strip_link(split_predicate(behind)[0]))
+    noun = strip_link(split_predicate(behind)[0])
     noun = noun.removesuffix("等") if "、" not in noun else noun
     left = BUILT.sub("", left, count=1).removeprefix("是")
     invested = _LISTED_SUM.search(figures[index - 1].name) if index and _is_listed(figure, left) else None

@@ -11,8 +11,6 @@ from township_analysis.figures.names.sharing import WHOLE_DEEDS
 from township_analysis.figures.scope.villages import place_alone
 from township_analysis.figures.words import alternation, is_aspect, verbs_only, words
 
-#: What was harvested from what the last sentence grew: 夏粮面积3万亩。预计产量6万吨.
-_YIELD = re.compile(r"(?:总|年)?产量|总产|单产|亩产|(?:总|年)?产值")
 _BARE_NOUN = 5  # characters of a noun that leans on the total before its sentence: 其中毛茶1050吨
 
 
@@ -48,10 +46,6 @@ def leaning_name(before: list[Figure], figure: Figure, name: str) -> tuple[str, 
     """The name with what the last sentence counted in the same unit: 已解决33件 behind 收到建议41件."""
     whole = [f for f in before if f.name and f.kind == "level" and not f.part and f.mention.unit == figure.mention.unit]
     alone = place_alone(figure)
-    levels = [f for f in before if f.name and f.kind == "level" and not f.part]
-    if levels and not whole and _YIELD.fullmatch(left_phrase(figure.left)):
-        figure.subject = levels[-1].subject
-        return "leaning", levels[-1].subject + left_phrase(figure.left)
     spoken = figure.unit_kind == "money" and is_aspect(left_phrase(figure.left))
     if not whole or spoken or figure.right.strip(" \x01、" if alone else " \x01"):
         return figure.rule, name

@@ -33,7 +33,6 @@ _OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", 
 _ENDS_IN_TIMES = re.compile(r"人次|人数|(?:客流|流|接待|总|吞吐)量\Z")
 _SAYS_MEASURE = ("干部", "量", "额", "数", "率", "值", "总产", "单产", "亩产")
 _LONGEST = 8  # characters of an item that borrows the measure of the one before
-_TRANSPORT = {"吨公里": "货物周转量", "人公里": "旅客周转量"}
 _DAYS = ("工日", "劳动日", "投工", "用工")
 _HERDS = tuple("头只羽匹峰")
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
@@ -86,10 +85,6 @@ def _by_unit(name: str, figure: Figure) -> str | None:
         return name.removesuffix("车次") + "人次"
     if unit.endswith(_DAYS) and name and not name.endswith(_DAYS):
         return name + "工日"
-    if unit.endswith(tuple(_TRANSPORT)) and name and "周转量" not in name and len(name) <= _LONGEST:
-        return name + next(told for end, told in _TRANSPORT.items() if unit.endswith(end))
-    if unit == "轮次" and name:
-        return name.removesuffix(unit) + unit
     if unit in ("批", "批次") and name and not name.endswith("批次"):
         return name + "批次"
     if (

@@ -51,13 +51,10 @@ _YEARS_LONG = re.compile(
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
 #: Means of persons that are told of them alone: 茶叶收入860万元，人均增收420元.
 _OF_NOBODY = ("人均", "户均", "人平", "户平")
-#: 要在去年860万元的基础上增长6%: what it sets out from, before what moves.
-_UPON = re.compile(r"\A(?:\x01|[\u4e00-\u9fff]{0,4}的?)基础上[，、]?(?:再|又|将|力争|确保)?")
 _ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上")
 _PACES = ("增速", "增幅", "降幅", "减幅", "涨幅", "跌幅", "增长速度", "增长幅度")
 #: What has no taxes of its own: 生产总值增长8%；税收增长9%.
 _OF_ECONOMY = re.compile(r"生产总值|GDP|总产值|固定资产|收入\Z")
-_HOW = re.compile(r"\A(?:实际|名义|可比)\Z")
 OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
@@ -100,7 +97,7 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
         return figures[index - 1].name + word
     head = _ON_TOP.sub("", head)
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
-    base = _HOW.sub("", _UPON.sub("", _NO_TOPIC.sub("", base)))
+    base = _NO_TOPIC.sub("", base)
     base = _what_moved(figures, index, base)
     base = _STATED.sub("", base) if _BY_DEED.fullmatch(word) else base
     base = base.removesuffix("增长") if word.startswith("年均") else base  # 经济增长目标是年均增长7%
@@ -145,8 +142,6 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
         base = told or (earlier.name if earlier else base or topic_before(figure))
     elif is_aspect(base) and earlier and not _says_enough(base, figure, earlier):
         base = (earlier.name if base in OF_GROWTH else earlier.subject) + base
-    if base.startswith("占") and earlier:
-        base = (earlier.name if earlier.kind == "level" else earlier.subject) + base
     return base
 
 
