@@ -73,8 +73,3 @@ def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
     done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
     crops = {f.subject for f in of_things if f.unit_kind == figure.unit_kind == "land" and not f.part}
     return (left.endswith("投入资金") and len(done) > _MANY) or (left in _OF_ALL_CROPS and len(crops) > _MANY)
-
-
-def is_of_several(figures: list[Figure], left: str) -> bool:
-    """True for the output behind different things, which is of what its line is about: 畜牧业：出栏猪…，牛…，产值…."""
-    return left in OF_TRADE and len({f.subject for f in figures if f.kind == "level" and f.unit_kind != "money"}) > 1
