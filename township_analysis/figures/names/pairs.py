@@ -1,7 +1,7 @@
 """Names of figures in lists: A和B分别达到1、2, or A 1元、B 2元，分别增长3%、4%."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
@@ -35,8 +35,6 @@ _THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业
 #: 轮胎、轴承产量从全国第7位、第3位升至第2位.
 _FROM_RANK = re.compile(r"[由从](?P<where>全[国省市州县区])(?:的|排名)?第?\Z")
 _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
-#: A second list of the things that the first one named: 分别增长8%、6%，达到20亿元、9亿元.
-_REACHED = re.compile(r"(?:分别)?(?:达到?|为|至)了?")
 #: What is said of a list whose measures follow: 蔬菜、水果等发展迅猛，产量分别增长8%、6%.
 _AND_SO_ON = re.compile(
     r"等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
@@ -79,8 +77,6 @@ class _Told:
 def paired_names(figures: list[Figure]) -> dict[int, str]:
     r"""The names of the figures of such lists; ``\x02n\x02tail`` stands for the name of figure n and a tail."""
     names: dict[int, str] = {}
-    named: list[str] = []
-    last_named = -1  # the heads of the list before, and its last figure
     for index, figure in enumerate(figures):
         if len(run := _run(figures, index)) < 2:
             continue
@@ -90,9 +86,6 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         told = _told(figure)
         heads = _heads(figure, told.before, len(run), told=told.apart, counted=_counted_before(figures, index))
         heads = with_trade(figures, index, heads)
-        if len(named) == len(run) and last_named == index - 1 and _REACHED.fullmatch(figure.left.strip("，、 ")):
-            heads, told = named, replace(told, tail="")
-        named, last_named = (heads, run[-1]) if heads else (named, last_named)
         given = _given(figures, run, heads, told)
         for at in run if given or told.apart or told.moves else []:
             figures[at].kind = figure.kind
@@ -149,8 +142,6 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: _Told)
         return given
     if (told.apart or told.moves) and not before.strip(" \x01，("):
         return _paired_with_before(figures, run, tails)
-    if of_plan := _OF_PLAN.fullmatch(figure.left.strip("\x01， ")):
-        return _paired_with_before(figures, run, ["占" + of_plan[1] + "比例"] * len(run))
     aspect = _aspect_in(before) + tail if told.apart else ""
     return _aspect_of_before(figures, run, aspect) if aspect else {}
 

@@ -115,8 +115,6 @@ def _ranked(figures: list[Figure], index: int, base: str, before: Figure) -> str
     """What is ranked, where its own words do not say it: the figure before, or what of it they name."""
     if not base or (verbs_only(base) and f"{base}排名" not in figures[index].left):
         return before.subject if before.kind == "rank" else before.name
-    if base == "情况":
-        return before.name + "完成情况"
     if is_aspect(base):
         whole = last_level(figures, index) if before.kind in ("rank", "share") else None
         return (

@@ -1,4 +1,4 @@
-"""What a rate (成功率, 升学率, 到位率) is of: a deed, those counted before, an amount, the whole of a breakdown."""
+"""What a rate (成功率, 完成率, 到位率) is of: a deed, those counted before, an amount."""
 
 import re
 
@@ -8,9 +8,6 @@ from township_analysis.figures.names.suffixes import verb_before
 #: How well a deed went, which is of the deed and not of what it was done to.
 _DEED_RATE = re.compile(r"(?:调[解处]|化解|受理|办理|处置|查处)(?=率\Z)")
 _OF_DEEDS = ("成功率", "及时率")
-#: 毕业生90人，考入高中30人，升学率91%: of the pupils, and not of those who went on to one school.
-_OF_PUPILS = ("升学率", "升入率", "上线率")
-_WENT_ON = re.compile(r"考[入取上]|升入|录取")
 #: How much of an amount was reached or spent.
 _OF_AMOUNTS = ("完成率", "到位率", "支出率", "入库率", "征缴率", "使用率", "拨付率")
 _RATE_AT_END = re.compile(r"(?:按[时期]|限时|及时|(?<=..))[\u4e00-\u9fff]{2}率\Z")
@@ -21,13 +18,6 @@ def head_of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str)
     before = figures[index - 1]
     if before.mention.unit == "分" and left.endswith("率"):
         return ""  # 最高分587分，上线率52%
-    told = any(f.kind == "share" and f.name.endswith(left) for f in figures[:index])
-    if left.endswith("率") and told and before.part and before.clause + 1 == figures[index].clause:
-        return (
-            before.name if before.unit_kind == "person" else before.subject
-        )  # 参保率97%，其中脱贫人口2140人，参保率100%
-    if left.endswith("率") and (whole := _broken_down(figures, index)):
-        return whole.subject
     if left in _OF_DEEDS and (rate := _DEED_RATE.search(before.name)):
         return before.name[: rate.end()]  # 调解纠纷90件，调解率100%，成功率96%
     if left in _OF_DEEDS and before.unit_kind == "event" and (deed := verb_before(before.name)):
@@ -40,8 +30,6 @@ def head_of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str)
         return ""
     if left.endswith("率") and before.kind == "share" and before.name.endswith("率") and not before.part:
         return _RATE_AT_END.sub("", before.name)
-    if left in _OF_PUPILS and _WENT_ON.search(before.name):
-        return next((f.subject for f in reversed(figures[: index - 1]) if f.name.endswith("生")), "")
     amount = before.kind == "level" and before.unit_kind == "money"
     return before.name if left in _OF_AMOUNTS and amount else None
 
@@ -49,14 +37,3 @@ def head_of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str)
 def _names_deed(name: str, deed: str) -> bool:
     """True for a name that tells of the deed, and not of those who do it: 调解纠纷, but not 调解组织."""
     return bool(re.search(rf"{deed}(?!组织|委员|机构|中心|室|员|队|站)", name))
-
-
-def _broken_down(figures: list[Figure], index: int) -> Figure | None:
-    """The whole whose parts stand before a rate: 纠纷86起，其中土地20起，邻里30起，调解成功率98%."""
-    before = figures[index - 1]
-    at = before.before.rfind("其中")
-    alike = [f for f in figures[:index] if f.mention.unit == before.mention.unit and f.kind == "level"]
-    wholes = [f for f in alike if f.behind <= at and "；" not in f.text[f.behind : figures[index].at]]
-    parts = [f for f in alike if f.at > at]
-    told = wholes and len(parts) > 1 and sum(f.mention.value or 0 for f in parts) <= (wholes[-1].mention.value or 0)
-    return wholes[-1] if told else None

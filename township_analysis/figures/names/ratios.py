@@ -129,11 +129,8 @@ def _share_before(figures: list[Figure], index: int, left: str) -> str:
         return ""
     told = "比" in left
     before = nearest(figures, index)
-    if (
-        told
-        and (aged := criterion_before(figures, index))
-        and not figures[index].left.strip(" \x01").removeprefix("占比")
-    ):
+    bare = told and not figures[index].left.strip(" \x01").removeprefix("占比")
+    if bare and (aged := criterion_before(figures, index)):
         return f"{aged}占比"
     if before is None:
         return "占比"

@@ -8,7 +8,6 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.persons import PERSON_NOUN
 from township_analysis.figures.names.phrases import any_verb
-from township_analysis.figures.names.predicates import admin_noun
 from township_analysis.figures.names.suffixes import NOUN_OF_VERB
 from township_analysis.figures.words import act_pattern, strip_lead
 
@@ -75,8 +74,7 @@ def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, st
     """The deed, and those it was done for: a noun of their own each, or what their unit counts."""
     behind = _BY_WHEN.sub("", figures[run[-1]].right.lstrip("\x01 "))
     behind = re.split("[，。；：、\x00(]", behind)[0]
-    held = _held(figures, run[-1]) if behind.endswith(_HOLDS) else ""
-    last, deed = split(behind + held)
+    last, deed = split(behind)
     if not 2 <= len(deed) <= LONG or deed.endswith("任务"):
         return {}
     last = _AGED.sub("", last)
@@ -84,15 +82,7 @@ def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, st
     names = {at: _name(figures[at], noun, deed) for at, noun in zip(run, nouns, strict=True)}
     _leave_deed(figures, run, deed)
     names = {at: _insurance(figures[at]) + name for at, name in names.items() if name}
-    names |= {run[-1] + 1: held} if held else {}
     return {at: name for at, name in names.items() if name}
-
-
-def _held(figures: list[Figure], index: int) -> str:
-    """What is held so many times: 对60户脱贫户进行两次排查."""
-    following = figures[index + 1] if index + 1 < len(figures) else None
-    held = following and following.unit_kind == "event" and following.clause == figures[index].clause
-    return re.split("[，。；：、]", following.right)[0] if following and held else ""
 
 
 def _insurance(figure: Figure) -> str:
@@ -143,8 +133,6 @@ def _deed(behind: str) -> tuple[str, str]:
     if people and strip_lead(noun[people.end() :], light=False):
         return "", ""
     deed = re.sub(r"\A(?:实施|进行)(?=..)", "", re.sub(r"\A(..)了", r"\1", deed))
-    if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
-        noun = village  # 对14个行政村的农田进行摸排
     return people[0] if people else noun, deed.rstrip("、和及与的")
 
 

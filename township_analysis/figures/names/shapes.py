@@ -16,10 +16,6 @@ _DONE_TO = re.compile(
     r"(?P<deed>[\u4e00-\u9fff“”]{2,10}(?:改革|改制|重组|评价|评估|评定|认证|审计|巡察|验收|换届|改造|治理))(?:工作|任务)?"
 )
 _DOES = re.compile(r"(?:完成|实施|启动|开展|推进|组织)了?(?:[^，。；]*等|首批)?\Z")
-#: 改变4个小区居民行路难的状况: how the people of the places counted fared.
-_FARED = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{0,4}(?:小区|社区|村|组|屯))的?(?:居民|村民|群众|百姓)[\u4e00-\u9fff]{2,10}的(?:状况|局面|历史|现状|问题|难题|困难)"
-)
 #: 安排12个领域的重点任务.
 _FIELDS = re.compile(r"(?P<of>领域|方面|环节|行业|门类)的(?P<what>[\u4e00-\u9fff]{2,8})")
 
@@ -35,6 +31,4 @@ def shaped_name(figure: Figure, left: str, behind: str) -> str:
     if _DOES.search(figure.left) and (done := _DONE_TO.fullmatch(behind)):
         figure.subject = done["noun"]
         return f"{done['deed']}的{done['noun']}"
-    if fared := _FARED.match(behind):
-        return fared["noun"]
     return ""

@@ -18,7 +18,6 @@ WHOLE_DEEDS = tuple(
     "出动 接访 下访 约访 走访 入户走访 巡查 巡查走访 走访巡查 筹资 争取资金 争取项目资金 返贫 致贫 清退".split()
 )
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
-_PASSES = ("车次", "辆次", "台次", "艘次")  # of whom or what passed, and not of those who stood there
 _CASES = ("处", "条", "件", "起", "宗", "例")  # found by a deed, which is no noun of theirs: 清查整改到位39处
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
@@ -32,9 +31,6 @@ _ANY_KIND = re.compile(r"各[类项种]")
 _DONE = re.compile(r"(?:[\x01 ]|目前|截至|现|已|累计|实际)*完成了?")
 #: 五年完成投资90亿元，其中2019年完成20亿元: the same, of one year.
 _YEARS_PART = re.compile(r"其中，?\x01{2,}(?:共|累计|已)?(?:完成|实现|达到?)")
-#: 在职教师35人，退休12人: 退休教师.
-_RETIRED = ("退休", "离休", "离退休", "内退", "退养", "退职", "临聘", "编外")
-_ON_DUTY = re.compile(r"\A(?:在职|在岗|在编|现有|现职)+")
 #: What is left; the rest whose own state is told is named by it: 其余27处限期整改.
 _REST = r"剩余|其余|余下"
 _BESIDES = re.compile(r"(?:另外?|还|尚|仍)有\Z")
@@ -153,9 +149,6 @@ def _deed_alone(figures: list[Figure], index: int, earlier: Figure | None, left:
     died = left == "死亡" and earlier and "出生" in earlier.subject  # 出生1070人，死亡307人
     out_of_need = "脱贫" in left and figure.unit_kind in COUNTED_NOUN
     times = figure.mention.unit in _TIMES and len(left) >= _DEED
-    if left and earlier and earlier.unit_kind == "person" and figure.mention.unit in _PASSES:
-        figure.subject = left
-        return left + figure.mention.unit  # 组织干部60人…，共排查860车次
     return with_measure(left, figures, index) if died or left in WHOLE_DEEDS or out_of_need or times else ""
 
 
@@ -192,9 +185,6 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
         if earlier.unit_kind in COUNTED_NOUN and len(left) >= _DEED:
             return with_measure(left, figures, index)
     figure.subject = (same if left else earlier).subject
-    if left in _RETIRED and figure.unit_kind == "person":
-        figure.subject = left + _ON_DUTY.sub("", figure.subject)
-        return figure.subject
     deed = verb_before(same.name)
     if figure.left.strip("\x01 ") == "成功" and deed in VERBAL_ENDS:
         return f"{deed}成功{same.subject}"
@@ -204,7 +194,7 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
         return with_measure(left.removeprefix("可"), figures, index)  # 利税1200万元，安置就业500人
     if left:
         return verb_on(left, same.subject or same.name, figure, same.name)
-    return wordless_name(figures, index, earlier, same)
+    return wordless_name(figures, index, earlier)
 
 
 def _alike(figures: list[Figure], index: int, earlier: Figure, left: str) -> list[Figure]:

@@ -3,13 +3,10 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.words import act_pattern, verbs_only
 
 #: A task that stands behind its number, and the verbs that take one.
 _OF_TASK = re.compile(r"的?(?!目标)(?P<what>[\u4e00-\u9fff]{2,10}?)(?P<task>任务|指标)(?=[，。；、]|\Z)")
-_SET = re.compile(r"(?:完成|下达|落实|超额)[^，]{3,12}\Z")
 _TAKEN = re.compile(r"(?:完成|下达|交办|分解|落实|承担|领受|超额)[^，。；]{0,10}\Z")
-_WHOSE = 2  # characters of whose sum it is
 #: What is still to be done of it.
 _REST = re.compile(r"(?P<rest>剩余|余下|剩下|其余)的?\Z")
 #: Units that count tasks themselves: 完成5项改革任务.
@@ -21,18 +18,14 @@ _COMPARED = re.compile(
 
 
 def task_name(figures: list[Figure], index: int, left: str) -> str:
-    """What was set: 完成县下达的30名征兵任务; of a sum with whose it is: 完成城镇职工166万元养老保险征缴任务."""
+    """What was set: 完成县下达的30名征兵任务."""
     figure = figures[index]
     task = _OF_TASK.match(figure.right)
-    if not task or figure.mention.unit in _OF_TASKS:
+    if not task or figure.unit_kind == "money" or figure.mention.unit in _OF_TASKS:
         return ""
-    if figure.unit_kind != "money":
-        rest = _REST.search(figure.left)
-        taken = _TAKEN.search(figure.left) and figure.kind == "level"
-        return (rest["rest"] if rest else "") + task["what"] + task["task"] if taken else ""
-    if not _SET.search(figure.left) or len(left) < _WHOSE or verbs_only(left) or act_pattern().match(left):
-        return ""
-    return left + task["what"]
+    rest = _REST.search(figure.left)
+    taken = _TAKEN.search(figure.left) and figure.kind == "level"
+    return (rest["rest"] if rest else "") + task["what"] + task["task"] if taken else ""
 
 
 def set_name(figures: list[Figure], index: int, left: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import any_verb, left_phrase, past_means, without_list
-from township_analysis.figures.names.predicates import admin_noun, begins_noun, split_predicate
+from township_analysis.figures.names.predicates import begins_noun, split_predicate
 from township_analysis.figures.names.stretches import stretch_of
 from township_analysis.figures.names.suffixes import subject_of
 from township_analysis.figures.words import alternation, strip_lead, strip_link, verbs_only
@@ -67,7 +67,6 @@ _AS_TOLD = re.compile(r"[\x01 ]*(?:按照?|根据|依据|遵照|依照)")
 _NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通")
 #: 巩固以水稻为主的粮食产业: the industry.
 _CHIEFLY = re.compile(rf"\A[^，]*为(?:主|重点|龙头|核心)(?={_BRANCH}\Z)的")
-_FOR = ("为", "给", "对", "向", "在")
 _IN_ALL = re.compile(r"[，\x01 ]*(?:共|累计|已)")
 #: 山顶有一石台，长3米: the platform.
 _HAS_ONE = re.compile(r"\A[^，]{0,8}?有一(?![定些批系种直切])[座处个条口方块棵株栋眼]?(?=[\u4e00-\u9fff]{2})")
@@ -125,15 +124,7 @@ def topic_behind(figures: list[Figure], index: int) -> str:
     following = figures[index + 1] if index + 1 < len(figures) else None
     if following is None or not _is_for(figure, following):
         return _done_next(figure)
-    if following.left.strip("\x01， ") in _FOR and index + 2 < len(figures):
-        last = figures[index + 2]  # 投入32万元，为12个村配备垃圾桶860个
-        verb = any_verb().search(last.left, 1) if last.clause == following.clause else None
-        return subject_of(left_phrase(last.left[verb.start() :])) if verb else ""
     verbs = verbs_only(left_phrase(following.left))
-    beyond = figures[index + 2] if index + 2 < len(figures) else None
-    placed = verbs and admin_noun(following.right) == following.right.strip() != ""
-    if placed and beyond and beyond.clause == following.clause and begins_noun(beyond.right):
-        return strip_link(split_predicate(beyond.right)[0])  # 投资80万元，完成两个村5公里村道建设
     if (verbs or following.left.endswith("的")) and begins_noun(following.right):
         return strip_link(split_predicate(following.right)[0]).rstrip("、和及与")
     return "" if verbs else stretch_of(following) or subject_of(left_phrase(following.left))

@@ -17,13 +17,9 @@ _PAID = re.compile(r"(?:补[贴助偿]|津贴|奖励|[金款费资])\Z")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 
 
-def wordless_name(figures: list[Figure], index: int, earlier: Figure, same: Figure) -> str:
+def wordless_name(figures: list[Figure], index: int, earlier: Figure) -> str:
     """The name of a number before which nothing stands: that of the level before, with its own measure."""
     figure = figures[index]
-    same_unit = same.mention.unit == figure.mention.unit
-    homes = earlier.unit_kind == "household" and not earlier.name.endswith("户数")  # and no 养猪26户104头
-    if homes and figure.unit_kind == "count" and same_unit and not verb_before(earlier.name):
-        return earlier.name + same.subject  # 建房860间，其中五保户46户、90间
     if figure.unit_kind == "money" and SUMS.search(figure.left):
         head = (
             without_counted(earlier.name) if earlier.unit_kind in COUNTED_NOUN else ""
