@@ -7,6 +7,7 @@ from typing import Any
 from township_analysis.figures.confidence import confidence_of
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.reading.document import Span
+from township_analysis.report.domains import domain_of
 from township_analysis.report.model import Report, Section, Sentence
 
 Row = dict[str, Any]
@@ -15,19 +16,24 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def figure_rows(report: Report, figures: list[tuple[Figure, Sentence]]) -> list[Row]:
-    """The rows of the figures table, with every column; what only the codebook knows is None."""
+    """The rows of the figures table, with every column; what only the codebook knows is None.
+
+    The domain is that of the sentence, or of its section where no cue word stands in the sentence; coding.py puts the
+    domain of the code in its place.
+    """
     sections = {section.section_id: section for section in report.sections}
-    printed: dict[int, str] = {}  # one string for all the figures of a sentence
+    told: dict[int, tuple[str, str | None]] = {}  # one string and domain for all the figures of a sentence
     for _, sentence in figures:
-        if sentence.start not in printed:
-            printed[sentence.start] = report.text[sentence.start : sentence.end].strip()
+        if sentence.start not in told:
+            whole = slice(sentence.start, sentence.end)
+            told[sentence.start] = (report.text[whole].strip(), domain_of(report.plain[whole]))
     return [
-        _row(report, figure, printed[sentence.start], sections.get(sentence.section_id or ""))
+        _row(report, figure, *told[sentence.start], sections.get(sentence.section_id or ""))
         for figure, sentence in figures
     ]
 
 
-def _row(report: Report, figure: Figure, sentence: str, section: Section | None) -> Row:
+def _row(report: Report, figure: Figure, sentence: str, domain: str | None, section: Section | None) -> Row:
     mention, total = figure.mention, figure.part_of
     surface = report.text[mention.start : mention.end]
     unit = mention.unit.translate(_WIDE_BRACKETS) if "（" in surface else mention.unit
@@ -40,7 +46,7 @@ def _row(report: Report, figure: Figure, sentence: str, section: Section | None)
         "sentence": sentence,
         "section_id": section.section_id if section else None,
         "role": section.role if section else None,
-        "domain": section.domain if section else None,
+        "domain": domain or (section.domain if section else None),
         "indicator": figure.name or None,
         "code": None,
         "value": mention.value,

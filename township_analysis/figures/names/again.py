@@ -114,11 +114,13 @@ def _striven_name(figures: list[Figure], index: int) -> str | None:
 
 def _changed_to(figures: list[Figure], index: int) -> str | None:
     """由A增长到B: B has the name of the last figure in its unit."""
-    figure, earlier = figures[index], last_named(figures, index)
+    figure, before = figures[index], figures[index - 1] if index else None
+    growth = before if before and before.kind == figure.kind == "growth" and before.clause == figure.clause else None
+    earlier = growth or last_named(figures, index)  # 物价涨幅从14.8%降到10%
     if not earlier or not AGAIN.fullmatch(_BY_THEN.sub("", figure.left).strip()):
         return None
     alike = [f for f in figures[:index] if f.name and f.mention.unit == figure.mention.unit and f.kind != "growth"]
-    earlier = alike[-1] if alike else earlier
+    earlier = alike[-1] if alike and not growth else earlier
     figure.subject = earlier.subject
     return earlier.name
 

@@ -25,7 +25,7 @@ from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_
 from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
 from township_analysis.figures.words import is_aspect, verbs_only
 
-_OF_AGGREGATE = ("总量", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
+_OF_AGGREGATE = ("总量", "总额", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
 #: People and households have no area that is told behind them; what is paid to them has.
 _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口数]")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.

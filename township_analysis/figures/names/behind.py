@@ -39,6 +39,10 @@ _FOUNDED = re.compile(r"(?:成立|组建|分成|组成|设立)了?\Z")
 _AND_THEN = re.compile(r"并(?![网购轨联])|以?及(?![时格])")
 #: What persons were made, or where something came to them: 3名科技人员为指导员, 120名信息员手中.
 _ROLE = re.compile(r"(?<=[员户民者农人工部])(?:作?为[\u4e00-\u9fff“”]{2,}|手[中上里]|家[中里])\Z")
+#: What those counted can do: 25家试点企业的带动作用.
+_EFFECT = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:作用|优势|潜力|潜能|积极性|主动性)\Z")
+#: 8个方面主要目标: of so many sorts.
+_ASPECTS = re.compile(r"\A(?:大?方面|领域)(?=(?:重点|主要|具体)?[\u4e00-\u9fff]{2})")
 _LEFT_OVER = re.compile(r"(?:其余|其他|剩余|余下|剩下)的?\Z")
 #: A work that was done in the villages counted: 3个村饮用水管网改造.
 _WORK_IN = re.compile(
@@ -64,6 +68,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return f"{worked['what']}的{worked['who']}"
     behind, rest = share_between(figures, index)
     behind = _AND_ALL.split(_UPON.sub("", ASIDE.sub("", behind)))[0]
+    behind = _ASPECTS.sub("", behind)
     behind = _whose(figure, behind.replace("\x00", ""))
     if shaped := shaped_name(figure, left, behind):
         return shaped
@@ -102,6 +107,8 @@ def _ends_a_list(figures: list[Figure], index: int) -> bool:
 
 def _whose(figure: Figure, behind: str) -> str:
     """The persons counted, and not what is said to be theirs: 34名专职委员的工作成绩."""
+    if effect := _EFFECT.search(behind):
+        return behind[: effect.start()]
     who, _, theirs = behind.partition("的")
     if figure.unit_kind != "person" or not theirs or not ENDS_IN_PERSON.search(who):
         return behind

@@ -32,7 +32,7 @@ _NO_DOER = re.compile(
 _THIS_SEASON = re.compile(r"\A(?:今[年春夏秋冬]|去[冬秋]今春|当年|近期|先后)+")
 #: Where: 大湾、石桥两村连片种植烤烟.
 _PLACES = re.compile(
-    r"(?:\A[^“”]*[、两等][^“”]*[村组]|沿线|两侧|等地|安置点)(?:连片|集中|相继|先后|陆续|纷纷|分别|共同|[均都也已]|全部)*\Z"
+    r"(?:\A[^“”]*(?:[、两等]|[和与及]各)[^“”]*[村组]|沿线|两侧|等地|安置点)(?:连片|集中|相继|先后|陆续|纷纷|分别|共同|[均都也已]|全部)*\Z"
 )
 #: What these take is an object, which a verb that is as often a noun ends: 对地方转移支付.
 _TAKES = re.compile(r"[对将把使与因从]")
@@ -164,7 +164,7 @@ def _verbs_in_row() -> re.Pattern[str]:
 def any_verb() -> re.Pattern[str]:
     """Verbs that open a verb phrase, those that carry a name and those that do not."""
     return re.compile(
-        rf"{act_pattern().pattern}|建设|建成|建立|兴办|开展|组织|实施|实现|落实|完成|成立|组建|设立|配备|送去|划分"
+        rf"{act_pattern().pattern}|建设|建成|建起|建立|兴办|开展|组织|实施|实现|落实|完成|成立|组建|设立|配备|送去|划分"
     )
 
 

@@ -37,6 +37,8 @@ _WHOSE = ("", "农村", "城镇", "城乡", "城市", "农牧区", "山区")
 _CONTRIBUTES = re.compile(r"对(?P<what>[^，]{2,10}?)的?(?P<rate>贡献率|贡献度|拉动率)\Z")
 #: Taxes are a share of the revenue just told.
 _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
+#: 完成95%的入学率: the rate itself.
+_RATE_BEHIND = re.compile(r"的([\u4e00-\u9fff]{2,10}(?:率|增长(?:预期)?目标|增速))(?=[，。；、]|\Z)")
 _MASKED_YEAR = re.compile(r"(?<!\x01)\x01\x01(?=(?:目标|工作)?(?:任务|计划|目标))")
 _SO_FAR = re.compile(r"(?:由|从)\Z|(?:到目前|迄今)为止已?")
 _ASIDE = re.compile(r"\([^()\d]{1,8}\)")  # 50%的县(市、区)基本普及高中
@@ -67,6 +69,7 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         _contribution,
         _of_revenue,
         _of_whole,
+        _rate_behind,
         _spent_on,
         covered_name,
         _of_those_behind,
@@ -168,11 +171,20 @@ def _part(figures: list[Figure], index: int, own: str, whole: str) -> str:
     """What has the share: its own words, the figure before, or what the clause before says is most."""
     figure = figures[index]
     before = nearest(figures, index)
+    grown = figures[index - 1] if index and not own and figure.item else None
+    if grown and grown.kind == "growth" and grown.rule == "movement" and grown.subject:
+        return grown.subject  # 产值12亿元，机器人产量增长31%、占全国4成: of what grew
     listed = before is None or figures[index - 1].rule == "ratio"
     base = own if own and (listed or not verbs_only(own)) else before.name if before else topic_before(figure)
     most = _MOST_OF.search(figure.near(FAR)) if not own else None
     base = most[1] + "人口" * (most[1][-1] == "族") if most else base
     return criterion_before(figures, index) + base
+
+
+def _rate_behind(figures: list[Figure], index: int, left: str) -> str:
+    """完成95%的入学率."""
+    rate = _RATE_BEHIND.match(figures[index].right)
+    return rate[1] if rate else ""
 
 
 def _spent_on(figures: list[Figure], index: int, left: str) -> str:

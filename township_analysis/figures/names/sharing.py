@@ -18,6 +18,9 @@ WHOLE_DEEDS = tuple(
     "出动 接访 下访 约访 走访 入户走访 巡查 巡查走访 走访巡查 筹资 争取资金 争取项目资金 返贫 致贫 清退".split()
 )
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
+#: What was held, for which no object is wanted: 建成农家书屋12个，开展培训24场.
+_HELD = re.compile(r"(?:开展|组织|举办|举行|召开|进行)了?(?P<what>[\u4e00-\u9fff]{2,4})\Z")
+_SESSIONS = ("场", "次", "期", "场次", "轮", "轮次", "班次")
 _CASES = ("处", "条", "件", "起", "宗", "例")  # found by a deed, which is no noun of theirs: 清查整改到位39处
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
@@ -149,6 +152,9 @@ def _deed_alone(figures: list[Figure], index: int, earlier: Figure | None, left:
     died = left == "死亡" and earlier and "出生" in earlier.subject  # 出生1070人，死亡307人
     out_of_need = "脱贫" in left and figure.unit_kind in COUNTED_NOUN
     times = figure.mention.unit in _TIMES and len(left) >= _DEED
+    held = _HELD.search(figure.left.rstrip("\x01 ")) if figure.mention.unit in _SESSIONS else None
+    if held and held["what"] == left:
+        return with_measure(held[0].replace("了", ""), figures, index)
     return with_measure(left, figures, index) if died or left in WHOLE_DEEDS or out_of_need or times else ""
 
 
