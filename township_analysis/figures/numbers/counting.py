@@ -59,15 +59,16 @@ _THINGS = re.compile(r"个?(?:大(?!方面|领域|环节|问题)|国家|市场|�
 
 #: 一个 counts beside a number of its kind: 辖14个行政村、一个居委会; 一所中学，三所小学.
 _LISTED_BEFORE = re.compile(
-    r"[\d一二两三四五六七八九十]余?[个所座家处](?:[\u4e00-\u9fff()]{1,8}[，、和及与]|[\u4e00-\u9fff]{2,4})\Z|辖有?\Z"
+    r"(?:[\d二两三四五六七八九十]|十一)余?[个所座家处](?:[\u4e00-\u9fff()]{1,8}[，、和及与]|[\u4e00-\u9fff]{2,4})\Z|辖有?\Z"
 )
 #: 有一所初级中学，在校学生303人.
 _HAS_ONE = re.compile(r"(?:\A|[\n，。；：]|[设建内]|[镇乡村]|现)有\Z")
 _HAD = re.compile(r"[\u4e00-\u9fff]{2,8}[，。；、]")
 _LISTED_BEHIND = re.compile(r"(?<=[个所座家处])[\u4e00-\u9fff()]{1,8}[，、和及与][\d两三四五六七八九十]+[个所座家处]")
-#: 引进两家企业 counts; 三家班子 does not.
-_FIRMS = re.compile(
+#: 引进两家企业 counts, and so does 新建两条产业路; 三家班子, 两条主线 do not.
+_THINGS_BEHIND = re.compile(
     r"(?<=[两三四五六七八九]家)[\u4e00-\u9fff]{0,8}?(?:企业|公司|合作社|超市|商户|商场|单位|门店|工厂|机构|银行|医院|农场|酒店|协会|日托点|基地)"
+    r"|(?<=[两三四五六七八九]条)[\u4e00-\u9fff]{0,6}?(?:(?<![之道新线思出])路(?![径线子]|自信|选择)|大街|步?道(?!理)|[水干支沟]渠|河[道流]|生产线|管[道网]|线路)"
 )
 _EACH_ONE = re.compile(r"[\u4e00-\u9fff]各\Z")
 
@@ -95,7 +96,7 @@ def _chinese_counts(mention: Mention, plain: str, digit_counts: bool) -> bool:
     if mention.unit == "倍" or (ends and _ONLY.search(plain, max(0, mention.start - 2), mention.start)):
         return True
     single = mention.value is not None and abs(mention.value) < 10
-    if single and not digit_counts and not _FIRMS.match(plain, mention.end):
+    if single and not digit_counts and not _THINGS_BEHIND.match(plain, mention.end):
         return after_it and mention.value != 1
     if mention.value == 1:
         return after_it
