@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.predicates import split_predicate
 from township_analysis.figures.names.sizes import BUILT, FOUNDING
 from township_analysis.figures.words import act_pattern, is_aspect, strip_lead, strip_link, verbs_only, words
@@ -15,6 +16,8 @@ _THRESHOLD = re.compile(
 )
 #: What makes a sum a bound of each, and no sum of all: 8个村集体收入超50万元.
 _EACH_OVER = re.compile(r"[超过破低均都全]|不足|以[上下]|[\u4e00-\u9fff][1-9]\d?0*(?:\.0+)?万?元")
+#: Those of whom a body is made up.
+_MADE_UP = re.compile(r"(?:(?:共同)?(?:组成|构成))?的([\u4e00-\u9fff“”]{2,})")
 _ONE = re.compile(r"\A了?[一二两三四五六七八九十][家个户]")
 #: From where to where: 铺设从石坝到柳沟长3公里的水泥路.
 _ROUTE = re.compile(r"\A.*[\u4e00-\u9fff][到至][\u4e00-\u9fff]{2,10}?(?=[全总]?长\Z)")
@@ -23,6 +26,13 @@ _NEXT_SIZE = re.compile(r"\A(?P<noun>.*)[、和及与](?P<size>[全总]?长|宽|
 _SIZED_SO = re.compile(r"的(?:[年日](?:产|加工|处理|出栏|存栏|屠宰|生产|发电)量?)?")
 #: 总投资5亿元的A项目、3亿元的B项目: each sum of the list is of the same sort.
 _LISTED_SUM = re.compile(r"(?:计划)?总?投资额?\Z")
+
+
+def made_up_name(figures: list[Figure], index: int, left: str) -> str:
+    """由15人组成的巡逻队, 一支15人的巡逻队: 巡逻队人数."""
+    figure = figures[index]
+    made = _MADE_UP.match(figure.right) if figure.left.endswith(("由", "一支", "一个")) else None
+    return split_predicate(made[1])[0] + COUNTED_NOUN.get(figure.unit_kind, "数量") if made else ""
 
 
 def attributive_name(figures: list[Figure], index: int, left: str) -> str:

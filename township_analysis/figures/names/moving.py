@@ -105,6 +105,19 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     return base if base.endswith(word) else f"{base}{word}"
 
 
+def moved_too_name(figures: list[Figure], index: int, left: str) -> str:
+    """The persons of households that moved: 比上年减少12户40人 is a fall by both."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if before is None or before.kind != "change" or left or figure.unit_kind not in COUNTED_NOUN:
+        return ""
+    counted = COUNTED_NOUN.get(before.unit_kind)
+    if not counted or before.mention.hedge.end != figure.mention.hedge.start:
+        return ""
+    figure.kind, figure.subject = "change", before.subject
+    own = COUNTED_NOUN[figure.unit_kind] if before.name.endswith(counted) else ""
+    return before.name.removesuffix(counted) + own
+
+
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(

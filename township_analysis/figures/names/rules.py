@@ -22,9 +22,9 @@ from township_analysis.figures.names.complements import complement_name
 from township_analysis.figures.names.criteria import criterion_name, earning_name, sized_names
 from township_analysis.figures.names.doings import among_name, doing_name, picked_name, state_name
 from township_analysis.figures.names.following import extreme_name, listed_name, taken_up_name, target_name
-from township_analysis.figures.names.heads import attributive_name, threshold_name
+from township_analysis.figures.names.heads import attributive_name, made_up_name, threshold_name
 from township_analysis.figures.names.measures import COUNTED_NOUN
-from township_analysis.figures.names.moving import movement_name
+from township_analysis.figures.names.moving import moved_too_name, movement_name
 from township_analysis.figures.names.outputs import yield_names
 from township_analysis.figures.names.pairs import paired_names
 from township_analysis.figures.names.phrases import left_phrase
@@ -66,6 +66,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("among", picked_name),
     ("again", again_name),
     ("ratio", ratio_name),
+    ("movement", moved_too_name),
     ("movement", movement_name),
     ("criterion", bound_name),
     ("earning", earning_name),
@@ -78,6 +79,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("task", set_name),
     ("inherited", complement_name),
     ("which", which_name),
+    ("made up", made_up_name),
     ("threshold", threshold_name),
     ("placed", placed_name),
     ("backed", backed_name),

@@ -15,7 +15,9 @@ from township_analysis.figures.words import is_aspect, verbs_only, words
 
 #: Verbs that need no object, whatever was counted before.
 WHOLE_DEEDS = tuple(
-    "出动 接访 下访 约访 走访 入户走访 巡查 巡查走访 走访巡查 筹资 争取资金 争取项目 争取项目资金 返贫 致贫 清退".split()
+    (
+        "出动 接访 下访 约访 走访 入户走访 巡查 巡查走访 走访巡查 筹资 争取资金 争取项目 争取项目资金 返贫 致贫 清退"
+    ).split()
 )
 _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itself: 责令限期整改8次
 #: What was held, for which no object is wanted: 建成农家书屋12个，开展培训24场.
