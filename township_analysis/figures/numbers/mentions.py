@@ -140,7 +140,7 @@ _READERS = {
 def find_mentions(plain: str, start: int, end: int) -> list[Mention]:
     """The figures of a stretch of aligned text that holds no dates, slogans or other numbers of no measure.
 
-    >>> [(m.value, m.unit, m.hedge.approx) for m in find_mentions("茶园1.77万余亩，20多个", 0, 13)]
+    >>> [(m.value, m.unit, m.hedge.approx) for m in find_mentions("茶园1.77万余亩，20多个", 0, 14)]
     [(17700, '亩', 'more'), (20, '个', 'more')]
     """
     found = []
