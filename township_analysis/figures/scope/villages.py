@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.predicates import begins_noun
 from township_analysis.figures.scope.bodies import made_of
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 from township_analysis.lang.numerals import number_value
@@ -13,6 +14,12 @@ _NAMED = re.compile(
     r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^的、行各全每个贫农出新示邻自乡镇城美该两多本我通进下驻入离到整]村"
     r"|[^各全每个]嘎查|[^村各每通个]屯(?![田积兵门区])|[家湾坪冲坡沟坝坳岭寨庄]组|[^个各]片区)"
     r"(?![级委庄民镇组社干部规居容两医]|支[部书]|集(?!体(?:经济)?(?:总|纯|经营性)?收入)))"
+)
+#: Villages whose names are words of the genre, where they do something or have something: 前进村新建公厕, 平安村集体经济.
+_WORDS_FOR_NAMES = re.compile(
+    r"(?:^|[，。；：\x01]|其中|在)(?P<name>(?:(?:前进|平安|幸福|和谐|民主|先锋|[东南西北]?[东南西北上下中])村"
+    r"(?=集体|党[支总员]|支部|的(?![创建评])|投资|新建|种植|流转|改造|硬化|发展|完成|实施|引进|争取|利用|依托|率先)"
+    r"|(?:建设|新建)村(?=投资|新建|种植|流转|改造|硬化|发展|完成|实施|引进|争取)))"
 )
 #: Places without a word for what they are, in a row where something was done: 沿大湾、石桥连片, 大湾、石桥等村.
 _DONE_IN = re.compile(
@@ -30,7 +37,7 @@ _LISTED = re.compile(
 #: 启动东浜、梅园等3个小区改造: the next row.
 _OTHER_ROW = re.compile(r"、[\u4e00-\u9fff]{1,6}等(?:\d|\Z)")
 #: Before the name of a body that a clause is about.
-FOR = re.compile(r"\A(?:其中|例?如|而|但)?(?:[在对由向为给除]|支持|帮助|指导|扶持|引导|协助|鼓励)?")
+FOR = re.compile(r"\A(?:其中|例?如|而|但)?(?:[在对由为给除]|向(?!阳)|支持|帮助|指导|扶持|引导|协助|鼓励)?")
 OURS = re.compile(r"\A(?:(?:[我本全该]|[\u4e00-\u9fff]{2,3}?(?=[县镇乡](?:\Z|..[村社])))[镇乡县区]|[我本]街道)")
 #: 改造完善前锋村、金花村农田: what was done there.
 _DONE_THERE = re.compile(r"\A(?:完善|改造|建设|新建|修建|实施|完成|硬化|启动|推进)+")
@@ -56,18 +63,21 @@ _KIND = re.compile(r"(?:村|社区|屯|片区|组)\Z")
 _SPENT = re.compile(r"投[资入]|筹[资集]|争取|整合|出资|拨付|安排|资金")
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给对](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
 _LIGHTLY = re.compile(r"\A(?:全面|扎实|继续|大力|顺利)?(?:完成|实施|推进|实现|落实|争取)")
-_OF_PLACE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?(?:村|社区|片区))(?:剩余|余下|尚有)?\Z")
+_OF_PLACE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?(?:村|社区|片区|嘎查|屯))(?:剩余|余下|尚有)?\Z")
 #: 最高的石门村达到86万元: of that village.
 _FOREMOST = re.compile(r"\A最[高多大好少低]的(?:是)?")
 _BARE_PLACE = re.compile(r"(?![其剩余另])[\u4e00-\u9fff]{2,6}(?<![户人年类])")
-_SHORT_NAME = re.compile(r"[^到搬迁]{2,4}(?:村|社区|片区)")
+_SHORT_NAME = re.compile(r"[^到搬迁]{2,4}(?:村|社区|片区|嘎查|屯)")
 _THINGS = 2  # characters of what is counted
+_SIZES = ("length", "land", "floor", "volume", "mass")
 _REACH = 200  # characters of a sentence that are read before a figure
 
 
 def village_named(clause: str) -> str:
     """The named place or body that a clause begins with or speaks of, with words of its own behind it."""
     found = list(_NAMED.finditer(clause)) if _KINDS.search(clause) else []
+    if told := _WORDS_FOR_NAMES.search(clause):
+        return told["name"]
     while len(found) > 1 and _is_common(found[-1]["name"]) and "、" not in clause[found[-2].end() :]:
         found.pop()  # 石桥村为特种养殖村
     if not found:
@@ -154,8 +164,9 @@ def _bare(name: str) -> str:
 
 
 def _counted_place(figure: Figure) -> str:
-    """The village whose people, households or things are counted: 柳沟村86户喝上自来水, 石坝村4家砖厂关停."""
+    """The village whose people or things are counted or measured: 柳沟村86户喝上自来水, 石坝村3公里村道完工."""
     things = figure.unit_kind == "count" and len(figure.right) >= _THINGS
+    things = things or (figure.unit_kind in _SIZES and begins_noun(figure.right.strip("\x01 ")))
     found = _OF_PLACE.search(figure.left) if things or figure.unit_kind in ("person", "household") else None
     name = _bare(found["name"]) if found else ""
     if len(name) < 3 or _is_common(name):
