@@ -121,3 +121,50 @@ def test_domain_is_that_of_the_sentence() -> None:
     text = "一、工业经济\n引进企业3家。新建农家书屋12个，放映电影24场。另有6处。"
     rows = read_text(text, title="石桥镇2019年政府工作报告", period="2019").figures()
     assert rows["domain"].tolist() == ["industry", "culture", "culture", "industry"]
+
+
+VILLAGES = "青石村 王家庄村 八里铺村 东风社区 红旗屯 柳河嘎查 五星村 高山村 城关社区 向阳花村 双龙村 前进村 平安村 头道沟村".split()
+WHERE = (
+    "{village}新建公厕36座。",
+    "在{village}新建公厕36座。",
+    "{village}集体经济收入达到36万元。",
+    "{village}流转土地36亩，建成大棚6个。",
+    "{village}党支部发展党员36名。",
+)
+
+
+@pytest.mark.parametrize("frame", WHERE)
+def test_village_is_the_scope_of_what_it_did(frame: str) -> None:
+    lines = [frame.format(village=village) for village in VILLAGES]
+    rows = read_text("\n".join(lines), title="石桥镇2019年政府工作报告", period="2019").figures()
+    first = rows[rows["value"].isin([36, 360_000])]
+    assert first["scope"].tolist() == VILLAGES
+
+
+@pytest.mark.parametrize("village", ["青石村", "红旗屯", "东风社区"])
+def test_village_before_a_size_is_where_the_thing_lies(village: str) -> None:
+    rows = read_text(f"{village}3公里村道硬化完工，{village}600亩茶园受灾。", period="2019").figures()
+    assert rows["scope"].tolist() == [village, village]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("明珠广场占地36亩。", "明珠广场"),
+        ("百汇超市总投资360万元。", "百汇超市"),
+        ("青山烈士陵园占地36亩。", "青山烈士陵园"),
+        ("文化广场占地36亩。", ""),
+        ("村民休闲广场占地36亩。", ""),
+        ("爱心超市投入36万元。", ""),
+        ("农村公益性公墓占地36亩。", ""),
+    ],
+)
+def test_square_or_shop_by_its_proper_name(sentence: str, scope: str) -> None:
+    rows = read_text(sentence, title="石桥镇2019年政府工作报告", period="2019").figures()
+    assert rows["scope"].tolist() == [scope]
+
+
+def test_next_year_in_the_heading_of_the_plan_is_the_year_after_the_review() -> None:
+    text = "石桥镇2019年政府工作报告\n\n一、2019年工作回顾\n新建公厕12座。\n二、明年工作打算\n明年将新建公厕5座。"
+    rows = read_text(text, title="石桥镇2019年政府工作报告").figures()
+    assert rows["period"].tolist() == ["2019", "2020"]
