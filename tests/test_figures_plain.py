@@ -95,6 +95,12 @@ def test_what_is_held_is_not_done_to_what_was_counted_before() -> None:
         ("贫困户86户230人，比上年减少12户40人。", "40人", "贫困户减少"),
         ("组建一支15人的扑火队。", "15人", "扑火队人数"),
         ("全镇创汇126万美元。", "126万美元", "创汇"),
+        ("工业增加值以年均9%的速度增长。", "9%", "工业增加值年均增长"),
+        ("城镇调查失业率为5.1%，低于5.5%的控制目标。", "5.5%", "城镇调查失业率控制目标"),
+        ("采矿业增加值增长4%，制造业增长6%。", "6%", "制造业增加值增长"),
+        ("建档立卡210户中因病致贫的有90户。", "210户", "建档立卡户数"),
+        ("入园率达到91%，其中城镇96%，农村84%。", "84%", "农村入园率"),
+        ("调处纠纷20起，其中土地12起，其他8起。", "8起", "其他纠纷"),
     ],
 )
 def test_plain_sentence(sentence: str, surface: str, name: str) -> None:
@@ -162,6 +168,18 @@ def test_village_before_a_size_is_where_the_thing_lies(village: str) -> None:
 def test_square_or_shop_by_its_proper_name(sentence: str, scope: str) -> None:
     rows = read_text(sentence, title="石桥镇2019年政府工作报告", period="2019").figures()
     assert rows["scope"].tolist() == [scope]
+
+
+def test_growth_told_behind_or_as_a_rate() -> None:
+    text = "工业增加值以年均9%的速度增长。粮食增产2200吨，即7.8%。"
+    rows = read_text(text, title="石桥镇2019年政府工作报告", period="2019").figures()
+    assert rows["kind"].tolist() == ["growth", "change", "growth"]
+
+
+def test_change_of_a_stock_has_the_day_of_the_stock() -> None:
+    text = "6月末存栏牲畜18万头，比上年同期多6200头。"
+    rows = read_text(text, title="石桥镇2019年政府工作报告", period="2019").figures()
+    assert rows["period"].tolist() == ["2019-06-30", "2019-06-30"]
 
 
 def test_next_year_in_the_heading_of_the_plan_is_the_year_after_the_review() -> None:

@@ -11,6 +11,9 @@ from township_analysis.figures.scope.villages import place_alone, place_in_row
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
 _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|市民|职工)|城镇|农村")
+#: Those of whom a rate is told once more: 毛入学率达到85%，其中城市98%，农村77%.
+_HALVES = ("城市", "农村", "城镇", "城区", "市区", "乡村", "牧区", "男性", "女性")
+_HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
 _LEVEL = re.compile(
     r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级|[国省市县区镇乡村社民公][办营属管有]|新建|续建|改建|扩建|[大中小微]型|[A-D一二三四甲乙丙丁][类级档]"
 )
@@ -93,6 +96,9 @@ def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
 
 def group_name(figures: list[Figure], index: int, left: str) -> str:
     """城镇居民人均可支配收入28450元，农村居民12360元: 农村居民人均可支配收入."""
+    rate = figures[index - 1] if index and left in _HALVES and figures[index].kind == "share" else None
+    if rate and rate.kind == "share" and rate.name.endswith("率"):
+        return left + _HALF_BEFORE.sub("", rate.name)
     earlier = last_level(figures, index) if _GROUP.fullmatch(left) else None
     if earlier is None or earlier.mention.unit != figures[index].mention.unit:
         return ""

@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.moving import OF_EARNERS, movement_of
+from township_analysis.figures.names.moving import OF_EARNERS, at_pace, movement_of
 from township_analysis.figures.words import strip_link
 
 _NEW = re.compile(r"新增|增加到|增加至|增加值(?![^，]*[增减])")
@@ -20,6 +20,8 @@ _PACE = re.compile(
     r"(?:[增涨升降减跌][幅速]|(?:增长|递增|上涨|下降)的?(?:幅度|速度|比例))(?![^，。；]*(?:占|率|比重|的[企村户项]))"
     r"(?:[^，。；]*|最?[大快高]，(?:分别)?(?:高?达到?|为)?)(?:[\d.]+%[、和与])?\Z"
 )
+#: 增产2200吨，即7.8%: the change told as a rate.
+_THAT_IS = re.compile(r"(?:增加?|减少?|上升|下降|提高)(?:[^，。；\d]{0,4})\d[\d.]*[^，。；\d]{1,4}，即\Z")
 _CHANGES = re.compile(
     r"(?P<word>净增加?|增加|减少|调减|压减|增收|减收|增产|减产(?!面积)|追加|追减|调增|上调|下调|核增|核减|削减|缩减)(?!到|至|为|值|(?<=[收产])(?:项目|渠道|工程|行动|措施))"
 )
@@ -57,7 +59,7 @@ def kind_of(figure: Figure) -> str:
 def _kind_of_percent(figure: Figure) -> str:
     near = figure.near(_FAR)
     moves = _moves(figure) or figure.kind == "growth" or _MOVED.search(figure.left)
-    moves = moves or _PACE.search(near)
+    moves = moves or _PACE.search(near) or _THAT_IS.search(near)
     if not moves or _NATURAL.search(strip_link(figure.left)):
         return "share"
     of_share = _A_SHARE.search(figure.near(_NEAR)) and "增长" not in figure.left
@@ -74,4 +76,4 @@ def _kind_of_amount(figure: Figure) -> str:
 
 
 def _moves(figure: Figure) -> bool:
-    return movement_of(figure) is not None
+    return movement_of(figure) is not None or at_pace(figure) is not None

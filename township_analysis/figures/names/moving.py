@@ -44,6 +44,11 @@ _BEYOND = re.compile(
     r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff“”]{0,6}?(?P<set>(?:任务|计划|目标|预算)[数量]?)(?:完成)?|(?<=额)完成)\Z"
 )
 _GOES_BACK = 3  # clauses from a change to what it is a change of
+#: 以年均8%的速度增长: the movement stands behind its number.
+_AT_PACE = re.compile(
+    r"(?:左右|以上)?的(?:速度|幅度|增速|比例)(?:快速|持续|稳步)?(?P<how>增长|递增|上升|提高|提升|增加|下降|递减|减少)"
+)
+_BY = re.compile(r"以(?P<each>每年|年均|平均每年|每年平均|年)?\Z")
 #: How long it moved: 二十八年间平均每年增长.
 _YEARS_LONG = re.compile(
     r"的?[近这前]?(?<!连续)(?:[一二两三四五六七八九十]{1,3}|(?<!\d)\d{1,2})(?:\x01{1,3}|年)[间中来内]?(?:累计|共|平均)?\Z"
@@ -55,6 +60,11 @@ _ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上"
 _PACES = ("增速", "增幅", "降幅", "减幅", "涨幅", "跌幅", "增长速度", "增长幅度")
 #: What has no taxes of its own: 生产总值增长8%；税收增长9%.
 _OF_ECONOMY = re.compile(r"生产总值|GDP|总产值|固定资产|收入\Z")
+#: A measure that the first of a row of branches names for all.
+_IN_A_ROW = re.compile(
+    r"[\u4e00-\u9fff、]{1,15}?(?:业|企业)(?:完成|实现)?(?P<measure>增加值|总?产值|投资|利润总额|零售额)"
+)
+_BRANCH = re.compile(r"[\u4e00-\u9fff、]{1,13}(?:业|企业)")
 OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
@@ -99,10 +109,25 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
     base = _NO_TOPIC.sub("", base)
     base = _what_moved(figures, index, base)
+    base += _measure_before(figures, index, base)
     base = _STATED.sub("", base) if _BY_DEED.fullmatch(word) else base
     base = base.removesuffix("增长") if word.startswith("年均") else base  # 经济增长目标是年均增长7%
     figure.subject = base.removesuffix(word) or base
     return base if base.endswith(word) else f"{base}{word}"
+
+
+def pace_name(figures: list[Figure], index: int, left: str) -> str:
+    """How fast something moved: 以年均8%的速度增长."""
+    figure = figures[index]
+    found = at_pace(figure)
+    base = left_phrase(_BY.sub("", figure.left)) if found else ""
+    figure.subject = base or figure.subject
+    return f"{base}年均{found['how']}" if found and base else ""
+
+
+def at_pace(figure: Figure) -> re.Match[str] | None:
+    """The movement that stands behind its number."""
+    return _AT_PACE.match(figure.right) if figure.unit_kind in RELATIVE and _BY.search(figure.left) else None
 
 
 def moved_too_name(figures: list[Figure], index: int, left: str) -> str:
@@ -156,6 +181,15 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     elif is_aspect(base) and earlier and not _says_enough(base, figure, earlier):
         base = (earlier.name if base in OF_GROWTH else earlier.subject) + base
     return base
+
+
+def _measure_before(figures: list[Figure], index: int, base: str) -> str:
+    """The measure that the first of a row of branches names: 采矿业增加值增长4%，制造业增长6%."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if not before or before.kind != "growth" or figure.unit_kind not in ("percent", "multiple"):
+        return ""
+    row = _IN_A_ROW.fullmatch(before.subject) if figure.clause - before.clause < 2 else None
+    return row["measure"] if row and _BRANCH.fullmatch(base) else ""
 
 
 def _says_enough(base: str, figure: Figure, earlier: Figure) -> bool:

@@ -39,6 +39,10 @@ _CONTRIBUTES = re.compile(r"对(?P<what>[^，]{2,10}?)的?(?P<rate>贡献率|贡
 _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 #: 完成95%的入学率: the rate itself.
 _RATE_BEHIND = re.compile(r"的([\u4e00-\u9fff]{2,10}(?:率|增长(?:预期)?目标|增速))(?=[，。；、]|\Z)")
+#: 低于4.5%的控制目标: what was set for the rate before it.
+_SET_FOR = re.compile(
+    r"的((?:年度|全年|省定|市定|县定|预期|控制)*(?:目标|指标|标准|控制线|警戒线|任务)(?:任务|值|数)?)(?=[，。；、]|\Z)"
+)
 _MASKED_YEAR = re.compile(r"(?<!\x01)\x01\x01(?=(?:目标|工作)?(?:任务|计划|目标))")
 _SO_FAR = re.compile(r"(?:由|从)\Z|(?:到目前|迄今)为止已?")
 _ASIDE = re.compile(r"\([^()\d]{1,8}\)")  # 50%的县(市、区)基本普及高中
@@ -182,7 +186,10 @@ def _part(figures: list[Figure], index: int, own: str, whole: str) -> str:
 
 
 def _rate_behind(figures: list[Figure], index: int, left: str) -> str:
-    """完成95%的入学率."""
+    """完成95%的入学率; 低于4.5%的控制目标, of the rate before it."""
+    goal, before = _SET_FOR.match(figures[index].right), figures[index - 1] if index else None
+    if goal and before and before.kind == figures[index].kind and verbs_only(left):
+        return before.name + goal[1]
     rate = _RATE_BEHIND.match(figures[index].right)
     return rate[1] if rate else ""
 

@@ -24,7 +24,7 @@ from township_analysis.figures.names.doings import among_name, doing_name, picke
 from township_analysis.figures.names.following import extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.names.heads import attributive_name, made_up_name, threshold_name
 from township_analysis.figures.names.measures import COUNTED_NOUN
-from township_analysis.figures.names.moving import moved_too_name, movement_name
+from township_analysis.figures.names.moving import moved_too_name, movement_name, pace_name
 from township_analysis.figures.names.outputs import yield_names
 from township_analysis.figures.names.pairs import paired_names
 from township_analysis.figures.names.phrases import left_phrase
@@ -64,6 +64,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("rank", place_name),
     ("extreme", extreme_name),
     ("among", picked_name),
+    ("pace", pace_name),
     ("again", again_name),
     ("ratio", ratio_name),
     ("movement", moved_too_name),

@@ -35,6 +35,8 @@ _BRINGS = re.compile(r"(?:带来|实现|创造|获得|取得|产生)了?\Z")
 _OF_GOAL = re.compile(r"[\u4e00-\u9fff]{0,8}(?:任务|目标|计划)的")
 #: What is done to land for what grows there, behind it: 引导农户种植300亩烤烟.
 SOWS = re.compile(r"(?<=..)新?(?:种植|栽植|栽种|播种|套种|试种|补种)了?\Z")
+#: 建档立卡210户中因病致贫的有90户: of whom some are told next.
+_OF_THEM = re.compile(r"[中里]，?(?:[\u4e00-\u9fff]{2,10}的)?(?:共?有|为|达到?|占)?")
 _FIELDS = ("领域", "方面", "行业")  # in which it is: 能源、交通等领域32个项目
 _COUNTED = ("count", "person", "household", "event", "person-times")
 ENDS_OPEN = re.compile(
@@ -52,6 +54,8 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         return False
     if not behind and index + 1 < len(figures) and is_size(figure, figures[index + 1]):
         return True
+    if _OF_THEM.fullmatch(behind):
+        return False
     if figure.unit_kind == "money" and _GIVES.search(figure.left) and FUND.match(behind):
         return True
     if figure.unit_kind == "money" and _GAIN.match(behind) and _BRINGS.search(figure.left):

@@ -15,7 +15,7 @@ _NAMED = re.compile(
     r"|[^各全每个]嘎查|[^村各每通个]屯(?![田积兵门区])|[家湾坪冲坡沟坝坳岭寨庄]组|[^个各]片区)"
     r"(?![级委庄民镇组社干部规居容两医]|支[部书]|集(?!体(?:经济)?(?:总|纯|经营性)?收入)))"
 )
-#: Villages whose names are words of the genre, where they do something or have something: 前进村新建公厕, 平安村集体经济.
+#: Villages whose names are words of the genre, where they do or have something: 前进村新建公厕, 平安村集体经济.
 _WORDS_FOR_NAMES = re.compile(
     r"(?:^|[，。；：\x01]|其中|在)(?P<name>(?:(?:前进|平安|幸福|和谐|民主|先锋|[东南西北]?[东南西北上下中])村"
     r"(?=集体|党[支总员]|支部|的(?![创建评])|投资|新建|种植|流转|改造|硬化|发展|完成|实施|引进|争取|利用|依托|率先)"

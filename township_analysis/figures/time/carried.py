@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.time.setting import month_of
 from township_analysis.figures.time.stocks import is_base, is_stock, owns_date
 from township_analysis.figures.words import act_pattern
 
@@ -28,6 +29,7 @@ _YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年")
 _OTHER_YEAR = re.compile(r"去年|今年|上年")
 _AT_YEARS_END = re.compile(r"(?:\A|(?<=[，；。\n]))年[末底](?![^，。；]*年[末底])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SINCE_THEN = re.compile(r"\A[\x01 ]*(?:[比较]|同比|净?增)")
 #: 比1955年的23万元增加120倍: the base's year is that of nothing behind it.
 _COMPARED_WITH = re.compile(r"[比较]\x01+的?\Z")
 #: What the people counted in the sentence before are made of.
@@ -77,6 +79,8 @@ def period_shared(figure: Figure, before: list[Figure]) -> str | None:
     """The months of the flow that a growth of the year's own is told of: 截至10月底，产值23亿元，增长4%."""
     if between := _years_between(figure, before):
         return between
+    if day := _day_within(figure, before):
+        return day
     own = next((f for f in reversed(before) if f.kind == "level" and f.name and figure.name.startswith(f.name)), None)
     if (
         own
@@ -101,6 +105,22 @@ def period_shared(figure: Figure, before: list[Figure]) -> str | None:
         return figure.period
     months = own.period and own.period.startswith(f"{figure.period}-01/") and own.clause == figure.clause - 1
     return own.period if months else figure.period
+
+
+def _day_within(figure: Figure, before: list[Figure]) -> str | None:
+    """The day within the period at which a stock stood that a change is told of: 6月末存栏3万头，比上年同期多300头."""
+    level = before[-1] if before and figure.kind in ("growth", "change") else None
+    if (
+        level is None
+        or not figure.period
+        or not _DAY.fullmatch(level.period or "")
+        or not _SINCE_THEN.search(figure.left)
+    ):
+        return None
+    ends = month_of(figure.period.rpartition("/")[2], first=False)
+    last = (level.period or "")[:7] == f"{ends[0]}-{ends[1]:02}"
+    near = level.kind == "level" and level.clause == figure.clause - 1 and not is_base(level)
+    return level.period if near and not last and (level.period or "")[:4] == figure.period[:4] else None
 
 
 def yearly_as_before(figure: Figure, before: list[Figure]) -> str | None:
