@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.beforecount import goes_before, is_generic, verb_of_count
 from township_analysis.figures.names.between import share_between, worked_on
-from township_analysis.figures.names.measures import FIRMS, with_measure
+from township_analysis.figures.names.measures import COUNTED_NOUN, FIRMS, with_measure
 from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN, people_first
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import admin_noun, predicate_of, split_predicate
@@ -49,7 +49,7 @@ _WORK_IN = re.compile(
     r"(?:农[民户田村]|饮|自来|道|村|组|巷|污|管|环)[\u4e00-\u9fff]{2,10}(?:改造|建设|硬化|安装|亮化|绿化|整治|治理|提升)"
 )
 #: 38户茶农中, 之 behind a noun: no part of it.
-_AMONG = re.compile(r"(?<=[^高初职其公邻])[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
+_AMONG = re.compile(r"\A中\Z|(?<=[^高初职其公邻])[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
 
 
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
@@ -89,7 +89,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if not verb and _says_no_people(figure, noun):
         if firms := _firms_before(figures, index):
             return f"{behind}的{firms}"
-        return with_measure(left_phrase(_NOT_YET.sub("", _AMONG.sub("", behind))), figures, index)
+        who = left_phrase(_NOT_YET.sub("", _AMONG.sub("", behind)))
+        return with_measure(who, figures, index) if who else COUNTED_NOUN[figure.unit_kind]
     no_part = _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
     name = _with_predicate(figure, noun, "" if no_part else bare_told(predicate), verb)
     if verb or not is_generic(left, noun) or (name != noun and not predicate_of(predicate)):

@@ -54,7 +54,7 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         return False
     if not behind and index + 1 < len(figures) and is_size(figure, figures[index + 1]):
         return True
-    if _OF_THEM.fullmatch(behind):
+    if left and figure.unit_kind in _COUNTED and _OF_THEM.fullmatch(behind):
         return False
     if figure.unit_kind == "money" and _GIVES.search(figure.left) and FUND.match(behind):
         return True
