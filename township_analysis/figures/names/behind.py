@@ -19,6 +19,7 @@ from township_analysis.figures.words import strip_link
 _NOT_YET = re.compile(r"\A(?:未|尚未|剩余|余下|正在)[\u4e00-\u9fff]{0,4}的(?=[\u4e00-\u9fff]{4})")
 #: Verbs that let others do what they did: 支持5家企业实施技改.
 _LETS = re.compile(r"(?:支持|推动|帮助|引导|带动|动员|鼓励|促进|指导|协助|督促|确保|扶持|使|让)\Z")
+_OF_THEM = ("中", "里")  # 全镇86户中，有36户种植烤烟
 _LONG_NOUN = 14  # characters behind a count of villages that are no longer what is counted
 _BARE = 5  # characters of a plant or field that say nothing of its land
 #: What is done to all that are counted in a row, behind the last.
@@ -49,7 +50,7 @@ _WORK_IN = re.compile(
     r"(?:农[民户田村]|饮|自来|道|村|组|巷|污|管|环)[\u4e00-\u9fff]{2,10}(?:改造|建设|硬化|安装|亮化|绿化|整治|治理|提升)"
 )
 #: 38户茶农中, 之 behind a noun: no part of it.
-_AMONG = re.compile(r"\A中\Z|(?<=[^高初职其公邻])[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
+_AMONG = re.compile(r"(?<=[^高初职其公邻])[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
 
 
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
@@ -89,7 +90,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     if not verb and _says_no_people(figure, noun):
         if firms := _firms_before(figures, index):
             return f"{behind}的{firms}"
-        who = left_phrase(_NOT_YET.sub("", _AMONG.sub("", behind)))
+        who = "" if behind in _OF_THEM else left_phrase(_NOT_YET.sub("", _AMONG.sub("", behind)))
         return with_measure(who, figures, index) if who else COUNTED_NOUN[figure.unit_kind]
     no_part = _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
     name = _with_predicate(figure, noun, "" if no_part else bare_told(predicate), verb)
