@@ -45,6 +45,12 @@ _AGGREGATE = re.compile(
 _INVESTED = re.compile(r"到位|引资|投资\Z")
 _DIMENSION = re.compile(r"(?:[长宽高深厚]度?|(?<![调查惩])处|海拔|距离|气温|降水量)\Z")
 _OF_PEOPLE = re.compile(r"(?P<who>[\u4e00-\u9fff]*[农户民工员])(?P<what>收入|产值|增收|分红|工资)")
+#: A member of what was counted, told without a number of its own: 其中梨子，产量398吨，柑桔，产量507吨.
+_MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其中)([\u4e00-\u9fff]{2,4})，[^，。；]*\Z")
+_NEAR = 30  # characters before a figure that such a member stands in
+#: 抓好油菜生产，播种面积2万亩: of the crop.
+_GROWING = re.compile(r"\A(?:稳定|抓好|巩固|稳步|发展|搞好|狠抓)*(?P<crop>[\u4e00-\u9fff]{2,6}?)(?:生产|种植业)\Z")
+_SOWN = ("面积", "总面积", "播种面积", "种植面积")
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
 #: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
 _OF_PEOPLE_ALONE = (
@@ -89,6 +95,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
 def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> str:
     """The subject and its aspect in one name, nothing of it said twice."""
     figure = figures[index]
+    subject = _GROWING.sub(r"\g<crop>", subject) if left in (*_OF_CROPS, *_SOWN) else subject
     subject = subject.removesuffix("产量") if left.endswith(("产值", "价", "收入")) else subject
     if subject.endswith(left) or left in subject:
         part = figure.part or "其中" in figure.near(len(left) + len("其中："))
@@ -137,6 +144,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
 def _of_member(figures: list[Figure], index: int, earlier: Figure, left: str) -> str | None:
     """The member of a list or the head of a line that an aspect is told of, and the part that stands before it."""
     figure, before = figures[index], figures[index - 1]
+    if member := _MEMBER.search(figure.near(_NEAR)):
+        return member[1]
     if not before.part or before.bracket or before.clause + 1 != figure.clause:
         return None
     crop = before.unit_kind == "land" and left in _OF_CROPS

@@ -22,11 +22,19 @@ _INSURANCE_WORK = re.compile(
 )
 
 
+#: Who is helped, by what help: 农村低保户612户、保障对象1043人.
+_AIDED = re.compile(r"(?:保障|供养|救助|享受)(?:对象|人数|人口|人员)")
+_AID = re.compile(r"(?:(?:城乡|城镇|城市|农村|分散|集中)(?:供养)?)?(?:低保|五保|特困|最低生活保障|临时救助|孤儿)")
+_NEAR = 60  # characters back to the help that is told of
+
+
 def with_insurance(figure: Figure, name: str) -> str:
     """The name with the insurance that its sentence spoke of last, where it does not say it itself."""
     people = figure.kind == "level" and figure.unit_kind in COUNTED_NOUN
     if people and (long := _INSURANCE_WORK.fullmatch(name)):
         return long["of"] + long["what"]
+    if people and _AIDED.fullmatch(name):
+        return (aid[-1] if (aid := _AID.findall(figure.near(_NEAR))) else "") + name
     if not people or not _OF_INSURANCE.fullmatch(name) or _INSURANCE.search(name):
         return name
     told = list(_INSURANCE.finditer(figure.before))

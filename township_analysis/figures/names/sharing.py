@@ -36,6 +36,9 @@ _ANY_KIND = re.compile(r"各[类项种]")
 _DONE = re.compile(r"(?:[\x01 ]|目前|截至|现|已|累计|实际)*完成了?")
 #: 五年完成投资90亿元，其中2019年完成20亿元: the same, of one year.
 _YEARS_PART = re.compile(r"其中，?\x01{2,}(?:共|累计|已)?(?:完成|实现|达到?)")
+#: 在职教师35人，退休12人: 退休教师.
+_RETIRED = ("退休", "离休", "离退休", "内退", "退养", "退职", "临聘", "编外")
+_ON_DUTY = re.compile(r"\A(?:在职|在岗|在编|现有|现职)+")
 #: What is left; the rest whose own state is told is named by it: 其余27处限期整改.
 _REST = r"剩余|其余|余下"
 _BESIDES = re.compile(r"(?:另外?|还|尚|仍)有\Z")
@@ -193,6 +196,9 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
         if earlier.unit_kind in COUNTED_NOUN and len(left) >= _DEED:
             return with_measure(left, figures, index)
     figure.subject = (same if left else earlier).subject
+    if left in _RETIRED and figure.unit_kind == "person":
+        figure.subject = left + _ON_DUTY.sub("", figure.subject)
+        return figure.subject
     deed = verb_before(same.name)
     if figure.left.strip("\x01 ") == "成功" and deed in VERBAL_ENDS:
         return f"{deed}成功{same.subject}"
