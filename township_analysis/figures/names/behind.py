@@ -43,7 +43,7 @@ _ROLE = re.compile(r"(?<=[员户民者农人工部])(?:作?为[\u4e00-\u9fff“�
 #: What those counted can do: 25家试点企业的带动作用.
 _EFFECT = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:作用|优势|潜力|潜能|积极性|主动性)\Z")
 #: 8个方面主要目标: of so many sorts.
-_ASPECTS = re.compile(r"\A(?:大?方面|领域)(?!的)(?=(?:重点|主要|具体)?[\u4e00-\u9fff]{2})")
+_ASPECTS = re.compile(r"\A(?:大?方面|领域)(?!的)(?=[\u4e00-\u9fff]{2})")
 _LEFT_OVER = re.compile(r"(?:其余|其他|剩余|余下|剩下)的?\Z")
 #: A work that was done in the villages counted: 3个村饮用水管网改造.
 _WORK_IN = re.compile(

@@ -48,7 +48,7 @@ _GOES_BACK = 3  # clauses from a change to what it is a change of
 _AT_PACE = re.compile(
     r"(?:左右|以上)?的(?:速度|幅度|增速|比例)(?:快速|持续|稳步)?(?P<how>增长|递增|上升|提高|提升|增加|下降|递减|减少)"
 )
-_BY = re.compile(r"以(?P<each>每年|年均|平均每年|每年平均|年)?\Z")
+_BY = re.compile(r"以(?:每年|年均|平均每年|每年平均|年)?\Z")
 #: How long it moved: 二十八年间平均每年增长.
 _YEARS_LONG = re.compile(
     r"的?[近这前]?(?<!连续)(?:[一二两三四五六七八九十]{1,3}|(?<!\d)\d{1,2})(?:\x01{1,3}|年)[间中来内]?(?:累计|共|平均)?\Z"

@@ -75,9 +75,9 @@ _REACH = 200  # characters of a sentence that are read before a figure
 
 def village_named(clause: str) -> str:
     """The named place or body that a clause begins with or speaks of, with words of its own behind it."""
-    found = list(_NAMED.finditer(clause)) if _KINDS.search(clause) else []
     if told := _WORDS_FOR_NAMES.search(clause):
         return told["name"]
+    found = list(_NAMED.finditer(clause)) if _KINDS.search(clause) else []
     while len(found) > 1 and _is_common(found[-1]["name"]) and "、" not in clause[found[-2].end() :]:
         found.pop()  # 石桥村为特种养殖村
     if not found:

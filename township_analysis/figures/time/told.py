@@ -14,6 +14,7 @@ _GONE = re.compile(r"(?<!即将)过去的(?:这)?一年")
 _SAID = re.compile(r"[截到至自从于在 ]{0,3}(?:前年|去年|今年|明年|来年)")
 #: Said of the year planned by who writes in the year reviewed: 二、明年工作打算.
 _NEXT = re.compile("明年|来年")
+_OPENS = 12  # characters of a plan, its heading or its first words, that say for when it is
 #: What follows 今年 where it is the year in which the report is read out, in the midst of its review.
 _AHEAD = re.compile(r"[^。；\n]{0,40}?(?:将|要(?!素)|拟|继续|计划|预算|力争|争取|确保|预计)|[，是]")
 #: 去年 at the head of a sentence of the review is the year reviewed.
@@ -69,5 +70,5 @@ def _year_told(report: Report) -> int | None:
     review = _review(report)
     title = report.title or ""
     after = REPORT.search(title) or year_of_paper(report.plain, title) == str(reviewed) or _LAST_YEAR.search(review)
-    headings = "".join(section.heading or "" for section in report.sections if section.role == "plan")
-    return reviewed + 1 if after and "今年" not in review and not _NEXT.search(review + headings) else None
+    opens = [report.plain[one.start : one.start + _OPENS] for one in report.sections if one.role == "plan"]
+    return reviewed + 1 if after and "今年" not in review and not _NEXT.search("".join([review, *opens])) else None
