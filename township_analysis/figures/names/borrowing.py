@@ -7,6 +7,7 @@ from township_analysis.figures.names.aspects import aspect_name
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, verb_behind
 from township_analysis.figures.names.sharing import inherited_name
+from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.scope.villages import place_alone, place_in_row
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
@@ -107,16 +108,17 @@ def group_name(figures: list[Figure], index: int, left: str) -> str:
 
 
 def of_place_name(figures: list[Figure], index: int, left: str) -> str:
-    """硬化村道5公里，其中东岭村1.2公里: 硬化村道, of a place."""
+    """硬化村道5公里，其中东岭村1.2公里: 硬化村道, of a place; 人均收入，东岭村3万元: the clause before is the topic."""
     figure = figures[index]
-    earlier = last_level(figures, index) if place_alone(figure) else None
+    alone = place_alone(figure)
+    earlier = last_level(figures, index) if alone else None
     if place_in_row(figures, index):
         figure.subject = figures[index - 1].subject
         return figures[index - 1].name
     if earlier and figure.unit_kind == "household" and earlier.unit_kind == "person":
         earlier = figures[figures.index(earlier) - 1]  # 其中东岭村86户312人、西岭村70户260人
     if earlier is None or earlier.mention.unit != figure.mention.unit:
-        return ""
+        return topic_before(figure) if alone and earlier is None else ""
     figure.subject = earlier.subject
     return earlier.name
 

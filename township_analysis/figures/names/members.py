@@ -5,6 +5,7 @@ import re
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ASIDE
 from township_analysis.figures.words import act_pattern, is_aspect, strip_lead, strip_link
+from township_analysis.lang.numerals import number_value
 
 _AND = re.compile(r"[、和与]|以及|(?<![涉普])及")
 _LAST_AND = re.compile(r"、|(?:和|以及)(?=[^、]*\Z)")  # 食品、设备用品及维修服务、居住的价格
@@ -26,12 +27,17 @@ _GROUPS = ("城镇", "农村", "城市", "第一", "第二", "男性")
 _MEASURE = re.compile(
     r"(?:(?:人均|户均|亩均)?(?:可支配|纯)?收入|产值|增加值|(?:播种|种植养殖|种养殖?|种植|养殖|造林|建筑)?面积|产量|(?:进出口)?总[额值]|(?:[存贷]款|存贷款)?余额|(?:排放)?总?量(?<=总量|放量)|(?:参保|参合|缴费|就业|在校)?[人户起件次]数|人次|批次|支出|存栏量?|出栏量?|[保拥]有量|(?:毛|保健|集中|安全|有效|综合|规范化?|抽检|检验|按期|无害化|标准化|产品|任务)?[\u4e00-\u9fff]{2}率|进?出口额?|零售额|销售额|营业收入|投资|分红|利润|营收|警情|案件|(?:(?:救助|补助|补贴|保障|供养|生活)?(?:最低|平均)?)标准|的?价格)\Z"
 )
+#: The words that count a list at its end.
+_SUM = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?P<count>[两二三四五六七八九])(?:大|类)(?:主导|特色|支柱|优势|主要|重点|传统)?(?:产业|作物|行业|品种|产品|畜种)的?"
+)
 #: What needs no measure behind it.
 _WHOLE = re.compile(r"(?:GDP|总值|税收?|进出口|用电|外资|存款|贷款|消费品|储蓄|游客|能耗|强度)\Z")
 
 
 def listed(text: str, count: int) -> list[str]:
     """The names of a list, the shared head given to all: 城镇和农村居民收入 → 城镇居民收入, 农村居民收入."""
+    text = _summed_up(text, count)
     phrase = ASIDE.sub("", left_phrase(text))
     both = next((word for word in _BOTH if word in phrase), None)
     of_both = both and len([part for part in _AND.split(phrase.replace(both, "")) if _MEASURE.search(part)]) < 2
@@ -39,11 +45,19 @@ def listed(text: str, count: int) -> list[str]:
         return [phrase.replace(both, one) for one in _BOTH[both]]
     told = strip_link(ASIDE.sub("", text.strip("\x01， ")))
     for marks in (_AND, _LAST_AND) if count > 2 else (_AND,):
-        whole = [_member(part) for part in marks.split(told)]
+        parts = marks.split(told)
+        whole = [_member(part) for part in parts]
+        whole = whole if len({part[:2] for part in whole}) > 1 else parts  # 满意和基本满意率
         if len(whole) == count and all(2 <= len(part) <= 14 for part in whole):
             return _with_tail(whole)
     parts = [part for part in _AND.split(phrase) if part]
     return _with_tail(parts) if len(parts) == count else []
+
+
+def _summed_up(text: str, count: int) -> str:
+    """A list without the words that count it: 茶叶、蔬菜、药材三大产业面积 → 茶叶、蔬菜、药材面积."""
+    found = _SUM.search(text)
+    return text[: found.start()] + text[found.end() :] if found and number_value(found["count"]) == count else text
 
 
 def _member(part: str) -> str:

@@ -1,7 +1,7 @@
 """Names of figures in lists: A和B分别达到1、2, or A 1元、B 2元，分别增长3%、4%."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
@@ -84,6 +84,8 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
             names |= {at: f"\x02{at - len(run)}\x02" for at in run}
             continue
         told = _told(figure)
+        if index - len(run) in names and is_aspect(left_phrase(told.before)):
+            told = replace(told, apart=True)  # 茶叶、蔬菜面积分别达到1万亩、2万亩，实现产值3亿元、5亿元
         heads = _heads(figure, told.before, len(run), told=told.apart, counted=_counted_before(figures, index))
         heads = with_trade(figures, index, heads)
         given = _given(figures, run, heads, told)

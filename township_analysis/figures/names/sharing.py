@@ -38,7 +38,7 @@ _DONE = re.compile(r"(?:[\x01 ]|目前|截至|现|已|累计|实际)*完成了?"
 _YEARS_PART = re.compile(r"其中，?\x01{2,}(?:共|累计|已)?(?:完成|实现|达到?)")
 #: 在职教师35人，退休12人: 退休教师.
 _RETIRED = ("退休", "离休", "离退休", "内退", "退养", "退职", "临聘", "编外")
-_ON_DUTY = re.compile(r"\A(?:在职|在岗|在编|现有|现职)+")
+_ON_DUTY = re.compile(r"\A(?:在职|在岗|在编|现有|现职|(?:行政|事业|机关|工勤)(?=人员|编制人员))+")
 #: What is left; the rest whose own state is told is named by it: 其余27处限期整改.
 _REST = r"剩余|其余|余下"
 _BESIDES = re.compile(r"(?:另外?|还|尚|仍)有\Z")

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from township_analysis.figures.words import ASKED, act_pattern, either, strip_lead
+from township_analysis.figures.words import ASKED, act_pattern, either, strip_lead, verbs_only
 from township_analysis.lang.tables import load_table
 
 #: What is done to a work, as part of its name: 青石大桥改造提升工程.
@@ -101,7 +101,7 @@ def _spot_at(text: str) -> str:
     found = _spot().match(text)
     bare = found["bare"] or "" if found else ""
     done = found and (act_pattern().match(found[0]) or found[0].startswith(_DONE_TO))
-    common = not found or done or _BREAK.search(found[0]) or strip_lead(bare) != bare
+    common = not found or done or (bare and verbs_only(bare)) or _BREAK.search(found[0]) or strip_lead(bare) != bare
     return "" if not found or common or (bare and made_of(bare, "any_body", "common")) else found[0]
 
 
