@@ -49,6 +49,7 @@ def unit_of(name: str) -> Unit | None:
 _GUARDED = {
     "P": "P(?![A-Za-z])",
     "分": r"(?<=[0-9])分(?=[，。；、（）()的\n]|\Z|左右|以[上下]|居|位|列|排|较|比)",
+    "工": r"(?<=[0-9十百千万])工(?=[，。；、）()\n]|\Z)",
     "发": "发(?=[，。；、)]|[炮子火导圆成])",
 }
 #: What makes another word of a unit that the text left out: 2万群众, 上亿市场主体, 5万户籍人口, 50国集团.

@@ -49,6 +49,8 @@ _LEFT_OVER = re.compile(r"(?:其余|其他|剩余|余下|剩下)的?\Z")
 _WORK_IN = re.compile(
     r"(?:农[民户田村]|饮|自来|道|村|组|巷|污|管|环)[\u4e00-\u9fff]{2,10}(?:改造|建设|硬化|安装|亮化|绿化|整治|治理|提升)"
 )
+#: When it comes about, behind those counted; 建于某年的 is part of what they are.
+_BY_DATE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![于自在至到由从以与和、])\x01+年?[底末初]?(?:之?前|以前|前后|内|底)?(?![年的]|[^，]*的)")
 #: 38户茶农中, 之 behind a noun: no part of it.
 _AMONG = re.compile(r"(?<=[^高初职其公邻])[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
 
@@ -73,7 +75,9 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     behind = _whose(figure, behind.replace("\x00", ""))
     if shaped := shaped_name(figure, left, behind):
         return shaped
-    noun, predicate = split_predicate((behind.partition("——")[0] or behind).replace("\x01", ""))
+    behind, dated = _at_its_date(behind.partition("——")[0] or behind)
+    noun, predicate = split_predicate(behind.replace("\x01", ""))
+    predicate = predicate or dated
     noun = _bare_noun(noun)
     if _ends_a_list(figures, index) and (work := _WORK_OF_ALL.search(noun)):
         noun = noun[: work.start()]
@@ -98,6 +102,12 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return name
     figure.subject = left[: spread.start()] if spread else noun if len(noun) > len("学生") else ""
     return left + noun
+
+
+def _at_its_date(behind: str) -> tuple[str, str]:
+    """The noun behind a number and what was or will be done by a date behind it: 2个村年底前完工."""
+    found = _BY_DATE.search(behind)
+    return (behind[: found.start()], behind[found.end() :]) if found else (behind, "")
 
 
 def _ends_a_list(figures: list[Figure], index: int) -> bool:

@@ -69,8 +69,8 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
         gap = figures[at].left.strip(" \x01").rstrip("、和及与")
         people = figures[at].unit_kind in ("person", "household", "money", "person-times")
         counted = (
-            not gap
-            and not figures[at - 1].right.strip(" \x01、和")
+            gap in ("", "共")
+            and not figures[at - 1].right.strip(" \x01、和共")
             and figures[at].unit_kind not in ("percent", "points", "")
         )
         apart = figures[at].item and (

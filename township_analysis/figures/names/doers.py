@@ -23,11 +23,24 @@ def doer_and_deed(behind: str) -> tuple[str, str] | None:
     >>> doer_and_deed("抢险队昼夜值守"), doer_and_deed("企业服务平台")
     (('抢险队', '值守'), None)
     """
-    found = _told().match(behind)
+    found = None if begins_deed(behind) else _told().match(behind)
     if not found:
         return None
     deed = found["how"] or found["sure"] or found["deed"]
     return found["doer"], "" if _SAYS_NOTHING.fullmatch(deed) else deed
+
+
+@lru_cache(maxsize=ASKED)
+def begins_deed(behind: str) -> bool:
+    """True where what those counted do stands first, whatever persons it names: 参加城乡居民医疗保险."""
+    return bool(_does().match(behind))
+
+
+@cache
+def _does() -> re.Pattern[str]:
+    does = [word for word in words("does") if len(word) > 1 and word not in words("state")]
+    does = either([*does, *(word for word in words("splits") if len(word) > 1)])
+    return re.compile(f"(?:{does})(?!{OF_NOUN}|的)")
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.doers import begins_deed
 
 _PERSONS = (
     r"(?:人员|对象|群众|学生|干部|老人|儿童|妇女|党员|职工|家庭|患者|户(?![籍口型外])|人口|村民|居民|教师|农民|[果茶瓜菜蔗烟蚕棉]农|牧民|渔民|劳动力|青年|残疾人|考生|学员|带头人|能手|标兵)"
@@ -34,7 +35,7 @@ def state_of_people(noun: str) -> str:
 
 def people_first(figure: Figure, noun: str) -> str:
     """特困人员生活补助金, counted in persons, is 生活补助金的特困人员; ``""`` for any other noun."""
-    people = PERSON_NOUN.match(noun)
+    people = None if begins_deed(noun) else PERSON_NOUN.match(noun)
     if figure.unit_kind not in ("person", "household") or not people or len(noun) - people.end() < 2:
         return ""
     ends = people.end() + noun.startswith("”", people.end())  # 农村“五保户”供养标准

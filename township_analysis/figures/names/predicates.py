@@ -32,7 +32,7 @@ WORK_ON = re.compile(
 _MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]{2})")
 #: A figure before one of these is one of several, and the predicate is not its own.
 _JOINED = tuple("、，和及(")
-_SHORT = 10  # characters of a predicate that still goes into a name
+_SHORT, _LONG = 10, 14  # characters of a state, or of a verb with its object, that still goes into a name
 #: What has become of those counted, by no verb that is known: 已销号, 均已解除隔离, 尚未移交.
 _BECOME = re.compile(
     r"(?:[均都现]|全部|目前)*(?:已经?(?!婚)|(?P<not>(?:尚|仍|还)未)|(?P<soon>即将))(?:全部|成功|顺利)?(?P<deed>[\u4e00-\u9fff]{2,5})"
@@ -98,7 +98,7 @@ def predicate_of(behind: str) -> str:
 def verb_behind(behind: str) -> str:
     """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
     bare = _own_clause(behind)
-    if _deeds().match(bare) and 2 <= len(bare) <= _SHORT:
+    if _deeds().match(bare) and 2 <= len(bare) <= _LONG:
         return bare
     become = _BECOME.fullmatch(re.split(r"[，。；：、\n)]", behind.strip("\x01 "))[0]) if bare else None
     return (become["soon"] or "未" * bool(become["not"])) + become["deed"] if become else ""
@@ -141,4 +141,5 @@ def _predicate() -> re.Pattern[str]:
     opens = either(word for word in words("opens") if len(word) > 1 and "(" not in word)
     how = either(word for word in words("how") if len(word) > 1)
     done = rf"(?:{how})(?=(?:推进|实施|开展|落实|{alternation('state', 'does')})(?!{OF_NOUN}))"
-    return re.compile(rf"(?:{opens}|{alternation('splits')}|{done})|(?:{alternation('state')})\Z")
+    named = "(?!基本(?:医|养老|公共|农田|草原|工资|药物|口粮|生活))"
+    return re.compile(rf"{named}(?:{opens}|{alternation('splits')}|{done})|(?:{alternation('state')})\Z")

@@ -114,7 +114,8 @@ def _among_counted(figures: list[Figure], index: int) -> str:
 def _ranked(figures: list[Figure], index: int, base: str, before: Figure) -> str:
     """What is ranked, where its own words do not say it: the figure before, or what of it they name."""
     if not base or (verbs_only(base) and f"{base}排名" not in figures[index].left):
-        return before.subject if before.kind == "rank" else before.name
+        whose = last_level(figures, index) if before.rule == "ratio" else None  # 产值4亿元，占全部的9成，列全县第五
+        return before.subject if before.kind == "rank" else (whose or before).name
     if is_aspect(base):
         whole = last_level(figures, index) if before.kind in ("rank", "share") else None
         return (

@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.between import is_size
+from township_analysis.figures.names.doers import begins_deed
 from township_analysis.figures.names.persons import PERSON_NOUN
 from township_analysis.figures.names.phrases import any_verb
 from township_analysis.figures.names.predicates import admin_noun, begins_noun, predicate_of, split_predicate
@@ -38,6 +39,9 @@ SOWS = re.compile(r"(?<=..)新?(?:种植|栽植|栽种|播种|套种|试种|补�
 #: 建档立卡210户中因病致贫的有90户: of whom some are told next.
 _OF_THEM = re.compile(r"[中里]，?(?:[\u4e00-\u9fff]{2,10}的)?(?:共?有|为|达到?|占)?")
 _FIELDS = ("领域", "方面", "行业")  # in which it is: 能源、交通等领域32个项目
+_SIZES = ("land", "length", "floor", "volume")
+#: 连片开挖的260亩鱼塘: what was done to the thing that the number sizes.
+_OF_SIZE = re.compile(r"[\u4e00-\u9fff]{2,}的\Z")
 _COUNTED = ("count", "person", "household", "event", "person-times")
 ENDS_OPEN = re.compile(
     r"(?:的|(?<=[村组户人业目])中|(?<!平)等|对|为|在|由|从|涉及|[县镇乡村组区]|[位排]?[列居名在]?全[国省市州]|[省市县区]直|街道|办事处|苏木|三级|两级|上级)\Z"
@@ -77,6 +81,7 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
         return False
     counted = figure.unit_kind in _COUNTED and not behind.startswith("的")
     sown = figure.unit_kind == "land" and bool(SOWS.search(left))
+    sown = sown or (figure.unit_kind in _SIZES and _OF_SIZE.search(figure.left) is not None)
     return ground or sown or counted or verbs_only(left) or bool(ENDS_OPEN.search(left))
 
 
@@ -91,7 +96,7 @@ def _is_named(figures: list[Figure], index: int, left: str) -> bool:
 
 def _begins_people(figure: Figure, behind: str) -> bool:
     """True where people of a known sort stand behind their number, and not what they do to others."""
-    people = figure.unit_kind in ("person", "household") and not figure.item and PERSON_NOUN.match(behind)
+    people = figure.unit_kind in ("person", "household") and not figure.item and PERSON_NOUN.match(behind) and not begins_deed(behind)
     return bool(people) and behind[0] not in "、，和与及占" and not _TO_PEOPLE.match(behind)
 
 

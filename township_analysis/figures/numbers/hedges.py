@@ -11,6 +11,9 @@ _OF_VERB = re.compile(
     r"(?<!节)(?:约|大概|接近|将近)(?:(?:增长|增加|增|占|下降|减少|提高|需|合|相当于)[了到]?|占[^，。；\d]{1,12}的)\Z"
 )
 
+#: 每村至少配有1名村医: the verb stays, too.
+_AT_LEAST = re.compile(r"(?:至少|最少|不少于)[\u4e00-\u9fff]{1,4}\Z")
+
 #: 收入过10万元, 亩产过千斤: more than that; 开过3次会 is not.
 _PASSES = re.compile(r"(?<=[入值资产量额均税收利售积模润进中，、；。(])(过)\s?\Z")
 _EACH = re.compile(r"(?:分别|均)[^，。；]*\Z")
@@ -62,6 +65,8 @@ def hedge_around(plain: str, start: int, end: int, inside: str) -> Hedge:
         after = None
     if not (after or before) and _OF_VERB.search(plain, max(0, start - 20), start):
         inside = "about"
+    elif not (after or before) and _AT_LEAST.search(plain, max(0, start - 7), start):
+        inside = "more"
     told = hedges("after")[after[1]] if after else _said_before(before) if before else ""
     approx = told or _shared_behind(plain, start, end) or inside
     return Hedge(approx, own.start() if own else start, after.end() if after else end)
