@@ -36,6 +36,11 @@ OF_NEWS = re.compile(
     r"\A[^。]{0,120}?(?:(?P<year>20\d\d)[-./年]\d{1,2}[-./月]\d{1,2}|\d{1,2}\.\d{1,2}\.(?P<last>20\d\d))(?=.{0,300}?(?:记者|据悉|据了解|据介绍))"
     r"(?=.{0,600}?今年(?P<half>上半年)?)", re.DOTALL
 )  # fmt: skip
+#: A term of five years that is summed up before its last year is over, by what is told of that year so far.
+OF_TERM = re.compile(r"(?:过去的?|[这前]的?)?五年(?:来|工作|间)|过去的?五年|以来的五年")
+SO_FAR = re.compile(
+    r"今年(?:以来|上半年|前\w{1,2}月|1\s?[-—–~至]\s?[6-9]月)|截[至止](?:今年|目前|[6-9]月)|预计(?:到?今?年底|全年|今年)|(?<!\d)1[-—–~至][6-9]月"
+)
 SEVERAL_YEARS = re.compile(r"\d{4}/\d{4}")
 NOW = re.compile(r"现状|回顾")
 BEGINNING = 6_000
@@ -53,6 +58,8 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
     session = session_of(plain, title)
     if session and not named.year:
         half = session.part < "10" and (HALF_YEAR.search(title) or HALF_YEAR.search(beginning[:FRONT]))
+        if not half and "07" <= session.part < "10" and OF_TERM.search(beginning) and SO_FAR.search(plain):
+            return str(session.year)
         return f"{session.year}-H1" if half and session.part > "06" else year_before(session)
     if session and named.year and year_before(session) in (str(named.year - 1), str(named.year)):
         return year_before(session)

@@ -71,6 +71,7 @@ _OF_PEOPLE_ALONE = (
 #: What is paid out, of which each has so much: 草原补奖户均金额.
 _PAYMENT_END = re.compile(r"(?:补[贴助奖]|[直奖]补|贷款?|信贷|补偿|救[助济]|[金款])\Z")
 _NUMBER_OF = re.compile(r"(?<=..)(?:户数|人数|人次)\Z")
+_CASES = ("件", "起", "宗")  # 约谈干部23人次，立案6件: no cases of those
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
 #: What can measure square kilometres within a township; all else that does is the township itself.
 _HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
@@ -168,6 +169,9 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
         return ""
     counted = [f for f in of_things if f.unit_kind != "money"] if left.endswith("率") else []
     named = counted[-1] if counted and named.unit_kind == "money" else named
+    benefits = [f for f in of_things if f.unit_kind != "money"] if left.startswith("受益") else []
+    if left.startswith("受益") and named.unit_kind == "money":  # 项目14个，财政资金210万元，受益人口1.1万人
+        return benefits[-1].subject if benefits else ""
     yielding = [f for f in of_things if not yields_nothing(f)] if left.endswith(OF_YIELDS) else []
     named = yielding[-1] if yielding and yields_nothing(named) else named
     if left.endswith(OF_TRADE) and yields_nothing(named):
@@ -180,6 +184,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     unfit = subject in SEXES or subject in OF_NOTHING or (is_aspect(subject) and alone)
     unfit = unfit or (figures[index].unit_kind == "money" and subject in (*_EVERYBODY, *_VISITS))
     unfit = unfit or (figures[index].unit_kind == "money" and subject.endswith(("占比", "比重")))
+    unfit = unfit or (figures[index].mention.unit in _CASES and named.unit_kind.startswith("person"))
     unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(("产量", "总产")))
     return "" if unfit else subject
 

@@ -162,6 +162,8 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
         if left := _LEFT_OVER.search(figure.left):
             return left[0] + village  # 挖掘其余13个村的资源优势
+        if figure.text.endswith("、", 0, figure.at) and ENDS_IN_PERSON.search(noun):
+            return village  # 26个村、312个小组的低保户
         figure.subject = noun[len(village) + 1 :]  # 24个村的粮款全部兑现，兑现金额…: of the grain
         return f"{figure.subject}{predicate_of(predicate)}的{village}"
     if verb and not (_LETS.search(figure.left) and len(predicate) >= SHORT_TOLD):

@@ -19,6 +19,9 @@ _ONLY_A_GRADE = re.compile(
     r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外|剂)|[\u4e00-\u9fff]{2,6}型"
     r"|规模以[上下]|规[上下]|限额?以[上下]|限上|[十百千\d.]*[万亿]元及?以[上下])(?P<tail>人次|人数|户数)?\Z"
 )
+#: What is counted by its field alone: 项目31个，其中交通4个.
+_WORKS = re.compile(r"(?:项目|工程|企业)\Z")
+_FIELD = re.compile(r"[\u4e00-\u9fff]{2,8}(?<![项目工程企业公司厂社户路桥校院站点])")
 #: What a part says of the people or things of its total, with no noun of its own.
 _ONLY_WHO = re.compile(
     r"(?:[镇乡]?中心)(?:小学|完小)|村级?完小|完小|村小|教学点|妇女|女性|男性|少数民族|其他|其它|(?:研究生|本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
@@ -135,6 +138,9 @@ def _part_name(figure: Figure, total: Figure) -> str:
         return figure.name  # 监测对象60户（其中边缘易致贫户20户）
     if same and len(total.subject) <= 8 and not set(figure.name) & set(total.subject):
         return _of_total(without_counted(figure.name), figure, total)
+    if figure.unit_kind == total.unit_kind == "count" and (head := _WORKS.search(total.subject)):
+        bare = _FIELD.fullmatch(figure.name) and not verbs_only(figure.name) and not verb_before(figure.name)
+        return figure.name + (head[0] if bare and figure.mention.unit == total.mention.unit else "")
     return figure.name + _of_what_money(figure, total)
 
 

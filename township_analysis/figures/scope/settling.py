@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ASIDE
 from township_analysis.figures.scope.scopes import is_wider
@@ -23,6 +24,7 @@ _MAKER = re.compile(r"(?:项目|工程|公司|厂|企业|集团)\Z")
 _MADE = re.compile(
     r"新[建修打挖植铺架栽]|新增(?=学位|床位|泊位|车位|停车)|修[建缮筑复]|整治|建[成设]|铺设|安装|栽[植种]|清[理淤除]|衬砌|硬化|更[换新]|[架埋敷]设|平整|加固|改造|疏浚|绿化|增添|添置|购置|购进"
 )
+_MEASURED = ("mass", "money", "volume", "energy", "land")
 _NOUN = 2  # characters of what was made
 _LONG_NAME = 10
 _SAME = 4  # characters of a body that tell that a name has it already
@@ -49,6 +51,10 @@ def settle_scopes(figures: list[Figure]) -> None:
             figure.per, figure.name = "", re.sub(r"\A(?:村均|平均每村)", "", figure.name)
         figure.name = _without_villages(figure)
         alone = figure.rule == "place" and not is_office_or_school(figure.scope)  # 老粮站37户 in a row of places
+        bare = figure.scope and figure.name.rpartition("的")[2] == figure.scope and figure.unit_kind in _MEASURED
+        whole = last_level(figures, index) if bare else None
+        if whole and whole.mention.unit == figure.mention.unit:
+            figure.name, figure.subject, alone = whole.name, whole.subject, True  # 原煤21万吨，其中红岩煤矿12万吨
         named = not is_wider(figure.scope) and "、" not in figure.scope and not _lives_there(figures, index)
         if named and not alone:
             body = ASIDE.sub("", figure.scope)  # 青石桥(省道S207线)拓宽工程
@@ -58,7 +64,10 @@ def settle_scopes(figures: list[Figure]) -> None:
 
 
 def _without_villages(figure: Figure) -> str:
-    """A deed and its object without the village of its scope between them: 硬化石桥、李沟村道路 is 硬化道路."""
+    """The name without the village of its scope: 硬化石桥、李沟村道路 is 硬化道路, 大湾村户均种植面积 the mean alone."""
+    if PLACE.fullmatch(figure.scope) and figure.name.startswith(figure.scope):
+        rest = figure.name.removeprefix(figure.scope).lstrip("的")
+        return rest if len(rest) > _NOUN else figure.name
     deed = act_pattern().match(figure.name) if PLACES.fullmatch(figure.scope) else None
     inside = (
         re.match(rf"(?:[\u4e00-\u9fff]{{2,5}}、)*{figure.scope}的?(?=..)", figure.name[deed.end() :]) if deed else None

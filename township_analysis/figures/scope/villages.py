@@ -169,9 +169,10 @@ def _counted_place(figure: Figure) -> str:
     things = things or (figure.unit_kind in _SIZES and begins_noun(figure.right.strip("\x01 ")))
     found = _OF_PLACE.search(figure.left) if things or figure.unit_kind in ("person", "household") else None
     name = _bare(found["name"]) if found else ""
-    if len(name) < 3 or _is_common(name):
+    if not found or len(name) < 3 or _is_common(name) or strip_lead(name) != name:
         return ""
-    return name if strip_lead(name) == name else ""
+    before = figure.near(_REACH)[: -len(figure.left) or None] if "、" in figure.near(_REACH)[-2 * _THINGS - len(figure.left) :] else ""
+    return _others_before(before) + name if figure.left.startswith(name) else name
 
 
 def _listed_places(figure: Figure) -> str:

@@ -9,13 +9,15 @@ from township_analysis.figures.words import act_pattern
 _ALWAYS_STOCK = re.compile(r"人均储蓄|固定资产[总净原]值|蓄积|存栏|存笼|[圈结]存|余额|脱贫|出列|建成区")
 _STOCK = re.compile(
     r"总动力|饲养(?![员场户])|结转和?结余|人口|户数|总户|党员|支部|总支|劳动力|保有量|在册|在校|床位|库存|储备|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
-    r"|覆盖率|普及率|参保率|硬化率|面积达|流转土地|存箱|总数|蓄水|机构|村庄|行政村|自然[村屯]|居委会|水田|旱地|草场|山林|水域|园地|会员|注册|里程|合作社\Z|农场\Z|辖"
+    r"|覆盖率|普及率|参保率|硬化率|面积达|流转土地|存箱|总数|蓄水|机构|村庄|行政村|自然[村屯]|居委会|水田|旱地|草场|山林|水域|园地|会员|注册|里程|合作社\Z|农场\Z|辖|(?<!新修)(?<!投资)有[\u4e00-\u9fff]{0,8}(?:[路渠道]|水库|桥梁)\Z"
 )
 _FLOW = re.compile(
     r"发放|引进|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|饲养量|上市(?!公司|企业)|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展|新建|救助"
-    r"|外调|调[出运]|外销|[出交]售|售[出给]|卖出|收购|自食|宰杀|屠宰|采样|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)|完成|[散分下印]发|发[布出送]|张贴|悬挂|制止|劝[阻返导退]|走访|巡[查河]|清[理运]|出动|[开完动]工|竣工|改造|整改"
+    r"|外调|调[出运]|外销|[出交]售|售[出给]|卖出|收购|自食|宰杀|屠宰|采样|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)|签约(?!率)|完成|[散分下印]发|发[布出送]|张贴|悬挂|制止|劝[阻返导退]|走访|巡[查河]|清[理运]|出动|[开完动]工|竣工|改造|整改"
 )
 _SOWN = re.compile(r"种|植|造林|收|治理|整治|改造|流转")
+#: The land that something stands on, whatever was done to come to it: 油茶面积.
+_AREA = re.compile(r"\A[^种植播造治整改流收复垦开发征]*面积\Z")
 _STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有)\Z")
 _REACHES = re.compile(r"突破|[跨迈站跃登][上过越]|高达")
 HELD = re.compile(r"(?:[还仍尚]有|[还仍]剩|负债|在册|登记注册|总数)")
@@ -23,7 +25,7 @@ HELD = re.compile(r"(?:[还仍尚]有|[还仍]剩|负债|在册|登记注册|总
 _HAS = re.compile(r"(?:现有|拥有|共有)[^。；]*，[\u4e00-\u9fff]{2,8}\Z")
 #: A rate of what was done over the years, and no state at their end.
 RATE_OF_DEEDS = re.compile(
-    r"(?:办[结复理]|答复|调[处解]|成功|化解|满意|合格|破案|查处|面商|回复|履约)率"
+    r"(?:办[结复理]|答复|签约|调[处解]|成功|化解|满意|合格|破案|查处|面商|回复|履约)率"
     r"|(?:任务|计划|预算|目标)数?比[例重]\Z"
 )
 _OF_TASK = re.compile(r"任务|目标|计划|预算")
@@ -92,6 +94,7 @@ def is_stock(figure: Figure, *, dated: bool = False, standing: bool = False) -> 
         return False
     people = figure.unit_kind in ("person", "household") or (standing and figure.unit_kind in ("count", "floor"))
     people = people or (standing and figure.unit_kind == "land" and not _SOWN.search(words))
+    people = people or (figure.unit_kind == "land" and _AREA.search(figure.name) is not None)
     has = figure.unit_kind == "count" and _HAS.search(figure.near(_LIST)) and not act_pattern().search(figure.left)
     people = people or bool(has)
     return (
