@@ -52,6 +52,8 @@ _SPENT_ON = re.compile(r"(?:用于|投向)[\u4e00-\u9fff、]{2,10}(?=[，。；]
 _DUE = re.compile(r"应(?=[\u4e00-\u9fff]{1,4}\Z)(?![急用])")
 #: 财政用于民生方面的支出，占财政支出的…: 民生支出.
 _SPENT_FOR = re.compile(r"\A[\u4e00-\u9fff]{0,6}?用于([\u4e00-\u9fff“”]{2,8}?)(?:事业|方面|领域)?的?支出\Z")
+#: What it is so many times of: a year, 上一个五年, 省定标准.
+_TIMES_OF = re.compile(r"(?:[是为达]到?|相当于)(?P<of>[\u4e00-\u9fff“”\x01]{2,8})的\Z")
 _BARE_SHARE = ("占比", "占", "占比由", "占比为")
 #: 80%的劳动力: those of whom it is told.
 _NOUN_BEHIND = re.compile(r"的?([\u4e00-\u9fff“”]{2,})")
@@ -217,8 +219,11 @@ def _times(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     if figure.unit_kind != "multiple":
         return ""
-    times = _TIMES.match(figure.before.rpartition("，")[2].replace("\x01", ""))
-    return f"{_base(figures, index, times['base'])}倍数" if times else ""
+    clause = figure.before.rpartition("，")[2]
+    times = _TIMES.match(clause.replace("\x01", ""))
+    told = _TIMES_OF.search(clause)
+    of = f"为{'基年' if chr(1) in told['of'] else told['of']}的" if told else ""
+    return f"{_base(figures, index, times['base'])}{of}倍数" if times else ""
 
 
 def _base(figures: list[Figure], index: int, text: str) -> str:

@@ -51,6 +51,7 @@ _OF_ALL = re.compile(
     r"|行政村|自然村|贫困(?:村|发生)|适龄|义务教育|辍学|参[保合]|森林|城镇化|登记失业"
     r"|集中供养率|(?:通畅|普及|入户|满意|达标|化解|办结|受理|入学)率"
 )
+_SHORT_NAME = 3  # characters of a kind of bodies
 _SHORT = 7  # characters of a clause that breaks no thread
 #: A clause that only says what the body before it is: 是县级重点学校, 位于镇区东部.
 _IS = re.compile(r"[\x01 ]*(?:是|位于|地处|[坐座]落|始?建于|隶属|属于?|作为|已|于|按|由)")
@@ -179,6 +180,9 @@ def scope_of(figure: Figure, wide: bool) -> str:
     """
     if figure.rule == "place":
         return place_alone(figure) or left_phrase(figure.left)
+    own = left_phrase(figure.left) if figure.item and figure.unit_kind in ("money", "mass") else ""
+    if len(own) > _SHORT_NAME and body_at(own) == own and not is_one_of_many(own, "", wide):
+        return own  # 其中恒源化工厂2.1亿元、远山水泥厂1.2亿元
     clauses = clauses_of(figure)
     left = clauses[-1]
     rate = _FOR_EACH.search(left)
