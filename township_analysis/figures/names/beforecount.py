@@ -15,6 +15,7 @@ _VERB = 6  # characters of a verb with what goes with it
 #: A verb with what it raises or where it is done before it: 提标改建9家, 异地新建2所.
 _BETTERED = re.compile(rf"(?:[提扩增][标档质面容效量]|[异易原就][地址]|升级)(?:{alternation('act')}|升级|改造|建设)")
 _SAYS_NOTHING = ("建成", "落户", "上线")
+_PLACES, _WORKED = ("小区", "学校", "院落", "路段"), ("改造", "整治", "建设", "治理", "创建", "提升")
 _THINGS = ("项目", "企业", "工程")
 #: Nouns that say nothing of what they are for or whose they are: 出台支持就业18条措施, 网格员制度试点扩大到12个社区.
 _GENERIC = re.compile(
@@ -47,7 +48,7 @@ def verb_of_count(figures: list[Figure], index: int, left: str) -> str:
 def goes_before(left: str, noun: str) -> bool:
     """True where villages or things are told apart by what stands before their number: 农村电网改造12个村."""
     place = admin_noun(noun) == noun and not ENDS_OPEN.search(left) and not left.startswith(("分布", "遍布"))
-    thing = noun in _THINGS and len(left) <= _LONG_LEFT
+    thing = (noun in _THINGS or (noun in _PLACES and left.endswith(_WORKED))) and len(left) <= _LONG_LEFT
     return (place or thing) and noun not in left and _tells(left)
 
 

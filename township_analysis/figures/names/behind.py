@@ -49,6 +49,8 @@ _LEFT_OVER = re.compile(r"(?:其余|其他|剩余|余下|剩下)的?\Z")
 _WORK_IN = re.compile(
     r"(?:农[民户田村]|饮|自来|道|村|组|巷|污|管|环)[\u4e00-\u9fff]{2,10}(?:改造|建设|硬化|安装|亮化|绿化|整治|治理|提升)"
 )
+#: What is told has a figure of its own: 63个20户以上自然寨实现100%通硬化路.
+_COUNTS = re.compile(r"\d[\d.]*[%‰万亿]")
 #: When it comes about, behind those counted; 建于某年的 is part of what they are.
 _BY_DATE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![于自在至到由从以与和、])\x01+年?[底末初]?(?:之?前|以前|前后|内|底)?(?![年的]|[^，]*的)")
 #: 38户茶农中, 之 behind a noun: no part of it.
@@ -77,7 +79,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return shaped
     behind, dated = _at_its_date(behind.partition("——")[0] or behind)
     noun, predicate = split_predicate(behind.replace("\x01", ""))
-    predicate = predicate or dated
+    predicate = "" if _COUNTS.search(predicate or dated) else predicate or dated
     noun = _bare_noun(noun)
     if _ends_a_list(figures, index) and (work := _WORK_OF_ALL.search(noun)):
         noun = noun[: work.start()]

@@ -57,6 +57,8 @@ _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2
 #: Means of persons that are told of them alone: 茶叶收入860万元，人均增收420元.
 _OF_NOBODY = ("人均", "户均", "人平", "户平")
 _ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上")
+#: 由上年下降2%转为增长8%: what it turned from is told before.
+_TURNED = re.compile(r"(?:转为|转而|转)\Z")
 _PACES = ("增速", "增幅", "降幅", "减幅", "涨幅", "跌幅", "增长速度", "增长幅度")
 #: What has no taxes of its own: 生产总值增长8%；税收增长9%.
 _OF_ECONOMY = re.compile(r"生产总值|GDP|总产值|固定资产|收入\Z")
@@ -103,6 +105,7 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     if movement is None:
         return ""
     head, word = movement
+    head = _TURNED.sub("", head)
     if figure.mention.unit == "位" and index and figures[index - 1].kind == "rank":
         return figures[index - 1].name + word
     head = _ON_TOP.sub("", head)

@@ -52,6 +52,12 @@ _SPENT_ON = re.compile(r"(?:用于|投向)[\u4e00-\u9fff、]{2,10}(?=[，。；]
 _DUE = re.compile(r"应(?=[\u4e00-\u9fff]{1,4}\Z)(?![急用])")
 #: 财政用于民生方面的支出，占财政支出的…: 民生支出.
 _SPENT_FOR = re.compile(r"\A[\u4e00-\u9fff]{0,6}?用于([\u4e00-\u9fff“”]{2,8}?)(?:事业|方面|领域)?的?支出\Z")
+#: What became of so many of those before: 100%入学, 100%通硬化路.
+_FATE = re.compile(
+    r"(?:全部|以上|左右|的?实现)?(?P<how>入学|参保|参合|交付|交房|入住|签约|搬离|搬迁|脱贫|达标|合格|覆盖|入户|持证上岗|上岗|就业|办结|整改|到位|兑现|投产|开工|竣工|接种|免疫|建档|签订|落实|上市|入园|入统"
+    r"|通[\u4e00-\u9fff]{1,5})(?=[，。；、]|\Z)"
+)
+_AHEAD_OF_TIME = re.compile(r"(?:提前|按时|如期|全部|已|均|基本)?(?:实现|达到?|完成|做到)?\Z")
 #: What it is so many times of: a year, 上一个五年, 省定标准.
 _TIMES_OF = re.compile(r"(?:[是为达]到?|相当于)(?P<of>[\u4e00-\u9fff“”\x01]{2,8})的\Z")
 _BARE_SHARE = ("占比", "占", "占比由", "占比为")
@@ -79,6 +85,7 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         _spent_on,
         covered_name,
         _of_those_behind,
+        _fate_of,
         _times,
     ):
         if name := rule(figures, index, left):
@@ -212,6 +219,16 @@ def _of_those_behind(figures: list[Figure], index: int, left: str) -> str:
     noun, predicate = split_predicate(behind[1])
     noun = left_phrase(left) + noun
     return f"{predicate}的{noun}占比" if len(predicate) > 2 or predicate_of(predicate) else f"{noun}占比"
+
+
+def _fate_of(figures: list[Figure], index: int, left: str) -> str:
+    """适龄儿童100%入学, 项目实现100%交付: how many of them fared so."""
+    figure = figures[index]
+    fate = _FATE.match(figure.right) if figure.unit_kind == "percent" else None
+    noun = left_phrase(_AHEAD_OF_TIME.sub("", strip_link(left))) if fate else ""
+    if not fate or len(noun) < 2 or noun.endswith(("率", "比重", "占比")) or verbs_only(noun):
+        return ""
+    return f"{noun}{fate['how']}{'率' if len(fate['how']) == 2 else '比例'}"
 
 
 def _times(figures: list[Figure], index: int, left: str) -> str:

@@ -76,4 +76,6 @@ def _counted_next(figures: list[Figure], index: int) -> str:
 
 def _sort_of_sum(left: str) -> str:
     """What a sum is called after the verb before it: 投资, 投入资金, or 资金 of those who only give."""
-    return (_INVESTED.findall(left) or ["投入资金" if "投" in left else "资金"])[-1]
+    if left.startswith("争取"):
+        return "争取资金"
+    return (_INVESTED.findall(left) or ["投入资金" if "投" in left else "筹资" if "筹" in left else "资金"])[-1]
