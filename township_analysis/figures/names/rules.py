@@ -36,7 +36,7 @@ from township_analysis.figures.names.ratios import ratio_name
 from township_analysis.figures.names.serving import served_names
 from township_analysis.figures.names.sizes import sized_names as sizes_of
 from township_analysis.figures.names.spending import backed_name, purpose_name
-from township_analysis.figures.names.stretches import distance_name, stretch_name
+from township_analysis.figures.names.stretches import distance_name, ground_behind, stretch_name
 from township_analysis.figures.names.tasks import set_name, task_name
 from township_analysis.figures.names.totals import division_name, ground_name, total_name
 from township_analysis.figures.numbers.compositions import composition_name
@@ -86,6 +86,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("backed", backed_name),
     ("attributive", attributive_name),
     ("stretch", stretch_name),
+    ("stretch", ground_behind),
     ("noun", noun_name),
     ("purpose", purpose_name),
     ("zero", zero_name),
