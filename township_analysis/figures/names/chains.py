@@ -7,11 +7,11 @@ from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.persons import people_first
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, split_predicate
-from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
+from township_analysis.figures.words import act_pattern, alternation, strip_lead, strip_link, verbs_only
 
 #: The words before the second of two values of one thing: 由A增长到B.
 AGAIN = re.compile(
-    r"(?:提高|提(?=[到至])|增长|增加|上升|下降|降低|减少|回落|回升|攀升|下滑|扩大|发展|提升|缩短|压减|恢复|缩小|收窄|[上下]调|跃?升|降|减|增|涨|跌|调整|变|拓宽|加宽|加高|加深|延[长伸]|压降|精简|整合|归并|扩展)(?:到|至|为)了?(?:现在|目前|如今|今年)?(?:的)?"
+    rf"(?:{alternation('moves')})(?:到|至|为|成)了?(?:现在|目前|如今|今年)?(?:的)?"
     r"(?:[人户]均|每[人户年月])?"
 )
 #: Those of a whole that are left over.

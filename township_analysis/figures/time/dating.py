@@ -6,6 +6,7 @@ from dataclasses import replace
 from township_analysis.figures.model import Figure
 from township_analysis.figures.time.dates import is_whole_year, is_written_out
 from township_analysis.figures.time.undated import CLAUSE_HEAD, is_aside, is_comparison, is_over
+from township_analysis.figures.words import alternation
 from township_analysis.lang.periods import PeriodMention
 
 _HEAD = 16  # characters of numbering or place that may stand before a date at the head of a sentence
@@ -38,7 +39,7 @@ _NEXT_ITEM = re.compile(r"；[一二三四五六七八九][是要]")
 _COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
 #: What a figure grew or fell to: the date before it is its own.
 MOVES_TO = re.compile(
-    r"(?:提高|增长|增加|上升|上涨|下降|降低|减少|扩大|发展|提升|缩短|恢复|调整|调[高增]|拓展|涨|升|降|减|增|提|扩)[到至为]了?\Z"
+    rf"(?:{alternation('moves')})[到至为]了?\Z"
 )
 
 
