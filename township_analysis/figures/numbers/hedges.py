@@ -15,9 +15,9 @@ _OF_VERB = re.compile(
 _AT_LEAST = re.compile(r"(?:至少|最少|不少于)[\u4e00-\u9fff]{1,4}\Z")
 
 #: 收入过10万元, 亩产过千斤: more than that; 开过3次会 is not.
-_PASSES = re.compile(r"(?<=[入值资产量额均税收利售积模润进中，、；。(])(过)\s?\Z")
+_PASSES = re.compile(r"(?<=[入值资产量额均税收利售积模润进率次数口客栏中，、；。(])(过|破)\s?\Z")
 _EACH = re.compile(r"(?:分别|均)[^，。；]*\Z")
-_MEASURED = re.compile(r"元|斤|吨|亩")
+_MEASURED = re.compile(r"元|斤|吨|亩|人次|%|[万千]人|[万千]头")
 
 
 @dataclass(slots=True)
