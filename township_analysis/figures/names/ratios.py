@@ -8,11 +8,11 @@ from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.moving import RELATIVE, movement_of
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.names.predicates import begins_noun, predicate_of, split_predicate
+from township_analysis.figures.names.predicates import begins_noun, predicate_of, split_predicate, verb_behind
 from township_analysis.figures.names.reaching import covered_name
 from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.names.wholes import FAR, criterion_before, whole_of
-from township_analysis.figures.words import strip_link, verbs_only
+from township_analysis.figures.words import alternation, strip_link, verbs_only
 
 _GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划|预算)(?:任务)?数?\Z")
 #: 壮族人口最多，占总人口的86%; 以汉族为主，占82%: what the clause before says is most.
@@ -57,6 +57,7 @@ _FATE = re.compile(
     r"(?:全部|以上|左右|的?实现)?(?P<how>入学|参保|参合|交付|交房|入住|签约|搬离|搬迁|脱贫|达标|合格|覆盖|入户|持证上岗|上岗|就业|办结|整改|到位|兑现|投产|开工|竣工|接种|免疫|建档|签订|落实|上市|入园|入统"
     r"|通[\u4e00-\u9fff]{1,5})(?=[，。；、]|\Z)"
 )
+_COUNTED = re.compile(rf"(?:{alternation('counted')})\Z")
 _AHEAD_OF_TIME = re.compile(r"(?:提前|按时|如期|全部|已|均|基本)?(?:实现|达到?|完成|做到)?\Z")
 #: What it is so many times of: a year, 上一个五年, 省定标准.
 _TIMES_OF = re.compile(r"(?:[是为达]到?|相当于)(?P<of>[\u4e00-\u9fff“”\x01]{2,8})的\Z")
@@ -72,7 +73,7 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     if movement_of(figure):
         return ""
-    left = _SO_FAR.sub("", re.sub("[\x00\x01]", "", _whole_year(figure.left)).strip())
+    left = _SO_FAR.sub("", re.sub("[\x00\x01]|(?:约|大约)(?=占)", "", _whole_year(figure.left)).strip())
     for rule in (
         _of_amount,
         _of_task,
@@ -225,10 +226,13 @@ def _fate_of(figures: list[Figure], index: int, left: str) -> str:
     """适龄儿童100%入学, 项目实现100%交付: how many of them fared so."""
     figure = figures[index]
     fate = _FATE.match(figure.right) if figure.unit_kind == "percent" else None
-    noun = left_phrase(_AHEAD_OF_TIME.sub("", strip_link(left))) if fate else ""
-    if not fate or len(noun) < 2 or noun.endswith(("率", "比重", "占比")) or verbs_only(noun):
+    did = predicate_of(figure.right) or verb_behind(figure.right) if figure.unit_kind == "percent" else ""
+    noun = left_phrase(_AHEAD_OF_TIME.sub("", strip_link(left))) if fate or did else ""
+    if len(noun) < 2 or noun.endswith(("率", "比重", "占比")) or verbs_only(noun):
         return ""
-    return f"{noun}{fate['how']}{'率' if len(fate['how']) == 2 else '比例'}"
+    if fate:
+        return f"{noun}{fate['how']}{'率' if len(fate['how']) == 2 else '比例'}"
+    return f"{did}的{noun}占比" if _COUNTED.search(noun) else ""
 
 
 def _times(figures: list[Figure], index: int, left: str) -> str:
