@@ -81,6 +81,10 @@ def _mark_reach(figures: list[Figure]) -> None:
             figure.reach = before.reach + figure.mention.hedge.start - before.mention.hedge.start
 
 
+#: What else than 其中 opens a breakdown: 投入资金320万元，包括上级补助200万元.
+INCLUDES = re.compile(r"[\x01 ]*(?:包括|包含|含(?![水油糖硒金量税盐氧沙铁]))(?=[\u4e00-\u9fff]{2,10}\Z)")
+
+
 def _mark_parts(figures: list[Figure]) -> None:
     """The figures behind 其中, as far as its clause or bracket goes, and the members of the breakdown behind it."""
     first = 0  # the first part of the last breakdown
@@ -89,8 +93,9 @@ def _mark_parts(figures: list[Figure]) -> None:
         follows = (
             before is not None and before.part and before.clause == figure.clause and before.bracket == figure.bracket
         )
-        first = index if "其中" in figure.left else first
-        figure.part = "其中" in figure.left or figure.bracket or bool(follows) or _goes_on(figures, first, index)
+        told = "其中" in figure.left or INCLUDES.match(figure.left) is not None
+        first = index if told else first
+        figure.part = told or figure.bracket or bool(follows) or _goes_on(figures, first, index)
 
 
 def _goes_on(figures: list[Figure], first: int, index: int) -> bool:

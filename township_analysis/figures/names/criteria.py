@@ -100,6 +100,10 @@ def _noun_picked(figures: list[Figure], index: int) -> str:
     return noun.rpartition("的")[2] or noun
 
 
+#: A part told by its class alone.
+_GRADE = re.compile(r"规模以[上下]|规[上下]|限额?以?[上下]|[\u4e00-\u9fff]{1,3}[级类]")
+
+
 def earning_name(figures: list[Figure], index: int, left: str) -> str:
     """Villages told by what they earn, the measure said before: 收入860万元，其中50万元以上的村3个，30-50万元的6个."""
     figure = figures[index]
@@ -169,6 +173,7 @@ def _picked_from(alike: list[Figure], figure: Figure) -> str:
     """What a bare criterion picks from: an age from all that were counted, and not from another class of them."""
     aged = figure.unit_kind == "person" and _AGE.search(figure.near(_NEAR))
     wholes = [f for f in alike if not (aged and _A_CLASS.fullmatch(f.subject))]
+    wholes = [f for f in wholes if not _GRADE.fullmatch(f.subject)] or wholes  # 企业52家，其中规模以上12家、亿元以上3家
     wholes = [f for f in wholes if (f.mention.value or 0) >= (figure.mention.value or 0)] or wholes
     return _BOUND.sub("", wholes[-1].subject) if wholes else "人口"
 

@@ -2,6 +2,7 @@
 
 import re
 
+from township_analysis.figures.clauses import INCLUDES
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
@@ -65,7 +66,7 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
         if total is not None and (twin := twin_of_total(figures, index, total)):
             figure.part_of, last = twin, index
             continue
-        if _OF_WHICH.search(_CLOSED.sub("", _between(figures, index))):
+        if _OF_WHICH.search(_CLOSED.sub("", _between(figures, index))) or (index and INCLUDES.match(figure.left)):
             if figure.bracket and total and not figures[last].bracket:
                 outer = (total, last)
             within = _bracketed(figures, index) if figure.bracket else None
