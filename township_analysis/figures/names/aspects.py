@@ -184,6 +184,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     unfit = subject in SEXES or subject in OF_NOTHING or (is_aspect(subject) and alone)
     unfit = unfit or (figures[index].unit_kind == "money" and subject in (*_EVERYBODY, *_VISITS))
     unfit = unfit or (figures[index].unit_kind == "money" and subject.endswith(("占比", "比重")))
+    unfit = unfit or (subject.endswith("率") and figures[index].kind == "level")  # 森林覆盖率68%，活立木蓄积量…
     unfit = unfit or (figures[index].mention.unit in _CASES and named.unit_kind.startswith("person"))
     unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(("产量", "总产")))
     return "" if unfit else subject

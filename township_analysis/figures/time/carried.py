@@ -29,7 +29,7 @@ _YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年")
 _OTHER_YEAR = re.compile(r"去年|今年|上年")
 _AT_YEARS_END = re.compile(r"(?:\A|(?<=[，；。\n]))年[末底](?![^，。；]*年[末底])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_SINCE_THEN = re.compile(r"\A[\x01 ]*(?:[比较]|同比|净?增)")
+_SINCE_THEN = re.compile(r"\A[\x01 ]*(?:[比较](?!\x01{5})|同比|净?增)")
 #: 比1955年的23万元增加120倍: the base's year is that of nothing behind it.
 _COMPARED_WITH = re.compile(r"[比较]\x01+的?\Z")
 #: What the people counted in the sentence before are made of.
