@@ -13,7 +13,7 @@ from township_analysis.figures.words import act_pattern
 _THIS = "[该此](?:项目|工程|[路桥厂园站校院])"
 _BARE = re.compile(
     r"(?:工程|项目)?(?:计划|概算|已|累计|年内|完成)*(?:总投资|投资|投入资金|总?投资额|占地面积|占地|[全总]?长|宽|总?建筑面积|"
-    r"面积|长度|日处理能力|年产值|产值|总库容|装机容量)"
+    r"面积|长度|日处理能力|年产值|产值|总库容|装机容量|年?(?:税收|利税|利润|销售收入|营业收入))"
 )
 #: A work called by its kind, before what is measured of it: 道路全长.
 _KIND = re.compile(r"(?:公路|道路|大?桥|水?渠|渠道|隧道|水库|管道|工程|项目)(?:全线|主体)?")
