@@ -116,7 +116,8 @@ def _is_age_told(figure: Figure) -> bool:
 
 def _picks_what_is_counted(figure: Figure, behind: str, bounded: bool) -> bool:
     """True for a sum or a size that those counted next have in common: 注册资金千万元以上46家."""
-    if bounded and not behind and figure.unit_kind in _SET_APART and _COUNT_BEHIND.match(figure.after):
+    between = figure.mention.value_max is not None and figure.unit_kind == "money"  # 30万—50万元5个
+    if (bounded or between) and not behind and figure.unit_kind in _SET_APART and _COUNT_BEHIND.match(figure.after):
         return True
     if figure.unit_kind != "money":
         return False

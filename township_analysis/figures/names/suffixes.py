@@ -37,7 +37,7 @@ _PLANTED = re.compile(r"\A种植(?=[\u4e00-\u9fff]{2,6}(?<!种植)面积\Z)")
 #: 发放了补贴, 摸排出学生: the verb's end.
 _VERB_END = re.compile(r"\A(?:了|出(?![栏口租让产生行入境])(?=..))")
 #: The denominator of a rate of pay.
-_EACH = re.compile(r"每月每人|每(?:[人户名位亩头只村生斤吨]|公斤)(?:每?[年月天次]|每?学期)?|[月年][人户]均")
+_EACH = re.compile(r"每月每人|每(?:[人户名位亩头只村生斤吨股]|公斤)(?:每?[年月天次]|每?学期)?|[月年][人户]均")
 #: 边民补助每户每年补助, without the denominator.
 _TWICE = re.compile(r"(补[助贴]|奖励|工资|收入)\1\Z")
 _MEAN = re.compile("[人户劳][均平](?!衡)")
