@@ -18,6 +18,8 @@ _HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
 _LEVEL = re.compile(
     r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级|[国省市县区镇乡村社民公][办营属管有]|新建|续建|改建|扩建|[大中小微]型|[A-D一二三四甲乙丙丁][类级档]"
 )
+#: 办起各类企业86个，其中乡办6个.
+_ANY = re.compile(r"\A(?:[办建开]起)?各[类种]")
 _LEVELS = 3  # figures and clauses back to those told by another level: A类12户36人、B类28户
 #: A rate with how soon or how it was reached: 按时办结率.
 _RATED = re.compile(
@@ -141,4 +143,4 @@ def of_level_name(figures: list[Figure], index: int, left: str) -> str:
     before = alike[-1] if alike and _LEVEL.fullmatch(left) and figure.clause - alike[-1].clause < _LEVELS else None
     if before is None:
         return ""
-    return _LEVEL.sub(left, before.name, count=1) if _LEVEL.search(before.name) else left + before.subject
+    return _LEVEL.sub(left, before.name, count=1) if _LEVEL.search(before.name) else left + _ANY.sub("", before.subject)

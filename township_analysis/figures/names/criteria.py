@@ -84,7 +84,8 @@ def _is_criterion(before: Figure, figure: Figure, gap: str) -> bool:
     aged = mention.unit in AGES and figure.unit_kind == "person" and told_whole
     told = before.item or before.left.strip(" \x01") or mention.hedge.start < mention.start or mention.form == "bare"
     told = told or mention.value_max is not None  # 500万元至1000万元项目4个
-    between = mention.value_max is not None and gap.startswith("的")  # 500万元-1000万元的项目3个
+    open_gap = gap.startswith("的") or (not gap and not before.core)
+    between = mention.value_max is not None and open_gap  # 500万元-1000万元的项目3个, 30万—50万元5个
     bounded = re.match(r"及?以[上下内]", gap) or (gap[:1] == "的" and _CRITERION.fullmatch(gap))
     return bool(aged or bounded or between or (not before.core and gap and told))
 
@@ -101,7 +102,7 @@ def _noun_picked(figures: list[Figure], index: int) -> str:
 
 
 #: A part told by its class alone.
-_GRADE = re.compile(r"规模以[上下]|规[上下]|限额?以?[上下]|[\u4e00-\u9fff]{1,3}[级类]")
+_GRADE = re.compile(r"规模以[上下]|规[上下]|限额?以?[上下]|[\u4e00-\u9fff]{1,3}[级类]|[\u4e00-\u9fff\d]{1,4}[亩元吨头][以之][上下]")
 
 
 def earning_name(figures: list[Figure], index: int, left: str) -> str:
