@@ -59,6 +59,8 @@ _OF_NOBODY = ("人均", "户均", "人平", "户平")
 _ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上")
 #: 由上年下降2%转为增长8%: what it turned from is told before.
 _TURNED = re.compile(r"(?:转为|转而|转)\Z")
+#: Those that are no more, which nothing that grows is of.
+_LEFT = re.compile(r"注销|吊销|退出|迁出|死亡|减员|清退|关停|倒闭")
 _PACES = ("增速", "增幅", "降幅", "减幅", "涨幅", "跌幅", "增长速度", "增长幅度")
 #: What has no taxes of its own: 生产总值增长8%；税收增长9%.
 _OF_ECONOMY = re.compile(r"生产总值|GDP|总产值|固定资产|收入\Z")
@@ -175,6 +177,9 @@ def _moves_no_amount(figure: Figure, left: str, found: re.Match[str], word: str)
 def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     """What moves: the words before it, or where they say too little the figure that it goes on from."""
     figure, earlier = figures[index], _in_its_unit(figures[index], nearest(figures, index), figures)
+    if earlier in figures and not base and _LEFT.search(earlier.name):  # 新增1120户，注销236户，净增884户
+        earlier = next((f for f in figures[:index] if f.mention.unit == earlier.mention.unit and f.name), earlier)
+        return "人口" if earlier.subject.startswith("出生") else earlier.subject
     grown = figures[index - 1] if index and figure.unit_kind == "points" else None
     if grown and grown.kind == "growth" and figure.clause - grown.clause == 1 and (not base or base in _PACES):
         return grown.subject + base if base else grown.name  # 增长8%，增速比上年快2个百分点

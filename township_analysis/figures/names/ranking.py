@@ -45,6 +45,8 @@ _CONTEST = re.compile(
 _CONTEST_BEFORE = re.compile(
     r"(?:在|于)(?P<contest>[\u4e00-\u9fff“”]{2,16}(?:评比|考核|评估|测评|评价|竞赛|比赛|检查|排名))(?:中|上)?，(?:[^，\d]{0,6})\Z"
 )
+#: Among whom it is one, in the clause before: 入选全国千强镇，排名第862位.
+_LISTED_IN = re.compile(r"(?:入选|入围|跻身|进入|上榜)(?P<contest>[\u4e00-\u9fff“”]{3,14})，(?:[^，\d]{0,4})\Z")
 #: How it moves compared with others of its kind: 全市同类乡镇增速排名第一.
 _AMONG_TOWNS = re.compile(
     r"(?P<where>全[省市州县区][^，]{0,6}(?:乡镇|镇街|街道))(?P<what>增速|增幅|总量|增量)(?:排名|排|位居|位列|居|列)*"
@@ -87,7 +89,8 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""
     if contest := _CONTEST.fullmatch(where or figure.left.strip("\x01 ")) if not base else None:
         where, base = contest["among"] or "", contest["contest"]
-    if not base and (contest := _CONTEST_BEFORE.search(figure.near(_REACH))):
+    near = figure.near(_REACH)
+    if not base and (contest := _CONTEST_BEFORE.search(near) or _LISTED_IN.search(near)):
         base = contest["contest"]
     before = next((f for f in reversed(figures[:index]) if not above_other(f)), None)
     if before and before.kind == "rank" and AGAIN.fullmatch(figure.left.strip("\x01 ，")):

@@ -30,6 +30,7 @@ _EMPLOYS = ("安置就业", "带动就业", "吸纳就业", "解决就业", "新
 _DEED = 4  # characters of verbs that say enough without persons counted before: 帮助成功创业38家
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _GOT = re.compile(r"完成|实现")
+_PAYS = ("发放", "兑现", "兑付", "支付", "补助", "报销", "救助", "资助")
 _AIM = re.compile(r"(?<=..)(?:年度|全年|年初|调整后?)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
 _ANY_KIND = re.compile(r"各[类项种]")
 #: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
@@ -184,6 +185,8 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
     figure = figures[index]
     alike = _alike(figures, index, earlier, left)
     same = alike[-1] if alike else earlier
+    paid = figure.item and left in _PAYS and figures[index - 1].unit_kind in COUNTED_NOUN
+    same = figures[index - 1] if paid else same  # 高龄津贴1860人、发放236万元
     if _needs_nothing(figure, earlier, left, alike=bool(alike)):
         return with_measure(left, figures, index)
     if (aim := _AIM.search(same.name)) and _GOT.search(figure.left) and same.mention.unit == figure.mention.unit:
