@@ -54,7 +54,7 @@ _SHALL_BE = re.compile(r"(?<![主重需])[要将]|力争")  # 全县有80%的村
 _BY_THEN = re.compile(r"(?:已经?(?![婚故])|[\u4e00-\u9fff]了(?!解))[^，。；、的]{0,12}\Z")
 _OF_THIS_YEAR = re.compile(r"[截到至自从止]{0,2}[今本]年")
 _STANDS_NOW = re.compile(
-    r"(?:(?<![由从])现有|(?<![由从])现在|(?:全[国省市县镇乡]|我[国省市县镇乡])(?:现|共)?有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z"
+    r"(?:(?<![由从])现有|(?<![由从])现在|(?:全[国省市县镇乡]|我[国省市县镇乡])(?:现|共|还|仍|尚)?有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z"
 )
 #: 预计 at the head of a sentence: the whole of it, over every ；, but for what is told as done.
 _ALL_EXPECTED = re.compile(

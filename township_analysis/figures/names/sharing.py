@@ -44,6 +44,7 @@ _ON_DUTY = re.compile(r"\A(?:在职|在岗|在编|现有|现职|(?:行政|事业
 _REST = r"剩余|其余|余下"
 _BESIDES = re.compile(r"(?:另外?|还|尚|仍)有\Z")
 _LEFT_OVER = re.compile(r"(?:[\x01，、]|年底|目前)*[还仅只尚]?剩(?:余|下)?有?")
+_SPENT_SO_FAR = re.compile(r"(?:目前|现|已)*完成投资")
 _WHOLE_SUM = re.compile(r"(?:计划|概算)?总?投资额?\Z")
 
 
@@ -107,7 +108,7 @@ def _told(figures: list[Figure], index: int) -> str:
     """What is said behind the last figure of a clause: its state, its verb and object, or what people are led to."""
     following = figures[index + 1] if index + 1 < len(figures) else figures[index]
     ends = following is figures[index] or following.clause != figures[index].clause or following.bracket
-    right = figures[index].right
+    right = "" if figures[index].right.startswith("的基础上") else figures[index].right  # 在去年改造120户的基础上
     return (predicate_of(right) or verb_behind(right) or _done_to(figures[index])) if ends else ""
 
 
@@ -131,6 +132,10 @@ def _sum_spent(figures: list[Figure], index: int, earlier: Figure | None, left: 
         return earlier.name
     if earlier and _DONE.fullmatch(figure.left) and _WHOLE_SUM.search(earlier.name):
         return _WHOLE_SUM.sub("完成投资", earlier.name)
+    if earlier and earlier.unit_kind != "money" and _SPENT_SO_FAR.fullmatch(figure.left.strip("，\x01 ")):
+        whole = next((f for f in reversed(figures[:index]) if f.unit_kind == "money" and _WHOLE_SUM.search(f.name)), None)
+        if whole and len(_WHOLE_SUM.sub("", whole.name)) > _DEED:
+            return _WHOLE_SUM.sub("完成投资", whole.name)  # 某某工程计划投资460万元，解决6个村饮水，完成投资320万元
     spent = figure.left.rstrip("了").endswith("投入")
     apart = begins_member(figure) or not earlier or earlier.unit_kind == "event"  # 召开会议6次，共投入…
     behind = topic_behind(figures, index) if spent and apart else ""
