@@ -33,7 +33,7 @@ _SPENT = ("投资", "投入", "总投资", "投入资金")
 #: What is of the whole place at the head of a member of a row: 服务业收入3亿元；出口额6000万元.
 _OF_ECONOMY = ("出口额", "出口总额", "进出口额", "进出口总额", "用电量", "用电总量")
 #: Those who come to a house, whose income it is: 门诊病人9000人次，住院400人次，业务收入30万元.
-_VISITS = ("住院", "门诊", "门急诊", "就诊", "诊疗")
+_VISITS = ("住院", "门诊", "门急诊", "就诊", "诊疗", "手术", "体检", "接诊", "收治")
 _EVERYBODY = ("总人口", "总户数", "人口", "户数")
 #: What a place has, whatever its area is told before.
 _OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")

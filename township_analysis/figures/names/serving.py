@@ -38,7 +38,7 @@ _BEASTS = re.compile(r"大?牲畜|家畜|畜禽")
 _INSURANCE = re.compile("(?:城乡居民|城镇居民|城镇职工)?(?:基本)?(?:新型)?(?:农村)?(?:新农合|合作医疗|医疗保险|医保)")
 _PEOPLE_OF = re.compile(r"(?<=[村屯组区院落点寨])(?<!农村)(?<![山牧林]区)的?(?:村民|居民|群众|百姓)\Z")
 _AND_OTHERS = re.compile(r"[及和与、](?:农村)?(?:师生|学生|教师|职工|居民|群众)")
-_GAP = re.compile(r"[\u4e00-\u9fff“”]{0,8}[、和及与]?")
+_GAP = re.compile(r"[\u4e00-\u9fff“”]{0,8}[、和与及]?|[、和与及](?:大?牲畜|家畜|畜禽)")
 LONG = 14  # characters of a deed that still goes into a name
 
 _Split = Callable[[str], tuple[str, str]]
@@ -78,7 +78,9 @@ def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, st
     if not 2 <= len(deed) <= LONG or deed.endswith("任务"):
         return {}
     last = _AGED.sub("", last)
-    nouns = [figures[at].right.strip("\x01 、和及与") or _of_age(figures, at, last) for at in run[:-1]] + [last]
+    own = figures[run[-1]].left.strip("、和与及\x01 ")  # 480人、大牲畜320头的饮水困难
+    last = own if not last and _BEASTS.fullmatch(own) else last
+    nouns = [_BEASTS.sub("", figures[at].right.strip("\x01 、和及与")) or _of_age(figures, at, last) for at in run[:-1]] + [last]
     names = {at: _name(figures[at], noun, deed) for at, noun in zip(run, nouns, strict=True)}
     _leave_deed(figures, run, deed)
     names = {at: _insurance(figures[at]) + name for at, name in names.items() if name}

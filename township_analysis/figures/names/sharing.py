@@ -31,6 +31,7 @@ _DEED = 4  # characters of verbs that say enough without persons counted before:
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _GOT = re.compile(r"完成|实现")
 _PAYS = ("发放", "兑现", "兑付", "支付", "补助", "报销", "救助", "资助")
+_TAXES = re.compile(r"(?:税[金收款]?|利税|利润)\Z")
 _AIM = re.compile(r"(?<=..)(?:年度|全年|年初|调整后?)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
 _ANY_KIND = re.compile(r"各[类项种]")
 #: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
@@ -108,7 +109,9 @@ def _told(figures: list[Figure], index: int) -> str:
     """What is said behind the last figure of a clause: its state, its verb and object, or what people are led to."""
     following = figures[index + 1] if index + 1 < len(figures) else figures[index]
     ends = following is figures[index] or following.clause != figures[index].clause or following.bracket
-    right = "" if figures[index].right.startswith("的基础上") else figures[index].right  # 在去年改造120户的基础上
+    right = figures[index].right
+    if right.startswith("的基础上"):
+        return ""  # 在去年改造120户的基础上
     return (predicate_of(right) or verb_behind(right) or _done_to(figures[index])) if ends else ""
 
 
@@ -211,7 +214,8 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
     if figure.left.strip("\x01 ") == "成功" and deed in VERBAL_ENDS:
         return f"{deed}成功{same.subject}"
     told = same.unit_kind == "money" and is_aspect(same.subject or same.name)
-    if left.removeprefix("可") in _EMPLOYS and (told or same.name.startswith("年")):
+    taxed = same.unit_kind == "money" and _TAXES.search(same.name)  # 上缴税金360万元，吸纳就业260人
+    if left.removeprefix("可") in _EMPLOYS and (told or taxed or same.name.startswith("年")):
         figure.subject = left
         return with_measure(left.removeprefix("可"), figures, index)  # 利税1200万元，安置就业500人
     if left:

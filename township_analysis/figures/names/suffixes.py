@@ -61,7 +61,7 @@ _SUMMED_UP = re.compile(
 )
 #: 镇村工业完成工业总产值, 规上企业实现利税: what was reached, without the verb.
 _DONE_INSIDE = re.compile(
-    r"(?:(?<=[工农企产商]业)|(?<=[社店场厂站区]))(?:完成|实现)(?=[\u4e00-\u9fff]{0,4}(?:产值|总值|增加值|收入|利[润税]|税|销售额|营业额|交易额)\Z)"
+    r"(?:(?<=[\u4e00-\u9fff]业)|(?<=[社店场厂站区]))(?:完成|实现)(?=[\u4e00-\u9fff]{0,4}(?:产值|总值|增加值|收入|利[润税]|税|销售额|营业额|交易额)\Z)"
 )
 _SAID_TWICE = re.compile(r"(工业|农业|企业)(?=\1总?产值)")
 #: 工业投资将增加, 农户只占: an adverb between what is measured and its verb.

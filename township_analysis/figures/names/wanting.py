@@ -105,6 +105,9 @@ def _next_takes(figures: list[Figure], index: int) -> bool:
     if index + 1 >= len(figures) or figures[index + 1].clause != figures[index].clause or not figures[index].core:
         return False
     place = figures[index].right.strip(" \x01")
+    village = admin_noun(place)
+    if village and place.startswith(("分别", "各", "均", "都"), len(village)):
+        return False  # 东风、红星、前进三个村分别投资26万元、32万元和18万元
     if place and admin_noun(place) == place and figures[index + 1].unit_kind in ("person", "household", "count"):
         return False
     following = figures[index + 1]

@@ -51,10 +51,12 @@ _OF_ALL = re.compile(
     r"|行政村|自然村|贫困(?:村|发生)|适龄|义务教育|辍学|参[保合]|森林|城镇化|登记失业"
     r"|集中供养率|(?:通畅|普及|入户|满意|达标|化解|办结|受理|入学)率"
 )
+_SPENDS = re.compile(r"(?:投资|投入|筹资|筹措|争取|安排)(?:资金|近|约|达|超|了|\x01|\s)*\Z")
 _SHORT_NAME = 3  # characters of a kind of bodies
 _SHORT = 7  # characters of a clause that breaks no thread
 #: A clause that only says what the body before it is: 是县级重点学校, 位于镇区东部.
 _IS = re.compile(r"[\x01 ]*(?:是|位于|地处|[坐座]落|始?建于|隶属|属于?|作为|已|于|按|由)")
+_ENDS_IN_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,}的(?P<name>[\u4e00-\u9fff]{2,4}(?:村|社区|嘎查))\Z")
 _REACH = 200  # characters of a sentence that are read before a figure
 _FAR = 24  # characters between a body and its number
 _LEANS_ON = re.compile(r"[\x00\x01 ]*(?:以(?=[^，]*为)|受|依托|围绕|利用|借助|毗邻|紧邻|紧靠|对接|借鉴|学习)")
@@ -145,6 +147,13 @@ def _heading(figure: Figure, clause: str, wide: bool) -> str:
     return name if len(rest) <= _FAR and not counted and (len(measure) >= 2 or sized) else ""
 
 
+def _spent_in(figure: Figure) -> str:
+    """The village whose work money was spent on: 投入36万元硬化大湾村通组路."""
+    right = figure.right.strip("\x01 ") if figure.unit_kind == "money" and _SPENDS.search(figure.left) else ""
+    deed = act_pattern().match(right)
+    return village_named(_CLAUSES.split(right[deed.end() :])[0]) if deed else ""
+
+
 def _topic(clauses: list[str], behind: str, wide: bool) -> str:
     """The body of an earlier clause without a figure that a figure's clause goes on about: 某站主体封顶，完成投资."""
     own = clauses[-1].lstrip("\x01 ")
@@ -156,6 +165,9 @@ def _topic(clauses: list[str], behind: str, wide: bool) -> str:
             return name if own.startswith(name[-2:]) or (goes and not DONE_BY_ALL.match(own)) else ""
         if _DIGIT.search(clause) or _LEANS_ON.match(clause):
             return ""
+        ends = _ENDS_IN_VILLAGE.search(clause) if not wide else None  # 县交通局帮扶的大湾村，今年新发展花椒600亩
+        if ends and not GENERIC.search(ends["name"]):
+            return ends["name"] if goes or verbs_only(own) else ""
         if not wide and (name := village_named(clause)) and is_subject(name, clause):
             others = _COUNTS_VILLAGES.match(behind) or _COUNTS_VILLAGES.search(own)
             return name if (goes or verbs_only(own)) and not others else ""
@@ -190,6 +202,8 @@ def scope_of(figure: Figure, wide: bool) -> str:
     invested = behind if figure.right.startswith("的") and INVESTED.search(left) else ""
     if not rate and (name := invested or _heading(figure, left, wide) or village_named(left) or behind):
         return name
+    if not wide and not rate and (name := village_named(figure.left) or _spent_in(figure)):
+        return name  # 投入36万元硬化大湾村通组路2.6公里
     if places := village_of(figure):
         return places
     body, part = ("", "") if wide or rate or figure.unit_kind not in _BUILT else worked_on(left)
