@@ -59,7 +59,7 @@ def carried_scope(figures: list[Figure], index: int, wide: bool) -> str:
     own = clauses_of(figure)[-1]
     if is_region(before.scope) and before.clause != figure.clause and figure.kind == "level":
         return ""
-    return before.scope if _stays(figure, before, own, wide) else ""
+    return before.scope if _stays(figure, before, own, wide) else figure.scope
 
 
 def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:

@@ -41,7 +41,7 @@ _KIND_TOLD = re.compile(r"\A[^()]*\)\Z")
 #: What the whole place does, and no body alone: 某某大桥建成通车，新增公路里程; its own are 新增床位, 完成投资.
 DONE_BY_ALL = re.compile(
     r"(?:\x01| |累计|计划|将|要|再|高质量|全年|拟|已|共)*"
-    r"(?:新增(?!床位|学位|就业|产能|产值|税收|销售|泊位|库容|生产线|固定资产|劳动力|岗位|供[水热电]|职工|用工|停车)"
+    r"(?:新增(?!床位|学位|就业|产能|产值|税收|销售|泊位|库容|生产线|固定资产|劳动力|岗位|供[水热电]|职工|用工|停车|(?:建筑|营业|使用)?面积|装机|教室|校舍|[摊铺]位)"
     r"|新开工|新改建|新建|改造|完成(?!投资|工程量|产值|营收|税收|销售|主体|总|率|征地|动迁|拆|路基|土建|年度|任务)|培育|引进|实施|建设|创建|安排|消除|发放|拨付|举办|推进)"
 )
 #: What turns from a body: a name in quotes, all of the township or of a class, what only a whole place has.
