@@ -32,6 +32,8 @@ _INVESTS = re.compile(r"(?:公司|厂|企业|集团|合作社|村|社区|校|院
 _OTHER_WORKS = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:水库|山塘|大桥|公路|学校|医院|卫生院|敬老院|村(?!民)|项目|工程|小区|社区|广场|公园|水厂|电站)"
 )
+#: What is built, and builds or pays nothing itself.
+_WORK = re.compile(r"(?:桥|路|大道|隧道|水库|堤防?|广场)\Z")
 _REACH = 200
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 
@@ -67,6 +69,9 @@ def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:
 
     What was done to a body holds only for what measures it: 投资80万元改造某某小学, 新建卫生室3所 is elsewhere.
     """
+    apart = before.clause != figure.clause
+    if apart and (turns_from(own) or (_WORK.search(before.scope) and DONE_BY_ALL.match(own))):
+        return False  # 青石大桥完成投资860万元，引进项目6个
     between = figure.text[before.behind : figure.at]
     if "；" in between or (figure.unit_kind == "count" and figure.name.endswith(before.scope[-1])):
         return False  # 柳河村…, 省级文明村3个

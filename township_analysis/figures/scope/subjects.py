@@ -133,7 +133,7 @@ def hold_row(figures: list[Figure]) -> None:
 def hold_villages(figures: list[Figure]) -> None:
     """In a list of villages each holds up to its ；: 其中，柳林村30户养羊16只、养猪57头；瓦房村19户养羊19只."""
     text = figures[0].text if figures else ""
-    heads = list(_VILLAGES.finditer(text)) if text.count("；") else []
+    heads = [head for head in _VILLAGES.finditer(text) if not act_pattern().match(head["name"])] if "；" in text else []
     if len(heads) < 2:
         return
     for figure in figures:
