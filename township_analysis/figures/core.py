@@ -107,10 +107,14 @@ def is_core(figure: Figure) -> bool:
     return share or bool(_ITSELF.match(behind)) or not (bounded and behind and begins_noun(behind))
 
 
+#: 平均年龄由51岁降至43岁.
+_FROM_AGE = re.compile(r"年龄[由从][^，。；]*\d岁[^，。；\d]{0,6}\Z")
+
+
 def _is_age_told(figure: Figure) -> bool:
     """True for an age that is itself told (平均年龄38岁), false for one that makes a class (年龄在35岁以下的12人)."""
     a_class = figure.mention.value_max is not None or figure.right.startswith("的")
-    told = re.search("年龄|寿命", figure.left) and not a_class
+    told = (re.search("年龄|寿命", figure.left) or _FROM_AGE.search(figure.before[-_AGE_NEAR:])) and not a_class
     return bool(told) or (figure.kind == "change" and "年龄" in figure.before[-_AGE_NEAR:])
 
 

@@ -33,6 +33,8 @@ _MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]
 #: A figure before one of these is one of several, and the predicate is not its own.
 _JOINED = tuple("、，和及(")
 _SHORT, _LONG = 10, 14  # characters of a state, or of a verb with its object, that still goes into a name
+#: 通了硬化路, 安装了路灯.
+_PAST = re.compile(r"\A([\u4e00-\u9fff]{1,2})了(?![解结])(?=..)")
 #: What has become of those counted, by no verb that is known: 已销号, 均已解除隔离, 尚未移交.
 _BECOME = re.compile(
     r"(?:[均都现]|全部|目前)*(?:已经?(?!婚)|(?P<not>(?:尚|仍|还)未)|(?P<soon>即将))(?:全部|成功|顺利)?(?P<deed>[\u4e00-\u9fff]{2,5})"
@@ -97,7 +99,7 @@ def predicate_of(behind: str) -> str:
 @lru_cache(maxsize=ASKED)
 def verb_behind(behind: str) -> str:
     """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
-    bare = _own_clause(behind)
+    bare = _PAST.sub(r"\1", _own_clause(behind))
     if _deeds().match(bare) and 2 <= len(bare) <= _LONG:
         return bare
     become = _BECOME.fullmatch(re.split(r"[，。；：、\n)]", behind.strip("\x01 "))[0]) if bare else None
@@ -130,7 +132,7 @@ def _deeds() -> re.Pattern[str]:
 def _no_noun() -> re.Pattern[str]:
     """What stands behind a number and is no noun: adverbs, particles, verbs that begin a predicate."""
     marks = r"[尚仍还]未|即将|以上|以下|以内|左右|的|和(?![谐平美睦])|及|、|[，。；：()\x00]|\Z"
-    marks += "|同比|比|增|减|[降升][到至为]|其中"
+    marks += "|同比|比|增|减|[降升][到至为]|其中|[通用喝住吃走过搬安装修架建办养种领](?:上|起|进)?了(?![解结])"
     state = f"(?:{alternation('state')})(?!{_OF_STATE})"
     return re.compile(f"(?:{alternation('opens')}|{state}|{marks})")
 

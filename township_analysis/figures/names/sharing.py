@@ -32,6 +32,7 @@ _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _GOT = re.compile(r"完成|实现")
 _PAYS = ("发放", "兑现", "兑付", "支付", "补助", "报销", "救助", "资助")
 _TAXES = re.compile(r"(?:税[金收款]?|利税|利润)\Z")
+_PLACES = re.compile(r"(?:村|组|屯|社区|乡镇|学校|企业)\Z")
 _AIM = re.compile(r"(?<=..)(?:年度|全年|年初|调整后?)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
 _ANY_KIND = re.compile(r"各[类项种]")
 #: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
@@ -185,6 +186,8 @@ def _rest_or_done(figure: Figure, earlier: Figure | None, told: str) -> str:
         return f"{going_on}{told}的{earlier.subject}"  # 完工67台，另有33台正在施工
     if rest and verbs_only(earlier.subject):
         return rest[0] + earlier.subject + COUNTED_NOUN.get(figure.unit_kind, "")  # 已拆除126户，剩余3户正在协商
+    if not rest and len(told) >= _DEED and figure.unit_kind == "count" and _PLACES.search(earlier.subject):
+        return f"{told}的{earlier.subject}"  # 16个村中，12个安装了路灯
     return rest[0] + earlier.subject if rest else verb_on(told, earlier.subject, figure)
 
 
