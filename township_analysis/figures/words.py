@@ -81,7 +81,9 @@ def _relative() -> re.Pattern[str]:
 
 @cache
 def _link() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('link')}|(?:{alternation('moves')})(?:到|至|为(?!主))了?|[\s、，：—\-\x00\x01(])+\Z")
+    return re.compile(
+        rf"(?:{alternation('link')}|(?:{alternation('moves')})(?:到|至|为(?!主))了?|[\s、，：—\-\x00\x01(])+\Z"
+    )
 
 
 @cache

@@ -52,7 +52,9 @@ _WORK_IN = re.compile(
 #: What is told has a figure of its own: 63个20户以上自然寨实现100%通硬化路.
 _COUNTS = re.compile(r"\d[\d.]*[%‰万亿]")
 #: When it comes about, behind those counted; 建于某年的 is part of what they are.
-_BY_DATE = re.compile(r"(?<=[\u4e00-\u9fff])(?<![于自在至到由从以与和、])\x01+年?[底末初]?(?:之?前|以前|前后|内|底)?(?![年的]|[^，]*的)")
+_BY_DATE = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![于自在至到由从以与和、])\x01+年?[底末初]?(?:之?前|以前|前后|内|底)?(?![年的]|[^，]*的)"
+)
 #: 38户茶农中, 之 behind a noun: no part of it.
 _AMONG = re.compile(r"(?<=[^高初职其公邻])[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
 
@@ -79,6 +81,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return shaped
     behind, dated = _at_its_date(behind.partition("——")[0] or behind)
     noun, predicate = split_predicate(behind.replace("\x01", ""))
+    dated = "" if dated.startswith("正在") else dated
     predicate = "" if _COUNTS.search(predicate or dated) else predicate or dated
     noun = _bare_noun(noun)
     if _ends_a_list(figures, index) and (work := _WORK_OF_ALL.search(noun)):

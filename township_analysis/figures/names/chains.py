@@ -79,7 +79,13 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
             or not _short_noun(figures[at - 1].right.strip("、和及与 "))
             or figures[at - 1].unit_kind not in ("person", "household")
         )
-        if figures[at].clause != figures[index].clause or not figures[at].core or apart or not (people or counted) or not _short_noun(gap):
+        if (
+            figures[at].clause != figures[index].clause
+            or not figures[at].core
+            or apart
+            or not (people or counted)
+            or not _short_noun(gap)
+        ):
             break
         chain.append(at)
     return chain

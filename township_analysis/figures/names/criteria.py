@@ -102,7 +102,9 @@ def _noun_picked(figures: list[Figure], index: int) -> str:
 
 
 #: A part told by its class alone.
-_GRADE = re.compile(r"规模以[上下]|规[上下]|限额?以?[上下]|[\u4e00-\u9fff]{1,3}[级类]|[\u4e00-\u9fff\d]{1,4}[亩元吨头][以之][上下]")
+_GRADE = re.compile(
+    r"规模以[上下]|规[上下]|限额?以?[上下]|[\u4e00-\u9fff]{1,3}[级类]|[\u4e00-\u9fff\d]{1,4}[亩元吨头][以之][上下]"
+)
 
 
 def earning_name(figures: list[Figure], index: int, left: str) -> str:

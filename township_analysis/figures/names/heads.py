@@ -79,6 +79,10 @@ def _aspect_of(left: str) -> str:
     return aspect if aspect and verbs_only(left[: -len(aspect)]) else left
 
 
+#: What all of them have together, which none of them has.
+_OF_ALL = re.compile(r"总收入|总额|合计|总计|总量|累计|平均")
+
+
 def threshold_name(figures: list[Figure], index: int, left: str) -> str:
     """8个村集体收入全部超过20万元: 集体收入超过20万元的村."""
     figure = figures[index]
@@ -87,7 +91,7 @@ def threshold_name(figures: list[Figure], index: int, left: str) -> str:
     behind = figure.text[figure.behind : to]
     found = _THRESHOLD.fullmatch(behind) or _THRESHOLD.fullmatch(figure.right)
     measure = found and (found["income"] or found["measure"])
-    if not found or not measure or "总收入" in measure or not _EACH_OVER.search(found["bound"]):
+    if not found or not measure or _OF_ALL.search(measure + found["bound"]) or not _EACH_OVER.search(found["bound"]):
         return ""
     if following and found.end() > len(figure.right):
         figures[index + 1].left = measure

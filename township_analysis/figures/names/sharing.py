@@ -137,7 +137,9 @@ def _sum_spent(figures: list[Figure], index: int, earlier: Figure | None, left: 
     if earlier and _DONE.fullmatch(figure.left) and _WHOLE_SUM.search(earlier.name):
         return _WHOLE_SUM.sub("完成投资", earlier.name)
     if earlier and earlier.unit_kind != "money" and _SPENT_SO_FAR.fullmatch(figure.left.strip("，\x01 ")):
-        whole = next((f for f in reversed(figures[:index]) if f.unit_kind == "money" and _WHOLE_SUM.search(f.name)), None)
+        whole = next(
+            (f for f in reversed(figures[:index]) if f.unit_kind == "money" and _WHOLE_SUM.search(f.name)), None
+        )
         if whole and len(_WHOLE_SUM.sub("", whole.name)) > _DEED:
             return _WHOLE_SUM.sub("完成投资", whole.name)  # 某某工程计划投资460万元，解决6个村饮水，完成投资320万元
     spent = figure.left.rstrip("了").endswith("投入")

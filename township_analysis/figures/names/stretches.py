@@ -25,7 +25,7 @@ _ENDS_WHOLE = re.compile(r"(?:[长宽高深]度?|里程|距离|海拔|范围)\Z"
 _ROUTE = re.compile(r"(?<=..)[到至](?=..)")
 _SIZES = ("floor", "land", "length", "volume")
 _GROUND = re.compile(
-    r"的?(?P<what>[\u4e00-\u9fff]{0,6}?(?:厂房|车间|仓库|用房|商铺|安置房|住房|危房|违建|违法建筑|土地|用地|征地|农田|耕地|林地|草场|荒山|荒坡|水面|鱼塘|堤段|堤防|岸线|路面|路段|路基|管网|管道|边坡|绿地))"
+    r"的?(?P<what>[\u4e00-\u9fff]{0,6}?(?:厂房|车间|仓库|用房|商铺|安置房|住房|危房|违建|违法建筑|土地|用地|农田|耕地|林地|草场|荒山|荒坡|水面|鱼塘|堤段|堤防|岸线|路面|路段|路基|管网|管道|边坡|绿地))"
     r"(?=[，。；、的]|\Z|[全已将均]|(?:建设|开工|完工|竣工|封顶|拆迁|征收|平整|流转|整治|改造|修复|建成|投入|投产|集中|拉网|进行|实施))"
 )
 _MEASURE = re.compile(r"(?:面积|规模|[长宽高深厚]度?|里程|总量|共|计|约|达|余下|剩余)\Z")
@@ -59,7 +59,9 @@ def ground_behind(figures: list[Figure], index: int, left: str) -> str:
     figure = figures[index]
     found = _GROUND.match(figure.right.lstrip("\x01 ")) if figure.unit_kind in _SIZES and len(left) >= 2 else None
     where = left[len(verb_before(left)) :] if found else ""
-    no_place = len(where) < 2 or len(where) > _LONGEST or is_aspect(where) or _MEASURE.search(where) or verbs_only(where)
+    no_place = (
+        len(where) < 2 or len(where) > _LONGEST or is_aspect(where) or _MEASURE.search(where) or verbs_only(where)
+    )
     return "" if not found or no_place or where.endswith(found["what"][-2:]) else where + found["what"]
 
 

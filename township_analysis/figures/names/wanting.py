@@ -96,7 +96,12 @@ def _is_named(figures: list[Figure], index: int, left: str) -> bool:
 
 def _begins_people(figure: Figure, behind: str) -> bool:
     """True where people of a known sort stand behind their number, and not what they do to others."""
-    people = figure.unit_kind in ("person", "household") and not figure.item and PERSON_NOUN.match(behind) and not begins_deed(behind)
+    people = (
+        figure.unit_kind in ("person", "household")
+        and not figure.item
+        and PERSON_NOUN.match(behind)
+        and not begins_deed(behind)
+    )
     return bool(people) and behind[0] not in "、，和与及占" and not _TO_PEOPLE.match(behind)
 
 

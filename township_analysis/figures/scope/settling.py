@@ -47,14 +47,12 @@ def settle_scopes(figures: list[Figure]) -> None:
     for index, figure in enumerate(figures):
         if PLACE.fullmatch(figure.scope) and figure.name in ("总户数", "总人口"):
             figure.name = figure.name[1:]  # 榄西村：…860户3400人
-        if PLACE.fullmatch(figure.scope) and figure.per == "village":  # 村均30万元，其中石门村80万元
+        of_village = figure.per == "village" or figure.name.startswith("村均")
+        if PLACE.fullmatch(figure.scope) and of_village:  # 村均30万元，其中石门村80万元
             figure.per, figure.name = "", re.sub(r"\A(?:村均|平均每村)", "", figure.name)
         figure.name = _without_villages(figure)
         alone = figure.rule == "place" and not is_office_or_school(figure.scope)  # 老粮站37户 in a row of places
-        bare = figure.scope and figure.name.rpartition("的")[2] == figure.scope and figure.unit_kind in _MEASURED
-        whole = last_level(figures, index) if bare else None
-        if whole and whole.mention.unit == figure.mention.unit:
-            figure.name, figure.subject, alone = whole.name, whole.subject, True  # 原煤21万吨，其中红岩煤矿12万吨
+        alone = alone or _named_as_whole(figures, index)
         named = not is_wider(figure.scope) and "、" not in figure.scope and not _lives_there(figures, index)
         if named and not alone:
             body = ASIDE.sub("", figure.scope)  # 青石桥(省道S207线)拓宽工程
@@ -63,11 +61,22 @@ def settle_scopes(figures: list[Figure]) -> None:
             figure.name = figure.name if spent else _of_body(body, _own_measure(figures, index))
 
 
+def _named_as_whole(figures: list[Figure], index: int) -> bool:
+    """Give a figure that only says of whom it is the name of the total: 原煤21万吨，其中红岩煤矿12万吨."""
+    figure = figures[index]
+    told = figure.name.rpartition("的")[2].removesuffix("产量")
+    whole = last_level(figures, index) if figure.scope and told == figure.scope else None
+    if whole is None or whole.mention.unit != figure.mention.unit or figure.unit_kind not in _MEASURED:
+        return False
+    figure.name, figure.subject = whole.name, whole.subject
+    return True
+
+
 def _without_villages(figure: Figure) -> str:
     """The name without the village of its scope: 硬化石桥、李沟村道路 is 硬化道路, 大湾村户均种植面积 the mean alone."""
     if PLACE.fullmatch(figure.scope) and figure.name.startswith(figure.scope):
         rest = figure.name.removeprefix(figure.scope).lstrip("的")
-        return rest if len(rest) > _NOUN else figure.name
+        return rest if len(rest) > _NOUN and not rest.startswith(("至", "到", "及", "和", "与", "、")) else figure.name
     deed = act_pattern().match(figure.name) if PLACES.fullmatch(figure.scope) else None
     inside = (
         re.match(rf"(?:[\u4e00-\u9fff]{{2,5}}、)*{figure.scope}的?(?=..)", figure.name[deed.end() :]) if deed else None

@@ -171,7 +171,11 @@ def _counted_place(figure: Figure) -> str:
     name = _bare(found["name"]) if found else ""
     if not found or len(name) < 3 or _is_common(name) or strip_lead(name) != name:
         return ""
-    before = figure.near(_REACH)[: -len(figure.left) or None] if "、" in figure.near(_REACH)[-2 * _THINGS - len(figure.left) :] else ""
+    before = (
+        figure.near(_REACH)[: -len(figure.left) or None]
+        if "、" in figure.near(_REACH)[-2 * _THINGS - len(figure.left) :]
+        else ""
+    )
     return _others_before(before) + name if figure.left.startswith(name) else name
 
 

@@ -38,9 +38,7 @@ _NEXT_ITEM = re.compile(r"；[一二三四五六七八九][是要]")
 #: A number that is no date.
 _COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
 #: What a figure grew or fell to: the date before it is its own.
-MOVES_TO = re.compile(
-    rf"(?:{alternation('moves')})[到至为]了?\Z"
-)
+MOVES_TO = re.compile(rf"(?:{alternation('moves')})[到至为]了?\Z")
 
 
 def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str) -> PeriodMention | None:

@@ -1,0 +1,267 @@
+"""The frames of the genre with every word of a class in them: how values move, who did what, where it holds."""
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from township_analysis.pipeline import read_text
+
+Rows = list[Any]
+
+
+def rows_of(lines: list[str], *, plan: bool = False) -> list[Rows]:
+    """The figures of each line; the lines are read as one report, a line a paragraph."""
+    heading = "二、2020年工作安排\n" if plan else "一、2019年工作回顾\n"
+    text = heading + "\n".join(lines)
+    figures = read_text(text, title="石桥镇2019年工作总结及2020年工作计划").figures()
+    ends = [len(heading) + len("\n".join(lines[: at + 1])) for at in range(len(lines))]
+    found: list[Rows] = [[] for _ in lines]
+    for row in figures.itertuples():
+        found[next(at for at, end in enumerate(ends) if row.start < end)].append(row)
+    return found
+
+
+#: Verbs by which a value comes to another.
+MOVES = (
+    "增至 升至 降至 减至 增加到 上升到 提高到 提升至 下降到 降低至 减少到 压减至 缩减到 缩小至 扩大到 扩展到 拓展到 发展到 "
+    "攀升到 跃升至 跌至 回落到 回升至 增长到 缩短到 延长至 调整到 调整为 调高到 上调至 下调至 精简到 精简为 压缩至 优化到 "
+    "恢复到 变为 扩充到 扩增到 猛增到 骤降至 锐减到 提速到 增为 减为 降为 升为 涨到 跃至 上涨到 下跌到 壮大到 充实到"
+).split()
+MOVED = (
+    ("合作社", "12家", "36家"),
+    ("城镇化率", "42.1%", "45.3%"),
+    ("党员", "442名", "486名"),
+    ("财政收入", "86万元", "132万元"),
+)
+FROM_TO = (
+    "{what}由2015年的{one}{verb}{other}。",
+    "{what}从2015年的{one}{verb}2019年的{other}。",
+    "{what}由{one}{verb}{other}。",
+)
+
+
+@pytest.mark.parametrize("frame", FROM_TO)
+def test_what_moves_from_one_value_to_another(frame: str) -> None:
+    told = list(product(MOVES, MOVED))
+    lines = [frame.format(what=what, one=one, verb=verb, other=other) for verb, (what, one, other) in told]
+    base = "2015" if "2015" in frame else "2018"
+    assert [
+        (line, [(row.indicator, row.period) for row in rows])
+        for line, rows, (_, (what, _one, _other)) in zip(lines, rows_of(lines), told, strict=True)
+        if [(row.indicator, row.period) for row in rows] != [(what, base), (what, "2019")]
+    ] == []
+
+
+HEDGES = {
+    "约": "about", "近": "about", "将近": "about", "接近": "about", "直逼": "about", "逼近": "about", "达到近": "about",
+    "超": "more", "超过": "more", "突破": "more", "一举突破": "more", "首次突破": "more", "成功突破": "more", "逾": "more",
+    "不低于": "more", "不得低于": "more", "至少": "more", "破": "more", "不足": "less", "不到": "less", "不超过": "less",
+    "不得超过": "less", "达": "exact", "达到": "exact", "高达": "exact", "稳定在": "exact", "为": "exact",
+}  # fmt: skip
+
+
+def test_hedges_say_how_exact_a_number_is_and_leave_the_name_alone() -> None:
+    told = list(product(HEDGES.items(), (("农民人均纯收入", "8600元"), ("茶园面积", "3200亩"), ("参保率", "98%"))))
+    lines = [f"{what}{hedge}{value}。" for (hedge, _), (what, value) in told]
+    assert [
+        (line, [(row.indicator, row.approx) for row in rows])
+        for line, rows, ((_, approx), (what, _value)) in zip(lines, rows_of(lines), told, strict=True)
+        if [(row.indicator, row.approx) for row in rows] != [(what, approx)]
+    ] == []
+
+
+STATUS = {
+    "计划": "plan", "拟": "plan", "将": "plan", "将要": "plan", "力争": "plan", "确保": "plan", "争取": "plan", "准备": "plan",
+    "打算": "plan", "预计": "forecast", "有望": "forecast", "已": "actual", "现已": "actual", "先后": "actual", "正在": "actual",
+}  # fmt: skip
+DONE = (
+    ("新建", "文化广场", "3个"),
+    ("完成", "造林", "1200亩"),
+    ("改造", "农村危房", "86户"),
+    ("硬化", "村道", "12公里"),
+)
+
+
+def test_words_before_a_deed_say_whether_it_is_done() -> None:
+    told = list(product(STATUS.items(), DONE))
+    lines = [f"{word}{verb}{thing}{value}。" for (word, _), (verb, thing, value) in told]
+    assert [
+        (line, [row.status for row in rows])
+        for line, rows, ((_, status), _done) in zip(lines, rows_of(lines), told, strict=True)
+        if [row.status for row in rows] != [status]
+    ] == []
+
+
+DID = (
+    "住进新房 用上自来水 走上致富路 摘掉贫困帽 加入合作社 签订协议 种上花椒 养上肉牛 外出务工 参加培训 通过验收 受到表彰 "
+    "获得贷款 纳入低保 办理贷款 缴纳保费 扭亏为盈 上缴税金 购置设备 迎来客商 引来客商 列为试点 通上公路 接通光纤 惠及群众"
+).split()
+
+
+@pytest.mark.parametrize("noun", ["个村", "家企业", "名党员", "个项目"])
+def test_those_counted_are_named_behind_what_they_did(noun: str) -> None:
+    lines = [f"36{noun}{did}。" for did in DID]
+    names = [[row.indicator for row in rows] for rows in rows_of(lines)]
+    assert [
+        (line, name) for line, name in zip(lines, names, strict=True) if not "".join(name).endswith(f"的{noun[1:]}")
+    ] == []
+
+
+INSURED = "参加城乡居民基本医疗保险 参加城镇职工养老保险 享受农村居民最低生活保障 领取城乡居民养老金 参加新型农民技能培训".split()
+
+
+def test_what_persons_take_part_in_is_whole() -> None:
+    lines = [f"{lead}26840人{told}。" for lead, told in product(("全乡有", "全镇", ""), INSURED)]
+    assert [
+        (line, [row.indicator for row in rows])
+        for line, rows in zip(lines, rows_of(lines), strict=True)
+        if [row.indicator for row in rows] != [line.partition("人")[2].rstrip("。") + "人数"]
+    ] == []
+
+
+SHARES = (
+    ("适龄儿童100%入学。", "适龄儿童入学率"),
+    ("项目100%交付。", "项目交付率"),
+    ("20户以上自然寨实现100%通硬化路。", "自然寨通硬化路比例"),
+    ("企业86%加入协会。", "加入协会的企业占比"),
+    ("党员442人，约占全镇的26%。", "党员占比"),
+    ("满意和基本满意率分别达97%和96%。", "满意率 基本满意率"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "names"), SHARES)
+def test_shares(sentence: str, names: str) -> None:
+    assert [row.indicator for row in rows_of([sentence])[0] if row.kind == "share"] == names.split()
+
+
+def test_sums_of_each_have_their_denominator() -> None:
+    each = {
+        "人均": "per-capita",
+        "户均": "per-household",
+        "村均": "per-village",
+        "每个农户": "per-household",
+        "亩均": "",
+    }
+    lines = [f"种植大户36户，{word}{told}。" for word, told in product(each, ("增收1200元", "补助300元", "分红560元"))]
+    scopes = [scope for scope, _ in product(each.values(), range(3))]
+    assert [
+        (line, rows[-1].scope)
+        for line, rows, scope in zip(lines, rows_of(lines), scopes, strict=True)
+        if rows[-1].scope != scope
+    ] == []
+
+
+VILLAGE_FRAMES = (
+    "投入36万元硬化{}通组路2.6公里。", "为{}争取农网改造资金120万元。", "{}居民1860户5600人。", "{}集体流转土地1200亩。",
+    "县交通局帮扶的{}，今年新发展花椒600亩。", "在{}试点光伏项目，装机容量300千瓦。", "人口自然增长率，{}由7‰降到5‰。",
+    "对{}86户危房进行改造。", "改造{}小学校舍860平方米。",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", VILLAGE_FRAMES)
+def test_village_is_the_scope(frame: str) -> None:
+    villages = "大湾村 柳沟村 石坝村 东风村 新庄村 王家村 团结村 三合村 龙泉村 双桥村 大湾社区 河东社区".split()
+    lines = [frame.format(village) for village in villages]
+    found = rows_of(lines)
+    assert [
+        (line, [row.scope for row in rows])
+        for line, rows, village in zip(lines, found, villages, strict=True)
+        if not rows or any(not (row.scope or "").startswith(village) for row in rows if row.core)
+    ] == []
+
+
+BODIES = "恒源化工公司 石河养殖合作社 青龙水库 柳河大桥 石桥小学 凤凰山景区 大坪光伏电站 滨河公园 远达水泥厂 大湾安置点 石桥汽车站".split()
+TOWNS = (
+    "，全镇硬化村道12公里。", "；硬化村道12公里。", "，各村新建公厕36座。", "，财政收入完成4120万元。", "，森林覆盖率达到68%。",
+    "，全镇农民人均纯收入8600元。", "，另外新建便民桥3座。", "，社会消费品零售总额3.1亿元。",
+)  # fmt: skip
+
+
+def test_body_holds_up_to_what_is_of_the_township() -> None:
+    lines = [f"{body}投资1260万元{town}" for body, town in product(BODIES, TOWNS)]
+    found = rows_of(lines)
+    assert [
+        (line, [row.scope for row in rows])
+        for line, rows, (body, _) in zip(lines, found, product(BODIES, TOWNS), strict=True)
+        if rows[0].scope != body or rows[-1].scope not in ("", "per-capita")
+    ] == []
+
+
+def test_what_was_formed_or_opened_is_no_named_body() -> None:
+    deeds = "组建 成立 建立 打造 完善 启用 投用 开办 优化 规范".split()
+    things = "志愿服务队 救援队 社区食堂 社区书屋 社区服务中心 村史馆 腰鼓队".split()
+    lines = [f"{deed}{thing}3个，共有人员120人，服务群众860人次。" for deed, thing in product(deeds, things)]
+    assert [
+        (line, [row.scope for row in rows])
+        for line, rows in zip(lines, rows_of(lines), strict=True)
+        if any(row.scope for row in rows)
+    ] == []
+
+
+#: Sentences that put several things together: the names of their figures in order.
+SENTENCES = (
+    ("茶叶、蔬菜、药材三大产业面积分别达到1.1万亩、6800亩、4200亩，实现产值7200万元、3100万元和1900万元。",
+     "茶叶面积 蔬菜面积 药材面积 茶叶产值 蔬菜产值 药材产值"),
+    ("行政编制外，财政供养人员142人，其中行政38人、事业67人、退休37人。", "财政供养人员 行政人员 事业人员 退休人员"),
+    ("实施项目31个，其中交通4个、水利9个、教育3个、其他15个。", "项目 交通项目 水利项目 教育项目 其他项目"),
+    ("整治村庄105个，其中基本整治型96个、精品示范型9个。", "整治村庄 基本整治型村庄 精品示范型村庄"),
+    ("全乡办起各类企业86个，其中乡办6个、村办80个，安置劳力1860人，实现产值4200万元。", "办起各类企业 乡办企业 村办企业 安置劳力人数 办起各类企业产值"),
+    ("共生产原煤21.4万吨，其中红岩煤矿12.5万吨，新安煤矿8.9万吨。", "原煤产量 原煤产量 原煤产量"),
+    ("修通了86条共142.5公里的屯级硬化路。", "修通屯级硬化路 修通屯级硬化路"),
+    ("市场主体8620户，新增市场主体1120户，注销236户，净增884户，增长11.4%。",
+     "市场主体 新增市场主体 注销户数 市场主体净增 市场主体增长"),
+    ("满意率96.8%，较上年提高2.1个百分点，全区排名由第8位上升至第3位。", "满意率 满意率提高 满意率全区排名 满意率全区排名"),
+    ("工业总产值4.2亿元，占工农业总产值的90.5%，列全县第五。",
+     "工业总产值 工业总产值占工农业总产值比重 工业总产值全县排名"),
+    ("118个村民小组中，有102个通了硬化路。", "村民小组 通硬化路的村民小组"),
+    ("解决了126户480人、大牲畜320头的饮水困难。", "解决饮水困难户数 解决饮水困难人数 解决饮水困难的大牲畜"),
+    ("约谈干部23人次，立案6件。", "约谈干部人次 立案"),
+    ("学生1952年有三百万人，1957年已有七百万人，也增加一倍多，1958年又比1957年增加百分之七十，达到了一千二百万人。",
+     "学生 学生 学生增加 学生增加 学生"),
+    ("产值3.2亿元，是2015年的1.8倍。", "产值 产值为基年的倍数"),
+    ("安全饮水工程计划投资460万元，解决6个村4200人饮水问题，完成投资320万元。",
+     "安全饮水工程计划投资 解决饮水问题的村 解决饮水问题人数 安全饮水工程完成投资"),
+    ("全年降水量860毫米，较常年偏多12%。", "降水量 降水量偏多"),
+    ("修订村规民约14个，创作歌曲3首，播放广播126小时。", "修订村规民约 创作歌曲 播放广播"),
+    ("冬修水利共投工8.6万工。", "冬修水利投工"),
+    ("对26个行政村、312个村民小组的低保户逐户核查。", "行政村 村民小组"),
+    ("项目14个，财政奖补资金210万元，群众筹资88万元，受益人口1.1万人。", "项目 财政奖补资金 群众筹资 项目受益人口"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "names"), SENTENCES)
+def test_figures_of_one_sentence(sentence: str, names: str) -> None:
+    assert [row.indicator for row in rows_of([sentence])[0] if row.core] == names.split()
+
+
+TIMED = (
+    ("一、二月份完成税收120万元。", "2019-01/2019-02"),
+    ("1、2月份用电30万度。", "2019-01/2019-02"),
+    ("截止6月底，签约793户。", "2019-H1"),
+    ("截至8月底，油茶面积达到8600亩。", "2019-08-31"),
+    ("2011年底，全镇有通村公路106公里。", "2011-12-31"),
+    ("开展“一村一月一场”电影放映252场。", "2019"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "period"), TIMED)
+def test_period(sentence: str, period: str) -> None:
+    assert [row.period for row in rows_of([sentence])[0]] == [period]
+
+
+@pytest.mark.parametrize("sentence", ["床位由现有的24张增加到40张。", "目前，全镇还有土坯房320户，今年改造120户。"])
+def test_what_stands_now_is_actual_in_a_plan_and_the_rest_is_planned(sentence: str) -> None:
+    assert [row.status for row in rows_of([sentence], plan=True)[0]] == ["actual", "plan"]
+
+
+def test_term_that_ends_before_its_last_year_does() -> None:
+    text = (
+        "政府工作报告\n——2021年9月16日在柳河乡第十四届人民代表大会第一次会议上\n各位代表：\n一、过去五年工作回顾\n"
+        "五年来，全乡累计投入扶贫资金1.36亿元。今年1—8月固定资产投资完成9640万元。\n"
+        "二、今后五年的工作\n到2026年农业总产值达到7.2亿元。\n"
+    )
+    rows = read_text(text).figures()
+    assert list(zip(rows["period"], rows["status"], strict=True)) == [
+        ("2017/2021", "actual"), ("2021-01/2021-08", "actual"), ("2026", "plan"),
+    ]  # fmt: skip
