@@ -38,9 +38,9 @@ def begins_deed(behind: str) -> bool:
 
 @cache
 def _does() -> re.Pattern[str]:
-    does = [word for word in words("does") if len(word) > 1 and word not in words("state")]
-    does = either([*does, *(word for word in words("splits") if len(word) > 1)])
-    return re.compile(f"(?:{does})(?!{OF_NOUN}|的)")
+    does = [word for word in words("does") if word not in words("state")]
+    deeds = either(word for word in (*does, *words("splits")) if len(word) > 1)
+    return re.compile(f"(?:{deeds})(?!{OF_NOUN}|的)")
 
 
 @cache

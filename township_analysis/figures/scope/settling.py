@@ -25,6 +25,7 @@ _MADE = re.compile(
     r"新[建修打挖植铺架栽]|新增(?=学位|床位|泊位|车位|停车)|修[建缮筑复]|整治|建[成设]|铺设|安装|栽[植种]|清[理淤除]|衬砌|硬化|更[换新]|[架埋敷]设|平整|加固|改造|疏浚|绿化|增添|添置|购置|购进"
 )
 _MEASURED = ("mass", "money", "volume", "energy", "land")
+_GOES_ON = tuple("至到及和与、")
 _NOUN = 2  # characters of what was made
 _LONG_NAME = 10
 _SAME = 4  # characters of a body that tell that a name has it already
@@ -73,10 +74,10 @@ def _named_as_whole(figures: list[Figure], index: int) -> bool:
 
 
 def _without_villages(figure: Figure) -> str:
-    """The name without the village of its scope: 硬化石桥、李沟村道路 is 硬化道路, 大湾村户均种植面积 the mean alone."""
+    """The name without the village of its scope: 硬化石桥、李沟村道路 is 硬化道路, 大湾村户均面积 the mean alone."""
     if PLACE.fullmatch(figure.scope) and figure.name.startswith(figure.scope):
         rest = figure.name.removeprefix(figure.scope).lstrip("的")
-        return rest if len(rest) > _NOUN and not rest.startswith(("至", "到", "及", "和", "与", "、")) else figure.name
+        return figure.name if len(rest) <= _NOUN or rest.startswith(_GOES_ON) else rest
     deed = act_pattern().match(figure.name) if PLACES.fullmatch(figure.scope) else None
     inside = (
         re.match(rf"(?:[\u4e00-\u9fff]{{2,5}}、)*{figure.scope}的?(?=..)", figure.name[deed.end() :]) if deed else None
