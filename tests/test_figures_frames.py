@@ -126,6 +126,8 @@ SHARES = (
     ("20户以上自然寨实现100%通硬化路。", "自然寨通硬化路比例"),
     ("企业86%加入协会。", "加入协会的企业占比"),
     ("党员442人，约占全镇的26%。", "党员占比"),
+    ("全镇常住人口12000人，其中0—14岁占16%，60岁及以上占24%。", "0-14岁常住人口占比 60岁及以上常住人口占比"),
+    ("全镇总人口12000人，60岁以上的占21%。", "60岁以上人口占比"),
     ("满意和基本满意率分别达97%和96%。", "满意率 基本满意率"),
 )
 
@@ -133,6 +135,18 @@ SHARES = (
 @pytest.mark.parametrize(("sentence", "names"), SHARES)
 def test_shares(sentence: str, names: str) -> None:
     assert [row.indicator for row in rows_of([sentence])[0] if row.kind == "share"] == names.split()
+
+
+SERVED = (
+    ("发放护理补贴和生活补贴420人、50.4万元。", "发放护理补贴和生活补贴人数 发放护理补贴和生活补贴金额"),
+    ("慰问老党员和困难群众320户、6.4万元。", "慰问老党员和困难群众户数 慰问老党员和困难群众"),
+    ("从业人数和产值420人、5000万元。", "从业人数 从业产值"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "names"), SERVED)
+def test_persons_and_money_behind_a_list_are_of_all_of_it(sentence: str, names: str) -> None:
+    assert [row.indicator for row in rows_of([sentence])[0]] == names.split()
 
 
 def test_sums_of_each_have_their_denominator() -> None:
@@ -242,12 +256,13 @@ TIMED = (
     ("截至8月底，油茶面积达到8600亩。", "2019-08-31"),
     ("2011年底，全镇有通村公路106公里。", "2011-12-31"),
     ("开展“一村一月一场”电影放映252场。", "2019"),
+    ("供水能力由每日1200吨提高到3000吨。", "2018 2019"),
 )
 
 
-@pytest.mark.parametrize(("sentence", "period"), TIMED)
-def test_period(sentence: str, period: str) -> None:
-    assert [row.period for row in rows_of([sentence])[0]] == [period]
+@pytest.mark.parametrize(("sentence", "periods"), TIMED)
+def test_period(sentence: str, periods: str) -> None:
+    assert [row.period for row in rows_of([sentence])[0]] == periods.split()
 
 
 @pytest.mark.parametrize("sentence", ["床位由现有的24张增加到40张。", "目前，全镇还有土坯房320户，今年改造120户。"])

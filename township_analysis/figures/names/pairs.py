@@ -54,6 +54,8 @@ _OF_PLAN = re.compile(r"(?:占|[是为]|完成了?)((?:全年|年度)?(?:计划|
 #: 分别占全镇的83%和79%.
 _OF_PLACE = re.compile(r"占(全[国省市州县区镇乡村])(?:的比[重例])?")
 _SHARE_OF = re.compile(r"占(?!比|用|地)(?:全[镇乡县市区省国])?([\u4e00-\u9fff、]{2,}?)(?:的比[重例])?")
+#: Words for a number of persons, which money does not stand beside: 从业人数和产值420人、5000万元.
+_HEADCOUNTS = ("数", "人口", "劳动力")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
 
 
@@ -87,7 +89,7 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         if index - len(run) in names and is_aspect(left_phrase(told.before)):
             told = replace(told, apart=True)  # 茶叶、蔬菜面积分别达到1万亩、2万亩，实现产值3亿元、5亿元
         heads = _heads(figure, told.before, len(run), told=told.apart, counted=_counted_before(figures, index))
-        heads = with_trade(figures, index, heads)
+        heads = [] if _one_thing(figures, run, heads, told) else with_trade(figures, index, heads)
         given = _given(figures, run, heads, told)
         for at in run if given or told.apart or told.moves else []:
             figures[at].kind = figure.kind
@@ -188,6 +190,13 @@ def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool
         return []
     clause = _BOTH_MOVE.sub("", _SUCH_AS.sub("", re.split(r"[，。；：]", figure.before)[-2]))
     return [head + aspect for head in listed(_AND_SO_ON.split(clause)[0] if aspect else clause, count)]
+
+
+def _one_thing(figures: list[Figure], run: list[int], heads: list[str], told: _Told) -> bool:
+    """True where persons and money are of all that is listed: 发放护理补贴和生活补贴420人、50万元."""
+    kinds = [figures[at].unit_kind for at in run]
+    served = kinds[1:] == ["money"] and kinds[0] in ("person", "person-times", "household")
+    return bool(heads) and served and not told.apart and not heads[0].endswith(_HEADCOUNTS)
 
 
 def _counted_before(figures: list[Figure], index: int) -> bool:

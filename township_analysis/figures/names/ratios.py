@@ -62,6 +62,8 @@ _AHEAD_OF_TIME = re.compile(r"(?:提前|按时|如期|全部|已|均|基本)?(?:
 #: What it is so many times of: a year, 上一个五年, 省定标准.
 _TIMES_OF = re.compile(r"(?:[是为达]到?|相当于)(?P<of>[\u4e00-\u9fff“”\x01]{2,8})的\Z")
 _BARE_SHARE = ("占比", "占", "占比由", "占比为")
+#: What stands between an age and the share of those who have it.
+_AGED_ARE = ("占", "的占")
 #: 80%的劳动力: those of whom it is told.
 _NOUN_BEHIND = re.compile(r"的?([\u4e00-\u9fff“”]{2,})")
 
@@ -78,6 +80,7 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         _of_amount,
         _of_task,
         _bare_done,
+        _of_an_age,
         _share_before,
         _contribution,
         _of_revenue,
@@ -138,6 +141,13 @@ def _bare_done(figures: list[Figure], index: int, left: str) -> str:
     """，完成52%."""
     before = nearest(figures, index) if left == "完成" else None
     return f"{before.name}完成比例" if before else ""
+
+
+def _of_an_age(figures: list[Figure], index: int, left: str) -> str:
+    """常住人口12000人，其中0—14岁占16%; 60岁以上的占24%: of those counted before."""
+    aged = criterion_before(figures, index) if left in _AGED_ARE else ""
+    people = last_level(figures, index) if aged else None
+    return f"{aged}{people.name.removeprefix('总')}占比" if people and people.unit_kind == "person" else ""
 
 
 def _share_before(figures: list[Figure], index: int, left: str) -> str:
