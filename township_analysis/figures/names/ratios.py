@@ -8,24 +8,12 @@ from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.moving import RELATIVE, movement_of
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.portions import portion_name
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, split_predicate, verb_behind
 from township_analysis.figures.names.reaching import covered_name
-from township_analysis.figures.names.topics import topic_before
-from township_analysis.figures.names.wholes import FAR, criterion_before, whole_of
 from township_analysis.figures.words import alternation, strip_link, verbs_only
 
 _GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划|预算)(?:任务)?数?\Z")
-#: 壮族人口最多，占总人口的86%; 以汉族为主，占82%: what the clause before says is most.
-_MOST_OF = re.compile(
-    r"[，。；、以](?!以)([\u4e00-\u9fff]{2,8}?)(?:最多|居多|为多|为主|居首位?)，"
-    r"[约均近]*[占\u4e00-\u9fff]{0,8}\Z"
-)
-_SHARE_OF = re.compile(
-    r"(?P<base>.*?)占(?!有率)(?:到|了|全部)?(?P<whole>[^，]*?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|提高到|提升到|上升到|降至|约|近|超过)*\Z"
-)
-_SHARE_NOUN = re.compile(r"占比(?![重例])")
-#: 渔业产值在农业总产值中所占的比重.
-_WITHIN = re.compile(r"(?P<part>.*?)在(?P<whole>[\u4e00-\u9fff]{2,16}?)中所?")
 _TASK = re.compile(
     r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|是|(?<!下)达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|计划总?投资|(?<=完成)总投资量?))(?:总?数|总额)?的?\Z"
 )
@@ -35,8 +23,6 @@ _INVESTED = re.compile(r"(?:完成)?投资额?\Z")
 #: Whose share it is, before it: 全县农村80%的劳动力参加培训.
 _WHOSE = ("", "农村", "城镇", "城乡", "城市", "农牧区", "山区")
 _CONTRIBUTES = re.compile(r"对(?P<what>[^，]{2,10}?)的?(?P<rate>贡献率|贡献度|拉动率)\Z")
-#: Taxes are a share of the revenue just told.
-_OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 #: 完成95%的入学率: the rate itself.
 _RATE_BEHIND = re.compile(r"的([\u4e00-\u9fff]{2,10}(?:率|增长(?:预期)?目标|增速))(?=[，。；、]|\Z)")
 #: 低于4.5%的控制目标: what was set for the rate before it.
@@ -50,8 +36,6 @@ _DATED = re.compile(r"\x01+(?:之?前|以?后)?")
 _SPENT_ON = re.compile(r"(?:用于|投向)[\u4e00-\u9fff、]{2,10}(?=[，。；]|\Z)")
 #: What was due to be done, of which so much was.
 _DUE = re.compile(r"应(?=[\u4e00-\u9fff]{1,4}\Z)(?![急用])")
-#: 财政用于民生方面的支出，占财政支出的…: 民生支出.
-_SPENT_FOR = re.compile(r"\A[\u4e00-\u9fff]{0,6}?用于([\u4e00-\u9fff“”]{2,8}?)(?:事业|方面|领域)?的?支出\Z")
 #: What became of so many of those before: 100%入学, 100%通硬化路.
 _FATE = re.compile(
     r"(?:全部|以上|左右|的?实现)?(?P<how>入学|参保|参合|交付|交房|入住|签约|搬离|搬迁|脱贫|达标|合格|覆盖|入户|持证上岗|上岗|就业|办结|整改|到位|兑现|投产|开工|竣工|接种|免疫|建档|签订|落实|上市|入园|入统"
@@ -61,9 +45,6 @@ _COUNTED = re.compile(rf"(?:{alternation('counted')})\Z")
 _AHEAD_OF_TIME = re.compile(r"(?:提前|按时|如期|全部|已|均|基本)?(?:实现|达到?|完成|做到)?\Z")
 #: What it is so many times of: a year, 上一个五年, 省定标准.
 _TIMES_OF = re.compile(r"(?:[是为达]到?|相当于)(?P<of>[\u4e00-\u9fff“”\x01]{2,8})的\Z")
-_BARE_SHARE = ("占比", "占", "占比由", "占比为")
-#: What stands between an age and the share of those who have it.
-_AGED_ARE = ("占", "的占")
 #: 80%的劳动力: those of whom it is told.
 _NOUN_BEHIND = re.compile(r"的?([\u4e00-\u9fff“”]{2,})")
 
@@ -80,11 +61,8 @@ def ratio_name(figures: list[Figure], index: int, left: str) -> str:
         _of_amount,
         _of_task,
         _bare_done,
-        _of_an_age,
-        _share_before,
         _contribution,
-        _of_revenue,
-        _of_whole,
+        portion_name,
         _rate_behind,
         _spent_on,
         covered_name,
@@ -143,66 +121,10 @@ def _bare_done(figures: list[Figure], index: int, left: str) -> str:
     return f"{before.name}完成比例" if before else ""
 
 
-def _of_an_age(figures: list[Figure], index: int, left: str) -> str:
-    """常住人口12000人，其中0—14岁占16%; 60岁以上的占24%: of those counted before."""
-    aged = criterion_before(figures, index) if left in _AGED_ARE else ""
-    people = last_level(figures, index) if aged else None
-    return f"{aged}{people.name.removeprefix('总')}占比" if people and people.unit_kind == "person" else ""
-
-
-def _share_before(figures: list[Figure], index: int, left: str) -> str:
-    """The name of a bare 占 or 占比: what stands before it, and of what it is a share where that is of its unit."""
-    if left not in _BARE_SHARE or not index:
-        return ""
-    told = "比" in left
-    before = nearest(figures, index)
-    bare = told and not figures[index].left.strip(" \x01").removeprefix("占比")
-    if bare and (aged := criterion_before(figures, index)):
-        return f"{aged}占比"
-    if before is None:
-        return "占比"
-    whole = "" if told and not before.part else whole_of(figures, index, "")
-    return f"{before.name}占{whole}比重" if whole and not before.name.endswith(whole) else f"{before.name}占比"
-
-
 def _contribution(figures: list[Figure], index: int, left: str) -> str:
     """对财政收入的贡献率达62%."""
     gives, before = _CONTRIBUTES.match(strip_link(left)), last_level(figures, index)
     return f"{before.subject}对{gives['what']}{gives['rate']}" if gives and before else ""
-
-
-def _of_revenue(figures: list[Figure], index: int, left: str) -> str:
-    tax, before = _OF_REVENUE.search(left), nearest(figures, index)
-    return f"{tax[1]}占{before.name}比重" if tax and before and before.name.endswith("收入") else ""
-
-
-def _of_whole(figures: list[Figure], index: int, left: str) -> str:
-    """壮族占总人口的86%: a part, told here or before, of a whole."""
-    share = _SHARE_OF.match(strip_link(left))
-    if not share or _SHARE_NOUN.search(left):
-        return ""
-    figure = figures[index]
-    within = _WITHIN.fullmatch(share["base"])
-    own = re.sub(r"将\Z", "", left_phrase(within["part"] if within else share["base"]))
-    told = share["whole"] or (within["whole"] if within else "")
-    base = _part(figures, index, own, told)
-    whole = told or (whole_of(figures, index, own) if figure.part or base != own else "")
-    base = _SPENT_FOR.sub(r"\1支出", base) if "支出" in whole else base
-    return f"{base}占{whole}比重" if whole else f"{base}占比"
-
-
-def _part(figures: list[Figure], index: int, own: str, whole: str) -> str:
-    """What has the share: its own words, the figure before, or what the clause before says is most."""
-    figure = figures[index]
-    before = nearest(figures, index)
-    grown = figures[index - 1] if index and not own and figure.item else None
-    if grown and grown.kind == "growth" and grown.rule == "movement" and grown.subject:
-        return grown.subject  # 产值12亿元，机器人产量增长31%、占全国4成: of what grew
-    listed = before is None or figures[index - 1].rule == "ratio"
-    base = own if own and (listed or not verbs_only(own)) else before.name if before else topic_before(figure)
-    most = _MOST_OF.search(figure.near(FAR)) if not own else None
-    base = most[1] + "人口" * (most[1][-1] == "族") if most else base
-    return criterion_before(figures, index) + base
 
 
 def _rate_behind(figures: list[Figure], index: int, left: str) -> str:
