@@ -137,6 +137,19 @@ def test_shares(sentence: str, names: str) -> None:
     assert [row.indicator for row in rows_of([sentence])[0] if row.kind == "share"] == names.split()
 
 
+ADDED = (
+    ("玉米亩产560公斤，增24公斤。", "玉米亩产 玉米亩产增加"),
+    ("人均纯收入8600元，增620元，增长7.8%。", "人均纯收入 人均纯收入增加 人均纯收入增长"),
+    ("茶园0.8万亩（减500亩）。", "茶园面积 茶园面积减少"),
+    ("投入86万元，增车位24个。", "增车位"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "names"), ADDED)
+def test_what_a_bare_verb_adds_to_the_level_before_it(sentence: str, names: str) -> None:
+    assert [row.indicator for row in rows_of([sentence])[0]][-len(names.split()) :] == names.split()
+
+
 SERVED = (
     ("发放护理补贴和生活补贴420人、50.4万元。", "发放护理补贴和生活补贴人数 发放护理补贴和生活补贴金额"),
     ("慰问老党员和困难群众320户、6.4万元。", "慰问老党员和困难群众户数 慰问老党员和困难群众"),

@@ -39,6 +39,8 @@ _SIGNED = re.compile(r"(?:同比|环比)\Z")
 _THAN_BEFORE = re.compile(r"[比较](?:上[一]?年|去年|往年|\x01+)(?:同期)?\Z")
 #: 比去年的64550亩增3120亩: the base stands before.
 _THAN_BASE = re.compile(r"[比较][^，。；]{1,12}\d[^，。；]{1,8}[增减]\Z")
+#: 玉米亩产560公斤，增24公斤: the level that it moved to.
+_LEVEL_BEFORE = re.compile(r"\d[万亿]?(?P<unit>[\u4e00-\u9fff]{1,4})[，、(][增减]\Z")
 #: 超县下达任务50人: how far beyond what was set.
 _BEYOND = re.compile(
     r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff“”]{0,6}?(?P<set>(?:任务|计划|目标|预算)[数量]?)(?:完成)?|(?<=额)完成)\Z"
@@ -164,7 +166,7 @@ def _moves_no_amount(figure: Figure, left: str, found: re.Match[str], word: str)
     """True where the word before an amount tells of no movement of it: 新增, what was bettered, 增 without a base."""
     if len(found["word"]) < 2:
         compared = _THAN_BEFORE.search(left[: found.start()]) or _THAN_BASE.search(figure.near(_CLAUSES))
-        if not compared:
+        if not compared and not _goes_on(figure):
             return True
     if word in OF_EARNERS and figure.unit_kind in ("person", "household"):
         return True
@@ -172,6 +174,12 @@ def _moves_no_amount(figure: Figure, left: str, found: re.Match[str], word: str)
         return True
     behind = figure.right.strip(" \x01")
     return bool(behind) and behind[0] not in "，。；、)以左"
+
+
+def _goes_on(figure: Figure) -> bool:
+    """True for a bare 增 or 减 behind a figure in the same unit: 玉米亩产560公斤，增24公斤."""
+    level = _LEVEL_BEFORE.search(figure.near(_CLAUSES))
+    return bool(level and figure.text[figure.at : figure.behind].endswith(level["unit"]))
 
 
 def _what_moved(figures: list[Figure], index: int, base: str) -> str:
