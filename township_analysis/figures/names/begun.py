@@ -167,7 +167,7 @@ def thing_of(clause: str) -> str:
     thing = _ENDS.sub("", without_list(found["thing"] if found else _told_of(ENDED.sub("", bare))))
     sort = _SORT_OF.match(thing)
     thing = thing[sort.end() :] if sort else thing
-    fits = (3 - bool(sort)) <= len(thing) <= _LONGEST and not verbs_only(thing) and not _NO_WORK.search(thing)
+    fits = (3 - bool(sort or found)) <= len(thing) <= _LONGEST and not verbs_only(thing) and not _NO_WORK.search(thing)
     thing = thing if thing.count("“") == thing.count("”") else thing.replace("“", "").replace("”", "")
     return thing if fits and not _COUNTED.search(thing) else ""
 

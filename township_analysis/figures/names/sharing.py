@@ -73,7 +73,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     if earlier is None and left in words("whole"):
         return with_measure(left, figures, index)
     begun = begun_since(figures, index)
-    if begun and earlier and left and earlier.mention.unit != figure.mention.unit:
+    if begun and left and _begins_anew(figure, earlier):
         figure.subject = begun
         return verb_on(left, begun, figure)
     topic = begun if begun and left else topic_before(figure)
@@ -85,6 +85,13 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         behind = behind or (topic == begun and figure.mention.unit in _CASES and not figure.right.strip(" \x01"))
         return with_measure(topic + left if behind else left + topic, figures, index)
     return _leaning_name(figures, index, earlier, left)
+
+
+def _begins_anew(figure: Figure, earlier: Figure | None) -> bool:
+    """True for a figure of what was begun since the one before: another unit, or another member of a row."""
+    if earlier is None:
+        return figure.unit_kind == "money"
+    return earlier.mention.unit != figure.mention.unit or "；" in figure.text[earlier.at : figure.at]
 
 
 def _like_before(figures: list[Figure], index: int, left: str) -> str | None:
