@@ -137,6 +137,27 @@ def test_shares(sentence: str, names: str) -> None:
     assert [row.indicator for row in rows_of([sentence])[0] if row.kind == "share"] == names.split()
 
 
+BEGUN = (
+    ("修建", "文化广场"), ("新建", "桥梁"), ("整治", "河道"), ("安装", "路灯"), ("硬化", "村道"), ("开展", "户厕改造"),
+    ("举办", "技能培训"), ("发展", "乡村旅游"), ("种植", "油茶"), ("维修", "水渠"), ("引进", "电商企业"), ("组织", "文艺汇演"),
+)  # fmt: skip
+SPENT = (
+    ("投入", "86万元"), ("投资", "120万元"), ("完成投资", "86万元"), ("筹资", "36万元"), ("支出", "12万元"), ("惠及群众", "860户"),
+    ("受益", "1260人"), ("带动农户", "320户"), ("覆盖", "12个村"), ("占地", "36亩"), ("总投资", "420万元"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("first", ["改造自来水厂，投入42万元；", "培训农民320人；", ""])
+def test_what_a_clause_began_has_what_is_told_of_it(first: str) -> None:
+    told = list(product(BEGUN, SPENT))
+    lines = [f"{first}{verb}{thing}，{how}{value}。" for (verb, thing), (how, value) in told]
+    assert [
+        (line, [row.indicator for row in rows])
+        for line, rows, ((_verb, thing), (how, _)) in zip(lines, rows_of(lines), told, strict=True)
+        if thing not in rows[-1].indicator or how[:2] not in rows[-1].indicator
+    ] == []
+
+
 ADDED = (
     ("玉米亩产560公斤，增24公斤。", "玉米亩产 玉米亩产增加"),
     ("人均纯收入8600元，增620元，增长7.8%。", "人均纯收入 人均纯收入增加 人均纯收入增长"),
@@ -154,6 +175,7 @@ SERVED = (
     ("发放护理补贴和生活补贴420人、50.4万元。", "发放护理补贴和生活补贴人数 发放护理补贴和生活补贴金额"),
     ("慰问老党员和困难群众320户、6.4万元。", "慰问老党员和困难群众户数 慰问老党员和困难群众"),
     ("出生236人，兑现奖扶资金12.8万元，惠及136人。", "出生人数 兑现奖扶资金 奖扶惠及人数"),
+    ("安装路灯，12个村共320盏。", "村 路灯"),
     ("从业人数和产值420人、5000万元。", "从业人数 从业产值"),
 )
 

@@ -155,7 +155,8 @@ def _leaning() -> re.Pattern[str]:
         r"(?:组织|举办|开展|召开)?专题(?:宣讲|读书班|党课|学习|研讨|讲座|辅导|培训|(?:民主|组织)生活会)(?:[场期次]数)?"
     )
     came = r"(?:参[赛展演会训]|到场|进场|报名|受训)[\u4e00-\u9fff]{0,5}"
-    return re.compile(rf"(?!(?:{alternation('whole')}))(?:{measured}|{had}|{came}|{theme})")
+    raised = r"筹资|集资|出资|列支|支出"
+    return re.compile(rf"(?!(?:{alternation('whole')}))(?:{measured}|{had}|{came}|{theme}|{raised})")
 
 
 @lru_cache(maxsize=ASKED)
