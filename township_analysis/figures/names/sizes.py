@@ -42,9 +42,8 @@ def sized_names(figures: list[Figure]) -> dict[int, str]:
 def _counted(figures: list[Figure], index: int) -> dict[int, str]:
     """The count, and the sizes of what is counted, before its noun: 修建2条长3公里、宽5米的机耕路."""
     figure, sizes = figures[index], {}
-    before = left_phrase(figure.left)
     size = _BEHIND_COUNT.fullmatch(figure.right.strip("\x01 ")) if figure.unit_kind == "count" else None
-    if not size or not verbs_only(before):
+    if not size or not verbs_only(before := left_phrase(figure.left)):
         return {}
     for at, sized in enumerate(figures[index + 1 : index + 1 + _MOST_SIZES], index + 1):
         told = size["size"] if at == index + 1 else left_phrase(sized.left)

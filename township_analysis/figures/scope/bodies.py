@@ -164,6 +164,7 @@ def more_of_it() -> re.Pattern[str]:
     return re.compile(_words("of_body"))
 
 
+@lru_cache(maxsize=ASKED)
 def body_at(text: str) -> str:
     """The named body or work at the very head of a phrase, else ``""``.
 
