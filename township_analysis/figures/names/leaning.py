@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.deeds import WHOLE_DEEDS
 from township_analysis.figures.names.measures import with_measure
 from township_analysis.figures.names.objects import verb_on
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.names.sharing import WHOLE_DEEDS
 from township_analysis.figures.scope.villages import place_alone
 from township_analysis.figures.words import alternation, is_aspect, verbs_only, words
 
