@@ -37,6 +37,8 @@ def with_stage(figures: list[Figure], index: int, name: str) -> str:
     whose = _body_before(figures, index, name)
     if whose is None:
         whose = _stage_before(figures, index) if re.search(_OF_SCHOOLS, name) else ""
+    if "幼儿" in name and "幼" not in whose:
+        return name  # 小学1640人、幼儿500人
     return whose + name
 
 
