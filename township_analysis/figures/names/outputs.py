@@ -58,9 +58,8 @@ def has_no_staff(subject: str, left: str) -> bool:
 def things_before(figures: list[Figure], index: int) -> list[Figure]:
     """The levels before that can have aspects: those that say something, where one stands in the same member."""
     told = [f for f in figures[:index] if f.name and f.kind == "level" and f.subject not in OF_NOTHING]
-    told = [
-        f for f in told if figures[index].part or not f.part
-    ] or told  # of all 86, and not of the last class of them
+    if not figures[index].part:
+        told = [f for f in told if not f.part] or told  # of all 86, and not of the last class of them
     strong = [f for f in told if not says_nothing(f.subject)]
     near = strong and "；" not in figures[index].text[strong[-1].behind : figures[index].at]
     return strong if near else told

@@ -11,7 +11,7 @@ from township_analysis.figures.names.predicates import begins_noun, split_predic
 from township_analysis.figures.names.suffixes import tidy_name
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
-_REACHES = re.compile(
+REACHES = re.compile(
     r"(?:惠及|受益|涉及|覆盖|带动|拉动|撬动|吸纳|辐射|受教育|吸引(?=游客|观众|客商|群众)|受众|参[与加](?=群众|居民|市民|人数|人次|党员|学生))(?!面|率|能力|资金|金额)"
 )
 #: What stands before the verb in its own clause, behind a comma or the number before.
@@ -39,7 +39,7 @@ def with_work(figures: list[Figure], index: int, name: str) -> str:
         return name
     if reached := _reached_too(figures, index):
         return reached
-    if not _REACHES.match(name):
+    if not REACHES.match(name):
         return name
     work = _in_clause(figure, name) or begun_since(figures, index) or _counted_before(figures, index)
     if not work or work[:2] in name or work.endswith("标准"):
@@ -67,7 +67,7 @@ def _reached_too(figures: list[Figure], index: int) -> str:
         return ""
     if figure.rule == "noun" and earlier.right.endswith("、"):  # 惠及86户果农、42户渔民
         return ""
-    verb = _REACHES.match(earlier.name.removeprefix(earlier.subject))
+    verb = REACHES.match(earlier.name.removeprefix(earlier.subject))
     figure.subject = earlier.subject if verb else figure.subject
     if verb and earlier.name.startswith(verb[0] + earlier.subject):
         return verb[0] + earlier.subject + counted  # 涉及茶农320户1100人
@@ -108,7 +108,7 @@ def _is_work(subject: str) -> bool:
         3 <= len(subject) <= _LONGEST
         and not is_aspect(subject)
         and not verbs_only(subject)
-        and not _REACHES.match(subject)
+        and not REACHES.match(subject)
         and not _SPENDS.match(subject)
         and not subject.endswith(_NO_WORK)
     )

@@ -8,6 +8,7 @@ from township_analysis.figures.names.deeds import LONG_DEED, deed_name
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.objects import verb_on
+from township_analysis.figures.names.reaching import REACHES
 from township_analysis.figures.names.suffixes import VERBAL_ENDS, is_rate, total_of, verb_before
 from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.names.wordless import SUMS, wordless_name
@@ -17,8 +18,6 @@ _CASES = ("处", "条", "件", "起", "宗", "例")  # found by a deed, which is
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
 _EMPLOYS = ("安置就业", "带动就业", "吸纳就业", "解决就业", "新增就业")
-#: 出生236人，发放奖扶资金12万元，惠及136人: those reached are of what came last.
-_BENEFITS = ("惠及", "受益", "带动", "吸纳", "覆盖", "辐射")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _GOT = re.compile(r"完成|实现")
 _PAYS = ("发放", "兑现", "兑付", "支付", "补助", "报销", "救助", "资助")
@@ -126,8 +125,8 @@ def _alike(figures: list[Figure], index: int, earlier: Figure, left: str) -> lis
     figure = figures[index]
     if left.endswith("投资") and earlier.unit_kind != "money":
         return []  # 资金6亿元，实施项目12个，完成投资3亿元: of the projects
-    if left in _BENEFITS:
-        return []
+    if REACHES.fullmatch(left):
+        return []  # 出生236人，发放奖扶资金12万元，惠及136人: of what came last
     levels = [f for f in figures[:index] if f.name and f.kind == "level" and (not f.part or figure.part)]
     alike = [f for f in levels if f.unit_kind == figure.unit_kind]
     near = [f for f in alike if "；" not in figure.before[len(f.before) :]]

@@ -6,6 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.begun import begun_since
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.persons import OF_THE_POOR
+from township_analysis.figures.names.predicates import admin_noun
 from township_analysis.figures.names.suffixes import verb_before, without_counted
 from township_analysis.figures.names.totals import TOTALS, counts_place
 
@@ -14,7 +15,6 @@ SUMS = re.compile(r"合计|共计|总计")
 #: What belongs to a place as a whole, so that its people are all there are.
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|社\Z|队\Z|居委会|居民委员会|管理区|面积|场")
 _TEAM = re.compile(r"(?:(?<!生产)(?<!小)(?<!大)队|队伍|分队|专班|工作组|领导小组|志愿组)\Z")
-_VILLAGES = re.compile(r"(?:行政|自然|建制)?村|社区|村\(?社区\)?|(?:村民)?小?组|自然屯|嘎查")
 _PAID = re.compile(r"(?:补[贴助偿]|津贴|奖励|[金款费资])\Z")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 
@@ -51,7 +51,7 @@ def _people_of(figures: list[Figure], index: int, earlier: Figure) -> str:
 
 def _work_at(figures: list[Figure], figure: Figure, earlier: Figure) -> str:
     """What was done in the villages just counted: 安装路灯，12个村共320盏."""
-    there = earlier.clause == figure.clause and _VILLAGES.fullmatch(earlier.subject)
+    there = earlier.clause == figure.clause and admin_noun(earlier.subject) == earlier.subject != ""
     return begun_since(figures, figures.index(earlier)) if there else ""
 
 

@@ -75,8 +75,6 @@ _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _NEW = re.compile("新建|发展|启动")
 _DIGIT = re.compile(r"\d")
 _CLAUSES = re.compile(r"[，。；：]")
-#: Kinds of schools, whose pupils are counted: 中学1120人，小学1640人.
-_SCHOOLS = ("中学", "小学")
 _COUNTY = re.compile(r"(?:^|[，。；：、])\s*(?P<name>全[县市区省国])(?![“]|两会|性)")
 
 
@@ -140,8 +138,6 @@ def _heading(figure: Figure, clause: str, wide: bool) -> str:
     """The body that a figure's own clause begins with, where the rest says what of it is measured."""
     name, rest = headed_by(clause)
     if not name or _BY_MEANS.match(clause) or is_one_of_many(name, rest, wide):
-        return ""
-    if figure.unit_kind == "person" and name in _SCHOOLS and not rest:
         return ""
     measure = strip_link(_KIND_TOLD.sub("", rest))
     counted = (
