@@ -4,7 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
-from township_analysis.figures.names.earlier import last_named
+from township_analysis.figures.names.earlier import is_budgeted, last_named
 from township_analysis.figures.names.moving import OF_GROWTH, RELATIVE
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.words import is_aspect
@@ -97,9 +97,12 @@ def _of_one_kind(moved: Figure, figure: Figure) -> bool:
 
 def _former_name(figures: list[Figure], index: int) -> str | None:
     """较上年的6318元: the value of the year before, under the name of this year's."""
-    figure, earlier = figures[index], last_named(figures, index)
-    former = _FORMER.fullmatch(figure.left.strip("、，（( "))
-    if not earlier or not former or earlier.mention.unit != figure.mention.unit:
+    figure = figures[index]
+    if not _FORMER.fullmatch(figure.left.strip("、，（( ")):
+        return None
+    alike = [f for f in figures[:index] if f.name and f.kind == "level" and f.mention.unit == figure.mention.unit]
+    earlier = next((f for f in reversed(alike) if not is_budgeted(f)), last_named(figures, index))
+    if not earlier or earlier.mention.unit != figure.mention.unit:
         return None
     figure.subject = earlier.subject
     return earlier.name

@@ -7,10 +7,8 @@ from township_analysis.figures.names.earlier import last_named
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.predicates import begins_noun, split_predicate
 from township_analysis.figures.names.topics import LONG
-from township_analysis.figures.words import act_pattern, strip_lead, strip_link
+from township_analysis.figures.words import strip_lead, strip_link
 
-#: Whose age is told in front of what was done for them: 65岁以上老年人免费体检.
-_AGED = re.compile(r"\d+周?岁(?:及?以[上下])")
 AGES = ("岁", "周岁")
 #: 集体收入达到10万元的村13个: the villages are told by what they earn.
 _EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超过?|突破|为|在)*\Z")
@@ -28,7 +26,6 @@ _A_CLASS = re.compile(r"[男女](?:性|党员|职工|代表|干部)?(?:人[口�
 _AGE = re.compile(r"\d周?岁(?:及?以[上下])?\Z")
 _INVESTED = re.compile(r"投资(?:额|约|近|达)*\Z")
 _NEAR = 12
-_TELLING = 6
 _LONG = 24  # characters of a criterion in a name
 _HERDS = ("头", "只", "羽")
 #: What those counted reach, directly behind their number: 3个产值超亿元、5个产值5000万元的产业集群.
@@ -187,9 +184,4 @@ def _criterion_phrase(figures: list[Figure], index: int) -> str:
     earlier = figures[index - 2] if index > 1 and figures[index - 2].clause == figures[index].clause else None
     if earlier:
         clause = clause[-(figures[index].mention.hedge.start - earlier.mention.hedge.end) :]
-    phrase = strip_link(strip_lead(clause.replace("\x01", "").replace("\x00", "")))
-    aged = _AGED.match(phrase)
-    told = phrase[aged.end() :] if aged else ""
-    if told.startswith("人群"):
-        return phrase
-    return told if len(told) >= _TELLING or act_pattern().match(told) else phrase
+    return strip_link(strip_lead(clause.replace("\x01", "").replace("\x00", "")))

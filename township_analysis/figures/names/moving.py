@@ -185,7 +185,8 @@ def _goes_on(figure: Figure) -> bool:
 def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     """What moves: the words before it, or where they say too little the figure that it goes on from."""
     figure, earlier = figures[index], _in_its_unit(figures[index], nearest(figures, index), figures)
-    if earlier in figures and not base and _LEFT.search(earlier.name):  # 新增1120户，注销236户，净增884户
+    net = figure.left.strip("\x01， ").startswith("净")  # 新增1120户，注销236户，净增884户
+    if earlier in figures and not base and net and _LEFT.search(earlier.name):
         earlier = next((f for f in figures[:index] if f.mention.unit == earlier.mention.unit and f.name), earlier)
         return "人口" if earlier.subject.startswith("出生") else earlier.subject
     grown = figures[index - 1] if index and figure.unit_kind == "points" else None

@@ -11,7 +11,7 @@ _CARRIED_OVER = re.compile(
 )
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
 _COMPARED_YEAR = re.compile(r"[与同比较](?:19|20)\d\d年的?\Z")
-_BASE_ALONE = re.compile(r"[比较]\Z")  # 比1955年23万元增加120倍
+_BASE_ALONE = re.compile(r"[比较与同]\Z")  # 比1955年23万元增加120倍, 比上年6.1亿元增长8%
 _COMPARED_BEHIND = re.compile(
     r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?|为(?:基数|基期|基准)|的?(?:不变|可比)价|的(?:近|约)?[\d.一二三四五六七八九十百两点]{1,8}[多余]?倍"
 )
@@ -71,7 +71,7 @@ def is_over(date: PeriodMention, between: str, plain: str) -> bool:
 
 def is_comparison(date: PeriodMention, plain: str, figure_at: int) -> bool:
     """True for a date that a figure is compared with, but for the base that stands right behind it."""
-    if figure_at == date.end and date.year and _BASE_ALONE.search(plain, max(0, date.start - 1), date.start):
+    if figure_at == date.end and (date.year or date.offset) and _BASE_ALONE.search(plain, max(0, date.start - 1), date.start):
         return False
     if figure_at == date.end + 1 and _BASE_OF.search(plain, max(0, date.start - 1), figure_at):
         return False
