@@ -9,6 +9,8 @@ from township_analysis.figures.names.predicates import begins_noun, split_predic
 from township_analysis.figures.names.topics import LONG
 from township_analysis.figures.words import strip_lead, strip_link
 
+#: Whose age goes without saying, by what they get: 65岁以上老年人免费体检.
+_AGED = re.compile(r"\d+周?岁(?:及?以[上下])的?(?=[^，]*(?:体检|查体|养老金|高龄))")
 AGES = ("岁", "周岁")
 #: 集体收入达到10万元的村13个: the villages are told by what they earn.
 _EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超过?|突破|为|在)*\Z")
@@ -184,4 +186,6 @@ def _criterion_phrase(figures: list[Figure], index: int) -> str:
     earlier = figures[index - 2] if index > 1 and figures[index - 2].clause == figures[index].clause else None
     if earlier:
         clause = clause[-(figures[index].mention.hedge.start - earlier.mention.hedge.end) :]
-    return strip_link(strip_lead(clause.replace("\x01", "").replace("\x00", "")))
+    phrase = strip_link(strip_lead(clause.replace("\x01", "").replace("\x00", "")))
+    aged = _AGED.match(phrase)
+    return phrase[aged.end() :] if aged and figures[index].kind == "level" else phrase

@@ -14,7 +14,15 @@ _MAKES = re.compile(
     r"|创建|培育|栽[植种]|铺设|购置|添置|配备|安装|清[理运]|疏浚|硬化|整[治修]|维修|检修"
 )
 #: What one verb is done to in different units: 整治水库6座、干渠15公里.
-_THINGS = ("count", "length", "mass", "volume")
+_THINGS = ("count", "length", "mass", "volume", "land", "floor")
+#: Money that is given with other things: 下拨救灾资金86万元、棉被200床.
+_FUNDS = re.compile(r"(?:资金|款|金)\Z")
+#: What came new, a clause for each class of it: 新增私营企业96户，个体工商户284户.
+_NEW = re.compile(r"(?:新增|净增|新登记|新发展|新注册)(?=..)")
+#: What is no noun: 注销236户.
+_DEED = re.compile(r"..户数|..人数")
+#: Verbs by which money is paid out, in parts too.
+_PAYS = re.compile(r"发放|兑[现付]|支付|拨付|下拨|报销")
 _LONGEST = 16  # characters of a member of a list
 
 
@@ -26,18 +34,37 @@ def with_shared_verb(figures: list[Figure], index: int, name: str) -> str:
     verbs = _verbs().match(before.name)
     own = bool(any_verb().match(figure.left.strip(" \x01")) or verb_before(name)) or bool(verbs and verbs[0] in name)
     own = own or is_aspect(name) or name.endswith(("种植面积", "播种面积", "人次", "金额", "资金", "里程"))
-    if not verbs or own or not _MAKES.match(verbs[0]) or name[:2] in before.name:
+    if not verbs or own or not (_MAKES.match(verbs[0]) or (figure.item and verb_before(before.name))) or name[:2] in before.name:
         return name
     figure.subject = figure.subject or subject_of(name)
     return verbs[0] + name
 
 
+def with_verb_of_whole(figure: Figure, whole: Figure) -> str:
+    """The name of a part with the verb of its whole: 拆除违建3000平方米，其中在建违建600平方米 is 拆除在建违建."""
+    name, verb = figure.name, verb_before(whole.name)
+    alike = figure.mention.unit == whole.mention.unit and figure.kind == whole.kind == "level"
+    if alike and name.endswith("类") and figure.rule == "before":
+        return name + whole.subject  # 承办建议41件，其中道路交通类15件
+    own = any_verb().search(name) or is_aspect(name) or verb[:1] in name or figure.unit_kind == "land"
+    own = own or (figure.unit_kind == "money" and not _PAYS.match(verb))  # 投入86万元，其中社会捐助36万元
+    return name if not verb or not alike or own or figure.rule != "before" or figure.bracket else verb + name
+
+
+def _came_new_too(figure: Figure, before: Figure) -> bool:
+    """True for another class of those that came new: 新增私营企业96户，个体工商户284户."""
+    again = figure.mention.unit == before.mention.unit and figure.clause - before.clause == 1
+    again = again and figure.unit_kind in ("count", "household") and not _DEED.fullmatch(figure.name)
+    return bool(again and _NEW.match(before.name)) and figure.text[before.behind : figure.at].startswith("，")
+
+
 def _is_member(figure: Figure, before: Figure) -> bool:
     """True for what 、 or 和 sets beside the figure before it, and no bracket, part or share of it."""
     things = figure.unit_kind in _THINGS and before.unit_kind in _THINGS
+    things = things or (figure.unit_kind in _THINGS and bool(_FUNDS.search(before.name)))
     alike = figure.kind == before.kind == "level" and (things or figure.unit_kind == before.unit_kind)
-    joined = figure.item or figure.text.endswith(("、", "和"), 0, figure.at)
-    together = joined and figure.clause == before.clause and figure.bracket == before.bracket
+    joined = (figure.item or figure.text.endswith(("、", "和"), 0, figure.at)) and figure.clause == before.clause
+    together = (joined or _came_new_too(figure, before)) and figure.bracket == before.bracket
     behind = figure.rule == before.rule == "noun"
     told = behind or (figure.rule == "before" and bool(figure.left.strip(" \x01")))
     return alike and together and told and not figure.part

@@ -79,7 +79,6 @@ _MEANWHILE = re.compile(
 _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{2})(?!了解)")
 
 
-_AGED = re.compile(r"\A\d*周?岁以上的?(?=..)")
 _COUNTED = re.compile(r"(?:(?<!用)户数|人数|场数|次数|人次|批次|面积|金额|场次)\Z")
 
 
@@ -121,7 +120,6 @@ def subject_of(name: str) -> str:
         or behind == "收入"
     )
     bare = behind if len(behind) >= 2 and not kept else bare
-    bare = _AGED.sub("", bare)
     shorter = _INSURED.sub("", _ENDS_IN_STATE.sub("", _MEASURE_TAIL.sub("", bare)))
     if done := _ENDS_IN_ACT.search(shorter):
         shorter = shorter[: done.start()]

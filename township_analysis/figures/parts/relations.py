@@ -6,6 +6,7 @@ from township_analysis.figures.clauses import INCLUDES
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
+from township_analysis.figures.names.shared import with_verb_of_whole
 from township_analysis.figures.names.stages import of_body
 from township_analysis.figures.names.suffixes import verb_before, without_counted
 from township_analysis.figures.parts.outof import out_of, twin_of_total
@@ -77,7 +78,8 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
         elif total is not None and not _continues(figures, index, total, last):
             total = None
         if total is not None:
-            figure.name, last = _part_name(figure, total), index
+            named, last = _part_name(figure, total), index
+            figure.name = with_verb_of_whole(figure, total) if named == figure.name else named
         elif whole := out_of(figures, index, before):
             loose.add(id(figure))
             figure.part_of = whole
