@@ -118,7 +118,7 @@ def _is_no_subject(subject: str, left: str) -> bool:
         (len(subject) < 2 and subject not in ONE_WORD)
         or (subject in ("新增", "净增") and left.endswith("面积"))
         or (subject == "总人口" and left == "户数")
-        or (subject in _EVERYBODY and left.endswith(("人数", "人口")))
+        or (subject in (*_EVERYBODY, "出生") and left.endswith(("人数", "人口")))
         or bool(_DIMENSION.search(subject))
         or left.startswith(subject[:2])
         or len(subject) > LONG * (1 + (left == "金额"))

@@ -28,6 +28,7 @@ _COMPARED_FIRST = re.compile(
     r"\A(?:全年|年内)?(?:同比|环比|[比较与](?:上年|去年|\x01+)(?:同期)?(?:相比)?[，、]?)"
     r"(?!的?(?:年初|调整)?(?:同?口径|预算|决算|执行|完成|实际|计划|基数)(?:数字?|额|情况)?\Z)(?!实际|净|新|又|再|平均|大幅|明显|[增降涨减]幅|增速|[宗件起批人户]数|[人批]次)(?=[\u4e00-\u9fff]{2,}\Z)"
 )
+_THAN = re.compile(r"[比较]|同期")
 _CLAUSES = 28  # characters in which the base of a movement stands
 _SPOKEN = {"多": "增加", "少": "减少", "增": "增加", "减": "减少"}
 #: 粮食4万吨，增3.8%: the word in full, as a column is headed.
@@ -185,10 +186,14 @@ def _goes_on(figure: Figure) -> bool:
 def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     """What moves: the words before it, or where they say too little the figure that it goes on from."""
     figure, earlier = figures[index], _in_its_unit(figures[index], nearest(figures, index), figures)
-    net = figure.left.strip("\x01， ").startswith("净")  # 新增1120户，注销236户，净增884户
-    if earlier in figures and not base and net and _LEFT.search(earlier.name):
+    alone = not base and not _THAN.search(figure.left)  # 新增1120户，注销236户，净增884户
+    if earlier in figures and alone and _LEFT.search(earlier.name):
         earlier = next((f for f in figures[:index] if f.mention.unit == earlier.mention.unit and f.name), earlier)
         return "人口" if earlier.subject.startswith("出生") else earlier.subject
+    moved = figures[index - 1] if index and figure.unit_kind == "percent" and not base else None
+    counted = moved and moved.kind == "change" and moved.unit_kind in ("count", "person", "household", "event")
+    if moved and counted and moved.subject and figure.clause - moved.clause == 1:
+        return moved.subject  # 注册资本28亿元，比上年增加104户，增长20%: of the households
     grown = figures[index - 1] if index and figure.unit_kind == "points" else None
     if grown and grown.kind == "growth" and figure.clause - grown.clause == 1 and (not base or base in _PACES):
         return grown.subject + base if base else grown.name  # 增长8%，增速比上年快2个百分点
