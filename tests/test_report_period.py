@@ -210,6 +210,11 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
         ("竹林镇工作总结", f"{BODY}\n竹林镇人民政府 2020年1月8日\n", ("2019", None, "annual")),
         ("竹林镇上半年工作总结", f"{BODY}\n竹林镇人民政府\n2019年7月二日\n", ("2019-H1", None, "half-year")),
         ("竹林镇政府工作报告(2020年1月)", BODY, ("2019", None, "annual")),
+        # a year of which nothing says that it is planned
+        ("竹林县1998年国民经济和社会发展统计公报", "一、综合\n生产总值12亿元。", ("1998", None, "annual")),
+        ("竹林县统计局关于2023年国民经济和社会发展的统计公报", "一、综合\n产值12亿元。", ("2023", None, "annual")),
+        ("竹林乡(柏林市1997年年鉴)", "总面积91平方公里。", ("1997", None, "profile")),
+        ("竹林镇2020年重点建设项目", "", (None, "2020", "plan")),
     ],
 )
 def test_titles_with_texts(title: str | None, text: str, expected: tuple[str | None, str | None, str]) -> None:
@@ -225,6 +230,8 @@ def test_titles_with_texts(title: str | None, text: str, expected: tuple[str | N
         (f"政府工作报告\n——2020年1月10日在竹林镇第六届人民代表大会上\n{BODY}", "政府工作报告"),
         (f"发布时间:2022-01-20 信息来源:县溪镇人民政府\n{BODY}\n一、2021年工作总结\n{BODY}", None),
         (f"各位代表：\n现在，我代表镇人民政府向大会作工作报告，请予审议。\n一、2019年工作回顾\n{BODY}", None),
+        (f"竹林县1998年统计公报\n一、综合\n{BODY}", "竹林县1998年统计公报"),
+        (f"竹林乡(柏林市1997年)\n{BODY}", "竹林乡(柏林市1997年)"),
         (BODY, None),
         ("", None),
     ],

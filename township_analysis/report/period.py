@@ -75,7 +75,7 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
         return Timing(year, None, "plan") if begins_with_now(blocks) else Timing(None, year, "plan")
     if named.only_plan and not headings.review:
         named = _plan_or_report(plain, named)
-    review = named.review or headings.review or reported(plain, blocks, title, named, headings)
+    review = named.review or headings.review or reported(plain, blocks, title, named, headings) or _stated(named, headings)
     if not named.plan and (years := _five_years(plain)) and (review or "0").isdigit():
         before = str(int(years[:4]) - 1)
         return Timing(min(review or before, before), years, _type(title, before, years))
@@ -86,6 +86,12 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
     plan = (named.plan if named.review or not REPORT.search(title) else None) or headings.plan or None
     plan = _later(plan, review) or _next(plain, blocks, title, named, review)
     return Timing(review, plan, _type(title, review, plan))
+
+
+def _stated(named: Named, headings: Named) -> str | None:
+    """The one year of a title that says of nothing that it is planned: 安和县1998年统计公报, 安和乡(1997年)."""
+    planned = named.plan or headings.plan
+    return named.stated if named.stated == str(named.year) and not planned else None
 
 
 def _with_the_front(plain: str) -> Named | None:
