@@ -17,8 +17,8 @@ YEARS_WORK = re.compile(
 )
 #: A year that a heading begins with, whatever it goes on to say (2021年，我们干什么).
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
-#: A short line that tells of tasks as done: 圆满完成了年初确定的目标任务.
-REACHED = re.compile(r"(?:完成|实现)(?:了|年初|既定)")
+#: A short line that tells of tasks as done: 圆满完成了年初确定的目标任务, 2001年完成的主要任务.
+REACHED = re.compile(r"(?:完成|实现)(?:了|年初|既定)|(?<![要需应待须])完成的")
 #: Openings are looked for at the head of a sentence only, so that a text without a full stop costs no more.
 OPENING = 160
 #: Every opening of problems has one of these words: looked for first, as few sentences have one.

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from township_analysis.lang.periods import PeriodMention
-from township_analysis.report.cues import YEARS_WORK, evidence, plans_only
+from township_analysis.report.cues import evidence, plans_only
 from township_analysis.report.headings import Block
 from township_analysis.report.named import HALF_YEAR, NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
 from township_analysis.report.reported import begins_with_now, first_words, reported
 from township_analysis.report.session import FRONT, session_of, to_congress, year_before
+from township_analysis.report.under import SAMPLE, reports_under, told_under
 
 PROFILE = re.compile(
     r"简介|[镇乡村县区旗市]志(?![愿])|沿革|大事记|概况|基本[镇乡]?情|介绍$|区划地理|自然地理|\A[\u4e00-\u9fff]{2,14}(?:[镇乡村县区旗]|街道(?:办事处)?|苏木)(?:[(\[][^)\]]*[)\]])?\Z"
@@ -20,15 +21,10 @@ MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*�
 MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-0\d)?")
 #: A report on a plan of five years, whatever its title says.
 SUBJECT = re.compile(r"关于[^。\n]{0,40}(第[一二三四五六七八九十]{1,2}个五年[计规]划)[^。\n]{0,12}(?:报告|议案|说明)")
-#: A heading that is a sentence: 2020年，我镇紧紧围绕…抓好各项工作.
-SENTENCE = re.compile(r"\d{4}年，[^，]{0,6}[镇乡]")
-#: What lies ahead of a report: behind such a heading 2012年主要工作 is planned, too.
-AHEAD = re.compile(r"(?:今后|未来)[\d一二三四五几]{0,2}年|奋斗目标")
 #: The year that is planned beside five years: “十五”计划的目标和2001年的工作.
 BESIDE = re.compile(r"[和及与暨、](\d{4})年(?!远景)的?(?:政府|主要|重点)*(?:工作|任务)")
 #: What a plan sets out with: 2015年全乡经济社会的预期发展目标是：….
 AIMS = re.compile(r"(?:预期|奋斗|发展|工作)[\u4e00-\u9fff]{0,4}目标(?:任务)?(?:是|为)：")
-SAMPLE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,28 +107,15 @@ def _from_headings(plain: str, blocks: Sequence[Block], year: int | None, planne
         if block.heading is None or not block.heading.text or block.heading.style in ("item", "bullet", "ordinal"):
             continue
         found = read_named(block.heading.text, total.year)
+        found.review = found.review or told_under(plain, blocks, number, found)
         later = year is not None and found.plan == str(year + 1)
-        if found.only_plan and not later and found.plan != planned and _reports(plain, blocks, number):
+        if found.only_plan and not later and found.plan != planned and reports_under(plain, blocks, number):
             found.review, found.plan = found.plan, None
         total.review = total.review or _years_only(found.review)
         beside = BESIDE.search(block.heading.text) if "/" in (found.plan or "") else None
         total.plan = total.plan or _years_only(beside[1] if beside else found.plan)
         total.year = total.year or found.year
     return total
-
-
-def _reports(plain: str, blocks: Sequence[Block], number: int) -> bool:
-    """Whether a heading such as ``2019年的工作`` stands over what was done; one that is a sentence says no other."""
-    start, heading = blocks[number].start, blocks[number].heading
-    words, style = (heading and heading.text) or "", heading and heading.style
-    sentence = SENTENCE.match(words)
-    if not (sentence or YEARS_WORK.match(words)):
-        return False
-    if any(block.heading and AHEAD.search(block.heading.text or "") for block in blocks[:number]):
-        return False
-    below = (block.start for block in blocks[number + 1 :] if block.heading and block.heading.style == style)
-    done = evidence(plain, start, min(next(below, len(plain)), start + SAMPLE))
-    return done >= 0 if sentence else done > 0
 
 
 def _years_only(period: str | None) -> str | None:
