@@ -22,10 +22,11 @@ from township_analysis.figures.scope.settling import settle_scopes
 from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to, road_of
 from township_analysis.figures.scope.subjects import hold_items, hold_row, hold_subject, hold_villages
 from township_analysis.figures.status import foreseen, foreseen_of, over_already, status_of, status_shared
+from township_analysis.figures.time.against import hold_levels
 from township_analysis.figures.time.carried import carried_period, period_shared, yearly_as_before
 from township_analysis.figures.time.dates import Dates, dates_between
 from township_analysis.figures.time.dating import governing
-from township_analysis.figures.time.overyears import hold_years
+from township_analysis.figures.time.overyears import hold_sums, hold_years
 from township_analysis.figures.time.planned import years_apart
 from township_analysis.figures.time.setting import (
     Setting,
@@ -138,6 +139,8 @@ def _hold_together(figures: list[Figure], before: list[Figure], report: Report) 
         figure.status, figure.period = status_shared(figure, near_by), period_shared(figure, near_by)
         figure.period = yearly_as_before(figure, [*before[-_NEAR:], *near_by]) or figure.period
     hold_years(figures)
+    hold_sums(figures)
+    hold_levels(figures)
     time_of_total(figures, before)
     years_apart(figures)
 

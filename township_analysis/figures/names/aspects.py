@@ -200,7 +200,7 @@ def _per_head(per: str, before: list[Figure], figure: Figure) -> str:
     if not alike:
         paid = near[-1] if near and near[-1].unit_kind in COUNTED_NOUN else None
         return f"{_NUMBER_OF.sub('', paid.name)}{per}金额" if paid else ""
-    name = alike[-1].name
+    name = alike[-1].name.removesuffix("累计")
     if people := _OF_PEOPLE.fullmatch(name):
         return people["who"] + per + people["what"]
     bare = name[len(verb_before(name)) :]

@@ -106,7 +106,7 @@ def tidy_name(name: str) -> str:
 @lru_cache(maxsize=ASKED)
 def subject_of(name: str) -> str:
     """The thing that a name is about: 粮食播种面积 → 粮食, 受理矛盾纠纷 → 矛盾纠纷."""
-    bare = strip_lead(name)
+    bare = strip_lead(name).removesuffix("累计")
     bare = bare if bare.count("“") == bare.count("”") else re.sub("[“”]", "", bare)
     bare = (
         _TWICE.sub(r"\1", _EACH.sub("", bare)).removesuffix("标准").removesuffix("售价") if _EACH.search(bare) else ""

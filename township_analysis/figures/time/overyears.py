@@ -8,13 +8,15 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import split_predicate
 from township_analysis.figures.time.stocks import is_stock, reaches
-from township_analysis.figures.words import alternation, strip_lead
+from township_analysis.figures.words import alternation, strip_lead, strip_link
 
 #: Deeds that add up, at the head of a name, whatever they come to: 建成5G基站超过20万个.
 DONE_OVER_YEARS = re.compile(
     r"新增|累计|入选|获评|开行|组建|总投资|引进|形成|探明|净增|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|脱贫|出列|处分|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|铺设|安装|拆除|硬化|整治|栽植|(?<![\u4e00-\u9fff])[建修](?![筑制国党])"
 )
-OVER_YEARS = re.compile(r"年均(?!浓度|值|气温|降[水雨])|累计|五年(?![计规]划)|平均每年|每年|年平均")
+OVER_YEARS = re.compile(
+    r"年均(?!浓度|值|气温|降[水雨]|工资|薪)|累计|五年(?![计规]划)|平均每年|每年|年平均(?!工资|薪|收入|气温|降[水雨])"
+)
 #: What is told of one year, or of the day that closes it, whatever the years of its paragraph: a yearly total, a stock.
 _TOTAL = re.compile(
     r"(?:(?:总|产|增加|销售)值|总?产量?|(?<!新增)收入|余额|(?:总|存|体|保有|拥有|吞吐|运输)量|总[数额]|(?:成交|销售|交易|进出口|贸易)额|里程|规模|容量|装机|人口|面积|能力|标准|价格?"
@@ -22,6 +24,12 @@ _TOTAL = re.compile(
 )
 #: What a thing yields in one year.
 _YEARLY = re.compile(r"[年日][产出销创](?!业)|日(?:供|处理)|年(?=[\u4e00-\u9fff]{0,4}(?:量|额|值|营收|收入))")
+#: What is told of one year in a report on several, unless a word says that it adds up.
+OF_A_YEAR = re.compile(r"(?<!新增)(?:(?:产|增加|总)值|产量|总产|单产)\Z|人均[\u4e00-\u9fff]{0,4}收入\Z")
+#: What a year brings in is no deed of the years, though a verb leads it: 完成工业总产值8亿元.
+_BRINGS = re.compile(r"\A(?:完成|实现)(?=[^，]{0,8}(?:(?:产|增加|总)值|收入|产量|总产)\Z)")
+#: What a deed brings in: 累计接待游客168万人次，实现旅游收入14亿元.
+_BROUGHT = re.compile(r"实现(?![^，]*(?:人均|增加值))|创(?:造|收|汇|税)|取得|获得?")
 #: What is spent adds up, whatever it comes to: 水利投资达到20亿元.
 _SPENT = re.compile(r"(?:投资(?:总?额|规模)?|投入|资金|经费|事业费|(?:安排|介绍).{0,8}(?:就业|劳动力)(?:人数)?)\Z")
 _ADDED = re.compile(r"新[增建]|净增")
@@ -82,9 +90,11 @@ def is_done(figure: Figure) -> bool:
 
 def _leads(clause: str) -> bool:
     """True where a verb leads the clause (治理流域面积), and is not half of a noun (种植面积, 加工产值)."""
+    clause = _BRINGS.sub("", strip_link(clause))
     if _led().match(clause):
         return True
-    verbs = (verb.end() for verb in _act().finditer(clause))
+    total = _TOTAL.search(clause)
+    verbs = (verb.end() for verb in _act().finditer(clause, 0, total.start() if total else len(clause)))
     return any(not _TOTAL.fullmatch(clause[end:].lstrip("业总年区")) for end in verbs)
 
 
@@ -99,6 +109,21 @@ def hold_years(figures: list[Figure]) -> None:
     for figure, following in reversed(list(pairwise(figures))):
         if (following.period or "").endswith(f"/{figure.period}") and _share_a_deed(figure, following):
             figure.period = following.period
+
+
+def hold_sums(figures: list[Figure]) -> None:
+    """累计接待游客168万人次，实现旅游收入14亿元: what came of a sum over years is one, too."""
+    for summed, figure in pairwise(figures):
+        told = "累计" in summed.left and not reaches(summed) and (summed.period or "").endswith(f"/{figure.period}")
+        if told and figure.clause == summed.clause + 1 and figure.status == summed.status and _comes_of(figure):
+            figure.period = summed.period
+
+
+def _comes_of(figure: Figure) -> bool:
+    """True for a clause of its own verb that tells of no state: 实现收入14亿元, 处罚违法行为300起."""
+    led = _BROUGHT.match(figure.left) or _led().match(strip_lead(figure.left, light=False))
+    of_a_year = "\x01" in figure.left or "一年" in figure.left
+    return figure.kind == "level" and bool(led) and not (of_a_year or reaches(figure) or is_stock(figure))
 
 
 def _share_a_deed(figure: Figure, following: Figure) -> bool:

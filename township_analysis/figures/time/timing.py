@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.status import is_task
+from township_analysis.figures.time.against import goes_on_against, is_against_a_year
 from township_analysis.figures.time.carried import THAT_YEAR
 from township_analysis.figures.time.closing import is_a_day, until
 from township_analysis.figures.time.dating import MOVES_TO
-from township_analysis.figures.time.overyears import OVER_YEARS, is_done
+from township_analysis.figures.time.overyears import OF_A_YEAR, OVER_YEARS, is_done
 from township_analysis.figures.time.partial import is_done_of_year, is_rest_of_year
 from township_analysis.figures.time.planned import planned_years, spans_compared
 from township_analysis.figures.time.setting import Setting, last_year, lies_ahead, lies_behind, month_of, of_years
@@ -23,9 +24,6 @@ from township_analysis.figures.time.stocks import (
 )
 from township_analysis.lang.periods import PeriodMention, shortest
 
-#: Growth against a year that is named is told of the year reported, and not of the years since.
-_AGAINST_A_YEAR = re.compile(r"[比较][^，；]{0,6}?\x01|[是为]\x01+的")
-_YEAR_ON_YEAR = re.compile(r"[同环]比(?!例)")
 #: 新增茶企6家，累计达到20家: all there are.
 _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 #: What stands now does not stand for the years told of before: 目前，在建工程3个.
@@ -114,9 +112,10 @@ def _reported(figure: Figure, period: str | None) -> str | None:
     """The period of a report on several years: what stands does so at their end."""
     if not of_years(period) or is_base(figure):
         return period
-    stands = MOVES_TO.search(figure.left) or _ALL_TOLD.search(figure.left) or figure.kind == "share"
+    against = figure.kind in ("growth", "change") and is_against_a_year(figure)
+    stands = against or MOVES_TO.search(figure.left) or _ALL_TOLD.search(figure.left) or figure.kind == "share"
     level = figure.kind == "level" and not is_done(figure)
-    at_end = stands or (level and (reaches(figure) or is_stock(figure)))
+    at_end = stands or (level and (reaches(figure) or is_stock(figure) or OF_A_YEAR.search(figure.name)))
     return (period or "").rpartition("/")[2] if at_end and not RATE_OF_DEEDS.search(figure.name) else period
 
 
@@ -138,7 +137,7 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
         return setting.base.resolve(None) if setting.base else _year_before(span or default)
     if setting.headed and setting.opening and not setting.near and figure.status == "actual":
         return str(setting.opening)
-    against = figure.kind in ("growth", "change") and _is_against_a_year(figure) and not spans_compared(setting)
+    against = figure.kind in ("growth", "change") and is_against_a_year(figure) and not spans_compared(setting)
     if (
         not span
         or against
@@ -162,15 +161,9 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     return written.rpartition("/")[2] if written and at_end and date.year is None else written
 
 
-def _is_against_a_year(figure: Figure) -> bool:
-    clauses = figure.before[-80:].split("，")[-2:]
-    over = "年均" in figure.name or "累计" in clauses[-1]
-    return not over and bool(_AGAINST_A_YEAR.search("，".join(clauses)) or _YEAR_ON_YEAR.search(clauses[-1]))
-
-
 def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
     """A growth behind the level of the last year of a span is the growth over the span."""
-    if _is_against_a_year(figure) or "\x01" in re.split(r"[，；]", figure.before)[-1]:
+    if is_against_a_year(figure) or goes_on_against(figure) or "\x01" in re.split(r"[，；]", figure.before)[-1]:
         return False  # its own clause names the year, or the one it is compared with
     yearly = "年均" in figure.name
     if yearly and figure.kind == "growth" and not setting.span and of_years(setting.period):

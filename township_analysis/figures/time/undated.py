@@ -71,7 +71,11 @@ def is_over(date: PeriodMention, between: str, plain: str) -> bool:
 
 def is_comparison(date: PeriodMention, plain: str, figure_at: int) -> bool:
     """True for a date that a figure is compared with, but for the base that stands right behind it."""
-    if figure_at == date.end and (date.year or date.offset) and _BASE_ALONE.search(plain, max(0, date.start - 1), date.start):
+    if (
+        figure_at == date.end
+        and (date.year or date.offset)
+        and _BASE_ALONE.search(plain, max(0, date.start - 1), date.start)
+    ):
         return False
     if figure_at == date.end + 1 and _BASE_OF.search(plain, max(0, date.start - 1), figure_at):
         return False
