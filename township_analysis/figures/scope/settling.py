@@ -6,6 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ASIDE
+from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import is_wider
 from township_analysis.figures.scope.villages import PLACE, PLACES, SETTLED, is_office_or_school
 from township_analysis.figures.words import act_pattern
@@ -79,10 +80,11 @@ def _without_villages(figure: Figure) -> str:
         rest = figure.name.removeprefix(figure.scope).lstrip("的")
         return figure.name if len(rest) <= _NOUN or rest.startswith(_GOES_ON) else rest
     deed = act_pattern().match(figure.name) if PLACES.fullmatch(figure.scope) else None
-    inside = (
-        re.match(rf"(?:[\u4e00-\u9fff]{{2,5}}、)*{figure.scope}的?(?=..)", figure.name[deed.end() :]) if deed else None
-    )
-    return figure.name[: deed.end()] + figure.name[deed.end() + inside.end() :] if deed and inside else figure.name
+    verb, bare = (deed[0], figure.name[deed.end() :]) if deed else ("", figure.name)
+    row = "(?:[、和与]|以?及)".join(figure.scope.split("、"))
+    several = "、" in figure.scope and (PLACE.fullmatch(figure.scope.rpartition("、")[2]) or is_region(figure.scope))
+    inside = re.match(rf"(?:[\u4e00-\u9fff]{{2,5}}、)*{row}的?(?=..)", bare) if deed or several else None
+    return verb + bare[inside.end() :] if inside else figure.name
 
 
 def _lives_there(figures: list[Figure], index: int) -> bool:

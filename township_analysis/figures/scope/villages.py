@@ -5,14 +5,16 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun
-from township_analysis.figures.scope.bodies import made_of
+from township_analysis.figures.scope.bodies import WENT, made_of
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 from township_analysis.lang.numerals import number_value
 
+#: A village called by its committee, as in Yunnan, and not who is on it or where it sits: 木瓜箐村委会种植烤烟.
+_COMMITTEE = r"(?:村|居)委会(?![换选主任书班成干副办院楼公牵组带发作负])"
 _NAMED = re.compile(
     r"(?:^|[，。；：、仅在和与及对为由向\x00\x01]|投入|建成|实施|完成|新建|其中)"
     r"(?P<name>[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^的、行各全每个贫农出新示邻自乡镇城美该两多本我通进下驻入离到整]村"
-    r"|[^各全每个]嘎查|[^村各每通个]屯(?![田积兵门区])|[家湾坪冲坡沟坝坳岭寨庄]组|[^个各]片区)"
+    rf"|[^各全每个等由县乡镇村两的、]{_COMMITTEE}|[^各全每个]嘎查|[^村各每通个]屯(?![田积兵门区])|[家湾坪冲坡沟坝坳岭寨庄]组|[^个各]片区)"
     r"(?![级委庄民镇组社干部规容两医]|居(?!民(?:\Z|\d|户|人))|支[部书]|集(?!体(?:(?:经济)?(?:总|纯|经营性)?收入|流转|种植|投资|出资|领办|创办|兴办|新建))))"
 )
 #: Villages whose names are words of the genre, where they do or have something: 前进村新建公厕, 平安村集体经济.
@@ -29,7 +31,7 @@ _DONE_IN = re.compile(
 #: 以石桥村为中心的辣椒基地: where it lies.
 _AROUND = re.compile(r"以(?P<names>[\u4e00-\u9fff、]{1,12}[村组屯寨])为(?:中心|核心)")
 #: What such a place is, looked for first.
-_KINDS = re.compile("[村区查屯组]")
+_KINDS = re.compile("[村区查屯组居]")
 _LISTED = re.compile(
     r"(?:^|[，。；：\x01])(?:其中|全面|重点|顺利|高标准)?(?:[在对为给]|支持|帮助|指导|扶持|引导|完成|改造|新建|建成|启动|修通|硬化|整修|维修|扩建)?了?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])(?:[个所]?(?:村|社区|行政村|嘎查)|[个家所处座条][^，。；、\d]{0,6}?"
     r"(?:市场|[小中]学|学校|幼儿园|小区|水库|水电站|卫生院|景区|煤矿|渔港|水厂))"
@@ -37,14 +39,18 @@ _LISTED = re.compile(
 #: 启动东浜、梅园等3个小区改造: the next row.
 _OTHER_ROW = re.compile(r"、[\u4e00-\u9fff]{1,6}等(?:\d|\Z)")
 #: Before the name of a body that a clause is about.
-FOR = re.compile(r"\A(?:其中|例?如|而|但)?(?:[在对由为给除]|向(?!阳)|支持|帮助|指导|扶持|引导|协助|鼓励)?")
+FOR = re.compile(
+    r"\A(?:其中|例?如|而|但)?(?:[在对由为给除]|向(?!阳)|支持|帮助|指导|扶持|引导|协助|鼓励|入股|参股|加入)?"
+)
 OURS = re.compile(r"\A(?:(?:[我本全该]|[\u4e00-\u9fff]{2,3}?(?=[县镇乡](?:\Z|..[村社])))[镇乡县区]|[我本]街道)")
 #: 改造完善前锋村、金花村农田: what was done there.
 _DONE_THERE = re.compile(r"\A(?:完善|改造|建设|新建|修建|实施|完成|硬化|启动|推进)+")
 #: What a village did, before what it did: 柳沟村完成了400亩荒地复耕.
 _DID = re.compile(r"就?占了?|最[多高大少低好]|(?:已|共|又)?(?:完成|实施|新建|建成|流转|硬化|修建|发展)了?")
-_OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,9}、)+\Z")
-_ONE = re.compile(r"[\u4e00-\u9fff]{1,4}[村组屯]|[^村]{2,3}")
+_OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,9}、)*[\u4e00-\u9fff]{2,9}(?:、|(?<=[村区屯组查])(?:和|与|以?及))\Z")
+#: Before the row, what was measured elsewhere: 弄坎村道路硬化1.8公里、帮幸村团坡道路硬化2.2公里.
+_ELSEWHERE = re.compile(r"\A.*\d[^\d、和与及]*[、和与及]")
+_ONE = re.compile(r"[\u4e00-\u9fff]{1,4}(?:[村组屯]|社区)|[^村]{2,3}")
 GENERIC = re.compile(
     r"^(?:新?建[成设]?|完善|启用|投用|优化|规范|巩固|提升|整合|改造|打造|成立|组建|设立|开办|创建|升级|配备|完成)(?:村|社区|屯|组)$|^[一二三四五六七八九十百]+[家户个]|^村社区|[人户劳村]均|^建制村|相关|有关|扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进|合格|达标|特色|平安|信用|试点|和谐|法治|幸福|淘宝|电商|明星|移民|亿元|宜居|森林|长寿|节水|无讼|共富)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|特色|[业游出]村|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
 )
@@ -56,16 +62,16 @@ _SCHOOL = re.compile(
 )
 #: 其中城北安置点50户201人: where those moved live now.
 SETTLED = re.compile(r"(?!集中|分散|易地|搬迁|移民)[\u4e00-\u9fff]{2,6}(?:安置点|安置区)")
-PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村|社区|居委会|嘎查|屯|片区|[家湾坪冲坡沟坝坳岭寨庄]组)")
+PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村委会|村|社区|居委会|嘎查|屯|片区|[家湾坪冲坡沟坝坳岭寨庄]组)")
 #: Villages in a row, or one.
 PLACES = re.compile(rf"{PLACE.pattern}|[\u4e00-\u9fff]{{2,6}}(?:、[\u4e00-\u9fff]{{2,6}})+")
-_KIND = re.compile(r"(?:村|社区|屯|片区|组)\Z")
+_KIND = re.compile(r"(?:[村居]委会|村|社区|屯|片区|组)\Z")
 _SPENT = re.compile(r"投[资入]|筹[资集]|争取|整合|出资|拨付|安排|资金")
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给对](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
 _LIGHTLY = re.compile(r"\A(?:全面|扎实|继续|大力|顺利)?(?:完成|实施|推进|实现|落实|争取)")
 _OF_PLACE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?(?:村|社区|片区|嘎查|屯))(?:剩余|余下|尚有)?\Z")
-#: 最高的石门村达到86万元: of that village.
-_FOREMOST = re.compile(r"\A最[高多大好少低]的(?:是)?")
+#: 最高的石门村达到86万元: of that village; 其中报名集镇安置点33户: of that place.
+_FOREMOST = re.compile(rf"\A(?:最[高多大好少低]的(?:是)?|{WENT})")
 _BARE_PLACE = re.compile(r"(?![其剩余另])[\u4e00-\u9fff]{2,6}(?<![户人年类])")
 _SHORT_NAME = re.compile(r"[^到搬迁]{2,4}(?:村|社区|片区|嘎查|屯)")
 _THINGS = 2  # characters of what is counted
@@ -105,12 +111,14 @@ def village_named(clause: str) -> str:
 
 
 def _others_before(head: str) -> str:
-    """The villages before the last of a row: 高家湾、 of 硬化高家湾、李沟村道路."""
-    others = _OTHERS.search(head)
+    """The villages before the last of a row: 高家湾、 of 硬化高家湾、李沟村道路, 石门村、 of 石门村和柳沟村."""
+    others = _OTHERS.search(_ELSEWHERE.sub("", head))
     row = FOR.sub("", _DONE_THERE.sub("", strip_lead(others[0] if others else "")))
     deed = act_pattern().match(row)
     row = row[deed.end() :] if deed else row
-    return row if all(_ONE.fullmatch(one) for one in row.split("、")[:-1]) else ""
+    names = re.split("、|[和与]|以?及", row)[:-1]
+    one_by_one = all(_ONE.fullmatch(one) and not _is_common(one) for one in names)
+    return "、".join([*names, ""]) if one_by_one else ""
 
 
 def _is_common(name: str) -> bool:
