@@ -12,7 +12,7 @@ _PER = {
     ),
     "household": re.compile(r"户[均平](?!建|已|有|实|纳|签|享|方)|每户|每个(?:农户|家庭|贫困户|牧户)|[农民]户平"),
     "village": re.compile(
-        r"村均|每村(?!级)|每个[\u4e00-\u9fff]{0,3}?(?:村|社区|居民区|居委会|嘎查)(?!级)|各村[^，、]{0,10}(?:分别|各|平?均|安排|补助|提取)|各村\(居\)"
+        r"(?<![他余各个政部有困点下])村均|每村(?!级)|每个[\u4e00-\u9fff]{0,3}?(?:村|社区|居民区|居委会|嘎查)(?!级)|各村[^，、]{0,10}(?:分别|各|平?均|安排|补助|提取)|各村\(居\)"
     ),
     "area": re.compile(r"亩均|每亩|单产|亩产|每平方公里"),
 }
@@ -68,7 +68,8 @@ def per_of(figure: Figure) -> str:
         return "capita"  # 农村居民收入7420元 is nobody's sum
     whole = figure.kind == "share" and _OF_WHOLE.search(figure.name)
     near = _NEAR.split(figure.before[-20:])[-1]  # ``left`` may have been cut by a rule of naming
-    words = near if _ALL_IN_ALL.search(near) else f"{figure.name}，{figure.left}，{near}"
+    name = figure.name.rpartition("的")[2] if figure.rule == "threshold" else figure.name  # 人均收入超万元的村
+    words = near if _ALL_IN_ALL.search(near) else f"{name}，{figure.left}，{near}"
     if whole:
         words = figure.name[: whole.start()]
     if each := _EACH_OF.search(figure.near(_EACH_NEAR)):

@@ -45,9 +45,9 @@ _EFFECT = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:作用|优势|潜力|潜能|积
 #: 8个方面主要目标: of so many sorts.
 _ASPECTS = re.compile(r"\A(?:大?方面|领域)(?!的)(?=[\u4e00-\u9fff]{2})")
 _LEFT_OVER = re.compile(r"(?:其余|其他|剩余|余下|剩下)的?\Z")
-#: A work that was done in the villages counted: 3个村饮用水管网改造.
+#: A work that was done in the villages counted: 3个村饮用水管网改造, 2个村省级美丽乡村中心村建设.
 _WORK_IN = re.compile(
-    r"(?:农[民户田村]|饮|自来|道|村|组|巷|污|管|环)[\u4e00-\u9fff]{2,10}(?:改造|建设|硬化|安装|亮化|绿化|整治|治理|提升)"
+    r"[\u4e00-\u9fff“”]{2,12}(?:改造|建设|硬化|安装|亮化|绿化|整治|治理|提升|改厕|改水|改电|编制|创建|流转|清理)(?:任务|工作)?"
 )
 #: What is told has a figure of its own: 63个20户以上自然寨实现100%通硬化路.
 _COUNTS = re.compile(r"\d[\d.]*[%‰万亿]")
@@ -161,10 +161,11 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
     """The noun with what is said of it before or behind; ``predicate`` is what is told, ``verb`` what was done."""
     if split := people_first(figure, noun):
         return split.rpartition("的")[2] if ends_list(figure) and not verb else verb + split
-    if (village := admin_noun(noun)) and figure.mention.unit == "个" and _WORK_IN.fullmatch(noun, len(village)):
-        figure.subject = noun[len(village) :]  # 完成3个村农户改厕任务, 3个村饮用水管网改造
+    village = admin_noun(noun)
+    if village.endswith("村") and figure.mention.unit == "个" and _WORK_IN.fullmatch(noun, len(village)):
+        figure.subject = _TASK.sub("", noun[len(village) :])  # 完成3个村农户改厕任务
         return f"{figure.subject}的{village}"
-    if (village := admin_noun(noun)) and noun[len(village) :].startswith("的"):
+    if village and noun[len(village) :].startswith("的"):
         if left := _LEFT_OVER.search(figure.left):
             return left[0] + village  # 挖掘其余13个村的资源优势
         if figure.text.endswith("、", 0, figure.at) and ENDS_IN_PERSON.search(noun):

@@ -20,6 +20,10 @@ _DATED = re.compile(r"(?P<who>[一-鿿“”]{2,})+(?P<what>[一-鿿]{2,6})")
 _EMITTED = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{0,8}(?:企业|合作社|公司|工厂|园区|家庭农场))(?P<what>[\u4e00-\u9fff]{2,12}?(?:量|值|收入|额))(?:为|达到?|约)*"
 )
+#: 216个在建重点项目完成投资928亿元: the works, and what was invested in all of them.
+_INVESTED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff“”]*(?:项目|工程))(?:\x01|[年本]度|累计|已|共)*(?:完成|实现)?(?:总?投资额?|工程量|产值|税收)(?:超|过|达)*"
+)
 _LAST_LINK = re.compile(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)")
 _DEED = 4  # characters behind people that say what they did to what is counted next
 #: 9个村村集体收入增长12%: the place counted, and what is measured of it begins with the same word.
@@ -70,6 +74,8 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return rated["who"], behind
     measured = _MEASURED.search(behind, 2) if following.kind == "growth" else None
     emitted = _EMITTED.fullmatch(behind) if figure.unit_kind == "count" else None
+    if following.unit_kind == "money" and (invested := _INVESTED.fullmatch(behind)):
+        return invested["who"], None
     if emitted:
         return emitted["who"], emitted["what"]
     if measured:

@@ -16,6 +16,8 @@ AGES = ("岁", "周岁")
 _EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超过?|突破|为|在)*\Z")
 _OF_EARNERS = re.compile(r"的(?:行政村|村|农?户|[\u4e00-\u9fff]{0,6}企业|合作社|家庭|大户)(?:共?有|达到?|为)?")
 _EARNED = re.compile(r"(?:收入|产值|税收|利润|营收|销售额)\Z")
+#: Whose it was, before what is measured of others, too: 柳沟村集体收入60万元，达到10万元的村6个.
+_OF_ONE = re.compile(r"\A[\u4e00-\u9fff]{2,3}村(?=年|村?集体|村级)")
 _EARNERS = re.compile(
     r"(?P<over>以[上下内])?的?(?P<who>行政村|村(?:\(社区\))?|农?户|[\u4e00-\u9fff]{0,4}企业|合作社|社区)?(?:共?有|达到?|为|共)?"
 )
@@ -56,7 +58,8 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
         noun = _noun_picked(figures, index)
         return f"{phrase.removesuffix('的')}的{noun}" if len(phrase) <= _LONG and noun else ""
     noun_told = None if earning else re.match(r"(?:以[上下内])?的([\u4e00-\u9fff]{3,})\Z", gap)
-    if noun_told and len(strip_link(noun_told[1])) >= 3 and len(phrase) > LONG:
+    people = figure.unit_kind in ("person", "household")  # 人均纯收入2300元以下的贫困人口
+    if noun_told and len(strip_link(noun_told[1])) >= 3 and len(phrase) > (LONG if people else _LONG):
         return with_measure(strip_link(noun_told[1]), figures, index)
     if len(phrase) > _LONG:
         return ""
@@ -113,6 +116,7 @@ def earning_name(figures: list[Figure], index: int, left: str) -> str:
     measure = next((f.name for f in reversed(figures[:index]) if _EARNED.search(f.name) and f.kind == "level"), "")
     if told is None or not measure or "的" in measure:
         return ""
+    measure = _OF_ONE.sub("", measure)
     villages = "村" if measure.startswith("村") and figure.mention.unit == "个" else ""
     noun = told[1] or _same_as_before(figures, index) or villages
     figure.subject = noun

@@ -8,14 +8,6 @@ from township_analysis.figures.names.predicates import split_predicate
 from township_analysis.figures.names.sizes import BUILT, FOUNDING
 from township_analysis.figures.words import act_pattern, is_aspect, strip_lead, strip_link, verbs_only, words
 
-_THRESHOLD = re.compile(
-    r"(?:(?P<village>(?:行政)?村|村?社区|嘎查|管理区|乡镇|[乡镇县])(?:的|，)?(?P<income>(?:村?级?集体|年|经营性|工业|财政|农业)[\u4e00-\u9fff]{0,8}?(?:收入|产值))"
-    r"|(?P<firm>[\u4e00-\u9fff]{0,6}?(?:企业|公司|合作社|大户|商户))(?:实现|完成)?(?P<measure>(?:年|应税|开票|主营业务|工业|入库)?"
-    r"(?:产值|收入|营收|营业收入|销售收入|销售额?|税收|纳税额?|利税|利润|增幅|增速)))"
-    r"(?P<bound>(?:已|全部|均|都|全)*[\u4e00-\u9fff]{0,4}[\d.]*[千万亿]*(?:元|%)(?:以[上下])?)"
-)
-#: What makes a sum a bound of each, and no sum of all: 8个村集体收入超50万元.
-_EACH_OVER = re.compile(r"[超过破低均都全]|不足|以[上下]|[\u4e00-\u9fff][1-9]\d?0*(?:\.0+)?万?元")
 #: Those of whom a body is made up.
 _MADE_UP = re.compile(r"(?:(?:共同)?(?:组成|构成))?的([\u4e00-\u9fff“”]{2,})")
 _ONE = re.compile(r"\A了?[一二两三四五六七八九十][家个户]")
@@ -77,22 +69,3 @@ def _aspect_of(left: str) -> str:
     left = told if is_aspect(told) else left
     aspect = next((word for word in words("aspect") if left.endswith(word)), "")
     return aspect if aspect and verbs_only(left[: -len(aspect)]) else left
-
-
-#: What all of them have together, which none of them has.
-_OF_ALL = re.compile(r"总收入|总额|合计|总计|总量|累计|平均")
-
-
-def threshold_name(figures: list[Figure], index: int, left: str) -> str:
-    """8个村集体收入全部超过20万元: 集体收入超过20万元的村."""
-    figure = figures[index]
-    following = figures[index + 1].mention if index + 1 < len(figures) else None
-    to = figure.behind + following.hedge.end - figure.mention.hedge.end if following else 0
-    behind = figure.text[figure.behind : to]
-    found = _THRESHOLD.fullmatch(behind) or _THRESHOLD.fullmatch(figure.right)
-    measure = found and (found["income"] or found["measure"])
-    if not found or not measure or _OF_ALL.search(measure + found["bound"]) or not _EACH_OVER.search(found["bound"]):
-        return ""
-    if following and found.end() > len(figure.right):
-        figures[index + 1].left = measure
-    return f"{measure}{found['bound'].lstrip('已全部均都')}的{found['village'] or found['firm']}"

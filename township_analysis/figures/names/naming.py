@@ -14,6 +14,7 @@ from township_analysis.figures.names.rules import TOGETHER, first_rule
 from township_analysis.figures.names.shared import with_shared_verb
 from township_analysis.figures.names.stages import with_stage
 from township_analysis.figures.names.suffixes import subject_of, tidy_name
+from township_analysis.figures.names.thresholds import bounds_of
 
 #: A name that is told by the number of another figure: its name, or its subject, and a tail.
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
@@ -43,6 +44,8 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[[]
         figure.name = with_shared_verb(figures, index, figure.name)
         figure.subject = figure.subject or subject_of(figure.name)
         figure.name = with_stage(figures, index, figure.name)
+    for bound in bounds_of(figures):
+        bound.core = False  # only now: 其中柳沟村86万元 leans on what is measured by it
     for figure, following in pairwise(figures):
         if not figure.name and following.mention.unit == figure.mention.unit and following.clause == figure.clause:
             figure.rule, figure.name = following.rule, following.name  # 首批12项和第二批14项重点改革

@@ -2,6 +2,7 @@
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.earlier import is_budgeted, last_named
+from township_analysis.figures.names.thresholds import bounds_of
 
 
 def nearest(figures: list[Figure], index: int) -> Figure | None:
@@ -10,10 +11,12 @@ def nearest(figures: list[Figure], index: int) -> Figure | None:
     share = figures[index - 1] if index and (figures[index].unit_kind == "points" or closed) else None
     if share and share.kind == "share" and figures[index].clause - share.clause < 2:
         return share
+    bounds = bounds_of(figures[:index])
     settled = [
         f
         for f in figures[:index]
         if f.name
+        and f not in bounds
         and f.kind in ("level", "share")
         and f.rule != "ratio"
         and f.unit_kind != "duration"

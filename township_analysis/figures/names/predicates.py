@@ -19,10 +19,14 @@ _NOUN_END = re.compile(
 )
 #: A verb that says what kind of place it is: 5个整治村.
 _WORKED_PLACE = re.compile(r"(?:整治|帮扶|搬迁|推广|改造|培育|联系)[村户点](?![容庄级居])")
+#: 216个在建重点项目完成投资: how far works are, before what was invested in them.
+_WORKS_ON = re.compile(
+    r"(?:在建|续建|新开工|拟建|签约)[\u4e00-\u9fff]{0,6}?(?:项目|工程)(?:\x01|[年本]度|累计|已|共|全部|均)*(?:完成|实现|总?投资|竣工|投产|开工)"
+)
 _OF_MODIFIED = re.compile(r"(?:有|具有|符合|具备|用于|建在|位于|[尚仍还]?未)[^，。；]*的[\u4e00-\u9fff]{2,}")
 _ADMIN = re.compile(
     r"(?:[县市镇乡]\([县市区旗镇乡特街道社\x00、]+\)|行政村|自然村|贫困村|脱贫村|薄弱村|重点村|村\(居\)|村\(社区\)|村居\(社区\)|村居|村委会|村民委员会|居民委员会|村民小?组|村小组|居民小?组|生产大?队|牧业社|农业社|合作组|居委会|大队|管理区|自然屯|自然寨|自然庄|村|社区|屯|嘎查|寨|乡镇街道|乡镇|镇街|乡|镇|街道|组|社(?=[、，0-9一二三四五六七八九十]|\Z)|队(?=[、，0-9]|\Z)|县市区?|市县|区县|县区|县|市|区"
-    r"|省)(?![级干民集庄委企部镇道校史容规貌办务医里场])"
+    r"|省)(?!道(?!路)|[级干民集庄委企部镇校史容规貌办务医里场])"
 )
 #: What is done with a thing, as a noun behind it: 127亩示范园的管理力度.
 WORK_ON = re.compile(
@@ -46,7 +50,7 @@ def begins_noun(behind: str) -> bool:
     """True where a noun stands directly behind a number."""
     if not behind:
         return False
-    if behind.startswith("的") or _OF_MODIFIED.match(behind):
+    if behind.startswith("的") or _OF_MODIFIED.match(behind) or _WORKS_ON.match(behind):
         return True
     clause = re.split(r"[，。；：、\n—―-]", behind)[0]
     if clause in _MONEY:
@@ -75,7 +79,7 @@ def split_predicate(behind: str) -> tuple[str, str]:
             return modifier[0][:-1], inner + predicate
         if len(inner) >= 2:
             return inner, predicate
-    found = next((m for m in _predicate().finditer(behind, 1)), None)
+    found = next((m for m in _predicate().finditer(behind, 1 + behind.startswith("新"))), None)  # 新开工项目
     known = doer_and_deed(behind)
     if known and (found is None or len(known[0]) <= found.start()):
         return known

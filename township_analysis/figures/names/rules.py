@@ -22,9 +22,10 @@ from township_analysis.figures.names.complements import complement_name
 from township_analysis.figures.names.criteria import criterion_name, earning_name, sized_names
 from township_analysis.figures.names.doings import among_name, doing_name, picked_name, state_name
 from township_analysis.figures.names.following import extreme_name, listed_name, taken_up_name, target_name
-from township_analysis.figures.names.heads import attributive_name, made_up_name, threshold_name
+from township_analysis.figures.names.heads import attributive_name, made_up_name
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.moving import moved_too_name, movement_name, pace_name
+from township_analysis.figures.names.offenders import committed_names
 from township_analysis.figures.names.outputs import yield_names
 from township_analysis.figures.names.pairs import paired_names
 from township_analysis.figures.names.phrases import left_phrase
@@ -38,6 +39,7 @@ from township_analysis.figures.names.sizes import sized_names as sizes_of
 from township_analysis.figures.names.spending import backed_name, purpose_name
 from township_analysis.figures.names.stretches import distance_name, ground_behind, stretch_name
 from township_analysis.figures.names.tasks import set_name, task_name
+from township_analysis.figures.names.thresholds import others_name, threshold_name
 from township_analysis.figures.names.totals import division_name, ground_name, total_name
 from township_analysis.figures.numbers.compositions import composition_name
 from township_analysis.figures.words import verbs_only
@@ -56,6 +58,7 @@ TOGETHER: list[tuple[str, Callable[[list[Figure]], dict[int, str]]]] = [
     ("criterion", sized_names),
     ("sizes", sizes_of),
     ("served", served_names),
+    ("doing", committed_names),
     ("yield", yield_names),
 ]
 #: Rules that name one figure: the first that knows a name gives it.
@@ -82,6 +85,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("which", which_name),
     ("made up", made_up_name),
     ("threshold", threshold_name),
+    ("before", others_name),
     ("placed", placed_name),
     ("backed", backed_name),
     ("attributive", attributive_name),
