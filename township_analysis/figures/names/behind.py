@@ -47,7 +47,7 @@ _ASPECTS = re.compile(r"\A(?:大?方面|领域)(?!的)(?=[\u4e00-\u9fff]{2})")
 _LEFT_OVER = re.compile(r"(?:其余|其他|剩余|余下|剩下)的?\Z")
 #: A work that was done in the villages counted: 3个村饮用水管网改造, 2个村省级美丽乡村中心村建设.
 _WORK_IN = re.compile(
-    r"[\u4e00-\u9fff“”]{2,12}(?:改造|建设|硬化|安装|亮化|绿化|整治|治理|提升|改厕|改水|改电|编制|创建|流转|清理)(?:任务|工作)?"
+    r"(?!的)[\u4e00-\u9fff“”]{2,12}(?:改造|建设|硬化|安装|亮化|绿化|整治|治理|提升|改厕|改水|改电|编制|创建|流转|清理)(?:任务|工作)?"
 )
 #: What is told has a figure of its own: 63个20户以上自然寨实现100%通硬化路.
 _COUNTS = re.compile(r"\d[\d.]*[%‰万亿]")
