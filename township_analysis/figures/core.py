@@ -55,6 +55,11 @@ _THINGS = frozenset("个项家处座所场")
 _DONE_TO = re.compile(r"(?:实施|建设|新建|改造|建成|打造|培育|新增|引进|举办|推进|创建|完成|办好|做好|好)了?\Z")
 
 
+#: 居全县10个乡镇第三位: among so many, which are none of the township's own.
+_AMONG = re.compile(r"全[国省市州县区镇乡]\Z")
+_RANKED = re.compile(r"[\u4e00-\u9fff()]{0,12}?(?:第[\d一二两三四五六七八九十]|首位|前[列茅一二三四五六七八九十\d])")
+
+
 @cache
 def _any_per() -> re.Pattern[str]:
     return re.compile("|".join(pattern.pattern for pattern in _PER.values()))
@@ -87,6 +92,8 @@ def is_core(figure: Figure) -> bool:
     if figure.mention.chinese and figure.mention.unit in tuple("乡镇县市区村方") and _NEIGHBOURS.search(figure.left):
         return False
     behind = figure.right.lstrip("\x01 ")
+    if _AMONG.search(figure.left) and _RANKED.match(figure.after):
+        return False
     if behind.startswith(("等深线", "等高线")):
         return False
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it

@@ -12,7 +12,8 @@ from township_analysis.figures.words import is_aspect
 #: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
 _FORMER = re.compile(r"[较比与](?:上年|去年|现有|原有|原来|目前|\x01+)(?:同期)?的?")
 #: 确保1200万元、力争1250万元: the second is a further target of the first.
-_STRIVEN = re.compile(r"[，、]?(?:力争|争取)(?:达到?|完成|突破)?")
+_STRIVEN = re.compile(r"[，、]?(?:力?争|争取)(?:达到?|完成|突破)?")
+_ENSURED = re.compile(r"(?:确?保|保证)(?:达到?|完成|实现)?\s*\Z")
 _REACHES = re.compile(
     r"(?:力争|争取|确保|预计|有望|可望)|(?:力争|争取|确保|预计|有望|可望)?(?:总量|总数|累计|首次|成功)?(?:达到?了?|至|突破了?|超过?了?|跨过|跃上|迈上)"
 )
@@ -110,9 +111,14 @@ def _former_name(figures: list[Figure], index: int) -> str | None:
 
 def _striven_name(figures: list[Figure], index: int) -> str | None:
     """确保1200万元、力争1250万元."""
-    if index and _STRIVEN.fullmatch(figures[index].left) and "确保" in figures[index - 1].left:
+    if index and _STRIVEN.fullmatch(figures[index].left) and _is_ensured(figures[index - 1]):
         return figures[index - 1].name + "力争目标"
     return None
+
+
+def _is_ensured(figure: Figure) -> bool:
+    """True for what is to be reached at least: 确保税收1200万元, 总产保3亿公斤."""
+    return "确保" in figure.left or bool(_ENSURED.search(figure.left))
 
 
 def _changed_to(figures: list[Figure], index: int) -> str | None:

@@ -1,6 +1,7 @@
 """What stands before a count and goes into its name: a verb (新建12个大棚), or what tells those counted apart."""
 
 import re
+from functools import cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import verbs_before
@@ -37,12 +38,18 @@ def verb_of_count(figures: list[Figure], index: int, left: str) -> str:
     if len(left) <= _VERB and (better := _BETTERED.fullmatch(left)):
         return better[0]
     acts = (
-        act_pattern().match(left) and not NOUN_OF_VERB.match(left) and len(left) <= _VERB and left not in words("light")
+        (act_pattern().match(left) or _deed().fullmatch(left)) and not NOUN_OF_VERB.match(left) and len(left) <= _VERB and left not in words("light")
     )
     if acts and not figures[index].left.endswith("、"):
         return left
     told = "、" in left or "、" not in figures[index].left  # and not a verb within what is listed
     return verb_before(left) and verbs_before(left) if told and _LISTED.search(left) else ""
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """A verb by which something is done to what is counted behind it: 检修86盏路灯."""
+    return re.compile(f"(?!建设)(?:{alternation('does', 'deed')})了?")
 
 
 def goes_before(left: str, noun: str) -> bool:

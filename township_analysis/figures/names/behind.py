@@ -19,7 +19,7 @@ from township_analysis.figures.words import strip_link
 _NOT_YET = re.compile(r"\A(?:未|尚未|剩余|余下|正在)[\u4e00-\u9fff]{0,4}的(?=[\u4e00-\u9fff]{4})")
 #: Verbs that let others do what they did: 支持5家企业实施技改.
 _LETS = re.compile(r"(?:支持|推动|帮助|引导|带动|动员|鼓励|促进|指导|协助|督促|确保|扶持|使|让)\Z")
-_OF_THEM = ("中", "里")  # 全镇86户中，有36户种植烤烟
+_OF_THEM = ("中", "里", "当中", "之中")  # 全镇86户中，有36户种植烤烟
 _LONG_NOUN = 14  # characters behind a count of villages that are no longer what is counted
 _BARE = 5  # characters of a plant or field that say nothing of its land
 #: What is done to all that are counted in a row, behind the last.
@@ -56,7 +56,7 @@ _BY_DATE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![于自在至到由从以与和、])\x01+年?[底末初]?(?:之?前|以前|前后|内|底)?(?![年的]|[^，]*的)"
 )
 #: 38户茶农中, 之 behind a noun: no part of it.
-_AMONG = re.compile(r"(?<=[^高初职其公邻])[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
+_AMONG = re.compile(r"(?<=[^高初职其公邻])[当之]?[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
 
 
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
@@ -171,7 +171,7 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
         if figure.text.endswith("、", 0, figure.at) and ENDS_IN_PERSON.search(noun):
             return village  # 26个村、312个小组的低保户
         figure.subject = noun[len(village) + 1 :]  # 24个村的粮款全部兑现，兑现金额…: of the grain
-        return f"{figure.subject}{predicate_of(predicate)}的{village}"
+        return f"{verb}{figure.subject}{predicate_of(predicate)}的{village}"
     if verb and not (_LETS.search(figure.left) and len(predicate) >= SHORT_TOLD):
         state = predicate_of(predicate)
         return f"{verb}{state}的{noun}" if state else verb + noun

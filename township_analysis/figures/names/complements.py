@@ -14,6 +14,13 @@ _BUDGET = re.compile(
 )
 #: The budget once more, and what came of it.
 _BECAME = re.compile(r"(?P<budget>(?:调整|变动|追加)后?的?预算数?)|(?:完成|实现|实际|累计)*(?P<end>收入|支出)数?")
+#: What came in of what was due: 国家免疫规划疫苗应种4318针次，实种4296针次.
+_DUE = re.compile(r"(?P<of>[\u4e00-\u9fff“”]{0,12}?)应(?P<deed>[种征缴收检到参交还付发补训换查改]|参保|接种|入库)(?:总?[人户]?数|人次|金额)?")
+_PAID_IN = re.compile(r"(?:实际?|已)(?P<deed>[种征缴收检到参交还付发补训换查改]|参保|接种|入库)")
+#: What is spent of an income, and what is left: 财政收入3000万元，支出2500万元，结余500万元.
+_INCOME = re.compile(r"(?P<of>[\u4e00-\u9fff“”]{2,14}?)(?:纯|可支配|总)?(?:收入|支出|收支结余|结余)(?:总额)?")
+_SPENT = re.compile(r"(?:当年|本年|年末|累计|总)*(?P<what>(?:收支|滚存|累计)*(?:支出|结余|结转))")
+_NEAR = 4  # figures back to the income
 _LINKS = " ，、\x00\x01"
 
 
@@ -21,8 +28,10 @@ def complement_name(figures: list[Figure], index: int, left: str) -> str:
     """行政编制22名，在编17名，空编5名: of these posts; 水利支出年初预算30万元，调整预算36万元: of this budget."""
     figure = figures[index]
     told = figure.left.strip(_LINKS).removeprefix("其中").rstrip("共为达到了")
-    rule = _of_posts if _FILLED.fullmatch(told) else _of_budget if _BECAME.fullmatch(told) else None
-    return rule(figures, index, told) if rule and not figure.right.strip(_LINKS) else ""
+    if not told or figure.right.strip(_LINKS):
+        return ""
+    rules = ((_FILLED, _of_posts), (_BECAME, _of_budget), (_PAID_IN, _of_due), (_SPENT, _of_income))
+    return next((name for told_by, rule in rules if told_by.fullmatch(told) and (name := rule(figures, index, told))), "")
 
 
 def _of_posts(figures: list[Figure], index: int, told: str) -> str:
@@ -42,6 +51,24 @@ def _of_budget(figures: list[Figure], index: int, told: str) -> str:
     if became["budget"]:
         return budget["of"] + told
     return budget["of"] if became["end"] == budget["end"] else ""
+
+
+def _of_due(figures: list[Figure], index: int, told: str) -> str:
+    due, paid = _last(figures, index, _DUE), _PAID_IN.fullmatch(told)
+    if due is None or paid is None or due["deed"] != paid["deed"]:
+        return ""
+    figures[index].subject = due["of"] or due["deed"]
+    return due["of"] + told + (COUNTED_NOUN.get(figures[index].unit_kind) or "")
+
+
+def _of_income(figures: list[Figure], index: int, told: str) -> str:
+    near = figures[max(0, index - _NEAR) : index]
+    income = next(filter(None, (_INCOME.fullmatch(f.name) for f in reversed(near) if f.kind == "level")), None)
+    spent = _SPENT.fullmatch(told)
+    if income is None or spent is None or figures[index].unit_kind != "money":
+        return ""
+    figures[index].subject = income["of"] + spent["what"]
+    return income["of"] + spent["what"]
 
 
 def _last(figures: list[Figure], index: int, pattern: re.Pattern[str]) -> re.Match[str] | None:

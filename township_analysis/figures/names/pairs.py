@@ -10,7 +10,7 @@ from township_analysis.figures.names.listing import GROWTH_WORDS, Said, said_of,
 from township_analysis.figures.names.members import listed
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.time.stocks import is_base
-from township_analysis.figures.words import alternation, is_aspect
+from township_analysis.figures.words import alternation, is_aspect, verbs_only
 
 #: What a measure itself has: 固定资产投资总量; other aspects are of the thing measured.
 _OF_MEASURES = (*GROWTH_WORDS, "总量", "总额", "规模")
@@ -34,6 +34,8 @@ _RATE = re.compile(
 #: Words for a number of persons, which money does not stand beside: 从业人数和产值420人、5000万元.
 _HEADCOUNTS = ("数", "人口", "劳动力")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
+#: 实际分别增长8%、6%: not as the prices of the day have it.
+_HOW_RECKONED = ("实际", "名义")
 #: Of what something is so many times: 分别是上个五年的3倍和2倍.
 _IS_TIMES = re.compile(r"(?:(?:[是为达到]|相当于)[\u4e00-\u9fff“”]*)?")
 
@@ -51,7 +53,7 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         if index - len(run) in names and is_aspect(left_phrase(told.before)):
             told = replace(told, apart=True)  # 茶叶、蔬菜面积分别达到1万亩、2万亩，实现产值3亿元、5亿元
         heads = _heads(figure, told.before, len(run), told=told.apart, counted=_counted_before(figures, index))
-        heads = [] if _one_thing(figures, run, heads, told) else with_trade(figures, index, heads)
+        heads = [] if _one_thing(figures, run, heads, told) or _two_deeds(heads, told) else with_trade(figures, index, heads)
         given = _given(figures, run, heads, told)
         for at in run if given or told.apart or told.moves else []:
             figures[at].kind = figure.kind
@@ -65,6 +67,8 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said) 
     growing = before.strip(" \x01，")
     if told.apart and not heads and (growing in GROWTH_WORDS or _MOVES_ALONE.fullmatch(growing)):
         before, tail, figure.kind = "", growing, "growth"
+    if growing in _HOW_RECKONED:
+        before, tail = "", growing + tail
     tail = "倍数" if figure.unit_kind == "multiple" and _IS_TIMES.fullmatch(tail) else tail
     tails = tails_of(tail, len(run))
     if given := _with_heads(figures, run, heads, tails):
@@ -111,6 +115,11 @@ def _one_thing(figures: list[Figure], run: list[int], heads: list[str], told: Sa
     kinds = [figures[at].unit_kind for at in run]
     served = kinds[1:] == ["money"] and kinds[0] in ("person", "person-times", "household")
     return bool(heads) and served and not told.apart and not heads[0].endswith(_HEADCOUNTS)
+
+
+def _two_deeds(heads: list[str], told: Said) -> bool:
+    """True where what is listed are deeds done to one thing: 新建、改建道路12条、18.6公里."""
+    return not told.apart and any(verbs_only(head) for head in heads[:-1])
 
 
 def _counted_before(figures: list[Figure], index: int) -> bool:

@@ -9,7 +9,7 @@ from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.objects import verb_on
 from township_analysis.figures.names.reaching import REACHES
-from township_analysis.figures.names.suffixes import VERBAL_ENDS, is_rate, total_of, verb_before
+from township_analysis.figures.names.suffixes import is_rate, total_of, verb_before
 from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.names.wordless import SUMS, wordless_name
 from township_analysis.figures.words import is_aspect, words
@@ -108,7 +108,7 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
         figure.subject = left + _ON_DUTY.sub("", figure.subject)
         return figure.subject
     deed = verb_before(same.name)
-    if figure.left.strip("\x01 ") == "成功" and deed in VERBAL_ENDS:
+    if figure.left.strip("\x01 ") == "成功" and deed:
         return f"{deed}成功{same.subject}"
     told = same.unit_kind == "money" and is_aspect(same.subject or same.name)
     taxed = same.unit_kind == "money" and _TAXES.search(same.name)  # 上缴税金360万元，吸纳就业260人

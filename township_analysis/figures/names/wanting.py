@@ -37,7 +37,7 @@ _OF_GOAL = re.compile(r"[\u4e00-\u9fff]{0,8}(?:任务|目标|计划)的")
 #: What is done to land for what grows there, behind it: 引导农户种植300亩烤烟.
 SOWS = re.compile(r"(?<=..)新?(?:种植|栽植|栽种|播种|套种|试种|补种)了?\Z")
 #: 建档立卡210户中因病致贫的有90户: of whom some are told next.
-_OF_THEM = re.compile(r"[中里]，?(?:[\u4e00-\u9fff]{2,10}的)?(?:共?有|为|达到?|占)?")
+_OF_THEM = re.compile(r"[当之]?[中里]，?(?:[\u4e00-\u9fff]{2,10}的)?(?:共?有|为|达到?|占)?")
 _FIELDS = ("领域", "方面", "行业")  # in which it is: 能源、交通等领域32个项目
 _SIZES = ("land", "length", "floor", "volume")
 #: 连片开挖的260亩鱼塘: what was done to the thing that the number sizes.

@@ -14,7 +14,7 @@ from township_analysis.figures.names.totals import TOTALS, counts_place
 SUMS = re.compile(r"合计|共计|总计")
 #: What belongs to a place as a whole, so that its people are all there are.
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|社\Z|队\Z|居委会|居民委员会|管理区|面积|场")
-_TEAM = re.compile(r"(?:(?<!生产)(?<!小)(?<!大)队|队伍|分队|专班|工作组|领导小组|志愿组)\Z")
+_TEAM = re.compile(r"(?:(?<!生产)(?<!小)(?<!大)队|团伙|队伍|分队|专班|工作组|领导小组|志愿组)\Z")
 _PAID = re.compile(r"(?:补[贴助偿]|津贴|奖励|[金款费资])\Z")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 
@@ -42,8 +42,9 @@ def _people_of(figures: list[Figure], index: int, earlier: Figure) -> str:
     figure = figures[index]
     if figure.unit_kind == "person" and _TEAM.search(earlier.name):
         return earlier.subject + COUNTED_NOUN["person"]  # 成立应急分队4支，共计108人
-    if verb := verb_before(_first_of_list(figures, index).name):
-        return verb + COUNTED_NOUN[figure.unit_kind]
+    first = _first_of_list(figures, index)
+    if verb := verb_before(first.name):
+        return verb + first.subject * (first is earlier) + COUNTED_NOUN[figure.unit_kind]
     alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
     alone = alone or earlier.rule == "distance" or (figure.opens and "辖" in figures[0].left)
     return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]

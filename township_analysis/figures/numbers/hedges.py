@@ -46,7 +46,7 @@ def _pattern(place: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, hedges(place)), key=len, reverse=True))
     if place == "before":  # 上 counts only in 上百, 上千; 近 not in 最近; 超 not in 赶超
         return re.compile(
-            rf"(?<![最附赶商领签预节公条大制特相合履违契邀以Bb彩])(?<!规民)({words})(?:了|过)?(?:达到?|到|有|为|是|在)?\s{{0,3}}\Z"
+            rf"(?:(?<![最附赶商领签预节公条大制特相合履违契邀以Bb彩])(?<!规民)|(?=不))({words})(?:了|过)?(?:达到?|到|有|为|是|在)?\s{{0,3}}\Z"
         )
     return re.compile(rf" ?(?:\([^()]{{0,6}}\))?(?:及(?=以[上下]))?({words})(?![级届])")
 
