@@ -5,50 +5,32 @@ from functools import cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import any_verb, left_phrase
+from township_analysis.figures.tasked import is_task
+from township_analysis.figures.time.dating import TO_BEGIN
 from township_analysis.figures.time.stocks import is_base
-from township_analysis.figures.words import alternation, strip_lead, strip_link, verbs_only
+from township_analysis.figures.words import alternation, strip_lead, verbs_only
 from township_analysis.lang.periods import PeriodMention
 
-_TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")
-_A_SHARE_OF_IT = re.compile(r"的(?:\d|百分)")
-_YEARS_PLAN = re.compile(r"(?<!超)(?:年度|全年|年)(?:任务|计划|目标)(?:数|额|投资)?\Z")
-_OF_TARGET = re.compile(
-    r"的(?:全年|年度|目标|任务|计划|指标)+(?=[，。；、]|已|[还尚仍]|相差|提前|如期|基本|顺利|圆满|全面)|(?![^，。；\d]*[完占、])[^，。；\d]{0,8}(?:目标|任务|计划)的\d"
-)
 _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:\x01+|全年|今年)[^，]*\Z")
-#: What was set for the year: 年度计划投资5亿元, 县下达任务300亩; not 占年度计划的40%.
-_TASK = re.compile(
-    r"\A[^超占入]*?(?:(?:下达|分配)(?:[^，]{0,12}任务|给?我[^，]{0,12}指标)|[县市区省里级][^，]{0,8}的[^，]{0,8}任务[是为]|计划总?投资|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的仅只]{0,10}\Z"
-)
-#: 超额完成县上下达的1400人减贫任务: what others set.
-_A_TASK = re.compile(r"[^，。；\d]{0,8}(?:任务|指标|目标)")
 #: 其余55户预计12月底前搬完, 其余14处计划7月底前整改到位.
 _TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)|即将")
+#: 路面硬化3.6公里已完成设计: works of such a length that are only prepared.
+_WORKS_BY = ("length", "land", "floor")
+_IN_PREPARATION = re.compile(
+    r"，?(?:目前|现)?(?:均?已经?|正在?)(?:完成|通过|开展|进行|做|办理)了?"
+    r"(?:(?:[勘规][测察划]|施工图?|工程|方案|初步)*(?:设计|立项|可研|招投?标|勘[测察]|测设|选址|评审|前期)[、和及]?){1,3}"
+    r"(?:准备|手续|工作|审批|编制){0,2}(?=[，。；]|\Z)"
+)
+#: What is prepared itself: 规划面积3平方公里.
+_TO_PREPARE = re.compile(r"规划|设计|测量|勘测|征")
 #: 预计年底将达到130万元 is foreseen, and nobody's plan.
 _SHALL = re.compile(r"(预计[^。；]{0,24}?)将")
-_TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标|指标|预算)数?[为是]?\Z")
-#: 年初定的6000元目标, 今年要改造的90户危房: what was set, and is told of by its result.
-_SET_BY = re.compile(r"(?:下达|分配|确定|[里县省市上\x01]定|安排|承诺|交办)的\Z")
-_TO_DO = re.compile(
-    r"(?:\x01|[今全]年|年内|度)要[\u4e00-\u9fff]{1,6}的\Z|(?:\x01|原先?|当初)(?:确定|[拟预]?定)(?!的)[^，]{0,10}\Z"
-)
-#: 围绕粮食总产900万公斤、人均收入1120元的奋斗目标.
-_AIMED_AT = re.compile(r"(?:围绕|按照|朝着|为实现)[^。；]*\Z")
 #: 在2018年植树3万株的基础上: what was there before what is planned.
 _IN_A_YEAR = re.compile(r"在\x01+[^，；]{0,16}的基础上\Z")
 #: 超过年度计划4%: done, and more than was planned.
 _BEYOND_PLAN = re.compile(r"(?:超(?:过|额|出)?|[比较高低])[^，]*(?:计划|任务|指标|目标|预算)[^，]{0,6}\Z")
-_AIM_REACH = 80
 #: 预期目标是：产值3亿元，增长9%；税收500万元: all of it.
 _AIMS = re.compile(r"(?:预期|奋斗|力争)[\u4e00-\u9fff]{0,6}目标(?:任务)?(?:是|为)?：[^。]*\Z")
-_AIM = re.compile(r"[^。；]{0,60}?的(?:奋斗|预期|总体|发展|工作)?目标")
-#: 已完成县分烤烟任务960亩，已完成蜜柚80亩: done, and what comes next is something else.
-_TASK_DONE = re.compile(r"[\x00\x01 ，]*(?:[我全本][镇乡县村])?(?:已|超额|圆满|全面|顺利|如期|累计|共)*(?:完成|落实)")
-_BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
-_SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
-_RESULT = re.compile(
-    r"[^，。；\d]{0,8}，\x01*(?:其中|现)?(?:累计)?(?:已|实[际有到征收]|到位|入库|竣工|共计?(?=完成|实施|建成)|目前|完成|实现)"
-)
 _SHALL_BE = re.compile(r"(?<![主重需])[要将]|力争")  # 全县有80%的村要通公路
 #: 到今年一月底，已经完成: over when the report was read out, though after the time that it reviews.
 _BY_THEN = re.compile(r"(?:已经?(?![婚故])|[\u4e00-\u9fff]了(?!解))[^，。；、的]{0,12}\Z")
@@ -65,6 +47,11 @@ _ALL_EXPECTED = re.compile(
 _ONCE_BUILT = re.compile(
     r"(?:达产|满产)(?:之|以)?后(?![^。；]*(?:已|目前))|(?:建成|投产|达产|完工|竣工|投用|投入使用)(?:之|以)?后(?:[^。；已]{0,30}?)"
     r"(?:(?<![许认])可(?!能|持续)|将|(?<![性产功节智阳效热职])能(?=够|[达容年解灌新带满使为]))(?![^。；]*(?:已|目前))"
+)
+#: What is to come in though no word expects it, and no capacity: 可新增产值3000万元, 集体收入可突破50万元.
+_CAN_YIELD = re.compile(
+    r"(?<![许认])可(?:新增|增加|实现|创造?|带来)[^，。；\d]{0,6}(?:产值|收入|税收|利[税润]|效益|出栏|产量|销售)[^，]{0,8}\Z"
+    r"|(?:产[值量]|收入|税收|总值|利[税润]|[出存]栏)可(?:达到?|超过?|突破|增[至加]到?|完成|实现)?\Z"
 )
 #: What is done in words alone where a sum is expected: 预计…；税收累计完成9亿元，实际利用外资90万美元.
 _SUMMED = re.compile(r"累计(?:完成|实现)(?!了)|实际(?:利用|使用|吸收|引进)")
@@ -86,7 +73,7 @@ _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{
 #: 茶叶预计增长8%，干果增长5%: the next of the same kind.
 _ALSO_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})\Z")
 _LISTED = re.compile(r"[^，：]{0,6}：")
-#: 今年计划完成造林500亩，其中…，新增…: all of the sentence is planned.
+#: 今年计划完成造林500亩，其中…，新增…: all of the sentence is planned; 计划实施的项目有三个：一是…，all of the list.
 _PLANNED_FIRST = re.compile(
     r"(?:\A|[。；])[\x00\x01 ]*(?:今年|本年度|全年|我[镇乡]|全[镇乡])*[\x01，]*"
     r"(?:计划|拟)(?:完成|新建|实施|改造|建设|安排)(?=[^。；]*\Z)"
@@ -94,6 +81,7 @@ _PLANNED_FIRST = re.compile(
     r"|(?:\A|。)[\x00\x01 ，]*(?:全[镇乡]|我[镇乡])?[\x01，]*将要?(?:新[建改修]|改造|建设|实施|完成|投资|启动)[^。]*\Z"
     r"|(?:\A|[。；])[\x00 ]*\x01+，?(?:全[镇乡村县市]|我[镇乡]|[\u4e00-\u9fff]{2,4}[县市区镇乡])?"
     r"计划(?!生|[的数外内]|任务|经济|投资的)(?=[^。；]*\Z)"
+    r"|(?:(?<!按)计划|(?<![虚模草])拟|准备)(?:进行|实施|开展|建设|新建|启动|组织|安排|兴办|办理?)的[^。；：]{0,20}：(?=[^。]*\Z)"
 )
 #: 计划今年脱贫52户，…，我镇今年实现脱贫59户: the year told of anew, which is what came of the plan.
 _TOLD_ANEW = re.compile(r"，(?:我|全)[镇乡村县]\x01+(?:共|实际)?(?:实现|完成)")
@@ -110,7 +98,6 @@ _AIMED = re.compile(
 _MEASURED = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?:\d[^，]*(?:，(?:同比|比\x01+)?(?:增长|增加|下降)[^，]*)?)?(?:，(?:实现)?[\u4e00-\u9fff\x01]{2,14})?"
 )
-_CLAUSE = re.compile(r"[，。；：(]")
 
 
 @cache
@@ -147,7 +134,9 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         return "forecast"
     if not planned or ("确保" in clause and _ENSURED.search(clause)):
         near = figure.near(_FORECASTS)
-        return "plan" if "后" in near and _ONCE_BUILT.search(_FULL_STOP.split(near)[-1]) else "actual"
+        if "后" in near and _ONCE_BUILT.search(_FULL_STOP.split(near)[-1]):
+            return "plan"
+        return "forecast" if _CAN_YIELD.search(own) else "actual"
     recent = own if figure.kind == "level" and _cue("plan").search(own) else clause[-20:]  # 已发放20万元，还将发放5万元
     return "actual" if _cue("looks_back").search(clause) or _cue("done").search(recent) else "plan"
 
@@ -167,6 +156,10 @@ def _outright(figure: Figure, role: str | None, clause: str) -> str | None:
     if role != "plan" and figure.unit_kind in ("percent", "points") and _BEYOND_PLAN.search(figure.left):
         return "forecast" if expected else "actual"
     counted = _COUNTED.search(clause) and not expected and not _cue("plan").search(clause)
+    works = figure.unit_kind in _WORKS_BY and not _TO_PREPARE.search(figure.left)
+    prepared = works and _IN_PREPARATION.match(figure.after)
+    if role != "plan" and (TO_BEGIN.match(figure.after) or prepared):
+        return "plan"
     if is_base(figure) or counted or _IN_A_YEAR.search(clause + figure.right[:16]):
         return "actual"
     to_come = _TO_COME.match(figure.right) if role != "plan" else None
@@ -240,24 +233,3 @@ def _is_forecast(figure: Figure) -> bool:
     own = left_phrase(figure.left) if "，" in clause[last.end() :] else ""
     listed = _LISTED.match(clause, last.end()) is not None
     return len(topic) < 2 or listed or verbs_only(own) or bool(_GOES_ON.match(own) or _ALSO_MOVES.search(own))
-
-
-def is_task(figure: Figure) -> bool:
-    """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务, 年度计划投资5亿元."""
-    if figure.kind == "share" and ("占" in figure.left or "完成" in figure.left):
-        return False
-    if figure.rule == "task" and figure.unit_kind != "money":
-        return True
-    own = _CLAUSE.split(figure.before[-40:])[-1]
-    aimed = _TASK_BEFORE_RESULT.search(figure.left) or _TASK_BEFORE_RESULT.search(strip_link(figure.left))
-    told = ((aimed and not _TASK_DONE.match(own)) or _SET_OUT.match(own) or _TO_DO.search(own)) and _RESULT.match(
-        figure.after
-    )
-    if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
-        return True
-    if _AIM.match(figure.after) and _AIMED_AT.search(figure.near(_AIM_REACH)):
-        return True
-    if figure.kind == "level" and _SET_BY.search(own) and figure.unit_kind != "count" and _A_TASK.match(figure.after):
-        return True
-    of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))
-    return bool(of_amount or _OF_TARGET.match(figure.after))

@@ -71,7 +71,9 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
         return Timing(year, None, "plan") if begins_with_now(blocks) else Timing(None, year, "plan")
     if named.only_plan and not headings.review:
         named = _plan_or_report(plain, named)
-    review = named.review or headings.review or reported(plain, blocks, title, named, headings) or _stated(named, headings)
+    review = (
+        named.review or headings.review or reported(plain, blocks, title, named, headings) or _stated(named, headings)
+    )
     if not named.plan and (years := _five_years(plain)) and (review or "0").isdigit():
         before = str(int(years[:4]) - 1)
         return Timing(min(review or before, before), years, _type(title, before, years))

@@ -38,7 +38,7 @@ from township_analysis.figures.names.serving import served_names
 from township_analysis.figures.names.sizes import sized_names as sizes_of
 from township_analysis.figures.names.spending import backed_name, purpose_name
 from township_analysis.figures.names.stretches import distance_name, ground_behind, stretch_name
-from township_analysis.figures.names.tasks import set_name, task_name
+from township_analysis.figures.names.tasks import done_name, set_name, task_name
 from township_analysis.figures.names.thresholds import others_name, threshold_name
 from township_analysis.figures.names.totals import division_name, ground_name, total_name
 from township_analysis.figures.numbers.compositions import composition_name
@@ -79,6 +79,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("distance", distance_name),
     ("rate", rate_name),
     ("norm", norm_name),
+    ("done", done_name),
     ("task", task_name),
     ("task", set_name),
     ("inherited", complement_name),

@@ -34,7 +34,12 @@ def with_shared_verb(figures: list[Figure], index: int, name: str) -> str:
     verbs = _verbs().match(before.name)
     own = bool(any_verb().match(figure.left.strip(" \x01")) or verb_before(name)) or bool(verbs and verbs[0] in name)
     own = own or is_aspect(name) or name.endswith(("种植面积", "播种面积", "人次", "金额", "资金", "里程"))
-    if not verbs or own or not (_MAKES.match(verbs[0]) or (figure.item and verb_before(before.name))) or name[:2] in before.name:
+    if (
+        not verbs
+        or own
+        or not (_MAKES.match(verbs[0]) or (figure.item and verb_before(before.name)))
+        or name[:2] in before.name
+    ):
         return name
     figure.subject = figure.subject or subject_of(name)
     return verbs[0] + name

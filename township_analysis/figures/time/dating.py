@@ -37,6 +37,11 @@ _ITEM = re.compile(r"[一二三四五六七八九][是要][^；。]*\Z")
 _NEXT_ITEM = re.compile(r"；[一二三四五六七八九][是要]")
 #: A number that is no date.
 _COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
+#: 硬化道路4公里，预计下半年实施: when what was counted is to begin.
+TO_BEGIN = re.compile(
+    r"[\u4e00-\u9fff]{0,6}，?(?:预计|计划|拟|将)[于在到]?(?P<date>\x01+)前?"
+    r"(?:全面|正式|陆续|组织|进场|开始)*(?:实施|[开动]工|启动|开建|施工|建设|改造)(?:建设|实施|施工)?(?=[，。；]|\Z)"
+)
 #: What a figure grew or fell to: the date before it is its own.
 MOVES_TO = re.compile(rf"(?:{alternation('moves')})[到至为]了?\Z")
 
@@ -51,7 +56,7 @@ def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str
         plain: The aligned text.
     """
     at = figure.mention.start
-    if (own := _behind(figure.mention.end, dates, plain)) is not None:
+    if (own := _behind(figure.mention.end, dates, plain) or _to_begin(figure, dates)) is not None:
         return own
     before = (d for d in reversed(dates) if d.start < at and _holds(d, figure, plain) and _reaches(d, start, at, plain))
     last = next(before, None)
@@ -77,6 +82,13 @@ def _behind(end: int, dates: list[PeriodMention], plain: str) -> PeriodMention |
     if alone := _BRACKETED.match(plain, end):
         return PeriodMention(alone.start(1), alone.end(1), int(alone[1]), None, "")
     return next((d for d in dates if d.start == end + 1 and d.year and plain[d.end : d.end + 1] in tuple(")，")), None)
+
+
+def _to_begin(figure: Figure, dates: list[PeriodMention]) -> PeriodMention | None:
+    """The date at which what was counted is to begin, as the clause behind it says."""
+    told = TO_BEGIN.match(figure.after)
+    at = figure.mention.hedge.end + told.start("date") if told else -1
+    return next((d for d in dates if d.start <= at < d.end), None)
 
 
 def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:

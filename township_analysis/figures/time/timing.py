@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.status import is_task
+from township_analysis.figures.tasked import is_task
 from township_analysis.figures.time.against import goes_on_against, is_against_a_year
 from township_analysis.figures.time.carried import THAT_YEAR
 from township_analysis.figures.time.closing import is_a_day, until

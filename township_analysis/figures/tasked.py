@@ -1,0 +1,58 @@
+"""Whether a figure is the amount of a task that was set, and not what was done of it."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.words import strip_link
+
+_TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")
+_A_SHARE_OF_IT = re.compile(r"的(?:\d|百分)")
+_YEARS_PLAN = re.compile(r"(?<!超)(?:年度|全年|年)(?:任务|计划|目标)(?:数|额|投资)?\Z")
+_OF_TARGET = re.compile(
+    r"的(?:全年|年度|目标|任务|计划|指标)+(?=[，。；、]|已|[还尚仍]|相差|提前|如期|基本|顺利|圆满|全面)|(?![^，。；\d]*[完占、])[^，。；\d]{0,8}(?:目标|任务|计划)的\d"
+)
+#: What was set for the year: 年度计划投资5亿元, 县下达任务300亩; not 占年度计划的40%.
+_TASK = re.compile(
+    r"\A[^超占入]*?(?:(?:下达|分配)(?:[^，]{0,12}任务|给?我[^，]{0,12}指标)|[县市区省里级][^，]{0,8}的[^，]{0,8}任务[是为]|计划总?投资|(?<![为成])(?:年度|全年|年|\x01)计划)[^，的仅只]{0,10}\Z"
+)
+#: 超额完成县上下达的1400人减贫任务: what others set.
+_A_TASK = re.compile(r"[^，。；\d]{0,8}(?:任务|指标|目标)")
+_TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标|指标|预算)数?[为是]?\Z")
+#: 年初定的6000元目标, 今年要改造的90户危房: what was set, and is told of by its result.
+_SET_BY = re.compile(r"(?:下达|分配|确定|[里县省市上\x01]定|安排|承诺|交办)的\Z")
+_TO_DO = re.compile(
+    r"(?:\x01|[今全]年|年内|度)要[\u4e00-\u9fff]{1,6}的\Z|(?:\x01|原先?|当初)(?:确定|[拟预]?定)(?!的)[^，]{0,10}\Z"
+)
+#: 围绕粮食总产900万公斤、人均收入1120元的奋斗目标.
+_AIMED_AT = re.compile(r"(?:围绕|按照|朝着|为实现)[^。；]*\Z")
+_AIM_REACH = 80
+_AIM = re.compile(r"[^。；]{0,60}?的(?:奋斗|预期|总体|发展|工作)?目标")
+#: 已完成县分烤烟任务960亩，已完成蜜柚80亩: done, and what comes next is something else.
+_TASK_DONE = re.compile(r"[\x00\x01 ，]*(?:[我全本][镇乡县村])?(?:已|超额|圆满|全面|顺利|如期|累计|共)*(?:完成|落实)")
+_BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
+_SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?投资)")
+_RESULT = re.compile(
+    r"[^，。；\d]{0,8}，\x01*(?:其中|现)?(?:累计)?(?:已|实[际有到征收]|到位|入库|竣工|共计?(?=完成|实施|建成)|目前|完成|实现)"
+)
+_CLAUSE = re.compile(r"[，。；：(]")
+
+
+def is_task(figure: Figure) -> bool:
+    """True for the amount of a task: 完成全年任务数4.2亿元的51.7%, 完成全年20台的任务, 年度计划投资5亿元."""
+    if figure.kind == "share" and ("占" in figure.left or "完成" in figure.left):
+        return False
+    if figure.rule == "task" and figure.unit_kind != "money":
+        return True
+    own = _CLAUSE.split(figure.before[-40:])[-1]
+    aimed = _TASK_BEFORE_RESULT.search(figure.left) or _TASK_BEFORE_RESULT.search(strip_link(figure.left))
+    told = ((aimed and not _TASK_DONE.match(own)) or _SET_OUT.match(own) or _TO_DO.search(own)) and _RESULT.match(
+        figure.after
+    )
+    if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
+        return True
+    if _AIM.match(figure.after) and _AIMED_AT.search(figure.near(_AIM_REACH)):
+        return True
+    if figure.kind == "level" and _SET_BY.search(own) and figure.unit_kind != "count" and _A_TASK.match(figure.after):
+        return True
+    of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))
+    return bool(of_amount or _OF_TARGET.match(figure.after))
