@@ -18,6 +18,7 @@ _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，、“”]) +(?=[\u4e00-\u9fff，、
 _HEADING = re.compile(
     r"\A[\s\x01]*[\u4e00-\u9fff]{2,6}(?:建设|产业|生产|工作|事业|经济|农业|工业|管理|概况|情况|简介) +"
     r"(?=[\u4e00-\u9fff]{2})"
+    r"|\A[\s\x01]*[\u4e00-\u9fff、]{2,8} +(?=全[镇乡县区市年]|今年|我[镇乡县]|本[镇乡])"
 )
 #: What things are for others: 以16家合作社为龙头.
 _AS_WHAT = re.compile(

@@ -42,6 +42,8 @@ _PICKS = re.compile(
 _NEIGHBOURS = re.compile(r"\A[^辖]*[\u4e00-\u9fff][、和与][\u4e00-\u9fff]+\Z")
 #: 注册资金千万元以上46家: the money picks what is counted.
 _SET_APART = ("money", "land", "mass")
+#: 10至500万元项目累计投资5200万元: what they have in common.
+_OF_SIZE = re.compile(r"的?(?:工业|重点|大型)?(?:项目|企业|工程)")
 #: 达到100万元的村2个, 80-90万元的3个: the same.
 _REACHED = re.compile(r"(?:\A|[，、])[ \x01]*(?:其中)?，?(?:达到?|在)?\Z")
 _WHO = r"(?:村|嘎查|企业|项目|农?户|大户|单位|社区|合作社)"
@@ -133,6 +135,8 @@ def _picks_what_is_counted(figure: Figure, behind: str, bounded: bool) -> bool:
         return True
     if figure.unit_kind != "money":
         return False
+    if figure.mention.value_max is not None and _OF_SIZE.match(behind):
+        return True
     if _REACHED.search(figure.left) and _OF_COUNTED.match(figure.after):
         return True
     passed = figure.mention.hedge.start < figure.mention.start and _PICKS.match(behind)

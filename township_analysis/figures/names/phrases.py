@@ -75,7 +75,7 @@ _INVESTED = ("完成投资", "完成工程量", "完成总投资")
 _SERVICE = re.compile(r"[\u4e00-\u9fff\d“”]{0,10}(?:热线”?|举报电话|投诉电话|平台|信箱)")
 _RECEIVES = re.compile(r"受理|接[到收听访]|收到|上报|转办|办理|办结|处置|派发|交办")
 #: 工业园区(不包括小微园)已开发面积.
-_ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\((?:不?(?:含|包括|计)[^()\d]*|[鲜干原净毛皮籽折][\u4e00-\u9fff])\)")
+_ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\((?:不?(?:含|包括|计)[^()\d]*|[鲜干原净毛皮籽折][\u4e00-\u9fff]|(?:按|以)?\x01+年?(?:不变|可比)价格?(?:计算)?)\)")
 #: What most of it is, before what it is: 以养猪为主的养殖小区.
 _MAINLY = re.compile(r"\A.*(?:为主[导体]?|为龙头|为核心|为代表|为重点|为支撑|为特色)的(?=[\u4e00-\u9fff“]{3})")
 #: What was to be done, behind the year that it was set for: 农村改厕全年任务860户.
@@ -99,7 +99,7 @@ _LIST_OF = re.compile(
     r"[^，]{4,}、[^，]{2,}(?<![上中下优初高同对均特平])等(?:各类|各项|一批)?(?P<kind>[\u4e00-\u9fff]{2,4})"
 )
 #: Sums that only their list tells apart: 发放低保金、临时救助等资金.
-_SUMS = ("资金", "经费", "款项", "补贴", "补助", "补助资金", "补贴资金")
+_SUMS = ("资金", "经费", "款项", "补贴", "补助", "补助资金", "补贴资金", "作物", "树种", "品种")
 _LONG_LIST = 24  # characters of such a list that still goes into a name
 _GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
 #: Verbs that open a list as the first of the works that it lists: 种植、养殖等产业.

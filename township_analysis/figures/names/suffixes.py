@@ -16,7 +16,7 @@ _LOOSE = re.compile(
 _PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?|\n\x00\x01]+")
 #: What is said of an insurance by who takes part in it.
 _INSURED = re.compile(r"(?<=医疗|保险|医保|农合|农保)参[合保]\Z")
-VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "培训", "接待", "征收", "拆除", "安装", "铺设")
+VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "接待", "征收", "拆除", "安装", "铺设")
 _ENDS_IN_ACT = re.compile(rf"(?<=..)(?:{'|'.join(VERBAL_ENDS)}|签约)\Z")
 #: How far a work has come is no part of what it is.
 _ENDS_IN_STATE = re.compile(
