@@ -35,6 +35,7 @@ from township_analysis.figures.names.ranking import place_name, placed_name
 from township_analysis.figures.names.rates import norm_name, rate_name
 from township_analysis.figures.names.ratios import ratio_name
 from township_analysis.figures.names.serving import served_names
+from township_analysis.figures.names.sites import site_names
 from township_analysis.figures.names.sizes import sized_names as sizes_of
 from township_analysis.figures.names.spending import backed_name, purpose_name
 from township_analysis.figures.names.stretches import distance_name, ground_behind, stretch_name
@@ -58,6 +59,7 @@ TOGETHER: list[tuple[str, Callable[[list[Figure]], dict[int, str]]]] = [
     ("criterion", sized_names),
     ("sizes", sizes_of),
     ("served", served_names),
+    ("place", site_names),
     ("doing", committed_names),
     ("yield", yield_names),
 ]

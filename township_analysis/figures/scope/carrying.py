@@ -53,7 +53,7 @@ def carried_scope(figures: list[Figure], index: int, wide: bool) -> str:
         return before.scope
     if figure.scope and not (_BARE_RATE.fullmatch(clauses_of(figure)[-1]) and not is_wider(before.scope)):
         return figure.scope
-    if _spent_anew(figure, before):
+    if _spent_anew(figure, before) or _ends_row(figures, index, before):
         return figure.scope
     if is_wider(before.scope):
         figure.per = before.per if _same_rate(figure, before) else figure.per
@@ -98,6 +98,12 @@ def _before(figures: list[Figure], index: int) -> Figure | None:
     figure, near = figures[index], reversed(figures[max(0, index - 3) : index])
     told = [o for o in near if (o.unit_kind != "duration" or o.scope) and (figure.bracket or not o.bracket)]
     return next((o for o in told if o.per != "area" or o.scope), None) or next(iter(told), None)
+
+
+def _ends_row(figures: list[Figure], index: int, before: Figure) -> bool:
+    """True behind places in a row, each with its own: 大湾800亩茶园、石坝600亩果园，带动农户300户 is of them all."""
+    row = [f for f in figures[:index] if f.clause == before.clause and f.rule == "place" and f.scope]
+    return before.clause != figures[index].clause and len({f.scope for f in row}) > 1
 
 
 def _spent_anew(figure: Figure, before: Figure) -> bool:

@@ -68,7 +68,7 @@ PLACES = re.compile(rf"{PLACE.pattern}|[\u4e00-\u9fff]{{2,6}}(?:、[\u4e00-\u9ff
 _KIND = re.compile(r"(?:[村居]委会|村|社区|屯|片区|组)\Z")
 _SPENT = re.compile(r"投[资入]|筹[资集]|争取|整合|出资|拨付|安排|资金")
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给对](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
-_LIGHTLY = re.compile(r"\A(?:全面|扎实|继续|大力|顺利)?(?:完成|实施|推进|实现|落实|争取)")
+_LIGHTLY = re.compile(r"\A(?:全面|扎实|继续|大力|顺利)?(?:完成|实施|推进|实现|落实|争取|建成|打造|培育)了?")
 _OF_PLACE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?(?:村|社区|片区|嘎查|屯))(?:剩余|余下|尚有)?\Z")
 #: 最高的石门村达到86万元: of that village; 其中报名集镇安置点33户: of that place.
 _FOREMOST = re.compile(rf"\A(?:最[高多大好少低]的(?:是)?|{WENT})")
