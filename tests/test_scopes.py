@@ -293,6 +293,19 @@ def test_the_profile_of_a_county_is_about_all_of_it() -> None:
     assert rows["scope"].tolist() == [""] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("纺织厂自筹资金360万元，更新改造设备86台，使生产能力提高30%。", ["纺织厂"] * 3),
+        ("水泥厂扩建生产线1条，酒厂增加到3家。", ["水泥厂", ""]),
+        ("县开发区累计投入资金9800万元，入驻企业43家，其中投产28家。", ["县开发区"] * 3),
+        ("开发区发展到6个，新入园企业12家。", ["", ""]),
+    ],
+)
+def test_a_county_has_factories_and_one_zone(text: str, scopes: list[str]) -> None:
+    assert read_text(text, title="石阳县2019年政府工作报告").figures()["scope"].tolist() == scopes
+
+
 def test_an_income_of_residents_is_that_of_one() -> None:
     rows = read_text("城乡居民收入达到2.1万元和0.8万元，带动农民收入860万元。", title="石桥镇2020年工作总结").figures()
     assert rows["scope"].tolist() == ["per-capita", "per-capita", ""]

@@ -63,6 +63,9 @@ _LABEL = re.compile(r"\A[\x00\x01 ]*【[^】]{1,12}】")
 _DONE_TO = ("完善", "巩固", "优化", "健全", "护砌", "疏通", "恢复", "开通")
 #: What says of what kind things are, before 项目: 公益性项目, 产业类项目, 责任单位项目.
 _CLASS_OF = re.compile(r"(?<=.)(?:[性类型]|单位|部门|方面)\Z")
+#: A factory by its trade alone, where it does something: 纺织厂自筹资金; how many there are is told otherwise.
+_FACTORY = re.compile(r"(?!加工|小|各|乡镇|工)[\u4e00-\u9fff]{1,4}厂")
+_MORE = re.compile(r"[增减达]|发展|扩大到|恢复")
 _LONGEST = 34
 _LONGEST_WORD = 6  # characters of a word of any_body or common
 
@@ -138,6 +141,8 @@ def is_one_of_many(name: str, rest: str, wide: bool) -> bool:
         return True
     if _CLASS_OF.search(bare):
         return True
+    if _FACTORY.fullmatch(name) and not _MORE.match(rest) and (act_pattern().match(rest) or rest.startswith("自筹")):
+        return False
     if (not bare and not wide) or (bare and _only().match(name)) or _own().match(rest):
         return False
     return made_of(bare, "any_body", "common")
