@@ -32,6 +32,12 @@ _AT_PRICES = re.compile(r"[\s\u3000]*按[^，；。]{2,16}(?:计算)?，")
 _TELLS = re.compile(r"，|[全我][镇乡县区村市]|[^，。；的]{2,16}\d[^，。；]{1,8}，")
 #: 统计显示，去年全县…: the year of all that is told of the place.
 _OF_ALL = re.compile(r"[全我][国省市州县区镇乡]|(?:国民|工农?业|农业|经济)")
+#: What a date says of things that are counted, and of nothing behind their clause: 去年签约的8个项目，已开工6个.
+_OF_A_NOUN = re.compile(
+    r"度?[\u4e00-\u9fff“”、]{2,14}的(?:\d|[一二两三四五六七八九十百]{1,3}[^\u4e00-\u9fff]?[个家项处户件座名人所条])"
+)
+#: What became of them since, where the date is a year: 2018年签约的8个项目，现已开工6个.
+_BY_NOW = re.compile(r"，(?:现|目前|至今|今年|均|全部)?(?:已(?!故)|均完成|全部完成)")
 #: Members of a list inside a sentence: a date told in one holds for that one.
 _ITEM = re.compile(r"[一二三四五六七八九][是要][^；。]*\Z")
 _NEXT_ITEM = re.compile(r"；[一二三四五六七八九][是要]")
@@ -67,12 +73,19 @@ def governing(figure: Figure, dates: list[PeriodMention], start: int, plain: str
         return next((d for d in before if d.part and d.year == last.year and plain[d.start] == "截"), last)
     if told := _that_year(last, dates[0], start, plain):
         return told
+    if is_same_time(last, plain) and (now := next((d for d in before if d.part), None)):
+        return replace(now, year=now.year and now.year - 1, offset=None if now.year else -1)
     if last.offset == -1 and (told := next((d for d in before if d.year and not d.until), None)):
         return _year_before(last, told, plain)
     wider = next(before, None) if partial else None
     if wider and wider.year is not None:
         return _with_year(last, wider)
     return None if at - last.end > _REACH else last
+
+
+def is_same_time(date: PeriodMention, plain: str) -> bool:
+    """True for 去年同期: the year before, in the months of what is compared with it."""
+    return date.offset == -1 and plain.endswith("同期", date.start, date.end)
 
 
 def _behind(end: int, dates: list[PeriodMention], plain: str) -> PeriodMention | None:
@@ -97,6 +110,8 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
     between = plain[date.end : at]
     if between.count(")") > between.count("(") or ("，" in between and plain.endswith("同期", date.start, date.end)):
         return False  # 去年同期为0，造成损失2万元
+    if "，" in between and _is_of_a_noun(date, between, plain):
+        return False
     if date.years is not None and plain.startswith(("年均", "平均增"), date.end) and "，" in between:
         return False  # 产值30亿元，五年年均增长6%，其中农业产值8亿元
     if plain.startswith("全年", date.start) and (task := _TASK.match(plain, date.end)):
@@ -106,6 +121,12 @@ def _holds(date: PeriodMention, figure: Figure, plain: str) -> bool:
         return False
     own = date.start >= figure.mention.hedge.start - figure.reach
     return own or not _of_one_figure(date, plain)
+
+
+def _is_of_a_noun(date: PeriodMention, between: str, plain: str) -> bool:
+    """True for 上年度审计查出的52个问题，已整改49个: what comes behind is of the time reported."""
+    last_years = date.offset == -1 or (is_whole_year(date) and not date.until and _BY_NOW.search(between))
+    return bool(last_years and _OF_A_NOUN.match(plain, date.end))
 
 
 def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:

@@ -8,7 +8,7 @@ from township_analysis.figures.tasked import is_task
 from township_analysis.figures.time.against import goes_on_against, is_against_a_year
 from township_analysis.figures.time.carried import THAT_YEAR
 from township_analysis.figures.time.closing import is_a_day, until
-from township_analysis.figures.time.dating import MOVES_TO
+from township_analysis.figures.time.dating import MOVES_TO, is_same_time
 from township_analysis.figures.time.overyears import OF_A_YEAR, OVER_YEARS, is_done
 from township_analysis.figures.time.partial import is_done_of_year, is_rest_of_year
 from township_analysis.figures.time.planned import planned_years, spans_compared
@@ -82,7 +82,7 @@ def _over_years(figure: Figure, date: PeriodMention, setting: Setting, default: 
     if MOVES_TO.search(figure.left) and not spans_compared(setting) and not OVER_YEARS.search(figure.name):
         return (setting.resolve(date) or "").rpartition("/")[2] or default
     now = last_year(setting.period)
-    if plain.startswith("以来", date.end - 2) and date.last and date.year and now and date.year < now < date.last:
+    if plain.startswith("以来", date.end - 2) and date.last and date.year and now and date.year < now:
         date = replace(date, last=now)  # “十四五”以来, in a report on 2023
     return _spanned(figure, date, setting)
 
@@ -184,7 +184,7 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
         written = written[:4]  # 2008年初的冰冻灾害
     if days := _DAYS.fullmatch(written or ""):
         return days[1] if days[1] == days[2] else shortest(f"{days[1]}/{days[2]}")
-    if date.offset == -1 and plain[date.end - 2 : date.end] == "同期":
+    if is_same_time(date, plain):
         return _year_before(default)
     if is_rest_of_year(figure, date, setting, plain) or is_done_of_year(figure, date, setting, plain):
         return default
