@@ -52,6 +52,8 @@ _NEAR = 30  # characters before a figure that such a member stands in
 _GROWING = re.compile(r"\A(?:稳定|抓好|巩固|稳步|发展|搞好|狠抓)*(?P<crop>[\u4e00-\u9fff]{2,6}?)(?:生产|种植业)\Z")
 _SOWN = ("面积", "总面积", "播种面积", "种植面积")
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
+#: Land that a disaster struck, of which no crop is told: 受灾面积2万亩，总产3万吨.
+_STRUCK = re.compile(r"受灾|成灾|绝[收产]|重灾|遭灾")
 #: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
 _OF_PEOPLE_ALONE = (
     "出生率",
@@ -161,6 +163,11 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     if is_of_all(of_things, figures[index], left):
         return ""
     named = earlier if not says_nothing(earlier.subject) or not of_things else of_things[-1]
+    if left in _OF_CROPS or left.endswith(_OF_CROPS):
+        sound = [f for f in of_things if not _STRUCK.match(f.subject)]
+        named = sound[-1] if sound and _STRUCK.match(named.subject) else named
+        if _STRUCK.match(named.subject):
+            return ""
     if left.endswith("面积") and named.unit_kind in COUNTED_NOUN and _OF_PEOPLE_ONLY.search(named.subject):
         return ""
     if left.endswith(("建筑面积", "占地面积")) and named.unit_kind == "mass":

@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.words import strip_lead
 
 #: What firms do with money, that the township does not do for them.
 _OF_FIRMS = re.compile(r"共?(?:完成|实现|上缴|缴纳|入库|创造|亏损)")
@@ -53,6 +54,7 @@ def firms_before(figures: list[Figure], index: int) -> str:
 def zero_name(figures: list[Figure], index: int, left: str) -> str:
     """命案零发生, 进京零上访: 命案发生数, 进京上访数."""
     figure = figures[index]
+    left = strip_lead(left.rpartition("”")[2].strip("“、"))  # 实现“零事故”、“零上访”
     if figure.mention.form == "zero" and left and figure.right.startswith("增长"):
         return left + "增长"
     found = _NONE_OF.match(figure.right) if figure.mention.form == "zero" else None

@@ -37,9 +37,8 @@ def verb_of_count(figures: list[Figure], index: int, left: str) -> str:
         return left  # 出列2个村
     if len(left) <= _VERB and (better := _BETTERED.fullmatch(left)):
         return better[0]
-    acts = (
-        (act_pattern().match(left) or _deed().fullmatch(left)) and not NOUN_OF_VERB.match(left) and len(left) <= _VERB and left not in words("light")
-    )
+    acts = (act_pattern().match(left) or _deed().fullmatch(left)) and not NOUN_OF_VERB.match(left)
+    acts = acts and len(left) <= _VERB and left not in words("light")
     if acts and not figures[index].left.endswith("、"):
         return left
     told = "、" in left or "、" not in figures[index].left  # and not a verb within what is listed

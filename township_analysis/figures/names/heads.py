@@ -17,6 +17,8 @@ _ROUTE = re.compile(r"\A.*[\u4e00-\u9fff][到至][\u4e00-\u9fff]{2,10}?(?=[全�
 _NEXT_SIZE = re.compile(r"\A(?P<noun>.*)[、和及与](?P<size>[全总]?长|宽|总?投资|占地(?:面积)?|总?(?:建筑)?面积)\Z")
 _SIZED_SO = re.compile(r"的(?:[年日](?:产|加工|处理|出栏|存栏|屠宰|生产|发电)量?)?")
 #: 总投资5亿元的A项目、3亿元的B项目: each sum of the list is of the same sort.
+#: 1.5亿元的建材项目和2千万的大米项目: another sum, and what it is of.
+_NEXT_SUM = re.compile(r"[、和及与](?=\d)")
 _LISTED_SUM = re.compile(r"(?:计划)?总?投资额?\Z")
 
 
@@ -35,7 +37,7 @@ def attributive_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     behind = _whole_noun(figures, index) or behind
     behind, left = _NEXT_SIZE.sub(r"\g<noun>", behind), _NEXT_SIZE.sub(r"\g<size>", left)
-    noun = strip_link(split_predicate(behind)[0])
+    noun = strip_link(split_predicate(_NEXT_SUM.split(behind)[0])[0])
     noun = noun.removesuffix("等") if "、" not in noun else noun
     left = BUILT.sub("", left, count=1).removeprefix("是")
     invested = _LISTED_SUM.search(figures[index - 1].name) if index and _is_listed(figure, left) else None

@@ -53,7 +53,8 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         if index - len(run) in names and is_aspect(left_phrase(told.before)):
             told = replace(told, apart=True)  # 茶叶、蔬菜面积分别达到1万亩、2万亩，实现产值3亿元、5亿元
         heads = _heads(figure, told.before, len(run), told=told.apart, counted=_counted_before(figures, index))
-        heads = [] if _one_thing(figures, run, heads, told) or _two_deeds(heads, told) else with_trade(figures, index, heads)
+        of_one = _one_thing(figures, run, heads, told) or _two_deeds(heads, told)
+        heads = [] if of_one else with_trade(figures, index, heads)
         given = _given(figures, run, heads, told)
         for at in run if given or told.apart or told.moves else []:
             figures[at].kind = figure.kind

@@ -75,7 +75,10 @@ _INVESTED = ("完成投资", "完成工程量", "完成总投资")
 _SERVICE = re.compile(r"[\u4e00-\u9fff\d“”]{0,10}(?:热线”?|举报电话|投诉电话|平台|信箱)")
 _RECEIVES = re.compile(r"受理|接[到收听访]|收到|上报|转办|办理|办结|处置|派发|交办")
 #: 工业园区(不包括小微园)已开发面积.
-_ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\((?:不?(?:含|包括|计)[^()\d]*|[鲜干原净毛皮籽折][\u4e00-\u9fff]|(?:按|以)?\x01+年?(?:不变|可比)价格?(?:计算)?)\)")
+_ASIDE = re.compile(
+    r"(?<=[\u4e00-\u9fff])\((?:不?(?:含|包括|计)[^()\d]*|[鲜干原净毛皮籽折][\u4e00-\u9fff]"
+    r"|(?:按|以)?\x01+年?(?:不变|可比)价格?(?:计算)?)\)"
+)
 #: What most of it is, before what it is: 以养猪为主的养殖小区.
 _MAINLY = re.compile(r"\A.*(?:为主[导体]?|为龙头|为核心|为代表|为重点|为支撑|为特色)的(?=[\u4e00-\u9fff“]{3})")
 #: What was to be done, behind the year that it was set for: 农村改厕全年任务860户.
