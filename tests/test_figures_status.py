@@ -1,4 +1,4 @@
-"""Whether what a report tells of is done, set, planned or foreseen, and when."""
+"""Whether what a report tells of is done, set, planned or foreseen, and when; and what kind of a value it is."""
 
 import pytest
 
@@ -49,3 +49,18 @@ SENTENCES = [
 def test_sentences_of_a_report_on_one_year(text: str, surface: str, period: str, status: str) -> None:
     rows, _ = extract(read_text(text, period="2019"))
     assert [(row["period"], row["status"]) for row in rows if row["surface"] == surface] == [(period, status)]
+
+
+#: Text, the surface asked about, and its kind.
+KINDS = [
+    ("物价上涨幅度明显低于去年，控制在15%以内。", "15%", "growth"),
+    ("传染病报告发病率242.5/10万。", "242.5/10万", "share"),
+    ("超收分成可用财力200余万元。", "200余万元", "level"),
+    ("税收超收200万元。", "200万元", "change"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "kind"), KINDS)
+def test_kinds(text: str, surface: str, kind: str) -> None:
+    rows, _ = extract(read_text(text, period="2019"))
+    assert [row["kind"] for row in rows if row["surface"] == surface] == [kind]

@@ -20,6 +20,8 @@ _PACE = re.compile(
     r"(?:[增涨升降减跌][幅速]|(?:增长|递增|上涨|下降)的?(?:幅度|速度|比例))(?![^，。；]*(?:占|率|比重|的[企村户项]))"
     r"(?:[^，。；]*|最?[大快高]，(?:分别)?(?:高?达到?|为)?)(?:[\d.]+%[、和与])?\Z"
 )
+#: 物价上涨幅度明显低于去年，控制在15%以内: a pace by its name.
+_PACE_NAMED = re.compile(r"(?:[增涨升降减跌][幅速]|(?:增长|递增|上涨|下降)(?:幅度|速度))\Z")
 #: 增产2200吨，即7.8%: the change told as a rate.
 _THAT_IS = re.compile(r"(?:增加?|减少?|上升|下降|提高)(?:[^，。；\d]{0,4})\d[\d.]*[^，。；\d]{1,4}，即\Z")
 _CHANGES = re.compile(
@@ -35,7 +37,7 @@ _FAR = 60
 _SEX_RATIO = re.compile(r"性别比[^，。；]{0,6}\Z")
 _NATURAL = re.compile(r"自然(?:增长|变动)率\Z")
 _BESIDE = re.compile(
-    r"[比较](?!例|重|率|值|价|赛)[^，]{2,16}(?:低|少|多|高|短|长)(?:了|出|过)?\Z|超(?:[^，]{0,6}任务数?|计划|目标)|[超短]收|[比较][^，]{2,10}[跌涨贵]了?\Z|(?:高于|低于|高出|低出)全[国省市州县区]平均(?:水平)?\Z"
+    r"[比较](?!例|重|率|值|价|赛)[^，]{2,16}(?:低|少|多|高|短|长)(?:了|出|过)?\Z|超(?:[^，]{0,6}任务数?|计划|目标)|[超短]收(?!分成|财力|返还|部分)|[比较][^，]{2,10}[跌涨贵]了?\Z|(?:高于|低于|高出|低出)全[国省市州县区]平均(?:水平)?\Z"
 )
 
 
@@ -46,7 +48,7 @@ def kind_of(figure: Figure) -> str:
         return _OF_FORM[form]
     if figure.unit_kind in _OF_UNIT:
         return _OF_UNIT[figure.unit_kind]
-    if not figure.mention.unit and _SEX_RATIO.search(figure.left):
+    if figure.mention.unit == "/10万" or (not figure.mention.unit and _SEX_RATIO.search(figure.left)):
         return "share"
     if form == "zero" and figure.right.startswith("增长"):
         return "growth"  # 吸毒人员零增长
@@ -59,7 +61,7 @@ def kind_of(figure: Figure) -> str:
 def _kind_of_percent(figure: Figure) -> str:
     near = figure.near(_FAR)
     moves = _moves(figure) or figure.kind == "growth" or _MOVED.search(figure.left)
-    moves = moves or _PACE.search(near) or _THAT_IS.search(near)
+    moves = moves or _PACE.search(near) or _PACE_NAMED.search(figure.name) or _THAT_IS.search(near)
     if not moves or _NATURAL.search(strip_link(figure.left)):
         return "share"
     of_share = _A_SHARE.search(figure.near(_NEAR)) and "增长" not in figure.left

@@ -13,8 +13,10 @@ _STOCK = re.compile(
 )
 _FLOW = re.compile(
     r"发放|引进|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|饲养量|上市(?!公司|企业)|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展|新建|救助"
-    r"|外调|调[出运]|外销|[出交]售|售[出给]|卖出|收购|自食|宰杀|屠宰|采样|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)|第[一二三四1-4]剂|加强[针剂]|签约(?!率)|完成|[散分下印]发|发[布出送]|张贴|悬挂|制止|劝[阻返导退]|走访|巡[查河]|清[理运]|出动|[开完动]工|竣工|改造|整改"
+    r"|外调|调[出运]|外销|[出交]售|售[出给]|卖出|收购|自食|宰杀|屠宰|采样|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)|签约(?!率)|完成|[散分下印]发|发[布出送]|张贴|悬挂|制止|劝[阻返导退]|走访|巡[查河]|清[理运]|出动|[开完动]工|竣工|改造|整改"
 )
+#: What was given up to a day, with no verb beside it: 其中第一剂300人，第二剂280人.
+_DOSE = re.compile(r"第[一二三四1-4]剂|加强[针剂]")
 _SOWN = re.compile(r"种|植|造林|收|治理|整治|改造|流转")
 #: The land that something stands on, whatever was done to come to it: 油茶面积.
 _AREA = re.compile(r"\A[^种植播造治整改流收复垦开发征]*面积\Z")
@@ -92,7 +94,7 @@ def is_stock(figure: Figure, *, dated: bool = False, standing: bool = False) -> 
     words = figure.name + figure.left
     if _ALWAYS_STOCK.search(words) or HELD.search(re.split(r"[，；：]", figure.before)[-1]):
         return True
-    if figure.kind == "share" and _OF_TASK.search(words):
+    if (figure.kind == "share" and _OF_TASK.search(words)) or (figure.kind == "level" and _DOSE.search(words)):
         return False
     people = figure.unit_kind in ("person", "household") or (standing and figure.unit_kind in ("count", "floor"))
     people = people or (standing and figure.unit_kind == "land" and not _SOWN.search(words))
