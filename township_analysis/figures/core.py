@@ -57,6 +57,12 @@ _THINGS = frozenset("个项家处座所场")
 _DONE_TO = re.compile(r"(?:实施|建设|新建|改造|建成|打造|培育|新增|引进|举办|推进|创建|完成|办好|做好|好)了?\Z")
 
 
+#: 新建20万吨水泥生产线1条: how large it is.
+_CAPACITIES = frozenset(["mass", "power", "volume"])
+_BUILT_SO_LARGE = re.compile(
+    r"的?[\u4e00-\u9fffA-Za-z]{0,10}?(?:项目|工程|生产线|机组|电站|电厂|水厂|处理厂|装置|冷库|油库|粮库)(?![的、和]|[^，。；]{0,8}\d[\d.]*[%亿万])"
+)
+_IS_CAPACITY = ("能力", "产能", "规模", "新增", "容量", "装机", "生产", "投资")
 #: 居全县10个乡镇第三位: among so many, which are none of the township's own.
 _AMONG = re.compile(r"全[国省市州县区镇乡]\Z")
 _RANKED = re.compile(r"[\u4e00-\u9fff()]{0,12}?(?:第[\d一二两三四五六七八九十]|首位|前[列茅一二三四五六七八九十\d])")
@@ -97,6 +103,8 @@ def is_core(figure: Figure) -> bool:
     if _AMONG.search(figure.left) and _RANKED.match(figure.after):
         return False
     if behind.startswith(("等深线", "等高线")):
+        return False
+    if figure.unit_kind in _CAPACITIES and _BUILT_SO_LARGE.match(behind) and not figure.left.endswith(_IS_CAPACITY):
         return False
     bounded = figure.mention.hedge.end > figure.mention.end  # 以上, 以下, 左右 behind it
     if _picks_what_is_counted(figure, behind, bounded):

@@ -54,6 +54,9 @@ _SOWN = ("面积", "总面积", "播种面积", "种植面积")
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
 #: Land that a disaster struck, of which no crop is told: 受灾面积2万亩，总产3万吨.
 _STRUCK = re.compile(r"受灾|成灾|绝[收产]|重灾|遭灾")
+#: Rates of pupils, whom teachers may be told behind: 在校学生3260人，教师186人，入学率99.8%.
+_OF_PUPILS = tuple("入学率 巩固率 升学率 辍学率 毕业率 入园率 完学率 流失率 及格率 优秀率".split())
+_TEACHERS = re.compile(r"教师|教职员?工|[公民]办教|职工\Z")
 #: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
 _OF_PEOPLE_ALONE = (
     "出生率",
@@ -168,6 +171,9 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
         named = sound[-1] if sound and _STRUCK.match(named.subject) else named
         if _STRUCK.match(named.subject):
             return ""
+    if left in _OF_PUPILS and _TEACHERS.search(named.subject):
+        others = [f for f in of_things if not _TEACHERS.search(f.subject)]
+        return others[-1].subject if others else ""
     if left.endswith("面积") and named.unit_kind in COUNTED_NOUN and _OF_PEOPLE_ONLY.search(named.subject):
         return ""
     if left.endswith(("建筑面积", "占地面积")) and named.unit_kind == "mass":
