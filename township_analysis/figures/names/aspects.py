@@ -17,6 +17,7 @@ from township_analysis.figures.names.outputs import (
     is_of_all,
     says_nothing,
     things_before,
+    work_of_all,
     yields_nothing,
 )
 from township_analysis.figures.names.phrases import left_phrase
@@ -165,6 +166,8 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     of_things = things_before(figures, index)
     if is_of_all(of_things, figures[index], left):
         return ""
+    if whole := work_of_all(figures, index, left):
+        return whole
     named = earlier if not says_nothing(earlier.subject) or not of_things else of_things[-1]
     if left in _OF_CROPS or left.endswith(_OF_CROPS):
         sound = [f for f in of_things if not _STRUCK.match(f.subject)]

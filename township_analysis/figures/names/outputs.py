@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.words import is_aspect, words
 
 #: What a plan or a sum is called; aspects are of what stood before it.
-OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "利税", "总投资", "投资", "占地", "占地面积")
+OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "利税", "总投资", "投资", "占地", "占地面积", "注册", "入社")
 #: What firms have, and not those who work in them.
 OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
 #: What works and firms put out.
@@ -67,7 +67,8 @@ def things_before(figures: list[Figure], index: int) -> list[Figure]:
 
 def yields_nothing(figure: Figure) -> bool:
     """True for those who work somewhere, and for taxes paid: 企业12家，从业人员300人，上缴税金50万元，利润80万元."""
-    return figure.unit_kind == "person" or (figure.unit_kind == "money" and figure.subject.endswith(_PAID))
+    members = figure.subject.startswith(("社员", "成员", "入社"))
+    return figure.unit_kind == "person" or members or (figure.unit_kind == "money" and figure.subject.endswith(_PAID))
 
 
 def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
@@ -75,3 +76,11 @@ def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
     done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
     crops = {f.subject for f in of_things if f.unit_kind == figure.unit_kind == "land" and not f.part}
     return (left.endswith("投入资金") and len(done) > _MANY) or (left in _OF_ALL_CROPS and len(crops) > _MANY)
+
+
+def work_of_all(figures: list[Figure], index: int, left: str) -> str:
+    """The work that all that was done before is part of: 建成高标准农田1.2万亩，铺设管道36公里，打机井42眼，投资…."""
+    done = [f for f in figures[:index] if f.kind == "level" and f.core and f.name and not f.part]
+    apart = len({f.subject for f in done}) > _MANY and len({f.mention.unit for f in done}) > _MANY
+    whole = apart and (done[0].unit_kind == "land" or done[0].subject.endswith(("项目", "工程")))
+    return done[0].subject if whole and left in ("投资", "总投资") else ""
