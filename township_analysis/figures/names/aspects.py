@@ -21,7 +21,7 @@ from township_analysis.figures.names.outputs import (
     yields_nothing,
 )
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.names.rateheads import head_of_rate
+from township_analysis.figures.names.rateheads import ENTERED, head_of_rate
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
 from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
 from township_analysis.figures.words import is_aspect, verbs_only
@@ -77,6 +77,7 @@ _OF_PEOPLE_ALONE = (
 #: What is paid out, of which each has so much: 草原补奖户均金额.
 _PAYMENT_END = re.compile(r"(?:补[贴助奖]|[直奖]补|贷款?|信贷|补偿|救[助济]|[金款])\Z")
 _NUMBER_OF = re.compile(r"(?<=..)(?:户数|人数|人次)\Z")
+_OF_ENTERED = ("率", "人数", "户数", "年龄")
 _CASES = ("件", "起", "宗")  # 约谈干部23人次，立案6件: no cases of those
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
 #: What can measure square kilometres within a township; all else that does is the township itself.
@@ -103,6 +104,7 @@ def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> st
     """The subject and its aspect in one name, nothing of it said twice."""
     figure = figures[index]
     subject = _GROWING.sub(r"\g<crop>", subject) if left in (*_OF_CROPS, *_SOWN) else subject
+    subject = ENTERED.sub("", subject) if left.endswith(_OF_ENTERED) else subject
     subject = subject.removesuffix("产量") if left.endswith(("产值", "价", "收入")) else subject
     if subject.endswith(left) or left in subject:
         part = figure.part or "其中" in figure.near(len(left) + len("其中："))
@@ -194,6 +196,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     if left.endswith(OF_TRADE) and yields_nothing(named):
         return ""
     subject = named.subject or subject_of(named.name)
+    subject = named.name if named.name.endswith("人口") and verbs_only(subject) else subject  # 流出人口4120人，持证率83%
     subject = SHARE_TAIL.sub("", subject) if left.endswith("占比") else subject
     house = HOUSE.match(subject) if left.endswith((*OF_YIELDS, "收入")) else None
     subject = house[0] if house else subject

@@ -26,11 +26,17 @@ _INSURANCE_WORK = re.compile(
 #: Who is helped, by what help: 农村低保户612户、保障对象1043人.
 _AIDED = re.compile(r"(?:保障|供养|救助|享受)(?:对象|人数|人口|人员)")
 _AID = re.compile(r"(?:(?:城乡|城镇|城市|农村|分散|集中)(?:供养)?)?(?:低保|五保|特困|最低生活保障|临时救助|孤儿)")
+#: 为3万名居民办理城镇居民医疗保险，参保率83%: of the insurance that the clause before names.
+_INSURED_RATE = re.compile(r"参[保合]率\Z")
+_INSURED_BEFORE = re.compile(rf"(?P<of>{_INSURANCE.pattern})，[^，。；]{{0,6}}\Z")
 _NEAR = 60  # characters back to the help that is told of
 
 
 def with_insurance(figure: Figure, name: str) -> str:
     """The name with the insurance that its sentence spoke of last, where it does not say it itself."""
+    rate = _INSURED_RATE.search(name) if figure.kind == "share" else None
+    if rate and (own := _INSURED_BEFORE.search(figure.near(_NEAR))):
+        return own["of"] + rate[0]
     people = figure.kind == "level" and figure.unit_kind in COUNTED_NOUN
     if people and (long := _INSURANCE_WORK.fullmatch(name)):
         return long["of"] + long["what"]

@@ -11,6 +11,11 @@ from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.scope.villages import place_alone
 from township_analysis.figures.words import alternation, is_aspect, verbs_only, words
 
+#: How letters, complaints and hidden dangers were dealt with, told of those that the sentence before counted.
+_DEALT_WITH = re.compile(
+    r"(?:(?:按[时期]|及时|限时|群众|综合|平均)*(?:响应|解决|办结|处置|化解|调[解处]|整改|回访|答复|结案|满意))率|(?:群众)?满意度"
+)
+_CASES = ("件", "件次", "起", "宗", "条", "单", "处", "项")
 _BARE_NOUN = 5  # characters of a noun that leans on the total before its sentence: 其中毛茶1050吨
 
 
@@ -44,6 +49,10 @@ def _moves_only() -> re.Pattern[str]:
 
 def leaning_name(before: list[Figure], figure: Figure, name: str) -> tuple[str, str]:
     """The name with what the last sentence counted in the same unit: 已解决33件 behind 收到建议41件."""
+    dealt = figure.kind == "share" and _DEALT_WITH.fullmatch(left_phrase(figure.left))
+    if dealt and (cases := [f for f in before if f.mention.unit in _CASES and f.kind == "level" and not f.part]):
+        figure.subject = cases[-1].subject
+        return "leaning", figure.subject + left_phrase(figure.left)
     whole = [f for f in before if f.name and f.kind == "level" and not f.part and f.mention.unit == figure.mention.unit]
     alone = place_alone(figure)
     spoken = figure.unit_kind == "money" and is_aspect(left_phrase(figure.left))
