@@ -24,6 +24,7 @@ from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.rateheads import ENTERED, head_of_rate
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
 from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
+from township_analysis.figures.names.wholes import all_of_them
 from township_analysis.figures.words import is_aspect, verbs_only
 
 _OF_AGGREGATE = ("总量", "总额", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
@@ -77,7 +78,7 @@ _OF_PEOPLE_ALONE = (
 #: What is paid out, of which each has so much: 草原补奖户均金额.
 _PAYMENT_END = re.compile(r"(?:补[贴助奖]|[直奖]补|贷款?|信贷|补偿|救[助济]|[金款])\Z")
 _NUMBER_OF = re.compile(r"(?<=..)(?:户数|人数|人次)\Z")
-_OF_ENTERED = ("率", "人数", "户数", "年龄")
+_OF_ENTERED = ("率", "人数", "户数", "年龄", "金额")
 _CASES = ("件", "起", "宗")  # 约谈干部23人次，立案6件: no cases of those
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
 #: What can measure square kilometres within a township; all else that does is the township itself.
@@ -186,6 +187,8 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     taxed = left == "税收" and (_INVESTED.search(named.name) or named.name.endswith("收入"))
     if taxed or (_AGGREGATE.search(named.name) and left not in _OF_AGGREGATE):
         return ""
+    if left.endswith("年龄"):
+        return all_of_them(figures, index)
     counted = [f for f in of_things if f.unit_kind != "money"] if left.endswith("率") else []
     named = counted[-1] if counted and named.unit_kind == "money" else named
     benefits = [f for f in of_things if f.unit_kind != "money"] if left.startswith("受益") else []
@@ -196,7 +199,8 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     if left.endswith(OF_TRADE) and yields_nothing(named):
         return ""
     subject = named.subject or subject_of(named.name)
-    subject = named.name if named.name.endswith("人口") and verbs_only(subject) else subject  # 流出人口4120人，持证率83%
+    if named.name.endswith("人口") and left.endswith(_OF_ENTERED) and named.name not in _EVERYBODY:
+        subject = named.name  # 流出人口4120人，持证率83%
     subject = SHARE_TAIL.sub("", subject) if left.endswith("占比") else subject
     house = HOUSE.match(subject) if left.endswith((*OF_YIELDS, "收入")) else None
     subject = house[0] if house else subject

@@ -11,6 +11,9 @@ _WHOLE_TOLD = re.compile(
     r"([\u4e00-\u9fff]{0,6}(?:人口|户数?|党员|劳动力|干部|职工|学生|面积|耕地|企业))[之当]?中，"
 )
 FAR = 160  # characters in which that stands
+#: A share of people by their schooling, that says nothing of who they are.
+_DEGREE = re.compile(r"(?:研究生|本科|大学|大专|专科|中专|高中|初中)(?:(?:及|或)?以[上下])?(?:学历|文化|文化程度)?(?:的|者|人员)?占比")
+_AGED = re.compile(r"([\u4e00-\u9fff“”]{2,12})平均年龄")
 _OF_PLACE = re.compile(r"\A全(?:[镇乡村]|街道|苏木)(?=总)")
 
 
@@ -27,6 +30,21 @@ def whole_of(figures: list[Figure], index: int, own: str) -> str:
         named = [f for f in named if _is_share_of(figures[part], f, figures[index])] or named
         named = [f for f in named if (f.mention.value or 0) >= (figures[part].mention.value or 0)]
     return _OF_PLACE.sub("", named[-1].name) if named else ""
+
+
+def all_of_them(figures: list[Figure], index: int) -> str:
+    """All the people of whom a mean age or a degree is told, and not the last class of them; ``""`` where none are."""
+    here = figures[index]
+    near = [f for f in figures[:index] if f.kind == "level" and "；" not in here.text[f.behind : here.at]]
+    people = [f for f in near if f.unit_kind == "person" and f.core and f.name and not f.bracket]
+    whole = max(people, key=lambda f: f.mention.value or 0, default=None)
+    return (whole.subject if len(whole.subject) > 2 else whole.name) if whole else ""
+
+
+def with_people(figures: list[Figure], index: int, name: str) -> str:
+    """The share of those with a degree, with whose it is: 专职工作者71名，大专以上学历占43%."""
+    aged = next((m[1] for f in figures[:index][::-1] if (m := _AGED.fullmatch(f.name))), "")
+    return (aged or all_of_them(figures, index)) + name if _DEGREE.fullmatch(name) else name
 
 
 def criterion_before(figures: list[Figure], index: int) -> str:
