@@ -17,6 +17,12 @@ _INSURANCE = re.compile(
     r"(?:养老保险|医疗保险|养老|医保)|大病保险"
 )
 
+#: What an insurance takes in and pays, with no word for which.
+_INSURANCE_MONEY = re.compile(
+    r"(?:共|累计)?(?:(?:收缴|征收|筹集|代缴|代收|补缴)?(?:保费|参[保合]费)|代缴(?:资金|费用|金额)"
+    r"|(?:发放|支付|兑现)?补偿(?:资金|金额|款)|(?:减免补偿|补偿|报销)(?:医药|医疗)费用?|报销(?:资金|金额))"
+)
+_PAID_TO = re.compile(r"(?:获得|得到|享受)(?:补偿|报销|减免)人[次数]")
 #: 做好医保征收和报销工作，参保2.1万人: the insurance, and not the work on it.
 _INSURANCE_WORK = re.compile(
     rf"(?P<of>{_INSURANCE.pattern})(?:[征收缴费报销待遇发放住院门诊筹资扩面和与及、]{{2,}})(?P<what>(?:参保|参合).*)"
@@ -42,9 +48,10 @@ def with_insurance(figure: Figure, name: str) -> str:
         return long["of"] + long["what"]
     if people and _AIDED.fullmatch(name):
         return (aid[-1] if (aid := _AID.findall(figure.near(_NEAR))) else "") + name
-    if not people or not _OF_INSURANCE.fullmatch(name) or _INSURANCE.search(name):
+    paid = figure.kind == "level" and (_INSURANCE_MONEY.fullmatch(name) or _PAID_TO.fullmatch(name))
+    if not paid and (not people or not _OF_INSURANCE.fullmatch(name) or _INSURANCE.search(name)):
         return name
-    told = list(_INSURANCE.finditer(figure.before))
+    told = list(_INSURANCE.finditer(figure.near(_NEAR) if paid else figure.before))
     return told[-1][0] + name if told else name
 
 

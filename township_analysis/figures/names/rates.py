@@ -29,12 +29,22 @@ _WHOLE_PLACE = re.compile(r"全[村镇乡县区市旗州省]\Z")
 #: What each of something costs or brings, and what it is for.
 _NORM = re.compile(r"(?P<topic>[\u4e00-\u9fff]*?)按照?(?P<per>每[户人亩年月头只吨斤村次]|每公斤|人均|户均|村均)?\Z")
 _PAID_OUT = re.compile(r"奖补|补助|补贴|补偿|奖励|收购|缴纳|发放|救助|筹资|筹集|征收|收取|计发|给付")
+#: Each of the places or bodies that share a sum.
+_EACH_PLACE = re.compile(
+    r"(?P<each>(?:平均)?每个?(?:行政|自然|贫困|重点)?(?:村|社区|[居村]委会|[村党]?支部|乡镇|镇|乡|街道|小?组|项目|企业|合作社|学校|点|站|试点村|示范[村点]))"
+    r"(?:安排|补助|投入|补贴|平均|投资)?(?:约|为|各|达到?|近)?"
+)
+#: What was done with a sum, which is no part of what it is: 发放慰问金.
+_PAID_AS = re.compile(r"\A(?:共|累计)*(?:使用|投入|安排|落实|下达|下拨|拨付|发放|兑现|兑付|支付|筹集|争取)(?=..)")
+_BARE_SUMS = ("资金", "投资", "总投资", "投入", "金额", "投入资金")
 _SHORT, _LONG = 5, 10
 
 
 def rate_name(figures: list[Figure], index: int, left: str) -> str:
     """每人每月300元 behind a count of persons is their 每人每月标准; ``""`` for what is no rate."""
     figure = figures[index]
+    if each := _each_place(figures, index):
+        return each
     found = _RATE.fullmatch(figure.left.replace("\x01", "").strip("、 ")) if figure.unit_kind == "money" else None
     if found is None or not (paid := _paid(found["paid"], figure)):
         return ""
@@ -46,10 +56,20 @@ def rate_name(figures: list[Figure], index: int, left: str) -> str:
         return topic[:-2] + found["each"] + of_topic[0] if of_topic and len(topic) <= _SHORT else ""
     before = figures[index - 1] if index else None
     if before and before.unit_kind == "money" and paid == "标准" and not is_rate(before.name):
-        return found["each"] + before.name
+        return found["each"] + _PAID_AS.sub("", before.name)
     subject = _payee(figures, index, found["each"])
     agreed = found["topic"].strip().endswith(("按", "按照"))
     return f"{subject}{found['each']}{paid}" if subject or agreed else ""
+
+
+def _each_place(figures: list[Figure], index: int) -> str:
+    """How much of a sum each place has: 投入自治金270万元，每个居委会10万元 → 每个居委会自治金."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    each = _EACH_PLACE.fullmatch(figure.left.strip("，、\x01 "))
+    if not each or not before or not figure.unit_kind == before.unit_kind == "money" or is_rate(before.name):
+        return ""
+    sum_of = _PAID_AS.sub("", before.name)
+    return each["each"] + sum_of if sum_of not in _BARE_SUMS else ""
 
 
 def norm_name(figures: list[Figure], index: int, left: str) -> str:
