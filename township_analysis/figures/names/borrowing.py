@@ -39,6 +39,8 @@ _ALL_THERE_ARE = re.compile(r"[共现总]有|累计|总计|全[镇乡村县区]�
 _REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")
 #: What was done, after a word that says that it was.
 _ALREADY = re.compile(r"(?:其中|目前|现|均|全部)*(?:已经?|尚未|未)(?!有|形成|达)[\u4e00-\u9fff]{2,4}")
+#: 每处不低于100平方米，其中福东里社区320平方米: of one.
+_EACH_ONE = re.compile(r"(?<=..)每[处座栋所间个家](?=..)")
 _NEAR_WHOLE = 3  # clauses back to those of whom some are told
 _NEXT = 2  # clauses from those counted to what was done with some of them
 
@@ -122,7 +124,7 @@ def of_place_name(figures: list[Figure], index: int, left: str) -> str:
     if earlier is None or earlier.mention.unit != figure.mention.unit:
         return topic_before(figure) if alone and earlier is None else ""
     figure.subject = earlier.subject
-    return earlier.name
+    return _EACH_ONE.sub("", earlier.name)
 
 
 def fuller_name(figures: list[Figure], index: int, left: str) -> str:

@@ -27,6 +27,8 @@ _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资�
 _MEAN_LAST = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,10}?)[由从](?:[\u4e00-\u9fff\x01]{0,6}[前初年底末]的?)?(?P<each>[人户村亩]均)"
 )
+#: How large each of those counted is: 新建公厕3座，每座45平方米.
+_EACH_ONE = re.compile(r"平?均?每(?P<unit>[处座栋所间个家眼口台条])(?:建筑|占地)?(?:面积|投资|造价|容积|库容|长)?")
 _NEXT = 2  # clauses from one mean to the next
 #: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
 _SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
@@ -39,6 +41,8 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
         return spot["spot"] + left
     if _EACH_HOUSEHOLD.fullmatch(left) and (whose := _households_before(figures, index)):
         return whose + left
+    if (one := _EACH_ONE.fullmatch(left)) and (whose := _counted_in(figures, index, one["unit"])):
+        left = whose + left
     if left.startswith("人均") and (whose := _people_before(figures, index)):
         return whose + left
     if paid := _OWN_MONEY.search(figures[index].left):
@@ -85,6 +89,13 @@ def _people_before(figures: list[Figure], index: int) -> str:
         return ""
     whose, _, what = before.name.partition("人均")
     return whose if what and whose.endswith(("居民", "农民", "职工", "牧民", "渔民")) else ""
+
+
+def _counted_in(figures: list[Figure], index: int, unit: str) -> str:
+    """What was counted last in a unit, within the member of the sentence."""
+    here = figures[index]
+    told = [f for f in figures[:index] if f.mention.unit == unit and f.kind == "level" and f.core]
+    return told[-1].subject if told and "；" not in here.text[told[-1].behind : here.at] else ""
 
 
 def _households_before(figures: list[Figure], index: int) -> str:
