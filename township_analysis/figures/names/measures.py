@@ -38,7 +38,7 @@ _HERDS = tuple("头只羽匹峰")
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
 _SOWN_BEFORE = re.compile(r"(?:新|扩大|推广|落实|发展)?(种植|播种|栽植|栽种|套种)")
 _TAIL = re.compile(
-    r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|出笼|圈存|饲养量|年产量|总?产量|总产|里程)\Z"
+    r"(?:对象|人员|种植面积|播种面积|面积|人口|年出栏|出栏|存栏|存笼|出笼|圈存|饲养量|年产量|总?产量|总产|里程|(?:货物|旅客)?(?:运输|周转)量|[客货]运量)\Z"
 )
 #: What is weighed and named without a verb is what was grown or made.
 _PRODUCE = re.compile(
@@ -46,6 +46,11 @@ _PRODUCE = re.compile(
     r"|食用菌|棉花|油菜籽?|花生|大豆|稻谷|水稻|小麦|玉米|马铃薯|红薯|薯类|[\u4e00-\u9fff]{0,2}药材|苹果|柑橘|板栗|核桃|花椒|辣椒|煤炭?|石油|天然气|生铁|钢材|(?:食|机制)?糖"
     r"|(?:机制)?纸|棉?纱|原?盐|水产品?|[鲜禽]?蛋|[牛鲜]?奶|蚕?茧))"
 )
+#: How much was carried, by which way: 货物运输量12万吨，其中公路10万吨.
+_CARRIED = re.compile(r"(?:运输|周转|[客货]运)量\Z")
+#: A sector of the economy, told by its number alone.
+_SECTOR = re.compile(r"第[一二三]产业|[一二三]产")
+_OUTPUT_OF_ALL = re.compile(r"生产总值|GDP|增加值")
 _LONG = re.compile(r"长|[里水路行]程|公里|距|宽|海[拔拨]|深|径|高|水位|雨|厚|量\Z|线\Z")
 _SO_LONG = re.compile(r"(?<=..)(?<=[街道路渠堤坝沟河])长\Z")
 #: What a verb behind a length says that it is the length of: 机耕路由4米拓宽到6.5米.
@@ -71,9 +76,17 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + COUNTED_NOUN[kind]
     if kind == "mass" and (grown := _PRODUCE.fullmatch(name)):
         return f"{grown[1]}产量"
+    if kind == "money" and is_sector(name, figures, index):
+        return name + "增加值"
     if kind == "money":
         return name + _money_tail(name, figure, chained=chained)
     return name + _dimension_tail(name, figure)
+
+
+def is_sector(name: str, figures: list[Figure], index: int) -> bool:
+    """True for a sector behind the output of all: 生产总值12亿元，其中第一产业3亿元."""
+    earlier = (f for f in reversed(figures[:index]) if f.kind == "level" and f.unit_kind == "money")
+    return bool(_SECTOR.fullmatch(name) and _OUTPUT_OF_ALL.search(next((f.name or f.left for f in earlier), "")))
 
 
 def _by_unit(name: str, figure: Figure) -> str | None:
@@ -147,6 +160,7 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     fits = (figure.unit_kind in ("land", "person", "mass") and same) or (
         figure.unit_kind == before.unit_kind == "length" and figure.part
     )
+    fits = fits or figure.mention.unit == before.mention.unit and bool(_CARRIED.search(before.name))
     fits = fits or (livestock and (figure.item or figure.part or len(name) <= 2))
     tail = _TAIL.search(before.name) if fits else None
     if tail is None or name.endswith(tail[0]):

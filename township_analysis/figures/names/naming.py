@@ -7,6 +7,7 @@ from itertools import pairwise
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.bearers import with_insurance
 from township_analysis.figures.names.begun import with_head
+from township_analysis.figures.names.kin import with_sort
 from township_analysis.figures.names.leaning import leaning_name, leans, moved_name
 from township_analysis.figures.names.lines import with_line
 from township_analysis.figures.names.reaching import with_work
@@ -41,7 +42,7 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[[]
         name = _resolved(name, figures)
         name = name if figure.rule == "yield" else tidy_name(name)  # 年产茶叶, in the text's own order
         figure.name = with_insurance(figure, with_head(figures, index, with_work(figures, index, name)))
-        figure.name = with_shared_verb(figures, index, figure.name)
+        figure.name = with_shared_verb(figures, index, with_sort(figures, index, figure.name))
         figure.subject = figure.subject or subject_of(figure.name)
         figure.name = with_stage(figures, index, figure.name)
     for bound in bounds_of(figures):

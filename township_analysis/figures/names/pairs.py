@@ -7,6 +7,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.lines import with_trade
 from township_analysis.figures.names.listing import GROWTH_WORDS, Said, said_of, tails_of
+from township_analysis.figures.names.measures import is_sector
 from township_analysis.figures.names.members import listed
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.time.stocks import is_base
@@ -159,7 +160,8 @@ def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tails: 
         [f"{ranked['where']}排名"] * len(run) if ranked else [t + "比例" * bool(_TASK_DONE.search(t)) for t in tails]
     )
     names = {at: head + tail for at, head, tail in zip(run, heads, tails, strict=False)}
-    return {at: n + _counted(figures[at], n) for at, n in names.items()}
+    sectors = all(is_sector(n, figures, run[0]) for n in names.values())
+    return {at: n + ("增加值" if sectors else _counted(figures[at], n)) for at, n in names.items()}
 
 
 def _counted(figure: Figure, name: str) -> str:

@@ -5,6 +5,7 @@ import re
 from township_analysis.figures.clauses import INCLUDES
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
+from township_analysis.figures.names.kin import name_what_parts_have, of_whole
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.shared import with_verb_of_whole
 from township_analysis.figures.names.stages import of_body
@@ -85,6 +86,7 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
             figure.part_of = whole
         figure.part_of = total or figure.part_of
     _link_sums(figures)
+    name_what_parts_have(figures)
 
 
 def time_of_total(figures: list[Figure], before: list[Figure]) -> None:
@@ -121,8 +123,8 @@ def _is_next(figure: Figure, part: Figure) -> bool:
 
 def _part_name(figure: Figure, total: Figure) -> str:
     """The name of a part that says only which: 省级2个 of 重点项目 is 省级重点项目."""
-    if graded := _of_grade(figure, total):
-        return graded
+    if headed := of_whole(figure, total) or _of_grade(figure, total):
+        return headed
     alike = figure.mention.unit == total.mention.unit or figure.unit_kind == total.unit_kind
     if (
         alike

@@ -1,0 +1,80 @@
+"""Names that lack the head which their sibling or their whole has: 养鹅专业村2个、专业屯3个 → 养鹅专业屯."""
+
+import re
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.names.suffixes import verb_before, without_counted
+from township_analysis.figures.words import verbs_only
+
+#: Members of one sort that differ in their last character alone: 专业村, 专业屯, 专业户.
+_OF_ONE_SORT = re.compile(r"[\u4e00-\u9fff]{2}[村屯户组镇乡区点片园校家所店]")
+#: A grade, or what came new, before the noun that its whole has in full.
+_WHICH = re.compile(r"(?:国家|国|省|自治区|市|州|县|区|镇|乡|村)级|[一二三四五]星级|新(?:申报|认定|评定|获评|通过)")
+_ANY = re.compile(r"\A各[类种级项]")
+#: Those for whom a house or a household is worked on.
+_WHO = re.compile(r"[\u4e00-\u9fff“”]{1,8}(?:对象|户|家庭|人口|人员|老人|群众)")
+_HOUSE_WORK = re.compile(r"(?:危房|危旧房|农房|住房|旧房|户厕|厕所|旱厕|适老化|易地|扶贫|生态|避险){1,2}(?:改造|搬迁|重建|修缮)")
+#: Land of a crop that says how far it has come, and not of which crop.
+_STAGE_OF_CROP = re.compile(r"(?:集中)?(?:连片|核心|高标准|标准化)(?:示范)?(?:基地|示范[区片])|示范(?:基地|[片点])|挂果|盛果|盛产|丰产")
+_CROP = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_PARTS = (*COUNTED_NOUN, "count")
+_TAKES_PART = ("参加", "参与")
+
+
+def with_sort(figures: list[Figure], index: int, name: str) -> str:
+    """The name of a member of a list with what says of which sort its members are: 养鹅专业屯."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    verb = verb_before(name)
+    noun = name[len(verb) :]
+    if before is None or not _OF_ONE_SORT.fullmatch(noun) or figure.rule == "noun" or before.kind != "level":
+        return name
+    apart = before.clause + 1 < figure.clause or "；" in figure.text[before.behind : figure.at]
+    sort = before.subject[: -len(noun)]
+    alike = before.subject[-len(noun) :][:-1] == noun[:-1]
+    if apart or not alike or len(sort) < 2 or verbs_only(sort):
+        return name
+    figure.subject = sort + noun
+    return verb + figure.subject
+
+
+def of_whole(figure: Figure, total: Figure) -> str:
+    """The name of a part with the head of its whole; ``""`` where it needs none, or a guess would be wanted."""
+    bare, whole = without_counted(figure.name), _ANY.sub("", total.subject)
+    if figure.rule != "before" or figure.mention.unit != total.mention.unit or not whole or figure.bracket:
+        return ""
+    which = _WHICH.match(bare)
+    noun = bare[which.end() :] if which else ""
+    if which and whole.endswith(noun) and (len(noun) > 1 or (not noun and which[0][0] == "新")):
+        return which[0] + whole
+    if _WHO.fullmatch(bare) and _HOUSE_WORK.fullmatch(whole):
+        return bare + whole + figure.name[len(bare) :]
+    if figure.unit_kind == "land" and _STAGE_OF_CROP.fullmatch(bare) and _CROP.fullmatch(whole):
+        return f"{whole}{bare}面积"
+    if figure.unit_kind == "person" and total.name.startswith(_TAKES_PART) and _WHO.fullmatch(figure.name):
+        return f"{without_counted(total.name)}的{figure.name}"
+    return ""
+
+
+def name_what_parts_have(figures: list[Figure]) -> None:
+    """What each part has is told in the words of what all have: 发放低保金90万元，其中城市低保60户，发放低保金30万元."""
+    for index, figure in enumerate(figures[1:], 1):
+        part = figures[index - 1]
+        counts = part.kind == figure.kind == "level" and part.unit_kind in _PARTS and figure.unit_kind not in _PARTS
+        if counts and figure.clause - part.clause == 1 and part.subject and _is_of_a_part(figures[: index - 1], figure):
+            figure.name = _joined(without_counted(part.subject), figure.name)
+
+
+def _is_of_a_part(earlier: list[Figure], figure: Figure) -> bool:
+    """True for a sum told of one part in the words in which it was told of the whole."""
+    alike = [f for f in earlier if f.name == figure.name and f.mention.unit == figure.mention.unit and not f.part]
+    told = alike[0] if alike else None
+    return told is not None and "其中" in figure.text[told.behind : figure.at]
+
+
+def _joined(part: str, name: str) -> str:
+    """A part and what it has in one name: 城市低保 and 发放低保金 → 发放城市低保金."""
+    for size in range(len(part) - 1, 1, -1):
+        if (tail := part[-size:]) in name:
+            return name.replace(tail, part, 1)
+    return part + name
