@@ -11,10 +11,6 @@ from township_analysis.figures.names.suffixes import verb_before
 _SEX = {"男": "男性", "女": "女性"}
 #: The township's own bodies are part of the name where they paid and nothing else is said.
 _OWN_MONEY = re.compile(r"(?:[镇乡]政府|[镇乡]财政|[镇乡]党委政府|街道办?事?处?)(?:出资|拨款|列支|配套)(?=\Z)")
-#: Of what the members of a list are shares: 口蹄疫免疫：猪100%，牛98%.
-_RATE_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{0,8}(?:免疫|覆盖|普及|接种|入学|参保)率?)：[^；。：]*\Z")
-#: What a list of crops is of: 产量：花生30吨，棉花40吨.
-_YIELDS = re.compile(r"产量(?:分别)?[为有]?：[^；。：]*\Z")
 #: What each of the households counted before it has: 养蚕户1130户，产茧870吨，户均收入2.9万元.
 _EACH_HOUSEHOLD = re.compile(r"户均(?:年|可|实现)*(?:纯|总|经营)?(?:收入|增收|产值|分红)")
 #: Where the highest or lowest spot lies, before how high it is: 境内最高点位于石山，海拔1640米.
@@ -52,15 +48,6 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     left = _SOWN_AREA.sub(r"\2\1面积", left if whole else left.removesuffix("占"))
     figures[index].subject = left if figures[index].unit_kind == "household" and OF_THE_POOR.search(left) else ""
     left = _SEX.get(left, left) if figures[index].unit_kind == "person" else left
-    head = _RATE_HEAD.search(figures[index].before) if figures[index].unit_kind == "percent" and len(left) < 5 else None
-    if head and "率" not in left:
-        return left + head["head"]
-    if (
-        figures[index].unit_kind in ("mass", "count")
-        and _YIELDS.search(figures[index].before)
-        and not left.endswith(("产", "量"))
-    ):
-        return left + "产量"
     before = figures[index - 1] if index and _GAINED.fullmatch(left) else None
     own = before and before.name.endswith(("项目", "企业")) and not verb_before(before.name.removeprefix("新"))
     kinds = [

@@ -22,6 +22,7 @@ from township_analysis.figures.names.complements import complement_name
 from township_analysis.figures.names.criteria import criterion_name, earning_name, sized_names
 from township_analysis.figures.names.doings import among_name, doing_name, picked_name, state_name
 from township_analysis.figures.names.following import extreme_name, listed_name, taken_up_name, target_name
+from township_analysis.figures.names.headlists import headed_list_name
 from township_analysis.figures.names.heads import attributive_name, made_up_name
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.moving import moved_too_name, movement_name, pace_name
@@ -82,6 +83,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("rate", rate_name),
     ("norm", norm_name),
     ("done", done_name),
+    ("before", headed_list_name),
     ("task", task_name),
     ("task", set_name),
     ("inherited", complement_name),
