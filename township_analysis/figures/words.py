@@ -16,6 +16,8 @@ _FEW = 6  # cues that are tried one by one
 ASKED = 512
 #: A word before one of these is part of a measure's name (成功率, 任务数), not an opening.
 _OF_MEASURE = tuple("率数额量度")
+#: How something was done, before what the rate is of: 规范管理率.
+_RATED_HOW = "保健|系统|规范|综合|按[时期]|及时|限时|全程|动态|集中|一次"
 #: Names that look like verbs.
 _NOUNS = frozenset("转移就业 劳务输出 植树造林 退耕还林 安全检查 技能培训 就业培训 创业培训 安全饮水 饮水安全".split())
 #: Where 完成 and the like are part of a name.
@@ -134,7 +136,7 @@ def _aspects() -> re.Pattern[str]:
     deed = alternation("act", "state")
     of_people = "[年全]*[人户劳]均[年纯净]*收入"  # that say themselves whose they are
     measured = rf"(?!{of_people})(?:{alternation('taken')})+(?:{alternation('measure')})"
-    rate = rf"(?:{alternation('rated')})*(?:{deed}|{alternation('rated')}){{1,2}}[率面]|(?:{alternation('rated')}){{1,2}}[人户]数"
+    rate = rf"(?:{_RATED_HOW})*(?:{deed}|{alternation('rated')}){{1,2}}[率面]|(?:{alternation('rated')}){{1,2}}[人户]数"
     return re.compile(
         rf"{measured}|{rate}|(?:{alternation('measure')}|装机|用地|参保)(?:占比|比重|总规模|规模|总量|增速|增幅)|(?:年|月|日|[年月日]均)(?:{deed}|{alternation('output')})|(?:{deed})(?:率|总?金额|总额)"
     )

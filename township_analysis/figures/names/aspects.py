@@ -15,6 +15,7 @@ from township_analysis.figures.names.outputs import (
     SHARE_TAIL,
     has_no_staff,
     is_of_all,
+    of_several,
     says_nothing,
     things_before,
     work_of_all,
@@ -30,6 +31,10 @@ from township_analysis.figures.words import is_aspect, verbs_only
 _OF_AGGREGATE = ("总量", "总额", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
 #: People and households have no area that is told behind them; what is paid to them has.
 _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口数]")
+#: What is told of all the works before, where these are several.
+_OF_WORKS = ("受益群众", "受益户", "受益农户", "受益人口", "惠及群众", "总投资", "总投资额", "总投入", "资金总投入")
+_FIRM_UNITS = ("count", "household")
+_CAPITAL = ("注册资金", "注册资本")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
 _SPENT = ("投资", "投入", "总投资", "投入资金")
 #: What is of the whole place at the head of a member of a row: 服务业收入3亿元；出口额6000万元.
@@ -191,6 +196,10 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
         return all_of_them(figures, index)
     counted = [f for f in of_things if f.unit_kind != "money"] if left.endswith("率") else []
     named = counted[-1] if counted and named.unit_kind == "money" else named
+    if left in _OF_WORKS and (of_all := of_several(of_things, figures, index)) is not None:
+        return of_all
+    if left in _CAPITAL and (firms := _firms_in_row(figures, index)):
+        return firms
     benefits = [f for f in of_things if f.unit_kind != "money"] if left.startswith("受益") else []
     if left.startswith("受益") and named.unit_kind == "money":  # 项目14个，财政资金210万元，受益人口1.1万人
         return benefits[-1].subject if benefits else ""
@@ -201,6 +210,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     subject = named.subject or subject_of(named.name)
     if named.name.endswith("人口") and left.endswith(_OF_ENTERED) and named.name not in _EVERYBODY:
         subject = named.name  # 流出人口4120人，持证率83%
+    subject = named.name.removesuffix("户数") if left in _CAPITAL and subject == "企业" else subject  # 引进企业47户
     subject = SHARE_TAIL.sub("", subject) if left.endswith("占比") else subject
     house = HOUSE.match(subject) if left.endswith((*OF_YIELDS, "收入")) else None
     subject = house[0] if house else subject
@@ -212,6 +222,16 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     unfit = unfit or (figures[index].mention.unit in _CASES and named.unit_kind.startswith("person"))
     unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(("产量", "总产")))
     return "" if unfit else subject
+
+
+def _firms_in_row(figures: list[Figure], index: int) -> str:
+    """Both sorts of firms that came new: 新增私营企业96户，个体户284户，注册资金8900万元; ``""`` for one sort."""
+    rows = figures[max(0, index - 2) : index]
+    verb = verb_before(rows[0].name)
+    alike = len(rows) > 1 and all(f.unit_kind in _FIRM_UNITS for f in rows) and rows[1].clause - rows[0].clause < 2
+    if not alike or not verb.startswith("新") or not (rows[1].item or rows[1].name.startswith(verb)):
+        return ""
+    return "、".join(figure.name.removeprefix(verb).removesuffix("户数") for figure in rows)
 
 
 def _per_head(per: str, before: list[Figure], figure: Figure) -> str:

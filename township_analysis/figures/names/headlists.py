@@ -24,9 +24,7 @@ _MEMBER = re.compile(r"[\u4e00-\u9fff“”]{1,8}(?<![率量值额积高低加�
 #: What says no more than that these are crops or animals.
 _AT_HAND = re.compile(r"\A(?:其中|即)")
 #: Against what the animals of a list were made immune: 免疫口蹄疫：猪7万头次.
-_IMMUNE = re.compile(
-    r"(?:免疫|接种|注射|防疫)(?P<against>[\u4e00-\u9fff]{2,9}?)(?:疫苗)?：(?P<members>[^；。：]*)\Z"
-)
+_IMMUNE = re.compile(r"(?:免疫|接种|注射|防疫)(?P<against>[\u4e00-\u9fff]{2,9}?)(?:疫苗)?：(?P<members>[^；。：]*)\Z")
 _ANIMALS = tuple("猪牛羊鸡鸭鹅犬禽畜马驼鸽兔")
 _PARTED = ("", "、", "，", "和")
 _FAR = 90  # characters back to the head of a list

@@ -14,9 +14,13 @@ _WHICH = re.compile(r"(?:国家|国|省|自治区|市|州|县|区|镇|乡|村)�
 _ANY = re.compile(r"\A各[类种级项]")
 #: Those for whom a house or a household is worked on.
 _WHO = re.compile(r"[\u4e00-\u9fff“”]{1,8}(?:对象|户|家庭|人口|人员|老人|群众)")
-_HOUSE_WORK = re.compile(r"(?:危房|危旧房|农房|住房|旧房|户厕|厕所|旱厕|适老化|易地|扶贫|生态|避险){1,2}(?:改造|搬迁|重建|修缮)")
+_HOUSE_WORK = re.compile(
+    r"(?:危房|危旧房|农房|住房|旧房|户厕|厕所|旱厕|适老化|易地|扶贫|生态|避险){1,2}(?:改造|搬迁|重建|修缮)"
+)
 #: Land of a crop that says how far it has come, and not of which crop.
-_STAGE_OF_CROP = re.compile(r"(?:集中)?(?:连片|核心|高标准|标准化)(?:示范)?(?:基地|示范[区片])|示范(?:基地|[片点])|挂果|盛果|盛产|丰产")
+_STAGE_OF_CROP = re.compile(
+    r"(?:集中)?(?:连片|核心|高标准|标准化)(?:示范)?(?:基地|示范[区片])|示范(?:基地|[片点])|挂果|盛果|盛产|丰产"
+)
 _CROP = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _PARTS = (*COUNTED_NOUN, "count")
 _TAKES_PART = ("参加", "参与")
@@ -57,7 +61,7 @@ def of_whole(figure: Figure, total: Figure) -> str:
 
 
 def name_what_parts_have(figures: list[Figure]) -> None:
-    """What each part has is told in the words of what all have: 发放低保金90万元，其中城市低保60户，发放低保金30万元."""
+    """What each part has is told in the words of what all have: 发放救助金90万元，其中城市60户，发放救助金30万元."""
     for index, figure in enumerate(figures[1:], 1):
         part = figures[index - 1]
         counts = part.kind == figure.kind == "level" and part.unit_kind in _PARTS and figure.unit_kind not in _PARTS

@@ -160,7 +160,7 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
     fits = (figure.unit_kind in ("land", "person", "mass") and same) or (
         figure.unit_kind == before.unit_kind == "length" and figure.part
     )
-    fits = fits or figure.mention.unit == before.mention.unit and bool(_CARRIED.search(before.name))
+    fits = fits or (figure.mention.unit == before.mention.unit and bool(_CARRIED.search(before.name)))
     fits = fits or (livestock and (figure.item or figure.part or len(name) <= 2))
     tail = _TAIL.search(before.name) if fits else None
     if tail is None or name.endswith(tail[0]):

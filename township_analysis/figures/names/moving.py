@@ -200,7 +200,12 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     if not base or verbs_only(base) or (_moving().fullmatch(base) and not is_aspect(base)):
         told = told_since(figures, index) or _moved_before(figures, index)
         base = told or (earlier.name if earlier else base or topic_before(figure))
-    elif is_aspect(base) and earlier and not _says_enough(base, figure, earlier) and not _other_moved(figures, index, earlier):
+    elif (
+        is_aspect(base)
+        and earlier
+        and not _says_enough(base, figure, earlier)
+        and not _other_moved(figures, index, earlier)
+    ):
         base = (earlier.name if base in OF_GROWTH else earlier.subject) + base
     return base
 

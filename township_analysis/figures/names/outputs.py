@@ -14,7 +14,7 @@ OF_YIELDS = (*OF_TRADE, "量", "价", "投资", "规模")
 #: Staff and capital, and whose they can be: 乡镇企业16个，从业人员450人.
 _STAFF = ("从业", "注册", "经营")
 _HAS_STAFF = re.compile(
-    r"(?:企业|公司|产业|[^耕种]业|[商铺农工大]户|[社厂场店馆院站园]|车间|农家乐|主体|基地|小区|网点|市场|单位|机构|集团)(?:户数)?\Z"
+    r"(?:企业|公司|产业|[^耕种]业|[商铺农工大体]户|[社厂场店馆院站园]|车间|农家乐|主体|基地|小区|网点|市场|单位|机构|集团)(?:户数)?\Z"
 )
 #: An institution, of whose beds or staff its output is not: 镇卫生院病床40张，年门诊量2万人次.
 HOUSE = re.compile(
@@ -24,6 +24,19 @@ HOUSE = re.compile(
 SHARE_TAIL = re.compile(r"(?<=..)(?:装机|用地|[\u4e00-\u9fff]{1,2}[量值额])?占比\Z")
 _PAID = ("税金", "税款", "利税", "税收", "税")
 _MANY = 2  # different things done before, of which the money is not for the last alone
+_WORKED = ("count", "length", "land", "floor", "volume")
+_REACHED = re.compile(r"涉及|惠及|受益|带动|覆盖")
+#: A work that the others are parts of, at the head of a sentence: 整治老旧院落23个，硬化院坝…，安装路灯….
+_WHOLE_WORK = re.compile(r"\A(?:整治|改造|实施|治理|整体)|(?:整治|改造|治理|工程|项目)\Z")
+#: What the works of a sentence are all for, before a colon: 村镇建设：拆除旧房…，硬化村道….
+_TOPIC = re.compile(
+    r"[\s\x01]*(?:[一二三四五六七八九十\d]{1,3}[、.．是]|\([一二三四五六七八九十\d]{1,3}\))?"
+    r"(?P<work>[\u4e00-\u9fff“”]{2,8}?(?:建设|工程|项目|整治|改造|治理|行动))："
+)
+_HEAD = 24  # characters in which that stands
+_DONE_SO_FAR = re.compile(
+    r"\A[\s\x01]*(?P<work>[\u4e00-\u9fff“”]{3,12}?(?:改造|项目|工程|整治|建设|治理))(?:已|共|累计)*完成"
+)
 _OF_ALL_CROPS = ("播种面积", "总播种面积", "种植面积", "总面积")
 #: 年产90吨茶叶; not 年产90吨的茶厂.
 _MADE = re.compile(r"年产(?:各[类种])?\Z")
@@ -69,6 +82,24 @@ def yields_nothing(figure: Figure) -> bool:
     """True for those who work somewhere, and for taxes paid: 企业12家，从业人员300人，上缴税金50万元，利润80万元."""
     members = figure.subject.startswith(("社员", "成员", "入社"))
     return figure.unit_kind == "person" or members or (figure.unit_kind == "money" and figure.subject.endswith(_PAID))
+
+
+def of_several(of_things: list[Figure], figures: list[Figure], index: int) -> str | None:
+    """What a sum or a gain behind several works is of: the work before a colon, or the whole work told first.
+
+    None where one thing alone was told, ``""`` where none of them is the whole.
+    """
+    here = figures[index]
+    works = [f for f in of_things if f.unit_kind in _WORKED and not _REACHED.match(f.name) and not f.part]
+    works = [f for f in works if "；" not in f.text[f.behind : here.at]]
+    if topic := _TOPIC.match(figures[0].before[:_HEAD]):
+        return topic["work"] if len(works) > 1 else None
+    if len({f.subject for f in works}) > _MANY:
+        return works[0].subject if _WHOLE_WORK.search(works[0].name) else None if here.unit_kind == "money" else ""
+    if not works and any(_REACHED.match(f.name) for f in of_things):
+        whole = _DONE_SO_FAR.match(figures[0].left)
+        return whole["work"] if whole else ""
+    return None
 
 
 def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:

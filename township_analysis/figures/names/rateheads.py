@@ -43,11 +43,12 @@ def head_of_rate(figures: list[Figure], index: int, _earlier: Figure, left: str)
 
 def of_rate(rate: Figure) -> str:
     """What a rate is of: 矛盾纠纷 of 矛盾纠纷调处率."""
-    return rate.subject if rate.subject and rate.name.startswith(rate.subject) else _RATE_AT_END.sub("", rate.name)
+    told = rate.subject if rate.name.startswith(rate.subject) and rate.subject != rate.name else ""
+    return told or _RATE_AT_END.sub("", rate.name)
 
 
 def _of_part(figures: list[Figure], index: int, left: str) -> str | None:
-    """The part directly before, where the next part has the same: 其中高血压患者60人，管理率78%；糖尿病患者…，管理率."""
+    """The part directly before, where the next has the same: 其中高血压60人，管理率78%；糖尿病…，管理率."""
     figure, before = figures[index], figures[index - 1]
     follows = before.part and not before.bracket and before.clause + 1 == figure.clause
     if not follows or left not in figure.text[figure.behind : figure.behind + _NEXT_PART]:

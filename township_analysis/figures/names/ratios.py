@@ -13,6 +13,7 @@ from township_analysis.figures.names.predicates import begins_noun, predicate_of
 from township_analysis.figures.names.reaching import covered_name
 from township_analysis.figures.words import alternation, strip_link, verbs_only
 
+_SEVERAL = 2  # parts behind which a share is of their whole
 _GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划|预算)(?:任务)?数?\Z")
 _TASK = re.compile(
     r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|是|(?<!下)达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|计划总?投资|(?<=完成)总投资量?))(?:总?数|总额)?的?\Z"
@@ -181,5 +182,19 @@ def _times(figures: list[Figure], index: int, left: str) -> str:
 
 def _base(figures: list[Figure], index: int, text: str) -> str:
     base = left_phrase(text)
-    earlier = nearest(figures, index)
+    earlier = _whole_before(figures, index) or nearest(figures, index)
     return earlier.name if (not base or verbs_only(base)) and earlier else base
+
+
+def _whole_before(figures: list[Figure], index: int) -> Figure | None:
+    """The total that a clause behind several parts is of: 税收26万元，其中国税18万元，地税8万元，占计划的104%."""
+    whole = next((at for at in range(index - 1, -1, -1) if not _is_part(figures[at])), None)
+    if whole is None or index - whole <= _SEVERAL:
+        return None
+    total, last = figures[whole], figures[index - 1]
+    alike = total.kind == "level" and total.mention.unit == last.mention.unit
+    return total if alike and "；" not in total.text[total.behind : figures[index].at] else None
+
+
+def _is_part(figure: Figure) -> bool:
+    return figure.part and figure.kind == "level" and not figure.bracket

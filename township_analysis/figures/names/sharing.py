@@ -18,6 +18,8 @@ _CASES = ("处", "条", "件", "起", "宗", "例")  # found by a deed, which is
 #: What is meant where nothing is said of what these are done to.
 _OF_PROJECTS = ("签约", "新签约", "开工", "新开工", "竣工", "投产", "在建", "续建", "落地", "新引进", "引进", "洽谈")
 _EMPLOYS = ("安置就业", "带动就业", "吸纳就业", "解决就业", "新增就业")
+#: 月发放低保金31万元，累计发放187万元: of the year.
+_EVERY = re.compile(r"\A(?:每?[月年日]|[月年日]均)(?:发放|支付|拨付|兑付)(?=..)")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _GOT = re.compile(r"完成|实现")
 _PAYS = ("发放", "兑现", "兑付", "支付", "补助", "报销", "救助", "资助")
@@ -88,6 +90,10 @@ def _without_rates(figures: list[Figure], index: int) -> list[Figure]:
 def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str) -> str:
     """The name of a figure that goes on about the last one of its kind, or about the last level."""
     figure = figures[index]
+    served = figures[index - 1]
+    if left and served.rule == "served" and served.clause == figure.clause and figure.unit_kind == "money":
+        figure.subject = served.subject
+        return with_measure(served.subject + left, figures, index)  # 为36家企业融资3亿元
     alike = _alike(figures, index, earlier, left)
     same = alike[-1] if alike else earlier
     paid = figure.item and left in _PAYS and figures[index - 1].unit_kind in COUNTED_NOUN
@@ -116,7 +122,7 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
         figure.subject = left
         return with_measure(left.removeprefix("可"), figures, index)  # 利税1200万元，安置就业500人
     if left:
-        return verb_on(left, same.subject or same.name, figure, same.name)
+        return verb_on(left, _EVERY.sub("", same.subject or same.name), figure, same.name)
     return wordless_name(figures, index, earlier)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.suffixes import verb_before
+from township_analysis.figures.names.suffixes import verb_before, without_counted
 from township_analysis.figures.words import strip_lead
 
 #: Kinds of schools, as the head of what is counted.
@@ -20,13 +20,15 @@ _OF_SCHOOLS = (
 _OF_HOUSES = (
     r"(?:编制|开放|新增|设置?)?(?:床位|病床)(?:总?数)?|入住老人|(?:卫生|专业)技术人员|医[护务]人员|执业(?:\(?助理\)?)?医师"
     r"|注册护士|在[职岗]职工|职工|员工|会员|社员|演职人员|馆?藏书|藏书量"
+    r"|队员|成员|[从就]业人员|在[职岗](?:贫困户|贫困人口|脱贫户|人员|工人)"
 )
-_HAVE = re.compile(rf"(?:现有|共有|本期|设)?(?:{_OF_SCHOOLS}|{_OF_HOUSES})(?:总?数|人数)?")
+_HAVE = re.compile(rf"(?:目前|现有|共有|本期|设)?(?:{_OF_SCHOOLS}|{_OF_HOUSES})(?:总?数|人数|户数)?")
 _OF_ALL = re.compile(r"全[国省市州县区乡镇村]")
 _HAVE_AT_END = re.compile(rf"(?:{_OF_SCHOOLS}|{_OF_HOUSES})\Z")
+_UNITS = ("count", "household")
 #: Schools, houses and bodies, at the end of what is counted.
 _BODY = re.compile(
-    r"(?:学校|院校|[大中小]学|[高初]中|中专|[村完]小|幼儿园|医院|[卫敬福养光保][\u4e00-\u9fff]{0,4}院|卫生[室所站]|保健院|(?<!分支)(?<!组织)机构|收养性单位|服务中心|养老中心|团体|剧团|网点|协会|商会|文化站|书屋|图书[馆室])(?:\([^()]*\))?\Z"
+    r"(?:企业|工厂|公司|合作社|车间|(?:[^部军连梯]|[巡防突])队|学校|院校|[大中小]学|[高初]中|中专|[村完]小|幼儿园|医院|[卫敬福养光保][\u4e00-\u9fff]{0,4}院|卫生[室所站]|保健院|(?<!分支)(?<!组织)机构|收养性单位|服务中心|养老中心|团体|剧团|网点|协会|商会|文化站|书屋|图书[馆室])(?:\([^()]*\))?\Z"
 )
 
 
@@ -54,7 +56,7 @@ def _body_before(figures: list[Figure], index: int, name: str) -> str | None:
     for figure in reversed(figures[:index]):
         if "；" in figure.text[figure.behind : here.at]:
             break
-        body = figure.unit_kind == "count" and figure.kind == "level" and _BODY.search(figure.name)
+        body = figure.unit_kind in _UNITS and figure.kind == "level" and _BODY.search(without_counted(figure.name))
         if later is None and (not body or figure.bracket != here.bracket):
             continue
         if later is None:
@@ -75,7 +77,7 @@ def _body_before(figures: list[Figure], index: int, name: str) -> str | None:
 
 def _kind(figure: Figure) -> str:
     """What a count is of, without the verb before it: 敬老院 of 新建敬老院."""
-    kind = strip_lead(figure.name[len(verb_before(figure.name)) :])
+    kind = without_counted(strip_lead(figure.name[len(verb_before(figure.name)) :]))
     return "" if kind == "学校" else kind
 
 

@@ -12,7 +12,9 @@ _WHOLE_TOLD = re.compile(
 )
 FAR = 160  # characters in which that stands
 #: A share of people by their schooling, that says nothing of who they are.
-_DEGREE = re.compile(r"(?:研究生|本科|大学|大专|专科|中专|高中|初中)(?:(?:及|或)?以[上下])?(?:学历|文化|文化程度)?(?:的|者|人员)?占比")
+_DEGREE = re.compile(
+    r"(?:研究生|本科|大学|大专|专科|中专|高中|初中)(?:(?:及|或)?以[上下])?(?:学历|文化|文化程度)?(?:的|者|人员)?占比"
+)
 _AGED = re.compile(r"([\u4e00-\u9fff“”]{2,12})平均年龄")
 _OF_PLACE = re.compile(r"\A全(?:[镇乡村]|街道|苏木)(?=总)")
 
