@@ -213,7 +213,7 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
         # a year of which nothing says that it is planned
         ("竹林县1998年国民经济和社会发展统计公报", "一、综合\n生产总值12亿元。", ("1998", None, "annual")),
         ("竹林县统计局关于2023年国民经济和社会发展的统计公报", "一、综合\n产值12亿元。", ("2023", None, "annual")),
-        ("竹林乡(柏林市1997年年鉴)", "总面积91平方公里。", ("1997", None, "profile")),
+        ("竹林乡(柏林市1997年年鉴)", "总面积91平方公里。", ("1997", None, "annual")),
         ("竹林镇2020年重点建设项目", "", (None, "2020", "plan")),
     ],
 )

@@ -59,7 +59,7 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
     title = title or ""
     if MASKED.search(title):
         return Timing(None, None, _type(title, None, None))
-    if PROFILE.search(title) and not REVIEWS.search(title):
+    if PROFILE.search(title) and not REVIEWS.search(title) and "年鉴" not in title:
         named = read_named(title)
         return Timing(named.review or named.stated, None, "profile")
     named = read_named(title)

@@ -23,6 +23,7 @@ _NEW = re.compile(r"(?:新增|净增|新登记|新发展|新注册)(?=..)")
 _DEED = re.compile(r"..户数|..人数")
 #: Verbs by which money is paid out, in parts too.
 _PAYS = re.compile(r"发放|兑[现付]|支付|拨付|下拨|报销")
+_TAKES_PART = ("参加", "参与", "参保")  # 参加医疗保险5万人，其中退休人员6000人
 _LONGEST = 16  # characters of a member of a list
 
 
@@ -54,6 +55,7 @@ def with_verb_of_whole(figure: Figure, whole: Figure) -> str:
     own = any_verb().search(name) or is_aspect(name) or verb[:1] in name or figure.unit_kind == "land"
     own = own or (figure.unit_kind == "money" and not _PAYS.match(verb))  # 投入86万元，其中社会捐助36万元
     own = own or verb in ("投入", "参加", "参与")  # 投入工作人员30人，其中技术员8人
+    own = own or verb in _TAKES_PART
     return name if not verb or not alike or own or figure.rule != "before" or figure.bracket else verb + name
 
 
