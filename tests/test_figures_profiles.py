@@ -149,6 +149,16 @@ def test_the_year_of_a_paragraph_holds_in_a_text_that_has_none_of_its_own() -> N
     assert [row["period"] for row in _figures(text)] == ["2012-12-31", "2012-12-31", "2012", None, None]
 
 
+def test_a_year_that_a_sentence_begins_with_holds_for_what_was_grown_behind_it() -> None:
+    text = "耕地2万亩。2011年，花生产量452吨。蔬菜产量8635吨，生猪饲养量15870头。生态护林员46名。"
+    assert read_text(text, title="石桥镇概况").figures()["period"].fillna("").tolist() == ["", "2011", "2011", "2011", ""]
+
+
+def test_what_two_years_are_compared_by_has_its_base_in_the_first() -> None:
+    text = "1992年与1949年比较，工业总产值由62万元增至13055万元。"
+    assert read_text(text, title="石桥镇概况").figures()["period"].tolist() == ["1949", "1992"]
+
+
 def test_the_year_of_an_event_holds_for_nothing_behind_it() -> None:
     assert [row["period"] for row in _figures("1965年建成红旗水库。全镇有党员310名。")] == [None]
 

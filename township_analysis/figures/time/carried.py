@@ -55,8 +55,12 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
         return None if _OTHER_YEAR.search(plain, years[-1].end(), at) else years[-1][1]
     near = (f for f in reversed(earlier) if f.core and f.status == "actual" and f.mention.start > opened)
     before = next((f for f in near if not _COMPARED_WITH.search(f.left)), None)
-    goes_on = before is not None and before.text is figure.text and (before.period or "").isdigit()
+    goes_on = before is not None and before.text is figure.text and (before.period or "").removesuffix("-12-31").isdigit()
     of_total = before is not None and before.unit_kind in _OF_PEOPLE and _OF_TOTAL.match(figure.text)
+    # 2011年，花生产量452吨。蔬菜产量8635吨: the sentence before begins with its year
+    begun = before is not None and (before.period or "")[:4] == str(opening) and opened >= line
+    stands = is_stock(figure, dated=True, standing=True)
+    goes_on = goes_on or (begun and not figure.per and (not stands or bool(_AT_YEARS_END.search(told))))
     if figure.status != "actual" or not (turns or goes_on or of_total or _OPENS_LINE.match(plain, line, at)):
         return None
     if before is None:
@@ -69,7 +73,6 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     now = (apart or _GROWS_NOW.search(told)) and (_NOWADAYS.search(told) or "近年" in figure.near(_NEAR))
     if lasts or now or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
         return None
-    stands = is_stock(figure, dated=True, standing=True)
     if before.period.isdigit() and stands and _AT_YEARS_END.search(plain, plain.rfind("。", line, at) + 1 or line, at):
         return f"{before.period}-12-31"
     return before.period[:4] if before.period.endswith("-12-31") and not stands else before.period
