@@ -151,7 +151,13 @@ def test_the_year_of_a_paragraph_holds_in_a_text_that_has_none_of_its_own() -> N
 
 def test_a_year_that_a_sentence_begins_with_holds_for_what_was_grown_behind_it() -> None:
     text = "耕地2万亩。2011年，花生产量452吨。蔬菜产量8635吨，生猪饲养量15870头。生态护林员46名。"
-    assert read_text(text, title="石桥镇概况").figures()["period"].fillna("").tolist() == ["", "2011", "2011", "2011", ""]
+    assert read_text(text, title="石桥镇概况").figures()["period"].fillna("").tolist() == [
+        "",
+        "2011",
+        "2011",
+        "2011",
+        "",
+    ]
 
 
 def test_what_two_years_are_compared_by_has_its_base_in_the_first() -> None:

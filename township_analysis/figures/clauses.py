@@ -174,6 +174,7 @@ def _figure(
     right_end = min(high, after.hedge.start - start) if after else high
     left, right = text[left_start:at], text[behind : max(behind, right_end)].lstrip(HOLE)
     right = right if mention.unit else _TO_ONE.sub("", right)
+    right = "" if mention.unit and right.lstrip("十百千万亿") == mention.unit else right  # 3.2（去年2.1）亿元
     right = "人" + right if mention.unit == "人" and right.startswith("口") else right  # 14亿人口
     item = _ITEM.match(left) if follows else None
     left = _clean(left[item.end() :] if item else left)

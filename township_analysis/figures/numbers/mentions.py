@@ -7,7 +7,7 @@ from township_analysis.figures.model import Mention
 from township_analysis.figures.numbers.counting import counts
 from township_analysis.figures.numbers.hedges import hedge_around, hedge_inside
 from township_analysis.figures.numbers.shapes import ORDER, number_pattern, pattern
-from township_analysis.figures.numbers.unstated import money_left_out, unit_left_out, unit_of_list
+from township_analysis.figures.numbers.unstated import money_left_out, unit_left_out, unit_of_bracket, unit_of_list
 from township_analysis.lang.numerals import adjacent_numbers, multiplier, number_value, tidy
 from township_analysis.lang.units import units
 
@@ -99,7 +99,7 @@ def _number(match: re.Match[str], plain: str) -> tuple[float, float | None, str]
         if (match["u"] or "").startswith("(")
         else match["u"] or match["u1"]
     )
-    if unit is None and (shared := unit_of_list(match, plain)):
+    if unit is None and (shared := unit_of_list(match, plain) or unit_of_bracket(match, plain)):
         scale, unit = shared
         low *= scale
     unit = unit_left_out(match, plain) if unit is None else unit

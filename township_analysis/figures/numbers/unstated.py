@@ -113,6 +113,28 @@ def unit_of_list(match: re.Match[str], plain: str) -> tuple[float, str] | None:
     return (multiplier(found["scale"]), found["unit"]) if told or found["unit"].endswith("分点") else None
 
 
+def unit_of_bracket(match: re.Match[str], plain: str) -> tuple[float, str] | None:
+    """The multiplier and unit behind a bracket, for the number before it and its parts within: 2150（国税1280）万元."""
+    if not match["n1"].replace(".", "").isdecimal() or match["m1"] or match["n2"]:
+        return None
+    broken = plain.startswith("(", match.end())
+    within = not broken and _IN_BROKEN.search(plain, max(0, match.start() - _BRACKET), match.start())
+    found = _behind_bracket().match(plain, match.end()) if broken or within else None
+    return (multiplier(found["scale"]), found["unit"]) if found else None
+
+
+#: What stands in a bracket between a number and its unit, up to a part of it.
+_IN_BROKEN = re.compile(r"\d\([^()\n]*[\u4e00-\u9fff]\Z")
+_BRACKET = 48
+
+
+@cache
+def _behind_bracket() -> re.Pattern[str]:
+    return re.compile(
+        rf"\(?[^()\n]{{0,{_BRACKET}}}\)(?P<scale>[十百千]?[万亿]{{0,2}})(?P<unit>{unit_pattern()})(?![\u4e00-\u9fff]{{0,2}}[化级])"
+    )
+
+
 def _of_many(match: re.Match[str], plain: str, before: str) -> str | None:
     """The unit of a number of 万 or 亿."""
     if _HOUSEHOLDS_BEHIND.match(plain, match.end()):

@@ -55,7 +55,9 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
         return None if _OTHER_YEAR.search(plain, years[-1].end(), at) else years[-1][1]
     near = (f for f in reversed(earlier) if f.core and f.status == "actual" and f.mention.start > opened)
     before = next((f for f in near if not _COMPARED_WITH.search(f.left)), None)
-    goes_on = before is not None and before.text is figure.text and (before.period or "").removesuffix("-12-31").isdigit()
+    goes_on = (
+        before is not None and before.text is figure.text and (before.period or "").removesuffix("-12-31").isdigit()
+    )
     of_total = before is not None and before.unit_kind in _OF_PEOPLE and _OF_TOTAL.match(figure.text)
     # 2011年，花生产量452吨。蔬菜产量8635吨: the sentence before begins with its year
     begun = before is not None and (before.period or "")[:4] == str(opening) and opened >= line

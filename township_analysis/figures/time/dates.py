@@ -106,7 +106,9 @@ def _base_of(date: PeriodMention, plain: str) -> PeriodMention | None:
     """
     if _character_before(date, plain) in ("由", "从"):
         return replace(date, last=None) if is_written_out(date, plain) else date
-    than = plain.startswith(("相比", "比较", "对比"), date.end) or (date.last and _character_before(date, plain) in ("比", "较"))
+    than = plain.startswith(("相比", "比较", "对比"), date.end) or (
+        date.last and _character_before(date, plain) in ("比", "较")
+    )
     return date if than else None
 
 
