@@ -26,7 +26,7 @@ from township_analysis.figures.names.rateheads import ENTERED, head_of_rate
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
 from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
 from township_analysis.figures.names.wholes import all_of_them
-from township_analysis.figures.words import is_aspect, verbs_only
+from township_analysis.figures.words import act_pattern, is_aspect, verbs_only
 
 _OF_AGGREGATE = ("总量", "总额", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
 #: People and households have no area that is told behind them; what is paid to them has.
@@ -34,6 +34,7 @@ _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口
 #: What is told of all the works before, where these are several.
 _OF_WORKS = ("受益群众", "受益户", "受益农户", "受益人口", "惠及群众", "总投资", "总投资额", "总投入", "资金总投入")
 _FIRM_UNITS = ("count", "household")
+_AMOUNT_OF = re.compile(r"(?P<what>补贴|补助|贷款|奖补|奖励|救助)(?:总?金额|资金|总额)")
 _CAPITAL = ("注册资金", "注册资本")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
 _SPENT = ("投资", "投入", "总投资", "投入资金")
@@ -198,6 +199,8 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     named = counted[-1] if counted and named.unit_kind == "money" else named
     if left in _OF_WORKS and (of_all := of_several(of_things, figures, index)) is not None:
         return of_all
+    if lent := _lent_for(figures[index - 1], left):
+        return lent[: -len("补贴")]
     if left in _CAPITAL and (firms := _firms_in_row(figures, index)):
         return firms
     benefits = [f for f in of_things if f.unit_kind != "money"] if left.startswith("受益") else []
@@ -222,6 +225,15 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     unfit = unfit or (figures[index].mention.unit in _CASES and named.unit_kind.startswith("person"))
     unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(("产量", "总产")))
     return "" if unfit else subject
+
+
+def _lent_for(before: Figure, left: str) -> str:
+    """The payment that people were helped to get: 为32名农户申报交通补贴，补贴金额18万元; ``""`` for any other."""
+    paid = _AMOUNT_OF.fullmatch(left)
+    told = before.right.strip("\x01 ") if paid and before.unit_kind in COUNTED_NOUN else ""
+    verb = max((m.end() for m in act_pattern().finditer(told[:-4])), default=0) if told else 0
+    noun = told[verb:]
+    return noun if paid and noun.endswith(paid["what"]) and len(noun) > len(paid["what"]) else ""
 
 
 def _firms_in_row(figures: list[Figure], index: int) -> str:

@@ -22,6 +22,13 @@ _STAGE_OF_CROP = re.compile(
     r"(?:集中)?(?:连片|核心|高标准|标准化)(?:示范)?(?:基地|示范[区片])|示范(?:基地|[片点])|挂果|盛果|盛产|丰产"
 )
 _CROP = re.compile(r"[\u4e00-\u9fff]{2,4}")
+#: Measures of which one owner has two.
+_OWNED = re.compile(r"(?:总|纯|净|经营|经营性|货物|旅客|存款|贷款)*(?P<what>收入|周转量|运输量|余额)")
+_OWNED_AT_END = re.compile(rf"(?<=..){_OWNED.pattern}\Z")
+_OWNER = re.compile(
+    r"(?:村组|两级|三级|企业|机构|银行|信用社|合作社|公司|集团|农村经济|集体|铁路|公路|水路|内河|沿海|轮驳船|汽车|民航|园区|开发区)\Z"
+)
+_NEAR = 2  # clauses from one measure to the other
 _PARTS = (*COUNTED_NOUN, "count")
 _TAKES_PART = ("参加", "参与")
 
@@ -40,6 +47,19 @@ def with_sort(figures: list[Figure], index: int, name: str) -> str:
         return name
     figure.subject = sort + noun
     return verb + figure.subject
+
+
+def with_owner(figures: list[Figure], index: int, name: str) -> str:
+    """A second measure of one owner: 金融机构存款余额4亿元，贷款余额2亿元 → 金融机构贷款余额."""
+    bare = _OWNED.fullmatch(name)
+    before = next((f for f in reversed(figures[:index]) if f.kind == "level"), None) if bare else None
+    if before is None or figures[index].part or "；" in figures[index].text[before.behind : figures[index].at]:
+        return name
+    first = _OWNED_AT_END.search(before.name)
+    owner = before.name[: first.start()] if first and figures[index].clause - before.clause <= _NEAR else ""
+    if not bare or not first or bare["what"] != first["what"] or not _OWNER.search(owner):
+        return name
+    return owner + name
 
 
 def of_whole(figure: Figure, total: Figure) -> str:

@@ -36,20 +36,22 @@ _OF_TRADES = re.compile(
 )
 
 
-def topic_of_line(plain: str, line: int, start: int) -> str:
+def topic_of_line(plain: str, line: int, start: int, asked: Callable[[str], str] | None = None) -> str:
     """The trade that the sentence before, a line's first one, or the heading over it is about; ``""`` for none.
 
     Args:
         plain: The text.
         line: Where the line begins.
         start: Where the sentence asked about begins in it.
+        asked: What finds something else than a trade in a line's first sentence or the heading over it.
     """
     last = plain[max(line, start - 2 * _LONGEST) : start].rstrip("。 ").rpartition("。")[2]
     first, stop, _ = plain[line : min(start, line + 2 * _LONGEST)].partition("。")
-    if stop and (told := _trade(last) or _trade(first)):
+    about = asked or _trade
+    if stop and (told := asked(first) if asked else _trade(last) or _trade(first) or _trade_first(last)):
         return told
     begins = plain.rfind("\n", max(0, line - 2 - _HEADING), max(0, line - 1)) + 1
-    return _trade(plain[begins : line - 1]) if begins < line - 1 <= begins + _HEADING else ""
+    return about(plain[begins : line - 1]) if begins < line - 1 <= begins + _HEADING else ""
 
 
 def _trade(sentence: str) -> str:
@@ -61,6 +63,12 @@ def _trade(sentence: str) -> str:
         return furthered["what"].removesuffix(furthered["grown"] or "产业")
     noun = before_predicate(bare)
     return noun if _TRADES.fullmatch(noun) and noun not in _ALL_TRADES else ""
+
+
+def _trade_first(sentence: str) -> str:
+    """The trade that a sentence begins with, before it counts: 乡镇企业稳步发展，全年完成产值3亿元."""
+    clause, _, counts = sentence.partition("，")
+    return _trade(clause) if counts and before_predicate(clause) != clause else ""
 
 
 def with_trade(figures: list[Figure], index: int, names: list[str]) -> list[str]:
@@ -79,7 +87,7 @@ def _clause_before(figures: list[Figure], index: int) -> str:
     return "" if re.search(r"\d", clause) else clause
 
 
-def with_line(told: Callable[[], str], figures: list[Figure], index: int, name: str) -> str:
+def with_line(told: Callable[..., str], figures: list[Figure], index: int, name: str) -> str:
     """The name of what trades have, with the one that its line is about, where no clause turns to another."""
     if figures[index].rule != "pair" and (whole := with_trade(figures, index, [name])[0]) != name:
         return whole

@@ -34,6 +34,7 @@ _ENDS_IN_TIMES = re.compile(r"人次|人数|(?:客流|流|接待|总|吞吐)量\
 _SAYS_MEASURE = ("干部", "量", "额", "数", "率", "值", "总产", "单产", "亩产")
 _LONGEST = 8  # characters of an item that borrows the measure of the one before
 _DAYS = ("工日", "劳动日", "投工", "用工")
+_ANIMAL = re.compile(r"(?![外购销引新出死产接调])[\u4e00-\u9fff]{1,3}[猪牛羊禽鸡鸭鹅马驴骡驼兔鸽]")
 _HERDS = tuple("头只羽匹峰")
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
 _SOWN_BEFORE = re.compile(r"(?:新|扩大|推广|落实|发展)?(种植|播种|栽植|栽种|套种)")
@@ -161,7 +162,7 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
         figure.unit_kind == before.unit_kind == "length" and figure.part
     )
     fits = fits or (figure.mention.unit == before.mention.unit and bool(_CARRIED.search(before.name)))
-    fits = fits or (livestock and (figure.item or figure.part or len(name) <= 2))
+    fits = fits or (livestock and (figure.item or figure.part or len(name) <= 2 or bool(_ANIMAL.fullmatch(name))))
     tail = _TAIL.search(before.name) if fits else None
     if tail is None or name.endswith(tail[0]):
         return ""
@@ -183,5 +184,6 @@ def _is_listed(name: str, figures: list[Figure], index: int) -> bool:
     """True for an item or part of a list, and for a name so short that it must be one."""
     figure = figures[index]
     grown = figure.unit_kind == "mass" and figures[index - 1].name.endswith("产量")
-    bare = ((figure.unit_kind == "person" or grown) and len(name) <= 4) or len(name) <= 2
+    herd = figures[index - 1].mention.unit[:1] in _HERDS and bool(_ANIMAL.fullmatch(name))
+    bare = ((figure.unit_kind == "person" or grown) and len(name) <= 4) or len(name) <= 2 or herd
     return bool(figure.part) or figure.item or bare

@@ -7,11 +7,12 @@ from itertools import pairwise
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.bearers import with_insurance
 from township_analysis.figures.names.begun import with_head
-from township_analysis.figures.names.kin import with_sort
+from township_analysis.figures.names.kin import with_owner, with_sort
 from township_analysis.figures.names.leaning import leaning_name, leans, moved_name
 from township_analysis.figures.names.lines import with_line
 from township_analysis.figures.names.reaching import with_work
 from township_analysis.figures.names.rules import TOGETHER, first_rule
+from township_analysis.figures.names.runins import with_work_of_line
 from township_analysis.figures.names.shared import with_shared_verb
 from township_analysis.figures.names.stages import with_stage
 from township_analysis.figures.names.suffixes import subject_of, tidy_name
@@ -21,7 +22,7 @@ from township_analysis.figures.names.thresholds import bounds_of
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
 
 
-def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[[], str]) -> None:
+def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[..., str]) -> None:
     """Give every figure of a sentence its name; they come in order, and later ones lean on earlier ones.
 
     A sentence that begins with a verb without object (已解决33件) leans on the figures before it in its paragraph.
@@ -38,8 +39,9 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[[]
         name = moved_name(before, figures, index, name)
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
-        name = with_line(topic, figures, index, name)
+        name = with_work_of_line(topic, figure, with_line(topic, figures, index, name))
         name = _resolved(name, figures)
+        name = with_owner(figures, index, name) if figure.rule in ("before", "aspect") else name
         name = name if figure.rule == "yield" else tidy_name(name)  # 年产茶叶, in the text's own order
         figure.name = with_insurance(figure, with_head(figures, index, with_work(figures, index, name)))
         figure.name = with_shared_verb(figures, index, with_sort(figures, index, figure.name))

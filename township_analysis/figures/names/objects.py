@@ -12,7 +12,7 @@ BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "�
 #: Of whom births were counted; deaths behind them are of all: 女孩169人，死亡178人.
 SEXES = ("男孩", "女孩", "男婴", "女婴", "男性", "女性", "男", "女")
 #: Persons who came to be what those before them are: 党员86名，其中新发展5名.
-_NEW_ONES = ("新增", "新发展", "新纳入", "新招", "新聘", "新招聘", "新认定")
+NEW_ONES = ("新增", "新发展", "新纳入", "新招", "新聘", "新招聘", "新认定", "新当选", "新任", "新进", "连任", "留任")
 #: What is done to a road or a street, as the end of its name.
 _WORKED = re.compile(r"(?<=..)(?:[绿亮硬美净黑白]化|拓宽|改造|整治|修缮|养护|扩建)\Z")
 _WHOLE = 3  # characters of a noun with 面积 that is what is left of one
@@ -34,7 +34,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     subject = subject.removesuffix(verb)
     subject = "" if subject in BARE_MEASURES or subject in SEXES else _without_verb(subject, verb)
     subject = _EARNED.sub("", subject) if figure.unit_kind in (*COUNTED_NOUN, "money") else subject
-    if figure.unit_kind == "person" and verb in _NEW_ONES and ENDS_IN_PERSON.search(subject):
+    if figure.unit_kind == "person" and verb in NEW_ONES and ENDS_IN_PERSON.search(subject):
         return verb + subject
     if figure.unit_kind in COUNTED_NOUN:
         subject = "" if verbs_only(subject) else subject  # 脱贫33户，搬迁5户

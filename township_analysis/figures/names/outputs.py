@@ -97,6 +97,9 @@ def of_several(of_things: list[Figure], figures: list[Figure], index: int) -> st
     if len({f.subject for f in works}) > _MANY:
         return works[0].subject if _WHOLE_WORK.search(works[0].name) else None if here.unit_kind == "money" else ""
     if not works and any(_REACHED.match(f.name) for f in of_things):
+        begun = next((f.subject for f in figures[:index] if f.rule == "aspect" and _WHOLE_WORK.search(f.subject)), "")
+        if begun:
+            return begun
         whole = _DONE_SO_FAR.match(figures[0].left)
         return whole["work"] if whole else ""
     return None

@@ -7,7 +7,7 @@ from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.topics import topic_before
-from township_analysis.figures.names.wholes import FAR, criterion_before, whole_of, with_people
+from township_analysis.figures.names.wholes import FAR, criterion_before, told_whole, whole_of, with_people
 from township_analysis.figures.words import strip_link, verbs_only
 
 #: 壮族人口最多，占总人口的86%; 以汉族为主，占82%: what the clause before says is most.
@@ -73,7 +73,7 @@ def _of_whole(figures: list[Figure], index: int, left: str) -> str:
     own = re.sub(r"将\Z", "", left_phrase(within["part"] if within else share["base"]))
     told = share["whole"] or (within["whole"] if within else "")
     base = _part(figures, index, own, told)
-    whole = told or (whole_of(figures, index, own) if figure.part or base != own else "")
+    whole = told or (whole_of(figures, index, own) if figure.part or base != own else told_whole(figure))
     base = _SPENT_FOR.sub(r"\1支出", base) if "支出" in whole else base
     return f"{base}占{whole}比重" if whole else with_people(figures, index, f"{base}占比")
 

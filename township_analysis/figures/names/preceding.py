@@ -25,6 +25,8 @@ _MEAN_LAST = re.compile(
 )
 #: How large each of those counted is: 新建公厕3座，每座45平方米.
 _EACH_ONE = re.compile(r"平?均?每(?P<unit>[处座栋所间个家眼口台条])(?:建筑|占地)?(?:面积|投资|造价|容积|库容|长)?")
+#: Of whom a mean income is told, and not of the whole place.
+_NEEDY = re.compile(r"(?:贫困|脱贫|低保|监测|务工|就业|入股|搬迁|移民)(?:人口|群众|人员|对象|人数|劳动力)\Z")
 _NEXT = 2  # clauses from one mean to the next
 #: Area named with its verb in front: 播种棉花面积 is 棉花播种面积.
 _SOWN_AREA = re.compile(r"\A(播种|种植)([\u4e00-\u9fff]{2,5})(?<!播种)(?<!种植)面积\Z")
@@ -74,6 +76,9 @@ def _people_before(figures: list[Figure], index: int) -> str:
     before = next((f for f in reversed(figures[:index]) if f.kind == "level"), None)
     if before is None or figure.clause - before.clause > _NEXT or "；" in figure.text[before.behind : figure.at]:
         return ""
+    if _NEEDY.search(before.name) and before.unit_kind == "person" and figure.clause - before.clause < _NEXT:
+        who = before.name.rpartition("的")[2].removesuffix("人数")  # 528名贫困人口脱贫，人均纯收入5200元
+        return who + "人口" * who.endswith("脱贫")
     whose, _, what = before.name.partition("人均")
     return whose if what and whose.endswith(("居民", "农民", "职工", "牧民", "渔民")) else ""
 

@@ -29,6 +29,8 @@ _NO_WORK = tuple(
 _SPENDS = re.compile(r"用去|使用|动用|耗[资用]|花[费去]|支[出付]")
 #: What has parts that are told behind it: 完成小区改造2个，改造管网3公里、雨棚40个，惠及居民640户.
 _WHOLE_WORKS = ("改造", "项目", "工程", "整治", "治理", "重建", "改建", "扩建", "提升")
+#: Those whom a work is done for, and not what comes of it: 带动, 吸纳.
+_TOUCHES = re.compile(r"涉及|受益|惠及|覆盖")
 _LONGEST = 12  # characters of a piece of work in a name
 
 
@@ -93,6 +95,10 @@ def _counted_before(figures: list[Figure], index: int) -> str:
             return last
         work = earlier.subject
         work = work if len(work) > 2 else _GROWN.sub("", earlier.name)
+        spent = earlier.rule == "aspect" and earlier.unit_kind == "money" and here.clause - earlier.clause < 3
+        spent = spent and _TOUCHES.search(here.left) is not None
+        if spent and earlier.subject.endswith(_WHOLE_WORKS) and _is_work(earlier.subject):
+            return earlier.subject  # 实施玉米良种补贴项目，投资57万元，涉及13个村
         leans = earlier.rule in ("aspect", "inherited", "again") or earlier.name.startswith("每")
         if earlier.kind == "level" and earlier.unit_kind in _WORK_UNITS and not leans and _is_work(work):
             if earlier.name.endswith(_WHOLE_WORKS):

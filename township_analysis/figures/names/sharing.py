@@ -7,7 +7,7 @@ from township_analysis.figures.names.begun import begun_since
 from township_analysis.figures.names.deeds import LONG_DEED, deed_name
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
-from township_analysis.figures.names.objects import verb_on
+from township_analysis.figures.names.objects import NEW_ONES, verb_on
 from township_analysis.figures.names.reaching import REACHES
 from township_analysis.figures.names.suffixes import is_rate, total_of, verb_before
 from township_analysis.figures.names.topics import topic_before
@@ -95,6 +95,7 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
         figure.subject = served.subject
         return with_measure(served.subject + left, figures, index)  # 为36家企业融资3亿元
     alike = _alike(figures, index, earlier, left)
+    alike = [f for f in alike if not f.part] or alike if left in NEW_ONES else alike  # of all, and not of the women
     same = alike[-1] if alike else earlier
     paid = figure.item and left in _PAYS and figures[index - 1].unit_kind in COUNTED_NOUN
     same = figures[index - 1] if paid else same  # 高龄津贴1860人、发放236万元

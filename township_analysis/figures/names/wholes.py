@@ -5,10 +5,17 @@ import re
 from township_analysis.figures.model import Figure
 
 _LONG_WHOLE = 9  # characters of a whole that still goes into the name of a share of it
+#: 在工业增加值中，制造业占61%; 从反映的问题看，征地类占31%.
+_WITHIN = re.compile(
+    r"(?:\A|[。；\x01])(?:在([\u4e00-\u9fff]{2,10}?)[之当]?中|从([\u4e00-\u9fff]{2,10}?)来?看)，[^；。]*\Z"
+)
 #: 总人口中，男性5200人，占51%; 女性…: what all shares of a sentence are of.
 _WHOLE_TOLD = re.compile(
     r"(?:\A|[。；，\x01])(?:在|全[镇乡县市区省国])?"
     r"([\u4e00-\u9fff]{0,6}(?:人口|户数?|党员|劳动力|干部|职工|学生|面积|耕地|企业))[之当]?中，"
+)
+_IS_WHOLE = re.compile(
+    r"(?:增加值|产值|总值|收入|支出|投资|出口|税收|贷款|人口|总数|问题|案件|来信|来访|信访件|诉求|工单)\Z"
 )
 FAR = 160  # characters in which that stands
 #: A share of people by their schooling, that says nothing of who they are.
@@ -32,6 +39,13 @@ def whole_of(figures: list[Figure], index: int, own: str) -> str:
         named = [f for f in named if _is_share_of(figures[part], f, figures[index])] or named
         named = [f for f in named if (f.mention.value or 0) >= (figures[part].mention.value or 0)]
     return _OF_PLACE.sub("", named[-1].name) if named else ""
+
+
+def told_whole(figure: Figure) -> str:
+    """What a sentence says at its beginning that all its shares are of: 在工业增加值中，制造业增加值占61%."""
+    told = _WITHIN.search(figure.near(FAR))
+    whole = (told[1] or told[2]) if told else ""
+    return whole if _IS_WHOLE.search(whole) else ""
 
 
 def all_of_them(figures: list[Figure], index: int) -> str:
