@@ -34,7 +34,7 @@ _ENDS_IN_TIMES = re.compile(r"人次|人数|(?:客流|流|接待|总|吞吐)量\
 _SAYS_MEASURE = ("干部", "量", "额", "数", "率", "值", "总产", "单产", "亩产")
 _LONGEST = 8  # characters of an item that borrows the measure of the one before
 _DAYS = ("工日", "劳动日", "投工", "用工")
-_ANIMAL = re.compile(r"(?![外购销引新出死产接调])[\u4e00-\u9fff]{1,3}[猪牛羊禽鸡鸭鹅马驴骡驼兔鸽]")
+_ANIMAL = re.compile(r"(?![外购销引新出死产接调上])[\u4e00-\u9fff]{1,3}[猪牛羊禽鸡鸭鹅马驴骡驼兔鸽]")
 _HERDS = tuple("头只羽匹峰")
 #: 种小麦 is no noun; 种植烤烟 is, in the text's own order.
 _SOWN_BEFORE = re.compile(r"(?:新|扩大|推广|落实|发展)?(种植|播种|栽植|栽种|套种)")
@@ -162,12 +162,17 @@ def _borrowed_tail(name: str, figures: list[Figure], index: int) -> str:
         figure.unit_kind == before.unit_kind == "length" and figure.part
     )
     fits = fits or (figure.mention.unit == before.mention.unit and bool(_CARRIED.search(before.name)))
-    fits = fits or (livestock and (figure.item or figure.part or len(name) <= 2 or bool(_ANIMAL.fullmatch(name))))
+    fits = fits or (livestock and (figure.item or figure.part or len(name) <= 2 or _is_animal(name, figure)))
     tail = _TAIL.search(before.name) if fits else None
     if tail is None or name.endswith(tail[0]):
         return ""
     sown = _SOWN_BEFORE.match(before.name) if tail[0] == "面积" else None
     return (sown[1] if sown else "") + (tail[0].removeprefix("总") if tail[0].endswith("量") else tail[0])
+
+
+def _is_animal(name: str, figure: Figure) -> bool:
+    """True for an animal told alone: 绒山羊8200只, but not 发展山羊."""
+    return bool(_ANIMAL.fullmatch(name)) and figure.left.strip("，、 \x01") == name
 
 
 def _borrows_nothing(name: str, figure: Figure) -> bool:
@@ -184,6 +189,6 @@ def _is_listed(name: str, figures: list[Figure], index: int) -> bool:
     """True for an item or part of a list, and for a name so short that it must be one."""
     figure = figures[index]
     grown = figure.unit_kind == "mass" and figures[index - 1].name.endswith("产量")
-    herd = figures[index - 1].mention.unit[:1] in _HERDS and bool(_ANIMAL.fullmatch(name))
+    herd = figures[index - 1].mention.unit[:1] in _HERDS and _is_animal(name, figure)
     bare = ((figure.unit_kind == "person" or grown) and len(name) <= 4) or len(name) <= 2 or herd
     return bool(figure.part) or figure.item or bare
