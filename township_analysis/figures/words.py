@@ -136,7 +136,8 @@ def _aspects() -> re.Pattern[str]:
     deed = alternation("act", "state")
     of_people = "[年全]*[人户劳]均[年纯净]*收入"  # that say themselves whose they are
     measured = rf"(?!{of_people})(?:{alternation('taken')})+(?:{alternation('measure')})"
-    rate = rf"(?!绿化覆盖)(?:{_RATED_HOW})*(?:{deed}|{alternation('rated')}){{1,2}}[率面]|(?:{alternation('rated')}){{1,2}}[人户]数"
+    rated = alternation("rated")
+    rate = rf"(?!绿化覆盖)(?:{_RATED_HOW})*(?:{deed}|{rated}){{1,2}}[率面]|(?:{rated}){{1,2}}[人户]数"
     return re.compile(
         rf"{measured}|{rate}|(?:{alternation('measure')}|装机|用地|参保)(?:占比|比重|总规模|规模|总量|增速|增幅)|(?:年|月|日|[年月日]均)(?:{deed}|{alternation('output')})|(?:{deed})(?:率|总?金额|总额)"
     )
