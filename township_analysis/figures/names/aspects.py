@@ -88,7 +88,7 @@ _OF_ENTERED = ("率", "人数", "户数", "年龄", "金额")
 _CASES = ("件", "起", "宗")  # 约谈干部23人次，立案6件: no cases of those
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
 #: What can measure square kilometres within a township; all else that does is the township itself.
-_HAS_GROUND = re.compile(r"[区园库场湖林河域地]\Z")
+_HAS_GROUND = re.compile(r"(?<!社)(?<!小)[区园库场湖林河域地]\Z")
 
 
 def aspect_name(figures: list[Figure], index: int, left: str) -> str:

@@ -21,9 +21,12 @@ _FUNDS = re.compile(r"(?:资金|款|金)\Z")
 _NEW = re.compile(r"(?:新增|净增|新登记|新发展|新注册)(?=..)")
 #: What is no noun: 注销236户.
 _DEED = re.compile(r"..户数|..人数")
+#: What came in and was taken up, whoever brought it.
+_TAKEN_UP = re.compile(r"受理|接[到收]|收到|办理|承办|巡查|排查|摸排|上报|发现|处置|处理")
+_CASE = re.compile(r"(?:案件|线索|建议|提案|纠纷|问题|信件|诉求|工单)\Z")
 #: Verbs by which money is paid out, in parts too.
 _PAYS = re.compile(r"发放|兑[现付]|支付|拨付|下拨|报销")
-_TAKES_PART = ("参加", "参与", "参保")  # 参加医疗保险5万人，其中退休人员6000人
+_TAKES_PART = ("参加", "参与", "参保", "解决")  # 参加医疗保险5万人，其中退休人员6000人
 _LONGEST = 16  # characters of a member of a list
 
 
@@ -50,8 +53,11 @@ def with_verb_of_whole(figure: Figure, whole: Figure) -> str:
     """The name of a part with the verb of its whole: 拆除违建3000平方米，其中在建违建600平方米 is 拆除在建违建."""
     name, verb = figure.name, verb_before(whole.name)
     alike = figure.mention.unit == whole.mention.unit and figure.kind == whole.kind == "level"
-    if alike and name.endswith("类") and figure.rule == "before":
-        return name + whole.subject  # 承办建议41件，其中道路交通类15件
+    if alike and figure.rule == "before" and not figure.bracket:
+        if name.endswith("类"):
+            return name + whole.subject  # 承办建议41件，其中道路交通类15件
+        if (case := _CASE.search(whole.subject)) and _TAKEN_UP.match(verb) and case[0][-1] not in name:
+            return name + case[0]  # 巡查上报案件860件，其中群众举报61件
     own = any_verb().search(name) or is_aspect(name) or verb[:1] in name or figure.unit_kind == "land"
     own = own or (figure.unit_kind == "money" and not _PAYS.match(verb))  # 投入86万元，其中社会捐助36万元
     own = own or verb in ("投入", "参加", "参与")  # 投入工作人员30人，其中技术员8人
