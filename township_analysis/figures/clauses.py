@@ -10,7 +10,7 @@ from township_analysis.figures.words import act_pattern, is_aspect
 _CLAUSE_END = re.compile(r"[，。；！？\n]|(?<!分别[为是])：")
 _BARE = re.compile(r"\([\d.]+\)")
 _BRACKET = re.compile(r"\([^()\n]*\)")
-_ITEM = re.compile(r" *(?:、|和(?![谐平美睦])|与|及|以及|，?并(?!网))")
+_ITEM = re.compile(r" *(?:、|/|和(?![谐平美睦])|与|及|以及|，?并(?!网))")
 DATE, HOLE = "\x01", "\x00"
 #: What a copied page leaves between characters.
 _BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，、“”]) +(?=[\u4e00-\u9fff，、“”])")
@@ -174,6 +174,7 @@ def _figure(
     right_end = min(high, after.hedge.start - start) if after else high
     left, right = text[left_start:at], text[behind : max(behind, right_end)].lstrip(HOLE)
     right = right if mention.unit else _TO_ONE.sub("", right)
+    right = "" if right == "/" else right  # 1378台/22160千瓦
     right = "" if mention.unit and right.lstrip("十百千万亿") == mention.unit else right  # 3.2（去年2.1）亿元
     right = "人" + right if mention.unit == "人" and right.startswith("口") else right  # 14亿人口
     item = _ITEM.match(left) if follows else None

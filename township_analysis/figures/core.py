@@ -60,8 +60,11 @@ _DONE_TO = re.compile(r"(?:实施|建设|新建|改造|建成|打造|培育|新�
 #: 新建20万吨水泥生产线1条: how large it is.
 _CAPACITIES = frozenset(["mass", "power", "volume"])
 _BUILT_SO_LARGE = re.compile(
-    r"的?[\u4e00-\u9fffA-Za-z]{0,10}?(?:项目|工程|生产线|机组|电站|电厂|水厂|处理厂|装置|冷库|油库|粮库)(?![的、和]|[^，。；]{0,8}\d[\d.]*[%亿万])"
+    r"的?[\u4e00-\u9fffA-Za-z]{0,10}?(?:项目|工程|生产线|机组|电站|电厂|水厂|处理厂|装置|冷库|油库|粮库|变压器|电机|锅炉)(?![的、和]|[^，。；]{0,8}\d[\d.]*[%亿万])"
 )
+#: 年产20万件果品包装项目: the same.
+_YEARLY = ("年产", "年加工", "年处理", "年生产", "日产", "日处理", "日加工", "年出栏", "年存栏", "年屠宰")
+_WORK = re.compile(r"的?[\u4e00-\u9fffA-Za-z]{0,12}?(?:项目|工程|生产线)(?![的、和])")
 _IS_CAPACITY = ("能力", "产能", "规模", "新增", "容量", "装机", "生产", "投资")
 #: 居全县10个乡镇第三位: among so many, which are none of the township's own.
 _AMONG = re.compile(r"全[国省市州县区镇乡]\Z")
@@ -103,6 +106,8 @@ def is_core(figure: Figure) -> bool:
     if _AMONG.search(figure.left) and _RANKED.match(figure.after):
         return False
     if behind.startswith(("等深线", "等高线")):
+        return False
+    if figure.left.endswith(_YEARLY) and _WORK.match(behind):
         return False
     if figure.unit_kind in _CAPACITIES and _BUILT_SO_LARGE.match(behind) and not figure.left.endswith(_IS_CAPACITY):
         return False

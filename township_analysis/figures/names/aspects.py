@@ -60,6 +60,8 @@ _NEAR = 30  # characters before a figure that such a member stands in
 _GROWING = re.compile(r"\A(?:稳定|抓好|巩固|稳步|发展|搞好|狠抓)*(?P<crop>[\u4e00-\u9fff]{2,6}?)(?:生产|种植业)\Z")
 _SOWN = ("面积", "总面积", "播种面积", "种植面积")
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
+#: What was done away with: its area is of no stock.
+_GONE = re.compile(r"(?:依法|强制)?(?:拆除|拆迁|清除|征收|取缔|没收|收回|腾退)")
 #: Land that a disaster struck, of which no crop is told: 受灾面积2万亩，总产3万吨.
 _STRUCK = re.compile(r"受灾|成灾|绝[收产]|重灾|遭灾")
 #: Rates of pupils, whom teachers may be told behind: 在校学生3260人，教师186人，入学率99.8%.
@@ -120,7 +122,8 @@ def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> st
         return with_measure(subject[:at] + left, figures, index)
     if left.endswith("面积") and figure.mention.unit == "平方公里" and not _HAS_GROUND.search(subject):
         return left
-    done = verb_before(figures[index - 1].name) if figure.item and index and left.endswith("面积") else ""
+    gone = index and left == "面积" and _GONE.match(figures[index - 1].name)  # 拆除违建412处，面积8.6万平方米
+    done = verb_before(figures[index - 1].name) if (gone or (figure.item and index)) and left.endswith("面积") else ""
     subject = done + subject if figures[index - 1].name == done + subject else subject  # 拆除违建47宗、面积1.3万平方米
     verb = verbs_only(left) and not left.endswith(BARE_MEASURES)
     figure.subject = subject

@@ -13,7 +13,7 @@ from township_analysis.figures.names.shapes import shaped_name
 from township_analysis.figures.names.suffixes import ASIDE
 from township_analysis.figures.names.telling import SHORT_TOLD, bare_told, ends_list, told_of
 from township_analysis.figures.names.wanting import SOWS, wants_noun
-from township_analysis.figures.words import strip_link
+from township_analysis.figures.words import act_pattern, strip_link
 
 #: 24户未开工的危房改造全部开工: what they were not before.
 _NOT_YET = re.compile(r"\A(?:未|尚未|剩余|余下|正在)[\u4e00-\u9fff]{0,4}的(?=[\u4e00-\u9fff]{4})")
@@ -55,6 +55,8 @@ _COUNTS = re.compile(r"\d[\d.]*[%‰万亿]")
 _BY_DATE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![于自在至到由从以与和、])\x01+年?[底末初]?(?:之?前|以前|前后|内|底)?(?![年的]|[^，]*的)"
 )
+_DONE_TO = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,8})的(?P<deed>[\u4e00-\u9fff]{2,4}?)(?:工作|任务)?[和及与、]?")
+_DOES = re.compile(r"(?:完成|开展|实施|进行|启动|推进)了?(?:对)?\Z")
 #: 38户茶农中, 之 behind a noun: no part of it.
 _AMONG = re.compile(r"(?<=[^高初职其公邻])[当之]?[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
 
@@ -79,6 +81,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     behind = _whose(figure, behind.replace("\x00", ""))
     if shaped := shaped_name(figure, left, behind):
         return shaped
+    if done := _done_to(figure, behind):
+        return done
     behind, dated = _at_its_date(behind.partition("——")[0] or behind)
     noun, predicate = split_predicate(behind.replace("\x01", ""))
     dated = "" if dated.startswith("正在") else dated
@@ -107,6 +111,15 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return name
     figure.subject = left[: spread.start()] if spread else noun if len(noun) > len("学生") else ""
     return left + noun
+
+
+def _done_to(figure: Figure, behind: str) -> str:
+    """What was done to those counted, behind them: 完成了76艘渔船的整治 is 整治渔船; ``""`` where nothing is told so."""
+    told = _DONE_TO.fullmatch(behind) if _DOES.search(figure.left) else None
+    if not told or not act_pattern().fullmatch(told["deed"]) or admin_noun(told["noun"]) == told["noun"]:
+        return ""
+    figure.subject = told["noun"]
+    return told["deed"] + told["noun"]
 
 
 def _at_its_date(behind: str) -> tuple[str, str]:

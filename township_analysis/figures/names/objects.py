@@ -33,7 +33,8 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
         figure: The figure to be named.
         after: The name of the figure before: after 矛盾纠纷受理 follows 矛盾纠纷化解.
     """
-    subject = _DAILY.sub("", subject.removesuffix(verb))
+    subject = _DAILY.sub("", subject.removesuffix(verb)) if verb in subject[:4] else subject.removesuffix(verb)
+    subject = subject.removeprefix(verb) if len(subject) > len(verb) + 1 else subject
     subject = "" if subject in BARE_MEASURES or subject in SEXES else _without_verb(subject, verb)
     subject = _EARNED.sub("", subject) if figure.unit_kind in (*COUNTED_NOUN, "money") else subject
     if figure.unit_kind == "person" and verb in NEW_ONES and ENDS_IN_PERSON.search(subject):

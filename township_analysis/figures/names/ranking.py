@@ -87,6 +87,7 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     found = _TOLD.fullmatch(told) or _RANK.match(told) or _AMONG.fullmatch(figure.left.replace("\x01", ""))
     base = left_phrase(_WHERE.sub("", found["base"])) if found else ""
     where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""
+    base = "" if base.endswith("情况") and len(base) <= len("完成情况") else base
     if contest := _CONTEST.fullmatch(where or figure.left.strip("\x01 ")) if not base else None:
         where, base = contest["among"] or "", contest["contest"]
     near = figure.near(_REACH)

@@ -69,6 +69,8 @@ _OF_BEFORE = (
 )  # a clause about what stands before it has no topic
 #: By whose word something was done, which is no topic: 按县里安排，落实种植面积300亩.
 _AS_TOLD = re.compile(r"[\x01 ]*(?:按照?|根据|依据|遵照|依照)")
+#: What came of it, which is no topic: 增强了财力，税收完成386万元.
+_EFFECT = re.compile(r"(?:增强|提高|促进|带动|扩大|增加|夯实|激发|调动|改变|缓解|减轻|方便|丰富|满足|赢得|受到|得到)了")
 _NO_TOPIC = ("力度", "位置", "地势", "地形", "地貌", "气候", "交通")
 #: 巩固以水稻为主的粮食产业: the industry.
 _CHIEFLY = re.compile(rf"\A[^，]*为(?:主|重点|龙头|核心)(?={_BRANCH}\Z)的")
@@ -101,7 +103,7 @@ def topic_before(figure: Figure) -> str:
         if len(noun) > LONG and noun.endswith("率"):
             noun = noun.rpartition("的")[2]  # 普及九年义务教育的人口覆盖率
         longest = 2 * LONG if noun.endswith(("项目", "工程", "金", "补贴")) else LONG
-        if noun.startswith(_OF_BEFORE) or _LIES.match(clause) or _AS_TOLD.match(clause) or noun.endswith(_NO_TOPIC):
+        if _EFFECT.match(bare) or noun.startswith(_OF_BEFORE) or _LIES.match(clause) or _AS_TOLD.match(clause) or noun.endswith(_NO_TOPIC):
             continue
         if 2 <= len(noun) <= longest and not verbs_only(noun) and not re.search(r"[_*]", noun):
             return noun

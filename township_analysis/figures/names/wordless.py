@@ -15,6 +15,7 @@ SUMS = re.compile(r"合计|共计|总计")
 #: What belongs to a place as a whole, so that its people are all there are.
 _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|社\Z|队\Z|居委会|居民委员会|管理区|面积|场")
 _TEAM = re.compile(r"(?:(?<!生产)(?<!小)(?<!大)队|团伙|队伍|分队|专班|工作组|领导小组|志愿组)\Z")
+_HELD = re.compile(r"[保拥]有量\Z")
 _PAID = re.compile(r"(?:补[贴助偿]|津贴|奖励|[金款费资])\Z")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 
@@ -66,6 +67,8 @@ def _measured_again(figures: list[Figure], index: int, earlier: Figure) -> str:
         return head if head.endswith("人口") else head + "人数"
     if figure.unit_kind == "floor" and earlier.unit_kind == "count":
         return head + "面积"
+    if figure.unit_kind == "power" and earlier.unit_kind == "count":
+        return _HELD.sub("", head) + "动力"  # 拖拉机保有量1378台/22160千瓦
     same_money = figure.unit_kind == earlier.unit_kind == "money" and not earlier.part
     return with_measure(head, figures, index, chained=not same_money)
 
