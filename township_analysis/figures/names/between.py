@@ -25,7 +25,9 @@ _INVESTED = re.compile(
     r"(?P<who>[\u4e00-\u9fff“”]*(?:项目|工程))(?:\x01|[年本]度|累计|已|共)*(?:完成|实现)?(?:总?投资额?|工程量|产值|税收)(?:超|过|达)*"
 )
 #: 3条干渠总长18公里: what those counted measure.
-_SIZED = re.compile(r"(?P<who>[\u4e00-\u9fff“”]{2,10}?)(?P<what>[总全]长度?|总里程|总?(?:建筑|占地|种植|经营)?面积)(?:约|为|达到?)*")
+_SIZED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff“”]{2,10}?)(?P<what>[总全]长度?|总里程|总?(?:建筑|占地|种植|经营)?面积)(?:约|为|达到?)*"
+)
 _LAST_LINK = re.compile(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)")
 _DEED = 4  # characters behind people that say what they did to what is counted next
 #: 9个村村集体收入增长12%: the place counted, and what is measured of it begins with the same word.

@@ -15,7 +15,9 @@ _BUDGET = re.compile(
 #: The budget once more, and what came of it.
 _BECAME = re.compile(r"(?P<budget>(?:调整|变动|追加)后?的?预算数?)|(?:完成|实现|实际|累计)*(?P<end>收入|支出)数?")
 #: What came in of what was due: 国家免疫规划疫苗应种4318针次，实种4296针次.
-_DEEDS = "(?P<deed>[种征缴收检到参交还付发补训换查改]|参保|接种|入库|结案|办结|征收|收缴|缴纳|整改|检测|检验|换届|培训|入学)"
+_DEEDS = (
+    "(?P<deed>[种征缴收检到参交还付发补训换查改]|参保|接种|入库|结案|办结|征收|收缴|缴纳|整改|检测|检验|换届|培训|入学)"
+)
 _DUE = re.compile(rf"(?P<of>[\u4e00-\u9fff“”]{{0,12}}?)应{_DEEDS}(?:总?[人户]?数|人次|金额)?")
 _PAID_IN = re.compile(rf"(?:实际?|已|(?=..)){_DEEDS}")
 #: What is spent of an income, and what is left: 财政收入3000万元，支出2500万元，结余500万元.

@@ -22,6 +22,8 @@ _STAGE_OF_CROP = re.compile(
     r"(?:集中)?(?:连片|核心|高标准|标准化)(?:示范)?(?:基地|示范[区片])|示范(?:基地|[片点])|挂果|盛果|盛产|丰产"
 )
 _CROP = re.compile(r"[\u4e00-\u9fff]{2,4}")
+#: Land by what was done on it: 机收面积12.8万亩（小麦7.4万亩）.
+_DONE_ON = re.compile(r"(?:机[收播耕插种防]|统?防统?治|飞防|投保|参保|受灾|成灾|绝收|流转|节水灌溉|测土配方)面积")
 #: Measures of which one owner has two.
 _OWNED = re.compile(r"(?:总|纯|净|经营|经营性|货物|旅客|存款|贷款)*(?P<what>收入|周转量|运输量|余额)")
 _OWNED_AT_END = re.compile(rf"(?<=..){_OWNED.pattern}\Z")
@@ -65,6 +67,8 @@ def with_owner(figures: list[Figure], index: int, name: str) -> str:
 def of_whole(figure: Figure, total: Figure) -> str:
     """The name of a part with the head of its whole; ``""`` where it needs none, or a guess would be wanted."""
     bare, whole = without_counted(figure.name), _ANY.sub("", total.subject)
+    if figure.unit_kind == total.unit_kind == "land" and _DONE_ON.fullmatch(total.name) and _CROP.fullmatch(bare):
+        return bare + total.name
     if figure.rule != "before" or figure.mention.unit != total.mention.unit or not whole or figure.bracket:
         return ""
     which = _WHICH.match(bare)

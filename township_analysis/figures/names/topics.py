@@ -103,7 +103,13 @@ def topic_before(figure: Figure) -> str:
         if len(noun) > LONG and noun.endswith("率"):
             noun = noun.rpartition("的")[2]  # 普及九年义务教育的人口覆盖率
         longest = 2 * LONG if noun.endswith(("项目", "工程", "金", "补贴")) else LONG
-        if _EFFECT.match(bare) or noun.startswith(_OF_BEFORE) or _LIES.match(clause) or _AS_TOLD.match(clause) or noun.endswith(_NO_TOPIC):
+        if (
+            _EFFECT.match(bare)
+            or noun.startswith(_OF_BEFORE)
+            or _LIES.match(clause)
+            or _AS_TOLD.match(clause)
+            or noun.endswith(_NO_TOPIC)
+        ):
             continue
         if 2 <= len(noun) <= longest and not verbs_only(noun) and not re.search(r"[_*]", noun):
             return noun

@@ -149,13 +149,6 @@ def _part_name(figure: Figure, total: Figure) -> str:
     return figure.name + _of_what_money(figure, total)
 
 
-def _of_deed(figure: Figure, total: Figure) -> str:
-    """A crop with the deed whose land is broken down by it: 机收面积12.8万亩（小麦7.4万亩）; ``""`` for others."""
-    alike = figure.unit_kind == total.unit_kind == "land" and _DEED_LAND.fullmatch(total.name)
-    crop = figure.name.removesuffix("面积")
-    return crop + total.name if alike and figure.name.endswith("面积") and 2 <= len(crop) <= _SHORT_CROP else ""
-
-
 def _of_grade(figure: Figure, total: Figure) -> str:
     """A grade with what its total counts: 省级2个 of 重点项目 is 省级重点项目; ``""`` for any other name."""
     grade = _ONLY_A_GRADE.match(figure.name)
