@@ -215,6 +215,15 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
         ("竹林县统计局关于2023年国民经济和社会发展的统计公报", "一、综合\n产值12亿元。", ("2023", None, "annual")),
         ("竹林乡(柏林市1997年年鉴)", "总面积91平方公里。", ("1997", None, "annual")),
         ("竹林镇2020年重点建设项目", "", (None, "2020", "plan")),
+        # a yearbook's volume is later than the year its page tells of, or is of more than that one
+        ("竹林乡(《柏林年鉴》2001—2002卷)", f"2001年，计划生育率97%，{BODY}", ("2001", None, "annual")),
+        ("竹林乡(《柏林年鉴》2001—2002卷)", f"2001年，{BODY}2002年，{BODY}", ("2001/2002", None, "annual")),
+        ("竹林乡(柏林年鉴2002年)", f"全乡有17个村。2001年，{BODY}", ("2001", None, "annual")),
+        ("竹林乡(柏林年鉴2002年)", BODY, ("2002", None, "annual")),
+        # a field of work in a year is told of or planned, as the text says
+        ("竹林县1997年司法行政工作", BODY, ("1997", None, "annual")),
+        ("竹林县1997年司法行政工作", AHEAD, (None, "1997", "plan")),
+        ("1997年竹林县教育事业", BODY, ("1997", None, "annual")),
     ],
 )
 def test_titles_with_texts(title: str | None, text: str, expected: tuple[str | None, str | None, str]) -> None:
@@ -232,6 +241,14 @@ def test_titles_with_texts(title: str | None, text: str, expected: tuple[str | N
         (f"各位代表：\n现在，我代表镇人民政府向大会作工作报告，请予审议。\n一、2019年工作回顾\n{BODY}", None),
         (f"竹林县1998年统计公报\n一、综合\n{BODY}", "竹林县1998年统计公报"),
         (f"竹林乡(柏林市1997年)\n{BODY}", "竹林乡(柏林市1997年)"),
+        (f"竹林县1997年司法行政工作\n{BODY}", "竹林县1997年司法行政工作"),
+        (f"2003年竹林镇农业机械化\n{BODY}", "2003年竹林镇农业机械化"),
+        (f"一九九五年民政工作\n{BODY}", "一九九五年民政工作"),
+        (f"竹林镇水利(1998年)\n{BODY}", "竹林镇水利(1998年)"),
+        (f"1998年竹林镇水利\n竹林镇工作总结\n{BODY}", "竹林镇工作总结"),
+        (f"竹林县人民政府2003年5月3日\n{BODY}", None),
+        (f"竹林县2003年教育工作的意见\n{BODY}", None),
+        (f"竹政发〔2003〕5号 竹林县水利\n{BODY}", None),
         (BODY, None),
         ("", None),
     ],

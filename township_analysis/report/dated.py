@@ -22,7 +22,7 @@ _FIGURE = re.compile(
     r"\d[\d.,]*(?!\d*年)[余多]?[万亿千百]?[\u4e00-\u9fff%％‰℅]"
     r"|百分之[一二三四五六七八九十]|[一二两三四五六七八九][十百千万亿][一二三四五六七八九十百千万亿零点余多]*(?!年)"
 )
-_AIMED = re.compile(r"目标|力争|预期|计划|打算|将[要达实完在形呈]|(?<!围绕)确保|规划|要(?=[坚抓加推突大做])")
+_AIMED = re.compile(r"目标|力争|预期|计划(?!生育)|打算|将[要达实完在形呈]|(?<!围绕)确保|规划|要(?=[坚抓加推突大做])")
 _REACH = 400  # characters in which figures are told of a year
 #: How a place is described, and how a year is told of: in a description a year is of its own figures alone.
 _DESCRIBES = re.compile(r"位于|地处|[坐座]落|东[临接邻靠与]|[总土]地?面积\d|[下现]?辖\d+个")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from township_analysis.lang.periods import PeriodMention
 from township_analysis.report.cues import evidence, plans_only
+from township_analysis.report.dated import year_told
 from township_analysis.report.headings import Block
 from township_analysis.report.named import HALF_YEAR, NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
 from township_analysis.report.reported import begins_with_now, first_words, reported
@@ -25,6 +26,8 @@ SUBJECT = re.compile(r"关于[^。\n]{0,40}(第[一二三四五六七八九十]{
 BESIDE = re.compile(r"[和及与暨、](\d{4})年(?!远景)的?(?:政府|主要|重点)*(?:工作|任务)")
 #: What a plan sets out with: 2015年全乡经济社会的预期发展目标是：….
 AIMS = re.compile(r"(?:预期|奋斗|发展|工作)[\u4e00-\u9fff]{0,4}目标(?:任务)?(?:是|为)：")
+#: A yearbook's volume, which tells of the year before or of one of its own.
+VOLUME = re.compile(r"年鉴|卷")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
         review = resolved(named.part, int(review))
     elif review and review.isdigit() and HALF_YEAR.search(title):
         review += "-H1"
+    review = _of_volume(plain, title, review) if VOLUME.search(title) else review
     plan = (named.plan if named.review or not REPORT.search(title) else None) or headings.plan or None
     plan = _later(plan, review) or _next(plain, blocks, title, named, review)
     return Timing(review, plan, _type(title, review, plan))
@@ -90,6 +94,15 @@ def _stated(named: Named, headings: Named) -> str | None:
     """The one year of a title that says of nothing that it is planned: 安和县1998年统计公报, 安和乡(1997年)."""
     planned = named.plan or headings.plan
     return named.stated if named.stated == str(named.year) and not planned else None
+
+
+def _of_volume(plain: str, title: str, review: str | None) -> str | None:
+    """The year that a page of a yearbook (2001—2002卷, 2002年年鉴) tells of, where that is not the volume's last."""
+    if not review or not re.fullmatch(r"\d{4}(?:/\d{4})?", review):
+        return review
+    first, _, last = review.rpartition("/")
+    told = year_told(plain.partition(title)[2] or plain)
+    return told if told in (first, str(int(last) - 1)) else review
 
 
 def _with_the_front(plain: str) -> Named | None:

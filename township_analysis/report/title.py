@@ -14,6 +14,14 @@ KIND = re.compile(
     r"|目标任务|重点工作|公报|年鉴|年报|统计资料|概述|纪实"
     r"|[镇乡村县区旗]\([^()]*\d{4}年[^()]*\)$"
 )
+#: A yearbook's page on a field of work in a year: 竹林县1997年司法行政工作, 2003年竹林乡教育事业, 竹林镇水利(1998年).
+_FIELD = (
+    r"[\u4e00-\u9fff、]{0,10}(?:工作|建设|事业|发展|经济|生产|管理|机械化|[农林牧渔工商副贸]业|企业|水利|教育|卫生|[民财行]政"
+    r"|政法|公安|税务|金融|交通|邮电|电力|科技|文化|体育|计划生育|扶贫|环保)"
+)
+_WHERE = r"[\u4e00-\u9fff]{2,8}(?:[镇乡县市区州旗]|街道)"
+_IN_YEAR = r"(?:(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3})年度?"
+OF_A_FIELD = re.compile(rf"(?:{_WHERE}{_IN_YEAR}|{_IN_YEAR}(?:{_WHERE})?)的?{_FIELD}|{_WHERE}{_FIELD}\({_IN_YEAR}\)")
 YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}年|[Xx*×]{2,4}年|(?:十[一二三四五]?)五")
 PLACE = re.compile(r"[镇乡县市省区州旗]|街道|政府|国务院|办事处")
 #: A website's name before or after the title.
@@ -62,12 +70,12 @@ def _front_lines(document: Document, plain: str, blocks: Sequence[Block]) -> Ite
 
 
 def _candidate(written: str, line: str) -> list[tuple[float, str]]:
-    """A line with its worth as a title, if it may be one."""
+    """A line with its worth as a title, if it may be one: least where it does not call itself a report."""
     if match := SITE.search(line):
         kept = slice(match.end(), None) if match.start() == 0 else slice(0, match.start())
         written, line = written[kept].strip(), line[kept].strip()
     if not 4 <= len(line) <= LONGEST or NO_TITLE.search(line) or IMPRINT.match(line) or GREETING.search(line):
         return []
     if not KIND.search(line):
-        return []
+        return [(-1.0, written)] if OF_A_FIELD.fullmatch(line) else []
     return [((3.0 if YEAR.search(line) else 0) + (2 if PLACE.search(line) else 0), written)]
