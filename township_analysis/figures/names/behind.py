@@ -114,7 +114,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
 
 
 def _done_to(figure: Figure, behind: str) -> str:
-    """What was done to those counted, behind them: 完成了76艘渔船的整治 is 整治渔船; ``""`` where nothing is told so."""
+    """What was done to those counted, told behind them: 完成了76艘渔船的整治 is 整治渔船; else ``""``."""
     told = _DONE_TO.fullmatch(behind) if _DOES.search(figure.left) else None
     if not told or not act_pattern().fullmatch(told["deed"]) or admin_noun(told["noun"]) == told["noun"]:
         return ""

@@ -68,7 +68,7 @@ def of_whole(figure: Figure, total: Figure) -> str:
     """The name of a part with the head of its whole; ``""`` where it needs none, or a guess would be wanted."""
     bare, whole = without_counted(figure.name), _ANY.sub("", total.subject)
     if figure.unit_kind == total.unit_kind == "land" and _DONE_ON.fullmatch(total.name) and _CROP.fullmatch(bare):
-        return bare + total.name
+        return bare.removesuffix(total.name[:2]) + total.name
     if figure.rule != "before" or figure.mention.unit != total.mention.unit or not whole or figure.bracket:
         return ""
     which = _WHICH.match(bare)
