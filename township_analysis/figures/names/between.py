@@ -94,7 +94,12 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
     apart = (_having().fullmatch(behind) or _DATED.fullmatch(behind)) if following.kind == "level" else None
     if apart:
         return apart["who"], apart["what"]
-    return _before_verb(behind, following) or _first_part(behind) or _before_state(behind, figure, following)
+    return (
+        _in_villages(behind, figure, following)
+        or _before_verb(behind, following)
+        or _first_part(behind)
+        or _before_state(behind, figure, following)
+    )
 
 
 @cache
@@ -109,6 +114,21 @@ def _rate_of() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<who>[^，。；：的\x00\x01]*(?:{alternation('counted')}))[\u4e00-\u9fff]{{2,6}}率(?:均|都)?(?:达到?|为|稳定在|保持在)?"
     )
+
+
+def _in_villages(behind: str, figure: Figure, following: Figure) -> tuple[str, str] | None:
+    """Divided behind villages, where things in them are counted next: 6个村易地扶贫搬迁安置点8个."""
+    things = following.unit_kind == figure.unit_kind == "count" and following.kind == "level"
+    village = admin_noun(behind) if things and not begins_noun(following.right) else ""
+    rest = behind[len(village) :]
+    counted = _thing().search(rest) if village and len(rest) > len(village) else None
+    return (village, rest) if counted else None
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    """What ends in a noun that is counted."""
+    return re.compile(rf"[^的有](?:{alternation('counted')})\Z")
 
 
 def _before_verb(behind: str, following: Figure) -> tuple[str, str] | None:

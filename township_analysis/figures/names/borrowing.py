@@ -7,7 +7,7 @@ from township_analysis.figures.names.aspects import aspect_name
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, verb_behind
 from township_analysis.figures.names.sharing import inherited_name
-from township_analysis.figures.names.topics import topic_before
+from township_analysis.figures.names.topics import topic_before, topic_behind
 from township_analysis.figures.scope.villages import place_alone, place_in_row
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
@@ -35,6 +35,8 @@ _WHICH = re.compile(
 )
 #: All there are, behind those that came new: 新识别监测对象14户，全乡共有监测对象187户.
 _ALL_THERE_ARE = re.compile(r"[共现总]有|累计|总计|全[镇乡村县区]共?有?")
+#: Money for what the next clause does with it: 筹资180万元，改造危房校舍2600平方米.
+_RAISED = re.compile(r"筹资|(?:筹集|筹措|安排|落实|投入(?:专项|各[类项])|整合|争取)(?:各[类项])?(?:专项)?资金")
 #: What is left of them, of which only what became of it tells: 余下的8处挂牌督办.
 _REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")
 #: What was done, after a word that says that it was.
@@ -94,6 +96,9 @@ def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return before.subject.removesuffix("长度") + left
     if left == "原" and index and figures[index - 1].mention.unit == figures[index].mention.unit:
         return "原有" + figures[index - 1].subject  # 13个行政村（原23个）
+    raised = _RAISED.fullmatch(left) if figures[index].unit_kind == "money" else None
+    if raised and not figures[index].part and (work := topic_behind(figures, index)) and "、" not in work:
+        return work + left
     paid = _PAYMENT.fullmatch(left) and index and figures[index - 1].unit_kind != "money"
     aspect = paid or is_aspect(left) or _RATED.fullmatch(left)
     return aspect_name(figures, index, left) if aspect else ""

@@ -10,12 +10,15 @@ from township_analysis.figures.words import act_pattern, is_aspect, strip_lead, 
 
 #: Those of whom a body is made up.
 _MADE_UP = re.compile(r"(?:(?:共同)?(?:组成|构成))?的([\u4e00-\u9fff“”]{2,})")
+_SET_GOING = re.compile(r"启动|推进|加快|实施|谋划|开工|续建|完成")
 _ONE = re.compile(r"\A了?[一二两三四五六七八九十][家个户]")
 #: From where to where: 铺设从石坝到柳沟长3公里的水泥路.
 _ROUTE = re.compile(r"\A.*[\u4e00-\u9fff][到至][\u4e00-\u9fff]{2,10}?(?=[全总]?长\Z)")
 #: The measure of the next of two things, which is no part of the first: 总投资2亿元的A项目和总投资1亿元的B厂.
 _NEXT_SIZE = re.compile(r"\A(?P<noun>.*)[、和及与](?P<size>[全总]?长|宽|总?投资|占地(?:面积)?|总?(?:建筑)?面积)\Z")
-_SIZED_SO = re.compile(r"的(?:[年日](?:产|加工|处理|出栏|存栏|屠宰|生产|发电)量?)?")
+_SIZED_SO = re.compile(
+    r"的(?:[\u4e00-\u9fff]{2,14}?(?=[年日]))?(?:[年日](?:产|加工|处理|出栏|存栏|屠宰|生产|发电)量?)?"
+)
 #: 总投资5亿元的A项目、3亿元的B项目: each sum of the list is of the same sort.
 #: 1.5亿元的建材项目和2千万的大米项目: another sum, and what it is of.
 _NEXT_SUM = re.compile(r"[、和及与](?=\d)")
@@ -66,7 +69,7 @@ def _is_listed(figure: Figure, left: str) -> bool:
 
 def _aspect_of(left: str) -> str:
     """The aspect alone, where only verbs stand before it: 引进一家总投资."""
-    verb = act_pattern().match(left) if not is_aspect(left) else None
+    verb = (act_pattern().match(left) or _SET_GOING.match(left)) if not is_aspect(left) else None
     told = _ONE.sub("", left[verb.end() :]) if verb else ""
     left = told if is_aspect(told) else left
     aspect = next((word for word in words("aspect") if left.endswith(word)), "")

@@ -12,7 +12,7 @@ from township_analysis.figures.names.suffixes import tidy_name
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
 REACHES = re.compile(
-    r"(?:惠及|受益|涉及|覆盖|带动|拉动|撬动|吸纳|辐射|受教育|吸引(?=游客|观众|客商|群众)|受众|参[与加](?=群众|居民|市民|人数|人次|党员|学生))(?!面|率|能力|资金|金额)"
+    r"(?:惠及|受益(?!区)|涉及|覆盖|带动|拉动|撬动|吸纳|辐射|受教育|吸引(?=游客|观众|客商|群众)|受众|参[与加](?=群众|居民|市民|人数|人次|党员|学生))(?!面|率|能力|资金|金额)"
 )
 #: What stands before the verb in its own clause, behind a comma or the number before.
 _OWN = re.compile(r"(?P<work>[\u4e00-\u9fff“”]{3,12}?)(?:再|共|已|将|可|直接|累计|预计|(?<!换)新)*\Z")
