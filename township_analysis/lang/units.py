@@ -73,9 +73,9 @@ def _written(name: str) -> str:
     return _GUARDED.get(name) or re.escape(name) + guard
 
 
-#: Of what one is (元/亩, 元/人·月).
+#: Of what one is (元/亩, 元/人·月, 部/百人).
 _PER = (
-    "亩 公顷 人 户 年 月 天 日 次 吨 公斤 斤 平方米 平方公里 平方千米 km2 "
+    "亩 公顷 人口 人 户 年 月 天 日 次 吨 公斤 斤 平方米 平方公里 平方千米 km2 "
     "km² 小时 立方米 千瓦时 头 只 株 件 秒 升 生 村 台 辆 例 床 班 学期 季"
 )
 
@@ -86,5 +86,5 @@ def unit_pattern() -> str:
     names = sorted(units(), key=len, reverse=True)
     one = "|".join(_written(name) for name in names)
     of_what = "|".join(_PER.split())
-    per = rf"(?:/|(?<=克)每(?=立方米|升))(?:{of_what})(?:[/·](?:{of_what}))?"
+    per = rf"(?:/|(?<=克)每(?=立方米|升))[百千万]?(?:{of_what})(?:[/·](?:{of_what}))?"
     return rf"(?:{one})(?:{per})?"

@@ -47,7 +47,7 @@ _EVERYBODY = ("总人口", "总户数", "人口", "户数")
 _OF_PLACE = ("户数", "总户数", "人口", "总人口", "人数", "农户")
 #: What is of the whole economy, and has no taxes or areas of its own: 地区生产总值6亿元；税收2860万元.
 _AGGREGATE = re.compile(
-    r"生产总值|GDP|固定资产投资|纯收入|可支配收入|经济总?收入|结转|结余|社会总产值|工农业总?产值|财政"
+    r"生产总值|GDP|固定资产投资|纯收入|可支配收入|经济总?收入|结转|结余|社会总产值|工农业总?产值|财政|[存贷]款余额"
 )
 #: 到位资金1860万元；税收213万元: the taxes of nothing that was invested.
 _INVESTED = re.compile(r"到位|引资|投资\Z")

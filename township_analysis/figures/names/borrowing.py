@@ -16,10 +16,10 @@ _GROUP = re.compile(r"(?:全体|城乡|城镇|农村|农牧区|牧区)?(?:常住
 _HALVES = ("城市", "农村", "城镇", "城区", "市区", "乡村", "牧区", "男性", "女性")
 _HALF_BEFORE = re.compile(rf"\A(?:{'|'.join(_HALVES)})")
 _LEVEL = re.compile(
-    r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级|[国省市县区镇乡村社民公][办营属管有]|新建|续建|改建|扩建|[大中小微]型|[A-D一二三四甲乙丙丁][类级档]"
+    r"(?:国家|全国|省|自治区|市|州|县|区|镇|乡|村)级|(?:乡镇|县区|区街|村组|联户|个体|[国省市县区镇乡村社队民公户])[办营属管有]|新建|续建|改建|扩建|[大中小微]型|[A-D一二三四甲乙丙丁][类级档]"
 )
 #: 办起各类企业86个，其中乡办6个.
-_ANY = re.compile(r"\A(?:[办建开]起)?各[类种]")
+_ANY = re.compile(r"\A(?:(?:[办建开]起)?各[类种]|(?:乡镇|乡村|社队)(?=企业))")
 _LEVELS = 3  # figures and clauses back to those told by another level: A类12户36人、B类28户
 #: A rate with how soon or how it was reached: 按时办结率.
 _RATED = re.compile(

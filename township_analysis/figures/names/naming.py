@@ -7,6 +7,7 @@ from itertools import pairwise
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.bearers import with_insurance
 from township_analysis.figures.names.begun import with_head
+from township_analysis.figures.names.classes import with_measure_of_sum
 from township_analysis.figures.names.kin import with_owner, with_sort
 from township_analysis.figures.names.leaning import leaning_name, leans, moved_name
 from township_analysis.figures.names.lines import with_line
@@ -39,7 +40,8 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[..
         name = moved_name(before, figures, index, name)
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
-        name = with_work_of_line(topic, figure, with_line(topic, figures, index, name))
+        name = with_line(topic, figures, index, with_measure_of_sum(figures, index, name))
+        name = with_work_of_line(topic, figure, name)
         name = _resolved(name, figures)
         name = with_owner(figures, index, name) if figure.rule in ("before", "aspect") else name
         name = name if figure.rule == "yield" else tidy_name(name)  # 年产茶叶, in the text's own order

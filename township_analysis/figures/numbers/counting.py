@@ -70,6 +70,11 @@ _THINGS_BEHIND = re.compile(
     r"(?<=[两三四五六七八九]家)[\u4e00-\u9fff]{0,8}?(?:企业|公司|合作社|超市|商户|商场|单位|门店|工厂|机构|银行|医院|农场|酒店|协会|日托点|基地)"
     r"|(?<!以[两三四五六七八九]条)(?<=[两三四五六七八九]条)[\u4e00-\u9fff]{0,6}?(?:(?<![之新线思出])路(?![径线子]|自信|选择)|大街|步?道(?![理路])|[水干支沟]渠|河[道流]|生产线|管[道网]|线路)"
 )
+#: 灌区有干渠一条: one of what the unit counts; 走出新路一条 is none.
+_THING_BEFORE = re.compile(
+    r"(?:渠|[公铁耕业]路|街|[国省县乡村街水步索栈管隧渠河航]道|(?<=[小大有溪沟])河|河流|(?<=[\u4e00-\u9fff])[江溪沟]|线路|(?:生产|流水|输电)线)(?=一条\Z)"
+    r"|(?:[坝堤闸墙槽沟])(?=一道\Z)|(?:电话|总机|电梯|汽车|[县镇乡村]志)(?=一部\Z)"
+)
 _EACH_ONE = re.compile(r"[\u4e00-\u9fff]各\Z")
 
 
@@ -97,7 +102,8 @@ def _chinese_counts(mention: Mention, plain: str, digit_counts: bool) -> bool:
         return True
     single = mention.value is not None and abs(mention.value) < 10
     if single and not digit_counts and not _THINGS_BEHIND.match(plain, mention.end):
-        return after_it and mention.value != 1
+        one_thing = mention.value != 1 or _THING_BEFORE.search(plain, max(0, mention.start - 4), mention.end)
+        return after_it and bool(one_thing)
     if mention.value == 1:
         return after_it
     things = not single and _THINGS.match(plain, mention.end)  # 十二个大型项目, 三十个国家

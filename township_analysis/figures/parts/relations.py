@@ -15,7 +15,7 @@ from township_analysis.figures.time.stocks import is_base, is_stock
 from township_analysis.figures.words import act_pattern, verbs_only
 
 _TASK = re.compile(r"(?:任务|目标|计划|预算)(?:数|额)?\Z")
-_OF_WHICH = re.compile(r"其中")
+_OF_WHICH = re.compile(r"其中|[从按][\u4e00-\u9fff]{2,6}(?:来?看|划?分)[：，]")
 _BEGINS = re.compile(r"[\s\x01]*其中")
 _CLOSED = re.compile(r"\([^()]*\)")  # a bracket that says something aside: 行政村45个(其中一个民族村)，人口3.3万
 _ONLY_A_GRADE = re.compile(
@@ -27,7 +27,7 @@ _WORKS = re.compile(r"(?:项目|工程|企业)\Z")
 _FIELD = re.compile(r"[\u4e00-\u9fff]{2,8}(?<![项目工程企业公司厂社户路桥校院站点])")
 #: What a part says of the people or things of its total, with no noun of its own.
 _ONLY_WHO = re.compile(
-    r"(?:[镇乡]?中心)(?:小学|完小)|村级?完小|完小|村小|教学点|妇女|女性|男性|少数民族|其他|其它|(?:研究生|本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
+    r"(?:[镇乡]?中心)(?:小学|完小)|村级?完小|完小|村小|教学点|妇女|女性|男性|少数民族|其他|其它|(?:研究生|(?:大学)?本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
 )
 #: No part of the pupils counted before them.
 _TEACHERS = re.compile(r"(?:专任|代课|公办|民办|在编)?(?:教师|老师|教职工|教职员工|医务人员|医护人员)")
