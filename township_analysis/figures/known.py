@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from township_analysis.figures.model import Figure
 from township_analysis.figures.tabular.tablerows import with_stops
 from township_analysis.figures.time.dates import Dates
 from township_analysis.reading.document import Span
@@ -17,6 +18,9 @@ _LOCAL = re.compile(r"[全我本][镇乡村]|街道|苏木|[镇乡](?:党委|政
 #: 总人口32560人(2021年统计数，下同).
 _FROM_HERE = re.compile(r"\([^()]{0,6}(?P<year>(?:19|20)\d\d)[^()]{0,8}下同\)")
 
+#: 预计(下同)全年实现…, 产值3亿元(预计数，下同): all that is told of the year from there on is foreseen.
+_EXPECTED = re.compile(r"预计[数为]?\(以?下同\)|\([^()]{0,6}预计[^()]{0,4}，?以?下同\)|\(以下[均皆]?[为是]预计数?\)")
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -30,6 +34,7 @@ class Known:
         spans: What holds no figure, in order.
         wide: True for the report of a county, province or country.
         years: Where the text says that what follows is of a year (2021年统计数，下同), and the year.
+        expected: Where the text says that what it tells of the year reported is foreseen (预计，下同), or None.
     """
 
     report: Report
@@ -39,13 +44,24 @@ class Known:
     spans: list[Span]
     wide: bool
     years: list[tuple[int, str]]
+    expected: int | None = None
+
+    def foresees(self, figure: Figure) -> bool:
+        """True for what is told as done in the year of which the text has said that its numbers are expected."""
+        behind = self.expected is not None and figure.mention.start > self.expected
+        return (
+            behind and figure.status == "actual" and (figure.period or "").removesuffix("-12-31") == self.report.period
+        )
 
 
 def known_of(report: Report, dates: Dates, spans: list[Span]) -> Known:
     """All that is known of a report before its sentences are read."""
     sections = {section.section_id: section for section in report.sections}
     years = [(said.start(), said["year"]) for said in _FROM_HERE.finditer(report.plain)]
-    return Known(report, with_stops(report.plain, report.text), sections, dates, spans, _is_wide(report), years)
+    told = _EXPECTED.search(report.plain)
+    stopped = with_stops(report.plain, report.text)
+    expected = max(report.plain.rfind(mark, 0, told.start()) for mark in "，。；\n") if told else None
+    return Known(report, stopped, sections, dates, spans, _is_wide(report), years, expected)
 
 
 def _is_wide(report: Report) -> bool:

@@ -12,6 +12,8 @@ from township_analysis.figures.words import alternation, strip_lead, verbs_only
 from township_analysis.lang.periods import PeriodMention
 
 _WHOLE_YEAR_AHEAD = re.compile(r"预计(?:\x01+|全年|今年)[^，]*\Z")
+#: 产值3亿元(预计数), 粮食9000吨(预计)
+_EXPECTED_BEHIND = re.compile(r"\(预计[数值]?\)")
 #: 其余55户预计12月底前搬完, 其余14处计划7月底前整改到位.
 _TO_COME = re.compile(r"(?:(预计)|计划|拟|将)(?:[于在]|\x01)|即将")
 #: 路面硬化3.6公里已完成设计: works of such a length that are only prepared.
@@ -162,6 +164,8 @@ def _outright(figure: Figure, role: str | None, clause: str) -> str | None:
         return "plan"
     if is_base(figure) or counted or _IN_A_YEAR.search(clause + figure.right[:16]):
         return "actual"
+    if _EXPECTED_BEHIND.match(figure.after):
+        return "forecast"
     to_come = _TO_COME.match(figure.right) if role != "plan" else None
     return to_come and ("forecast" if to_come[1] else "plan")
 

@@ -110,6 +110,7 @@ def _understand(
         if figure.period is None and not whole.report.period:
             opening = settings(figure.mention.start).opening
             figure.period = carried_period(figure, [*before, *figures[:index]], opening, plain)
+        figure.status = "forecast" if whole.foresees(figure) else figure.status
         if index and is_one_count(figures[index - 1], figure):
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
         figure.scope = carried_scope(figures, index, whole.wide)

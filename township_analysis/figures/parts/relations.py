@@ -98,7 +98,8 @@ def time_of_total(figures: list[Figure], before: list[Figure]) -> None:
         _at_time_of(total, figures)
         return
     for figure in figures:
-        if figure.status == "actual" and not is_base(figure):
+        shares = figure.mention.form == "composition"  # 由2006年的36:24:40: no part, of its own year
+        if figure.status == "actual" and not shares and not is_base(figure):
             figure.status, figure.period = total.status, total.period
 
 
