@@ -43,6 +43,16 @@ OF_FIVE_YEARS = [
     ("合作社累计达到30家，实现销售额6亿元。", "6亿元", "2025"),
     ("五年累计引资6亿元，年均增长8%。民营经济增加值3亿元，占比31%。", "3亿元", "2025"),
     ("地区生产总值62亿元，累计完成215亿元，人均突破9万元，居全市第五。", "9万元", "2025"),
+    # a growth behind a level of a year is of that year, unless it says that it runs over them
+    ("2025年生产总值86亿元，增长9%；财政收入6亿元，增长11%，其中本级增长8%。", "9%", "2025"),
+    ("2025年生产总值86亿元，增长9%；财政收入6亿元，增长11%，其中本级增长8%。", "11%", "2025"),
+    ("2025年生产总值86亿元，增长9%；财政收入6亿元，增长11%，其中本级增长8%。", "8%", "2025"),
+    ("2025年工业产值6亿元，实现利税4000万元、利润900万元，分别增长12%和7%。", "7%", "2025"),
+    ("2025年工业产值6亿元，年均增长12%。", "12%", "2021/2025"),
+    ("2025年工业产值6亿元，平均每年增长12%。", "12%", "2021/2025"),
+    # what stands at the end, also with the next of its kind
+    ("全县仍有300人没有稳定脱贫。", "300人", "2025"),
+    ("全县320名贫困人口和510名特困人口纳入低保。", "510名", "2025"),
 ]
 
 
@@ -50,6 +60,25 @@ OF_FIVE_YEARS = [
 def test_what_is_done_over_the_years_and_what_stands_at_their_end(text: str, surface: str, period: str) -> None:
     told = f"一、“十四五”时期发展成就\n“十四五”时期，全县上下团结奋斗，面貌焕然一新。\n（一）成效明显。{text}\n"
     rows = read_text(told, title="竹林县2025年工作总结").figures()
+    assert rows[rows["surface"] == surface]["period"].tolist() == [period]
+
+
+#: Paragraphs under a heading that names five years and their last: surface, and what it is about.
+OF_SPAN_AND_YEAR = [
+    ("农业喜获丰收。1995年，粮食总产3万吨，收购烟叶900担。全县新打机井31眼。", "31眼", "1995"),
+    ("——农业稳步发展。1995年，粮食总产3万吨。新建大棚40座。", "40座", "1995"),
+    ("工业稳步前进。总产值5亿元，比上年增长9%。完成技改项目7项，投资310万元。", "7项", "1995"),
+    ("教育事业有新成绩。适龄儿童入学率98%，比上年提高2个百分点；新建校舍900平方米。", "900平方米", "1995"),
+    ("城乡面貌改善。五年新修公路60公里，新建水厂3座。", "3座", "1991/1995"),
+    ("工业稳步前进。总产值5亿元，年均增长9%。完成技改项目7项。", "7项", "1991/1995"),
+    ("农业喜获丰收。1995年，粮食总产3万吨。\n基础建设加强。新修公路60公里。", "60公里", "1991/1995"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period"), OF_SPAN_AND_YEAR)
+def test_paragraphs_on_the_last_year_of_a_heading_that_names_it_too(text: str, surface: str, period: str) -> None:
+    told = f"一、“八五”期间和1995年的工作\n“八五”期间，全县上下团结奋斗，面貌焕然一新。\n{text}\n二、1996年工作\n要造林。\n"
+    rows = read_text(told, title="竹林县1995年政府工作报告", period="1995").figures()
     assert rows[rows["surface"] == surface]["period"].tolist() == [period]
 
 

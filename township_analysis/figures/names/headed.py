@@ -4,12 +4,14 @@ import re
 from bisect import bisect_right
 from operator import attrgetter
 
-from township_analysis.figures.time.dates import Dates, dates_between, is_whole_year, last_before
+from township_analysis.figures.time.dates import Dates, Turn, dates_between, is_whole_year, last_before
 from township_analysis.lang.periods import PeriodMention
 from township_analysis.report.model import Section
 
 #: 2025年工作回顾和“十四五”成就: a heading that names one year before the span.
 _YEAR_FIRST = re.compile(r"[^\n]{0,8}?(?:19|20)\d\d年(?![来以至到—-])[^\n]{0,12}[和及与暨、]")
+#: “八五”期间和1995年的工作: a heading that names it behind the span.
+_YEAR_LAST = re.compile(r"[^\n]{4,20}?[和及与暨、](?:19|20)\d\d年(?![来以至到—-])")
 _AT_START = 4  # characters of a paragraph before the year that it begins with
 _PART_OF_YEAR = re.compile(r"H1|Q\d|01/\d\d")
 
@@ -78,19 +80,29 @@ def headed_part(section: Section | None, sections: dict[str, Section], dates: Da
     return None
 
 
-def speaks_of_one_year(dates: Dates, plain: str, start: int, at: int) -> bool:
-    """True where, since the heading of a span of years, a paragraph has turned to its last year (2025年，…)."""
-    found = bisect_right(dates.turns, at, key=attrgetter("end")) - 1
-    if found >= 0 and dates.turns[found].line >= start:
-        return dates.turns[found].one
+def speaks_of_one_year(dates: Dates, plain: str, start: int, at: int, line: int) -> bool:
+    """True where, since the heading of a span of years, a paragraph has turned to its last year (2025年，…).
+
+    Behind a topic a year holds for its own paragraph, which begins at ``line``, where the heading names it as well.
+    """
+    turn = _turn_before(dates, at, line if _YEAR_LAST.match(plain, start) else None)
+    if turn and turn.line >= start:
+        return turn.one
     return bool(_YEAR_FIRST.match(plain, start))
 
 
 def turned_span(dates: Dates, start: int, at: int) -> PeriodMention | None:
     """The span of years that the last paragraph turned to in its first words, unless a later one turned to one year."""
-    found = bisect_right(dates.turns, at, key=attrgetter("end")) - 1
-    turn = dates.turns[found] if found >= 0 else None
+    turn = _turn_before(dates, at)
     return span_before(dates, turn.line, turn.end + 1) if turn and turn.opens and turn.line >= start else None
+
+
+def _turn_before(dates: Dates, at: int, line: int | None = None) -> Turn | None:
+    """The last turn before a place; one to a year behind a topic only in the paragraph that begins at ``line``."""
+    found = bisect_right(dates.turns, at, key=attrgetter("end")) - 1
+    while found >= 0 and dates.turns[found].alone and dates.turns[found].line + 1 != line:
+        found -= 1
+    return dates.turns[found] if found >= 0 else None
 
 
 def _is_beside_a_year(span: PeriodMention, section: Section) -> bool:

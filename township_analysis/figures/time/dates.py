@@ -25,6 +25,10 @@ _OPENS_YEARS = re.compile(
     r"[\s\u3000]*(?:各位代表[！，：])?(?:回顾|总结)?(?:(?:过去|这)?的?[四五45]年来?[，是极]|(?:过去|这)的?[四五45]年，?"
     r"|“十[一二三四]?五”(?:时期|以来|期间|这五年)[，是]?)"
 )
+#: 农业获得丰收。1995年，…, 工业稳步前进。总产值5亿元，比上年增长9%: what a paragraph tells of behind its topic.
+_TOPIC_OF_A_YEAR = re.compile(
+    r"[^。，；：\d]{4,24}。(?:(?:19|20)\d\d年，|(?![^。]*(?:年均|累计|五年|[比较](?:19|20)\d\d年))[^。]*[比较][上去]年(?!同期))"
+)
 _PARAGRAPH = re.compile(r"\n([^\n]{1,60})")
 
 
@@ -33,12 +37,14 @@ class Turn:
     """Where a paragraph's first words, from ``line`` to ``end``, turn to one year or back to several.
 
     ``opens`` says that the years are what the paragraph begins with (五年来，…): those after it are about them, too.
+    ``alone`` says that the year stands behind a topic: under a heading that names it, the paragraph is about it.
     """
 
     line: int
     end: int
     one: bool
     opens: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +136,5 @@ def _turns(plain: str) -> Iterator[Turn]:
         if several:
             opens = _OPENS_YEARS.match(line[1]) is not None
             yield Turn(line.start(), line.start(1) + several.end(), one=False, opens=opens)
+        if not (one or several) and (topic := _TOPIC_OF_A_YEAR.match(line[1])):
+            yield Turn(line.start(), line.start(1) + topic[0].index("。"), one=True, alone=True)

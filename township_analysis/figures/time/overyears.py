@@ -37,6 +37,8 @@ _NEW = re.compile(rf"(?:{_ADDED.pattern})(?=..)")
 _LED_BY_A_DEED = re.compile(rf"\A(?:{DONE_OVER_YEARS.pattern})")
 #: Verbs of what stands, and of what a thing came to: 参保8000人, 合作社发展到32家、农场18家.
 _NO_DEED = re.compile(r"(?<!新增)(?:参保|参合|存栏|享受)|(?:发展|增加|扩大|壮大|增长)[到至]")
+#: 仍有300人没有脱贫: what stands at the end.
+_STILL = re.compile(r"[还仍尚][有剩余]")
 #: What takes place, however often it is told of: 两次来我县考察.
 _TAKES_PLACE = ("次", "场", "场次", "届")
 _CLAUSE = 120  # characters that a clause may have on either side of a number
@@ -77,7 +79,10 @@ def is_done(figure: Figure) -> bool:
         return any(told.search(figure.name) for told in (_LED_BY_A_DEED, _SPENT, _NEW))
     if OVER_YEARS.search(figure.name + figure.left) or figure.mention.unit in _TAKES_PLACE:
         return True
-    before = _NO_DEED.sub("", re.split(r"[，；：]", figure.near(_CLAUSE))[-1])
+    clause = re.split(r"[，；：]", figure.near(_CLAUSE))[-1]
+    if _STILL.search(clause):
+        return False
+    before = _NO_DEED.sub("", clause)
     own = left_phrase(figure.left)
     if _SPENT.fullmatch(own):
         return True
@@ -109,6 +114,8 @@ def hold_years(figures: list[Figure]) -> None:
     for figure, following in reversed(list(pairwise(figures))):
         if (following.period or "").endswith(f"/{figure.period}") and _share_a_deed(figure, following):
             figure.period = following.period
+        elif (following.period or "").endswith(f"/{figure.period}") and _stand_together(figure, following):
+            following.period = figure.period
 
 
 def hold_sums(figures: list[Figure]) -> None:
@@ -124,6 +131,12 @@ def _comes_of(figure: Figure) -> bool:
     led = _BROUGHT.match(figure.left) or _led().match(strip_lead(figure.left, light=False))
     of_a_year = "\x01" in figure.left or "一年" in figure.left
     return figure.kind == "level" and bool(led) and not (of_a_year or reaches(figure) or is_stock(figure))
+
+
+def _stand_together(figure: Figure, following: Figure) -> bool:
+    """True for two stocks of one clause: 300名贫困人口和500名特困人口纳入低保."""
+    listed = figure.clause == following.clause and not following.left.strip("和及、 ")
+    return listed and figure.status == following.status and is_stock(figure) and is_stock(following)
 
 
 def _share_a_deed(figure: Figure, following: Figure) -> bool:

@@ -38,7 +38,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
-        head = None if headed and section and speaks_of_one_year(dates, report.plain, outermost, at) else headed
+        head = None if headed and section and speaks_of_one_year(dates, report.plain, outermost, at, line) else headed
         turned = turned_span(dates, outermost, at) if role == "review" and not headed else None
         head = leads or head or turned
         return Setting(

@@ -162,15 +162,14 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
 
 
 def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
-    """A growth behind the level of the last year of a span is the growth over the span."""
+    """A growth behind the level of the last year of a span is one over the span where it says so (年均, 平均每年)."""
     if is_against_a_year(figure) or goes_on_against(figure) or "\x01" in re.split(r"[，；]", figure.before)[-1]:
         return False  # its own clause names the year, or the one it is compared with
     yearly = "年均" in figure.name
     if yearly and figure.kind == "growth" and not setting.span and of_years(setting.period):
         return date.year == last_year(setting.period)  # in a report on five years
-    spoken = setting.headed or yearly
-    moved = figure.kind in ("growth", "change") or (yearly and figure.kind == "level")
-    if not spoken or not setting.span or figure.status == "plan" or not moved:
+    moved = OVER_YEARS.search(figure.name) and (yearly or figure.kind in ("growth", "change"))
+    if not setting.span or figure.status == "plan" or not moved:
         return False
     return figure.unit_kind != "multiple" and date.year == last_year(setting.resolve(setting.span))
 
