@@ -258,7 +258,7 @@ def test_the_year_that_a_sentence_names_holds_over_its_semicolons() -> None:
 
 
 def test_farms_and_pastures_that_are_counted_or_measured_are_no_scope() -> None:
-    rows = _figures("全县有国有林场9个，其中用材林场5个，风景林场(森林公园)4个。可利用草牧场面积21万亩。")
+    rows = _figures("全县有国有林场9个，其中用材林场5个，风景林场(森林公园)4个。可利用草牧场面积21万亩。", "石阳县概况")
     assert {row["scope"] for row in rows} == {""}
     assert _figures("失业率≤4%，覆盖率≥60%。")[0]["approx"] == "less"
 

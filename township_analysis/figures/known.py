@@ -65,6 +65,9 @@ def known_of(report: Report, dates: Dates, spans: list[Span]) -> Known:
 
 
 def _is_wide(report: Report) -> bool:
-    if _WIDE_TITLE.match(report.title or ""):
+    title, place = report.title or "", report.place
+    if _WIDE_TITLE.match(title):
         return True
+    if place and place.township and place.township in title:
+        return False  # 某某街道2013年工作总结, though 全区第二 and 全市 stand in it more often than 街道
     return len(_WIDE.findall(report.plain)) > len(_LOCAL.findall(report.plain))

@@ -18,15 +18,15 @@ _PART = (
 )
 _SUFFIX = re.compile(rf"(?:[一二三]期)?{_PART}?(?:{WORKS}*(?:项目|工程))?")
 #: The part of a road or bank that lies in the township: 滨海公路(柳河段).
-_SECTION = r"(?<=[\u4e00-\u9fff]{2})[路道线街堤渠河桥速]\([\u4e00-\u9fff]{2,6}段\)"
-_PART_OF_WAY = re.compile(r"\([\u4e00-\u9fff]{2,6}段\)")
+_SECTION = r"(?<=[\u4e00-\u9fff]{2})[路道线街堤渠河桥速]\([\u4e00-\u9fff]{2,6}段\)(?:项目|工程)?"
+_PART_OF_WAY = re.compile(r"\([\u4e00-\u9fff]{2,6}段\)(?:项目|工程)?")
 #: What a firm or the like undertakes, as the last part of a name: 某某米业稻壳发电项目.
 _UNDERTAKING = (
     r"(?:(?!.{0,9}(?:引进|实施|落户|签约|在建|投资|入驻|开工|竣工|投产|完成|新增|新建|重点|等))"
     r"[\u4e00-\u9fff]{2,9}?(?:项目|工程)(?!资金|建设用地))?"
 )
 _BREAK = re.compile(
-    r"以(?!色列)|入选|推介|获评|获批|跻身|位列|上市公司|这个|^[是距]|完成|给(?![水排])|价格|其[它他]|我[镇乡县市区]|[人户村]均|[的及与了从在等各每由，、]|(?<=..)(?<![县市区镇乡])和|其中|作为|"
+    r"以(?!色列)|入选|推介|获评|获批|跻身|位列|上市公司|这个|^[是距]|完成|给(?![水排])|价格|其[它他]|我[镇乡县市区]|[人户村]均|[的及与了从在等各每由，、]|(?<=..)(?<![县市区镇乡(])和|其中|作为|"
     r"(?:[村区]|[村居]委会)(?:试点|实施|开展|推行|建设|引进|打造|启动|种植|养殖|新建)|全[镇乡县市区省国]|[\d百千万亿一二两三四五六七八九十几]+[万亿个家座所处条项亩元]|"
     r"^向上|^上级|省定|[市县]定|累计|牵头|成立|采取|带动|党支部|党委"
 )
@@ -66,6 +66,8 @@ _CLASS_OF = re.compile(r"(?<=.)(?:[性类型]|单位|部门|方面)\Z")
 #: A factory by its trade alone, where it does something: 纺织厂自筹资金; how many there are is told otherwise.
 _FACTORY = re.compile(r"(?!加工|小|各|乡镇|工)[\u4e00-\u9fff]{1,4}厂")
 _MORE = re.compile(r"[增减达]|发展|扩大到|恢复")
+#: How a factory does something, before what it does: 在完成一期改造的基础上, 克服资金困难.
+_MANNER = re.compile(r"自筹|在[^，。；、]{2,16}(?:基础上|同时|[下中后])\Z|(?:通过|依靠|克服|坚持|采取|狠抓|瞄准|面对)")
 _LONGEST = 34
 _LONGEST_WORD = 6  # characters of a word of any_body or common
 
@@ -141,7 +143,7 @@ def is_one_of_many(name: str, rest: str, wide: bool) -> bool:
         return True
     if _CLASS_OF.search(bare):
         return True
-    if _FACTORY.fullmatch(name) and not _MORE.match(rest) and (act_pattern().match(rest) or rest.startswith("自筹")):
+    if _FACTORY.fullmatch(name) and not _MORE.match(rest) and (act_pattern().match(rest) or _MANNER.match(rest)):
         return False
     if (not bare and not wide) or (bare and _only().match(name)) or _own().match(rest):
         return False

@@ -34,6 +34,15 @@ _OTHER_WORKS = re.compile(
 )
 #: What is built, and builds or pays nothing itself.
 _WORK = re.compile(r"(?:桥|路|大道|隧道|水库|堤防?|广场)\Z")
+#: A house or a work whose grounds no road between villages is on.
+_HOUSE = re.compile(
+    r"(?:楼|[小中]学|学校|院|厂|桥|水库|市场|(?:供水|饮水|自来水|农网|电网|亮化|安置|建房)[\u4e00-\u9fff]{0,3}工程)\Z"
+)
+#: A road that serves a whole village or joins two.
+_ROAD_ELSEWHERE = re.compile(
+    r"(?:硬化|铺设|新修|修[建通筑]|拓宽|新建|扩建|整修|改造|完成)了?[^，。；、]{0,12}?"
+    r"(?:(?:通[村组社户]|村[级组内间道]|进村|乡村|田间|机耕|产业|村)[\u4e00-\u9fff]{0,4}路|村道|机耕道|[至到][^，。；、]*路)"
+)
 _REACH = 200
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 
@@ -75,8 +84,10 @@ def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:
     between = figure.text[before.behind : figure.at]
     if "；" in between or (figure.unit_kind == "count" and figure.name.endswith(before.scope[-1])):
         return False  # 柳河村…, 省级文明村3个
-    if before.clause != figure.clause and not figure.left.strip("\x01 ") and _OTHER_WORKS.match(figure.right):
+    if apart and not figure.left.strip("\x01 ") and _OTHER_WORKS.match(figure.right):
         return False  # 石河治理工程完成600米，3个小型水库加固顺利进行
+    if apart and _HOUSE.search(before.scope) and _ROAD_ELSEWHERE.match(own.lstrip("\x01 ") + figure.right):
+        return False  # 投资85万元建成中心小学教学楼，硬化村道3公里
     if before.rule == "place" and figure.item and figure.left.strip():
         return False  # 其中城东社区20家、规上企业16家
     here = before.clause == figure.clause

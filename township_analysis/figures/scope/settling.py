@@ -26,6 +26,8 @@ _MADE = re.compile(
     r"新[建修打挖植铺架栽]|新增(?=学位|床位|泊位|车位|停车)|修[建缮筑复]|整治|建[成设]|铺设|安装|栽[植种]|清[理淤除]|衬砌|硬化|更[换新]|[架埋敷]设|平整|加固|改造|疏浚|绿化|增添|添置|购置|购进"
 )
 _MEASURED = ("mass", "money", "volume", "energy", "land")
+#: A road by its two ends.
+_TWO_ENDS = re.compile("[至到—-].*[路道渠线管]")
 _GOES_ON = tuple("至到及和与、")
 _NOUN = 2  # characters of what was made
 _LONG_NAME = 10
@@ -44,6 +46,9 @@ def settle_scopes(figures: list[Figure]) -> None:
             and not figure.right.removesuffix(behind.left).strip("、 ")
             and behind.clause - figure.clause <= 1
         )
+        paid = figure.name.removesuffix("投资") if behind.clause - figure.clause <= 1 and not figure.scope else ""
+        if _TWO_ENDS.search(behind.scope) and paid and behind.scope.endswith(paid):
+            figure.scope, figure.name = behind.scope, f"{behind.scope}投资"  # 投资64万元，完成大湾至石桥7公里村级公路
         if linked and not figure.scope and _BARE.fullmatch(left_phrase(figure.left)) and not is_wider(behind.scope):
             figure.scope = behind.scope
     for index, figure in enumerate(figures):

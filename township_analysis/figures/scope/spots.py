@@ -52,8 +52,9 @@ _DASHED = re.compile(
     rf"(?:^|[，。；：、“\x01 从由及和与元]|修|建|通|硬化|改造|铺设|实施|完成|的)(?P<ends>{_TWO_ENDS})”?"
     rf"(?P<what>的?{_WAY})?的?(?:[全总]?长|共|计|约|达|为)*\Z"
 )
-_SAME_WAY = re.compile(rf"(?:[及和、与]“?{_TWO_ENDS}”?\d[\d.]*公里)*的(?P<what>{_WAY})")
-_WAY_BEHIND = re.compile(rf"的?(?P<what>{_WAY})")
+_SAME_WAY = re.compile(
+    rf"(?:[及和与、]“?(?:{_TWO_ENDS}|{_END}{{2,8}}[至到]{_END}{{1,8}}?)”?\d[\d.]*公里)*的?(?P<what>{_WAY})"
+)
 _REACH = 80
 
 
@@ -76,12 +77,13 @@ def road_of(figure: Figure) -> str:
     found = dashed or (_ROAD.search(figure.near(_REACH)) if figure.unit_kind == "length" else None)
     if found is None or GENERIC.search(found["ends"]):
         return ""
-    behind = _SAME_WAY.match(figure.after) if dashed else _WAY_BEHIND.match(figure.right)
-    if behind and not dashed and (found["what"] or not found[0].endswith("的")):
+    behind = _SAME_WAY.match(figure.after)
+    if behind and not dashed and found["what"]:
         return ""  # 新修李家村到石桥路3公里水泥路
     what = found["what"] or (behind["what"] if behind else "")
     name = found["ends"] + what if what else ""
-    figure.name = name or figure.name
+    done = what in figure.name and found["ends"] not in figure.name  # 硬化大湾至石桥3公里通村公路
+    figure.name = figure.name.replace(what, name, 1) if what and done else name or figure.name
     return name
 
 

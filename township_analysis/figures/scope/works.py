@@ -10,7 +10,7 @@ _BY_WHEN = re.compile(r"\A[\x00 ]*\x01+前[，\x01 ]*")  # 9月底前建成某�
 _UNDER = re.compile(r"\A[\x00\x01 ]*[\u4e00-\u9fff]{2,4}(?:方面|[上中])(?=完成|实施|推进|启动|新)")
 #: How a work was begun, before its name: 新规划了, 投资建设, 建成运营.
 _BEGUN = re.compile(
-    r"(?:新|重新|再次|顺利|如期|(?:投资|出资|筹资)(?=[建新改扩兴修])|规划|设计|组织|建[设成]|投用|运营|打造|启用)+了?"
+    r"(?:新(?![型能材兴])|重新|再次|顺利|如期|(?:投资|出资|筹资)(?=[建新改扩兴修])|规划|设计|组织|建[设成]|投用|运营|打造|启用)+了?"
 )
 #: What follows a work's name: what is done to it and for it.
 #: What a firm that was brought in builds: 引进恒达公司建设千亩蓝莓种植基地.
@@ -22,7 +22,7 @@ _BROUGHT = re.compile(
 )
 _ONLY_A_BODY = re.compile(
     rf"(?:{WORKS}|征地|[拆搬动]迁|征[迁拆收]|清表|立项|规划|设计|招标|施工|验收|工作|任务|进度|前期"
-    r"|并?(?:投入)?(?:使用|运营)|的)*\Z"
+    r"|[扫收]尾|攻坚|并?(?:投入)?(?:使用|运营)|的)*\Z"
 )
 #: A part of a town that is cleared: 推进城北片区征收.
 _AREA = re.compile(r"(?P<name>(?P<bare>[\u4e00-\u9fff]{2,4})(?:片区|地块))(?=征|拆|搬|改造|清表|更新)")
