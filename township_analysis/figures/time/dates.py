@@ -105,6 +105,11 @@ def is_written_out(date: PeriodMention, plain: str) -> bool:
     return date.last is not None and plain[date.start] in "12一二" and plain[date.start + 1] != "五"
 
 
+#: 与2010年相比, 与1983年比，…, 是1949年的3.4倍，…: later bases of the sentence are of that year.
+_THAN = re.compile(r"相比|比较|对比|比，")
+_TIMES_IT = re.compile(r"的近?[约\d][\d.]*[多余]?倍")
+
+
 def _base_of(date: PeriodMention, plain: str) -> PeriodMention | None:
     """The time of 由2006年的, 与2010年相比 and 比“十五”时期, which later bases of the sentence share, or None.
 
@@ -112,9 +117,8 @@ def _base_of(date: PeriodMention, plain: str) -> PeriodMention | None:
     """
     if _character_before(date, plain) in ("由", "从"):
         return replace(date, last=None) if is_written_out(date, plain) else date
-    than = plain.startswith(("相比", "比较", "对比"), date.end) or (
-        date.last and _character_before(date, plain) in ("比", "较")
-    )
+    than = _THAN.match(plain, date.end) or _character_before(date, plain) in ("比", "较")
+    than = than or (date.last is None and _TIMES_IT.match(plain, date.end))
     return date if than else None
 
 
