@@ -65,6 +65,36 @@ def test_sentences_of_a_report_on_one_year(text: str, surface: str, period: str,
     assert [(row["period"], row["status"]) for row in rows if row["surface"] == surface] == [(period, status)]
 
 
+#: Paragraphs with labels of a report on 2019: the surface asked about, its period and status.
+LABELLED = [
+    (
+        "【2020年工作思路】2020年，全乡产值力争达到6900万元。新植茶园500亩；筹资60万元新建门诊楼。",
+        "500亩",
+        "2020",
+        "plan",
+    ),
+    (
+        "【2020年工作思路】2020年，全乡产值力争达到6900万元。新植茶园500亩；筹资60万元新建门诊楼。",
+        "60万元",
+        "2020",
+        "plan",
+    ),
+    ("【下步打算】新建茶厂2家。改造茶园300亩。", "300亩", "2020", "plan"),
+    ("〔2020年计划〕新建茶厂2家。改造茶园300亩。", "300亩", "2020", "plan"),
+    ("【规划建设】新建茶厂2家。改造茶园300亩。", "2家", "2019", "actual"),
+    ("【村镇规划】完成规划7个。改造街道300米。", "300米", "2019", "actual"),
+    ("【计划生育】办理准生证90本。", "90本", "2019", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "period", "status"), LABELLED)
+def test_a_label_says_that_its_paragraph_is_planned(text: str, surface: str, period: str, status: str) -> None:
+    told = f"竹林乡2019年工作总结\n【农业】完成造林30亩，建成水厂3座，比上年增长8%。\n{text}\n"
+    rows = read_text(told).figures()
+    found = rows[rows["surface"] == surface][["period", "status"]]
+    assert found.to_numpy().tolist() == [[period, status]]
+
+
 #: Text, the surface asked about, and its kind.
 KINDS = [
     ("物价上涨幅度明显低于去年，控制在15%以内。", "15%", "growth"),

@@ -91,7 +91,7 @@ _TOLD_ANEW = re.compile(r"，(?:我|全)[镇乡村县]\x01+(?:共|实际)?(?:实
 _ENSURED = re.compile(
     r"\A(?![^，]*(?:[要将拟]|确保|力争|争取|计划|今后|下一步|明年|下半年))[^，]{6,}，(?:[^，]*，)*确保[^，]*\Z"
 )
-_FULL_STOP = re.compile(r"[。；]")
+_FULL_STOP = re.compile(r"[。；】]")
 _SENTENCE_END = re.compile(r"[。\n]")
 #: An aim at the head of a clause, with its number; and a measure that is listed with it.
 _AIMED = re.compile(

@@ -33,6 +33,8 @@ MAY_OPEN = re.compile(
     r"看到|认识到|意识到|体会到|存在|面临|[还仍也]有|主要|[今明来去]年|今后|未来|下一?[步阶年]|接下来|新年度|目标是|下半年|一年|\d年|五年|三年|几年|总体"
     r"|总的|指导思想|基本|全年|年来|”[时期]|我们|各级政府|全镇|截[至止]|上述|以上目标"
 )
+#: The label of a paragraph: 【2003年工作思路】全乡…. One on 村镇规划 or 人口与计划 is about a field of work.
+LABEL = re.compile(r"[【〔\[](?P<label>[^】〕\]\n]{2,20})(?<!规划)(?<!措施)(?<!与计划)[】〕\]]")
 
 
 @dataclass(slots=True)
@@ -186,6 +188,10 @@ class Outline:
 
     def openings(self, block: Block, role: str | None) -> Iterator[tuple[int, Opening]]:
         """Where in a block the role changes; a look back inside a plan ends where the words speak of plans again."""
+        label = LABEL.match(self.plain, block.start, block.end)
+        if label and (own := role_of_heading(label["label"], self.year)):
+            yield block.start, Opening(own, whole=False)
+            return
         if role == "other" or not MAY_OPEN.search(self.plain, block.start, block.end):
             return
         back = False
