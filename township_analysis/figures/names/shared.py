@@ -61,7 +61,7 @@ def with_verb_of_whole(figure: Figure, whole: Figure) -> str:
     own = any_verb().search(name) or is_aspect(name) or verb[:1] in name or figure.unit_kind == "land"
     own = own or (figure.unit_kind == "money" and not _PAYS.match(verb))  # 投入86万元，其中社会捐助36万元
     own = own or verb in ("投入", "参加", "参与")  # 投入工作人员30人，其中技术员8人
-    own = own or verb in _TAKES_PART
+    own = own or verb in _TAKES_PART or _TAKEN_UP.match(verb)
     return name if not verb or not alike or own or figure.rule != "before" or figure.bracket else verb + name
 
 
