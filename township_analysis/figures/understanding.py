@@ -20,7 +20,7 @@ from township_analysis.figures.scope.carrying import carried_scope
 from township_analysis.figures.scope.scopes import scope_of
 from township_analysis.figures.scope.settling import settle_scopes
 from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to, road_of
-from township_analysis.figures.scope.subjects import hold_items, hold_row, hold_subject, hold_villages
+from township_analysis.figures.scope.subjects import heading_body, hold_items, hold_row, hold_subject, hold_villages
 from township_analysis.figures.status import foreseen, foreseen_of, over_already, status_of, status_shared
 from township_analysis.figures.time.against import hold_levels
 from township_analysis.figures.time.carried import carried_period, period_shared, yearly_as_before
@@ -91,6 +91,7 @@ def _sentence(
         group = figures[at : at + _MOST]
         name_figures(group, before, topic)
         _understand(whole, sentence, group, before, settings)
+        _hold_together(group, before, whole.report, partial(heading_body, plain, line, sentence.start))
         before = group[-8:]
     return figures
 
@@ -115,16 +116,15 @@ def _understand(
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
         figure.scope = carried_scope(figures, index, whole.wide)
         with_its_ratio(figure, figures[index - 1] if index else None)
-    _hold_together(figures, before, whole.report)
 
 
-def _hold_together(figures: list[Figure], before: list[Figure], report: Report) -> None:
+def _hold_together(figures: list[Figure], before: list[Figure], report: Report, heading: Callable[[], str]) -> None:
     """Let the figures of a sentence share what is told once: whom they are about, of what they are parts, when."""
     title, place = report.title or "", report.place
     names = [place.township, place.county, place.prefecture, place.province] if place else []
     places = [name for name in names if name]
     hold_items(figures, report.plain)
-    hold_subject(figures, before)
+    hold_subject(figures, before, heading)
     subject = _PROFILE_OF.sub("", title)
     for figure in figures:
         own = subject.startswith(figure.scope) or (subject and figure.scope.endswith(subject)) or figure.scope in title

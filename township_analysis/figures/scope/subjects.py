@@ -1,9 +1,10 @@
 """The village, school or project that a whole sentence is about, and those behind it that go on about it."""
 
 import re
+from collections.abc import Callable
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.scope.bodies import headed_by, made_of
+from township_analysis.figures.scope.bodies import headed_by, is_one_of_many, made_of
 from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import is_wider, turns_from
 from township_analysis.figures.scope.villages import GENERIC, PLACE
@@ -51,6 +52,16 @@ _VILLAGE_LINE = re.compile(
     r"(?:【[^】]{1,12}】)?[\x00\x01 \n，、.()\d]*(?P<name>[\u4e00-\u9fff]{2,5}(?:村|社区|嘎查|屯))：(?=.)"
 )
 _SIZE = re.compile(r"(?:年产)?\d[\d.]*[万亿]?(?:吨|头|羽|只|套|台|件|千瓦|兆瓦|立方米|平方米|米|公里)的?")
+#: The number of a heading or of an item: （一）, 第二节, 3.
+_HEADING_NUMBER = re.compile(
+    r"\s*(?:第[一二三四五六七八九十\d]+[章节条款]|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．])?[\s、]*"
+)
+_LONGEST_HEADING = 30
+#: 攻坚克难上项目, 办好民生工程: no project by its name.
+_SLOGAN = re.compile(r"[上抓促保办推强破攻做打创争抢聚谋引赋].*(?:项目|工程)\Z")
+_VILLAGE_END = re.compile(r"(?:[村居]委会|村|嘎查|屯)\Z")
+#: What tells of all the place, below a heading that names one body.
+_OF_WHOLE = re.compile(r"[\x00\x01 ]*(?:[全我本][镇乡县市区省国]|目前，?全)")
 _TURNS = re.compile(r"；|[，；](?:全|我|本)(?:[镇乡县区市]|街道)")
 
 
@@ -145,14 +156,42 @@ def hold_villages(figures: list[Figure]) -> None:
         figure.name = head["what"] + figure.name[len(other) :] if len(other) > len(head["name"]) else figure.name
 
 
-def hold_subject(figures: list[Figure], before: list[Figure]) -> None:
+def heading_body(plain: str, line: int, start: int) -> str:
+    """The body or village by which a line is headed: 龙泉水库灌区。1959年修建…, or the heading over it.
+
+    Args:
+        plain: The text.
+        line: Where the line begins.
+        start: Where the sentence asked about begins in it.
+    """
+    first, stop, _ = plain[line : min(start, line + 2 * _LONGEST_HEADING)].partition("。")
+    above = plain[max(0, line - 2 * _LONGEST_HEADING) : line].rstrip().rpartition("\n")[2]
+    return (_whole_body(first) if stop else "") or _whole_body(above)
+
+
+def _whole_body(heading: str) -> str:
+    """The body that a heading names and no more, else ``""``."""
+    name = _HEADING_NUMBER.sub("", heading, count=1).strip("\x00\x01 ")
+    if not 3 <= len(name) <= _LONGEST_HEADING or GENERIC.search(name) or _SLOGAN.search(name):
+        return ""
+    bare = _VILLAGE_END.sub("", name)
+    village = bare != name and PLACE.fullmatch(name) and strip_lead(name) == name and not act_pattern().match(name)
+    if village and not made_of(bare, "any_body", "common"):
+        return name
+    return name if headed_by(name) == (name, "") and not is_one_of_many(name, "", wide=True) else ""
+
+
+def hold_subject(figures: list[Figure], before: list[Figure], heading: Callable[[], str]) -> None:
     """Give the figures of a sentence that have no body of their own the one that the whole sentence is about.
 
     Args:
         figures: The figures of the sentence.
         before: Those of the sentences before it in the same paragraph.
+        heading: The body that the line is headed by.
     """
     subject = _subject(figures, before) if figures else ""
+    if figures and not subject and not _OF_WHOLE.match(figures[0].text):
+        subject = heading()
     for figure in figures if subject else []:
         if _TURNS.search(figure.before) and not _headed(figure.text):
             return

@@ -50,7 +50,8 @@ _DID = re.compile(r"就?占了?|最[多高大少低好]|(?:已|共|又)?(?:完�
 _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,9}、)*[\u4e00-\u9fff]{2,9}(?:、|(?<=[村区屯组查])(?:和|与|以?及))\Z")
 #: Before the row, what was measured elsewhere: 弄坎村道路硬化1.8公里、帮幸村团坡道路硬化2.2公里.
 _ELSEWHERE = re.compile(r"\A.*\d[^\d、和与及]*[、和与及]")
-_ONE = re.compile(r"[\u4e00-\u9fff]{1,4}(?:[村组屯]|社区)|[^村]{2,3}")
+_HOUSE = r"(?:[小中]学|幼儿园|敬老院|福利院|养老院)"
+_ONE = re.compile(rf"[\u4e00-\u9fff]{{1,4}}(?:[村组屯]|社区)|[\u4e00-\u9fff]{{2,6}}{_HOUSE}|[^村]{{2,3}}")
 GENERIC = re.compile(
     r"^(?:新?建[成设]?|完善|启用|投用|优化|规范|巩固|提升|整合|改造|打造|成立|组建|设立|开办|创建|升级|配备|完成)(?:村|社区|屯|组)$|^[一二三四五六七八九十百]+[家户个]|^村社区|[人户劳村]均|^建制村|相关|有关|扶贫|重点|薄弱|空壳|^通|各|全|每|的|有|级|(?:卫生|生态|文明|小康|美丽|先进|合格|达标|特色|平安|信用|试点|和谐|法治|幸福|淘宝|电商|明星|移民|亿元|宜居|森林|长寿|节水|无讼|共富)村|所有|个|部分|其他|贫困|行政|自然|农村|示范|本村|贫困村|新型|专业|农民|企业|[进入驻到]社区|家庭|公办|民办|特色|[业游出]村|中心村|标准化|规模|大型|该|城乡|乡村|以及|新[型增建]|新农村|新时代|等|(?:干部|领导|[正副]职|队员|党员|人员|一把手)[下到进驻入]村"
 )
@@ -69,11 +70,13 @@ _KIND = re.compile(r"(?:[村居]委会|村|社区|屯|片区|组)\Z")
 _SPENT = re.compile(r"投[资入]|筹[资集]|争取|整合|出资|拨付|安排|资金")
 _IN_PLACE = re.compile(r"[\x01 ]*[在为给对](?P<name>[\u4e00-\u9fff]{2,4}?(?:村|社区))(?![级委庄民集镇组社干部、和])")
 _LIGHTLY = re.compile(r"\A(?:全面|扎实|继续|大力|顺利)?(?:完成|实施|推进|实现|落实|争取|建成|打造|培育)了?")
-_OF_PLACE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?(?:村|社区|片区|嘎查|屯))(?:剩余|余下|尚有)?\Z")
+_OF_PLACE = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff]{{2,8}}?(?:村|社区|片区|嘎查|屯)|(?<=、)[\u4e00-\u9fff]{{2,8}}{_HOUSE})(?:剩余|余下|尚有)?\Z"
+)
 #: 最高的石门村达到86万元: of that village; 其中报名集镇安置点33户: of that place.
 _FOREMOST = re.compile(rf"\A(?:最[高多大好少低]的(?:是)?|{WENT})")
 _BARE_PLACE = re.compile(r"(?![其剩余另])[\u4e00-\u9fff]{2,6}(?<![户人年类])")
-_SHORT_NAME = re.compile(r"[^到搬迁]{2,4}(?:村|社区|片区|嘎查|屯)")
+_SHORT_NAME = re.compile(rf"[^到搬迁]{{2,4}}(?:村|社区|片区|嘎查|屯|{_HOUSE})")
 _THINGS = 2  # characters of what is counted
 _SIZES = ("length", "land", "floor", "volume", "mass")
 _REACH = 200  # characters of a sentence that are read before a figure
@@ -184,7 +187,9 @@ def _counted_place(figure: Figure) -> str:
         if "、" in figure.near(_REACH)[-2 * _THINGS - len(figure.left) :]
         else ""
     )
-    return _others_before(before) + name if figure.left.startswith(name) else name
+    if figure.left.startswith(name):
+        return _others_before(before) + name
+    return _others_before(figure.left[: found.start()]) + name  # 为大湾村、石桥村60名老人
 
 
 def _listed_places(figure: Figure) -> str:
