@@ -76,7 +76,8 @@ def _is_member(figure: Figure, before: Figure) -> bool:
     """True for what 、 or 和 sets beside the figure before it, and no bracket, part or share of it."""
     things = figure.unit_kind in _THINGS and before.unit_kind in _THINGS
     things = things or (figure.unit_kind in _THINGS and bool(_FUNDS.search(before.name)))
-    alike = figure.kind == before.kind == "level" and (things or figure.unit_kind == before.unit_kind)
+    people = {figure.unit_kind, before.unit_kind} == {"household", "person"}
+    alike = figure.kind == before.kind == "level" and (things or people or figure.unit_kind == before.unit_kind)
     joined = (figure.item or figure.text.endswith(("、", "和"), 0, figure.at)) and figure.clause == before.clause
     together = (joined or _came_new_too(figure, before)) and figure.bracket == before.bracket
     behind = figure.rule == before.rule == "noun"

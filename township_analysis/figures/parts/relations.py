@@ -19,7 +19,7 @@ _OF_WHICH = re.compile(r"其中|[从按][\u4e00-\u9fff]{2,6}(?:来?看|划?分)[
 _BEGINS = re.compile(r"[\s\x01]*其中")
 _CLOSED = re.compile(r"\([^()]*\)")  # a bracket that says something aside: 行政村45个(其中一个民族村)，人口3.3万
 _ONLY_A_GRADE = re.compile(
-    r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外|剂)|[\u4e00-\u9fff]{2,6}型"
+    r"\A(?P<grade>.{0,3}(?:级|类|型|籍|等|内|外|剂|针)|[\u4e00-\u9fff]{2,6}型"
     r"|规模以[上下]|规[上下]|限额?以[上下]|限上|[十百千\d.]*[万亿]元及?以[上下])(?P<tail>人次|人数|户数)?\Z"
 )
 #: What is counted by its field alone: 项目31个，其中交通4个.
