@@ -26,9 +26,11 @@ _TOLD = r"(?:又|则|就|已|为|是|有|达|到|至|约|进一步|提高|增加
 _YEAR_ALONE = re.compile(rf"[到至]?\x01+{_TOLD}")
 _YEAR_AT_END = re.compile(rf"\A[，、； ]*\x01|\x01{_TOLD}\Z")
 _ABOVE = re.compile(
-    r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|快于|慢于|好于|优于|高出|多于|领先|超出|超过(?=[^，]*(?:任务|目标|计划|预期))|超过?(?=全[国省市州县区][^，]*平均))"
+    r"(?P<base>[^，]*?)(?P<rest>(?:高于|低于|[塌欠](?=目标|计划|任务|预期|进度)|快于|慢于|好于|优于|高出|多于|领先|超出|超过(?=[^，]*(?:任务|目标|计划|预期))|超过?(?=全[国省市州县区][^，]*平均))"
     r"(?:[\u4e00-\u9fff]{2,12}?|(?=\x01))[ \x01]*)"
 )
+#: What is said of less than was aimed at.
+_SHORT_OF = re.compile(r"\A[塌欠]")
 #: The same of an amount: 比全省平均高1.2万元.
 _THAN_OTHERS = re.compile(
     r"(?P<base>(?:增速|增幅|涨幅|降幅)?)(?P<rest>[比较](?:全[球国省市州县区]|周边|省里|市里|规划|计划|预期|目标)(?:平均(?:水平)?|增速|增幅|目标|预期)*(?:要?[高低快慢]|多|少)出?"
@@ -36,6 +38,9 @@ _THAN_OTHERS = re.compile(
 )
 _BY_THEN = re.compile(r"\A[到至]\x01+|\x01+|\A ?[:：] ?1(?:00)?(?!\d)")  # 收入比由3.1:1缩小到2.9:1
 _REACHED = re.compile(r"(?:已|总体)?(?:达到?|升至|提升至|降至|至|为)")
+#: At which prices a value is reckoned: (90年不变价为.
+_PRICES = re.compile(r"[按以其中]*(?P<prices>(?:\d\d年|\x01)?(?:不变价|可比价|现行?价|当年价)格?)(?:计算?|则|约|合|[为达是])*")
+_AT_PRICES = re.compile(r"\(?(?:不变价|可比价|现行?价|当年价)格?(?:计算)?\)?\Z")
 _IS_SHARE = re.compile(r"(?:率|比重|占比|比例|份额)\Z")
 _EQUALS = re.compile(r"(?:相当于|是|为|(?P<back>恢复)[到至])\x01+的")
 
@@ -43,11 +48,12 @@ _EQUALS = re.compile(r"(?:相当于|是|为|(?P<back>恢复)[到至])\x01+的")
 def again_name(figures: list[Figure], index: int, left: str) -> str:
     """由A增长到B: both have one name; and 相当于某年的91%."""
     for rule in (
+        _at_other_prices,
         _dated_too,
         _share_reached,
+        _striven_name,
         _led_to,
         _former_name,
-        _striven_name,
         _changed_to,
         _equal_to,
         _above_name,
@@ -62,6 +68,16 @@ def above_other(figure: Figure) -> re.Match[str] | None:
     told = figure.left.lstrip(" \x01")
     above = _ABOVE.fullmatch(told) if figure.unit_kind in RELATIVE else None
     return above or _THAN_OTHERS.fullmatch(told.rstrip(" \x01"))
+
+
+def _at_other_prices(figures: list[Figure], index: int) -> str | None:
+    """农业总产值61284万元(90年不变价38950万元): the same at the prices of another year."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    told = _PRICES.fullmatch(figure.left.strip("，、( \x01"))
+    if not told or not before or not before.name or before.mention.unit != figure.mention.unit:
+        return None
+    figure.subject = before.subject
+    return f"{_AT_PRICES.sub('', before.name)}({told['prices']})"
 
 
 def _dated_too(figures: list[Figure], index: int) -> str | None:
@@ -111,9 +127,13 @@ def _former_name(figures: list[Figure], index: int) -> str | None:
 
 def _striven_name(figures: list[Figure], index: int) -> str | None:
     """确保1200万元、力争1250万元."""
-    if index and _STRIVEN.fullmatch(figures[index].left) and _is_ensured(figures[index - 1]):
-        return figures[index - 1].name + "力争目标"
-    return None
+    figure, before = figures[index], figures[index - 1] if index else None
+    if before is None or not _STRIVEN.fullmatch(figure.left.replace("\x01", "")):
+        return None
+    if before.kind == "growth" and before.mention.unit == figure.mention.unit:
+        figure.kind, figure.subject = "growth", before.subject
+        return before.name + "力争目标"  # 生产总值增长11%，力争12%
+    return before.name + "力争目标" if _is_ensured(before) else None
 
 
 def _is_ensured(figure: Figure) -> bool:
@@ -160,9 +180,10 @@ def _above_name(figures: list[Figure], index: int) -> str | None:
     base = above["base"].strip("，、的\x01 ") if above else ""
     if not above or not index or (base and not is_aspect(base)):
         return None
-    near = next((f for f in reversed(figures[:index]) if f.kind != "rank"), figures[index - 1])
+    told = [f for f in figures[:index] if f.kind != "rank" and not (f.rule == "again" and above_other(f))]
+    near = told[-1] if told else figures[index - 1]
     than = near if figure.unit_kind in RELATIVE else nearest(figures, index) or near
     figure.subject = than.subject
     whole = not base or (base in OF_GROWTH and than.kind == "level")
     of = than.name if whole else than.subject
-    return of + base + above["rest"].rstrip(" \x01")
+    return of + base + _SHORT_OF.sub("低于", above["rest"]).rstrip(" \x01")

@@ -88,6 +88,16 @@ _PAYMENT_END = re.compile(r"(?:补[贴助奖]|[直奖]补|贷款?|信贷|补偿|
 _NUMBER_OF = re.compile(r"(?<=..)(?:户数|人数|人次)\Z")
 _OF_ENTERED = ("率", "人数", "户数", "年龄", "金额")
 _CASES = ("件", "起", "宗")  # 约谈干部23人次，立案6件: no cases of those
+#: 全镇总面积: of the whole place, whatever was measured before.
+_OF_WHOLE_PLACE = re.compile(r"全[镇乡村县区市](?:国土|土地|行政区域|区域)?总?(?:面积|人口|户数)")
+_OF_ALL = ("总面积", "面积", "国土面积", "总人口", "人口", "总户数", "户数")
+#: What passes those counted: 西干渠流经4个公社，全长36公里.
+_PASSES = re.compile(
+    r"(?:\A|[，。；：、\x01])(?P<thing>[\u4e00-\u9fff]{2,8}?)(?:流经|途经|途径|穿越|穿过|横贯|横穿|纵贯|贯穿|贯通|跨越|流过|经过|绕经|连接)"
+    r"[^。；，]{1,40}，[^，。；\d]{0,6}\Z"
+)
+_LENGTHS = ("全长", "总长", "长", "长度", "全长度", "总长度", "里程", "总里程", "流域面积", "宽", "宽度")
+_PASSING = 64  # characters in which that stands
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
 #: What can measure square kilometres within a township; all else that does is the township itself.
 _HAS_GROUND = re.compile(r"(?<!社)(?<!小)[区园库场湖林河域地]\Z")
@@ -100,6 +110,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
         of = subject_of(earlier.name) if len(left) > 2 else earlier.name
         return _per_head(left, figures[:index], figure) or left + of
     if left in _OF_PEOPLE_ALONE or (left in _OF_ECONOMY and begins_member(figure)):
+        return left
+    if _OF_WHOLE_PLACE.search(figure.left) and left in _OF_ALL:
         return left
     subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
     if subject and earlier and figure.clause - earlier.clause > _FAR:
@@ -114,6 +126,7 @@ def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> st
     figure = figures[index]
     subject = _GROWING.sub(r"\g<crop>", subject) if left in (*_OF_CROPS, *_SOWN) else subject
     subject = ENTERED.sub("", subject) if left.endswith(_OF_ENTERED) else subject
+    subject = subject.removesuffix("工资总额") if left.startswith("人均") else subject
     subject = subject.removesuffix("产量") if left.endswith(("产值", "价", "收入")) else subject
     if subject.endswith(left) or left in subject:
         part = figure.part or "其中" in figure.near(len(left) + len("其中："))
@@ -151,7 +164,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return (not earlier and (begun_since(figures, index) or topic_before(figures[index]))) or behind
     if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
         return ""
-    own = begun_since(figures, index) or told_since(figures, index)
+    passes = _PASSES.search(figures[index].near(_PASSING)) if left in _LENGTHS else None
+    own = passes["thing"] if passes else begun_since(figures, index) or told_since(figures, index)
     if own:
         return own
     for rule in (_of_member, head_of_rate):

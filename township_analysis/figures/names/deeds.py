@@ -5,6 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.objects import verb_on
+from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.predicates import predicate_of, verb_behind
 from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
 from township_analysis.figures.words import verbs_only
@@ -87,7 +88,7 @@ def _people_told_of(figures: list[Figure], index: int, earlier: Figure | None, l
     if not told or _LEFT_OVER.match(figure.left):
         return ""
     some = earlier and earlier.unit_kind == figure.unit_kind and figure.before.endswith("有")
-    if earlier and some and not verbs_only(earlier.subject):
+    if earlier and some and (ENDS_IN_PERSON.search(earlier.subject) or earlier.subject.endswith(("户", "家庭"))):
         return f"{told}的{earlier.subject}"
     return _of_chain(figures, index) + told + COUNTED_NOUN[figure.unit_kind]
 

@@ -17,7 +17,7 @@ _RATES = ("程度", "密度", "率", "免疫", "覆盖", "普及", "接种", "�
 _UNITS = (
     (_RATES, ("percent",)),
     (("面积",), ("land",)),
-    (("单产", "亩产", "产量"), ("mass", "count")),
+    (("单产", "亩产", "产量"), ("mass", "count", "floor", "length", "volume", "energy")),
     (("存栏", "出栏", "栏量"), ("count",)),
 )
 _MEMBER = re.compile(r"[\u4e00-\u9fff“”]{1,8}(?<![率量值额积高低加少降])")

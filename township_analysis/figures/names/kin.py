@@ -26,6 +26,9 @@ _CROP = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _DONE_ON = re.compile(r"(?:机[收播耕插种防]|统?防统?治|飞防|投保|参保|受灾|成灾|绝收|流转|节水灌溉|测土配方)面积")
 #: Measures of which one owner has two.
 _OWNED = re.compile(r"(?:总|纯|净|经营|经营性|货物|旅客|存款|贷款)*(?P<what>收入|周转量|运输量|余额)")
+#: Taxes that a firm paid, behind what it earned: 乡镇企业实现利税870万元，上交税金236万元.
+_PAID = re.compile(r"(?:上[交缴]|缴纳|入库|实缴|创)(?:国家)?(?:税[金收款]|利税|利润)")
+_EARNED = re.compile(r"(?<=..)(?:总产值|产值|利税|利润|(?:营业|销售|经营)?收入|销售额|税[金收款])\Z")
 _OWNED_AT_END = re.compile(rf"(?<=..){_OWNED.pattern}\Z")
 _OWNER = re.compile(
     r"(?:村组|两级|三级|企业|机构|银行|信用社|合作社|公司|集团|农村经济|集体|铁路|公路|水路|内河|沿海|轮驳船|汽车|民航|园区|开发区)\Z"
@@ -55,6 +58,8 @@ def with_owner(figures: list[Figure], index: int, name: str) -> str:
     """A second measure of one owner: 金融机构存款余额4亿元，贷款余额2亿元 → 金融机构贷款余额."""
     bare = _OWNED.fullmatch(name)
     before = next((f for f in reversed(figures[:index]) if f.kind == "level"), None) if bare else None
+    if before is None and _PAID.fullmatch(name):
+        return _taxpayer(figures, index) + name
     if before is None or figures[index].part or "；" in figures[index].text[before.behind : figures[index].at]:
         return name
     first = _OWNED_AT_END.search(before.name)
@@ -62,6 +67,17 @@ def with_owner(figures: list[Figure], index: int, name: str) -> str:
     if not bare or not first or bare["what"] != first["what"] or not _OWNER.search(owner):
         return name
     return owner + name
+
+
+def _taxpayer(figures: list[Figure], index: int) -> str:
+    """The firms whose earnings were told in the clause before; ``""`` where none were."""
+    figure = figures[index]
+    before = next((f for f in reversed(figures[:index]) if f.kind == "level"), None)
+    if before is None or figure.clause - before.clause > _NEAR or "；" in figure.text[before.behind : figure.at]:
+        return ""
+    earned = _EARNED.search(before.name) if before.unit_kind == "money" else None
+    owner = before.name[: earned.start()] if earned else ""
+    return owner if _OWNER.search(owner) else ""
 
 
 def of_whole(figure: Figure, total: Figure) -> str:

@@ -22,6 +22,7 @@ _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 _AND_SO_ON = re.compile(
     r"(?:穿境|横贯|贯穿|纵贯)(?:而过|全境|全镇|境内)?\Z|等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
 )
+_OF_PLAN = re.compile(r"(?:计划|任务|目标|预算|总量|总额|全[国省市州县区])数?[\u4e00-\u9fff]{0,3}(?:比例|比重)\Z|(?:计划|任务|目标|预算)数?\Z")
 _TASK_DONE = re.compile(r"\A完成.*(?:计划|任务|目标|预算)\Z")
 #: 主要树种为松、杉，面积分别为…: what is listed.
 _SUCH_AS = re.compile(r"\A[\u4e00-\u9fff]{2,6}(?:[为有是]|包括)(?=[^为有是]+、)")
@@ -56,14 +57,19 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         heads = _heads(figure, told.before, len(run), told=told.apart, counted=_counted_before(figures, index))
         of_one = _one_thing(figures, run, heads, told) or _two_deeds(heads, told)
         heads = [] if of_one else with_trade(figures, index, heads)
-        given = _given(figures, run, heads, told)
+        given = _given(figures, run, heads, told, _of_plans(names))
         for at in run if given or told.apart or told.moves else []:
             figures[at].kind = figure.kind
         names |= given
     return names
 
 
-def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said) -> dict[int, str]:
+def _of_plans(names: dict[int, str]) -> list[int]:
+    """The shares of a plan, which nothing grows by: 分别完成计划的98%和95%，分别增长8%和6%."""
+    return [at for at, name in names.items() if name.startswith("\x02") and _OF_PLAN.search(name)]
+
+
+def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said, shares: list[int]) -> dict[int, str]:
     """The names of one list: from the things named before it, else from as many figures before it."""
     figure, before, tail = figures[run[0]], told.before, told.tail
     growing = before.strip(" \x01，")
@@ -76,7 +82,7 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said) 
     if given := _with_heads(figures, run, heads, tails):
         return given
     if (told.apart or told.moves) and not before.strip(" \x01，("):
-        return _paired_with_before(figures, run, tails)
+        return _paired_with_before(figures, run, tails, shares)
     aspect = _aspect_in(before) + tail if told.apart else ""
     return _aspect_of_before(figures, run, aspect) if aspect else {}
 
@@ -173,13 +179,14 @@ def _counted(figure: Figure, name: str) -> str:
     return "面积" if figure.unit_kind == "land" and not re.search(r"面积|[田地]\Z", name) else ""
 
 
-def _paired_with_before(figures: list[Figure], run: list[int], tails: list[str]) -> dict[int, str]:
+def _paired_with_before(figures: list[Figure], run: list[int], tails: list[str], shares: list[int]) -> dict[int, str]:
     """分别增长 after as many levels: each growth belongs to one of them, and each rank to one of as many figures."""
     ranked = _RANKED.match(tails[0]) if figures[run[0]].mention.form == "rank" else None
     tails = [f"{ranked['where']}排名"] * len(run) if ranked else tails
     kinds = ("level", "share", "growth", "change") if ranked else ("level", "share")
-    grown = figures[run[0]].unit_kind == "percent"  # from A to B，年均分别增长6%、8%: of what was come to
+    grown = figures[run[0]].unit_kind in ("percent", "multiple")  # from A to B，年均分别增长6%、8%: of what was come to
     told = [i for i in range(run[0]) if figures[i].kind in kinds and figures[i].core]
+    told = [i for i in told if i not in shares] if grown else told
     earlier = [i for i in told if not (grown and is_base(figures[i]))][-len(run) :]
     if len(earlier) < len(run):
         return {}

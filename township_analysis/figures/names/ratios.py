@@ -94,9 +94,10 @@ def _of_amount(figures: list[Figure], index: int, left: str) -> str:
         else words
     )
     before = last_level(figures, index - 1) if index > 1 else None
-    base = before.name if before else ""
-    due = re.sub("完成|占", "", words)
-    amount.name = base + due
+    part, of, whole = words.partition("占")
+    base = before.name if before and not (of and part) else ""
+    due = re.sub("完成|占", "", whole if part and of else words)  # 渔业产值占农业总产值2.6亿元的12%
+    amount.name = due if of and not goal and len(due) > len("应改") else base + due
     if before and _DUE.match(due):  # 已改造19户，占应改23户的82.6%
         noun, first = before.subject.removesuffix(due[1:]), amount.unit_kind not in (*COUNTED_NOUN, "land", "floor")
         amount.name = due + noun if first else with_measure(noun + due, figures, index - 1)

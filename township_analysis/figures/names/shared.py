@@ -10,7 +10,7 @@ from township_analysis.figures.words import alternation, is_aspect
 
 #: Verbs by which there is one more, or one less: without them the name would be of all there are.
 _MAKES = re.compile(
-    r"新|改[建造]|扩[建种]|重建|兴建|启动|淘汰|退出|关[停闭]|取[缔消]|引进|招引|获[评批]|荣获|评选|表彰|治理|修复|拆除|推广"
+    r"新|打|挖|凿|修[建筑]|建成|架设|改[建造]|扩[建种]|重建|兴建|启动|淘汰|退出|关[停闭]|取[缔消]|引进|招引|获[评批]|荣获|评选|表彰|治理|修复|拆除|推广"
     r"|创建|培育|栽[植种]|铺设|购置|添置|配备|安装|清[理运]|疏浚|硬化|整[治修]|维修|检修"
 )
 #: What one verb is done to in different units: 整治水库6座、干渠15公里.
@@ -19,6 +19,8 @@ _THINGS = ("count", "length", "mass", "volume", "land", "floor")
 _FUNDS = re.compile(r"(?:资金|款|金)\Z")
 #: What came new, a clause for each class of it: 新增私营企业96户，个体工商户284户.
 _NEW = re.compile(r"(?:新增|净增|新登记|新发展|新注册)(?=..)")
+#: The same of what was made, and differs only in its sort: 打砖井218眼，竹井26眼.
+_MADE = re.compile(r"打|挖|凿|修[建筑]|[新改扩兴]建|建成|开挖|铺设|栽[植种]|架设|购[置买]")
 #: What is no noun: 注销236户.
 _DEED = re.compile(r"..户数|..人数")
 #: What came in and was taken up, whoever brought it.
@@ -60,6 +62,7 @@ def with_verb_of_whole(figure: Figure, whole: Figure) -> str:
             return name + case[0]  # 巡查上报案件860件，其中群众举报61件
     own = any_verb().search(name) or is_aspect(name) or verb[:1] in name or figure.unit_kind == "land"
     own = own or (figure.unit_kind == "money" and not _PAYS.match(verb))  # 投入86万元，其中社会捐助36万元
+    own = own or "或" in whole.name  # 安装固定电话或拥有移动电话的农户
     own = own or verb in ("投入", "参加", "参与")  # 投入工作人员30人，其中技术员8人
     own = own or verb in _TAKES_PART or _TAKEN_UP.match(verb)
     return name if not verb or not alike or own or figure.rule != "before" or figure.bracket else verb + name
@@ -69,7 +72,8 @@ def _came_new_too(figure: Figure, before: Figure) -> bool:
     """True for another class of those that came new: 新增私营企业96户，个体工商户284户."""
     again = figure.mention.unit == before.mention.unit and figure.clause - before.clause == 1
     again = again and figure.unit_kind in ("count", "household") and not _DEED.fullmatch(figure.name)
-    return bool(again and _NEW.match(before.name)) and figure.text[before.behind : figure.at].startswith("，")
+    made = _NEW.match(before.name) or (_MADE.match(before.name) and before.name[-1] == figure.name[-1])
+    return bool(again and made) and figure.text[before.behind : figure.at].strip("，") == figure.name
 
 
 def _is_member(figure: Figure, before: Figure) -> bool:
@@ -88,5 +92,5 @@ def _is_member(figure: Figure, before: Figure) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     """The verbs in a row that a name begins with: 新建改建 of 新建改建公路."""
-    verb = rf"(?:{alternation('act')}|改扩建|新改建|淘汰(?:落后)?|推广|退出)"
+    verb = rf"(?:{alternation('act')}|改扩建|新改建|淘汰(?:落后)?|推广|退出|打(?=[^，]{{1,4}}井))"
     return re.compile(rf"(?:{verb}|新{verb})(?:[、及和与]?(?!供[水电热气]){verb})*(?=..)")
