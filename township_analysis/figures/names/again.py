@@ -39,7 +39,10 @@ _THAN_OTHERS = re.compile(
 _BY_THEN = re.compile(r"\A[到至]\x01+|\x01+|\A ?[:：] ?1(?:00)?(?!\d)")  # 收入比由3.1:1缩小到2.9:1
 _REACHED = re.compile(r"(?:已|总体)?(?:达到?|升至|提升至|降至|至|为)")
 #: At which prices a value is reckoned: (90年不变价为.
-_PRICES = re.compile(r"[按以其中]*(?P<prices>(?:\d\d年|\x01)?(?:不变价|可比价|现行?价|当年价)格?)(?:计算?|则|约|合|[为达是])*")
+_PRICES = re.compile(
+    r"[按以其中]*(?P<prices>(?:\d\d年|\x01)?(?:不变价|可比价|现行?价|当年价)格?)"
+    r"(?:计算?|则|约|合|[为达是])*"
+)
 _AT_PRICES = re.compile(r"\(?(?:不变价|可比价|现行?价|当年价)格?(?:计算)?\)?\Z")
 _IS_SHARE = re.compile(r"(?:率|比重|占比|比例|份额)\Z")
 _EQUALS = re.compile(r"(?:相当于|是|为|(?P<back>恢复)[到至])\x01+的")
