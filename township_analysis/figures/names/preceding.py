@@ -18,6 +18,7 @@ _SPOT = re.compile(r"(?P<spot>最[高低][点处峰]|主峰)[^，。；]{0,16}�
 _HEIGHTS = ("海拔", "海拔高度", "高程")
 #: A part told by its size alone.
 _BOUND = re.compile(r"[\u4e00-\u9fff]{0,8}?[\d一二两三四五六七八九十百千万亿]+元")
+_ARRIVED = ("到位", "实际到位", "已到位")
 _GAINED = re.compile(r"(?:实际)?到位资金|(?:合同|协议)(?:引?资|资金)额?")
 #: 农民负担由税改前的人均118元降到62元: a mean, told behind what it is the mean of.
 _MEAN_LAST = re.compile(
@@ -43,6 +44,7 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
         left = whose + left
     if left.startswith("人均") and (whose := _people_before(figures, index)):
         return whose + left
+    left = left + "资金" if left in _ARRIVED and figures[index].unit_kind == "money" else left
     if paid := _OWN_MONEY.search(figures[index].left):
         return paid[0]
     left = mean["each"] + mean["what"] if (mean := _MEAN_LAST.fullmatch(left)) else left

@@ -91,6 +91,7 @@ def _counted_before(figures: list[Figure], index: int) -> str:
             "；" in here.text[earlier.at : here.at]
             or here.clause - earlier.clause > 3
             or (earlier.part and not here.part)
+            or (earlier.item and earlier.unit_kind == "money")
         ):
             return last
         work = earlier.subject

@@ -27,6 +27,9 @@ def wordless_name(figures: list[Figure], index: int, earlier: Figure) -> str:
         head = (
             without_counted(earlier.name) if earlier.unit_kind in COUNTED_NOUN else ""
         )  # 发放高龄津贴312人，共计46万元
+        sums = [f.name for f in figures[:index] if f.unit_kind == "money" and f.kind == "level"]
+        if not head and len(sums) > 1 and len({name[-2:] for name in sums}) == len(sums):
+            return "资金合计"  # 镇财政投入36万元，村集体自筹12万元，群众集资8万元，共计56万元
         return head + "金额" * (not _PAID.search(head)) if head else earlier.name + "合计"
     if figure.core and figure.mention.unit in ("平方公里", "平方千米") and earlier.unit_kind != "land":
         return "面积"  # 18个行政村，12680人口，52平方公里
