@@ -8,7 +8,7 @@ from township_analysis.figures.names.predicates import begins_noun
 
 _PER = {
     "capita": re.compile(
-        r"人均|每人|人平|每[名生位]|每个(?:农民|职工|居民(?![区小组点]))|月(?:工资|薪)|按人口平均|居民可支配收入|农民纯收入"
+        r"(?<![\d万千百老青成])人年(?=\Z|，|[补供平均]|标准)|人均|每人|人平|每[名生位]|每个(?:农民|职工|居民(?![区小组点]))|月(?:工资|薪)|按人口平均|居民可支配收入|农民纯收入"
     ),
     "household": re.compile(r"户[均平](?!建|已|有|实|纳|签|享|方)|每户|每个(?:农户|家庭|贫困户|牧户)|[农民]户平"),
     "village": re.compile(
@@ -18,6 +18,11 @@ _PER = {
 }
 #: 9个村各建示范点1处, 26户各补助2万元: so much for each of them.
 _EACH_OF = re.compile(r"(?:\d|[两三四五六七八九十])个?(?:行政)?(村|社区|户)各(?:[建补奖安配设拨发投]|新建)[^，。；]*\Z")
+#: 各村建立1支宣传队: each has so few; 各村新建公厕12座 have them together.
+_EACH_VILLAGE = re.compile(
+    r"各(?:行政)?村(?:\(社区\))?(?:都|均|要|至少|必须|分别|各)*(?:有|配[有备齐]?|建[立好成]|成立|组建|设[有立]?|选派|落实|培育|确定|发展|聘[请用]|明确)了?\Z"
+)
+_FEW = 5
 _EACH_NEAR = 24
 #: Households are not counted per household: 户均2万元，其中470户.
 _COUNTS_THEM = {"capita": "person", "household": "household"}
@@ -64,7 +69,9 @@ _BUILT_SO_LARGE = re.compile(
 )
 #: 年产20万件果品包装项目: the same.
 _YEARLY = ("年产", "年加工", "年处理", "年生产", "日产", "日处理", "日加工", "年出栏", "年存栏", "年屠宰")
-_WORK = re.compile(r"的?[\u4e00-\u9fffA-Za-z]{0,12}?(?:项目|工程|生产线)(?![的、和])")
+_WORK = re.compile(
+    r"的?[\u4e00-\u9fffA-Za-z]{0,12}?(?:项目|工程|生产线)(?![、和]|的(?!签约|建设|开工|落[地户]|引进|洽谈|竣工|投产))"
+)
 _IS_CAPACITY = ("能力", "产能", "规模", "新增", "容量", "装机", "生产", "投资")
 #: 居全县10个乡镇第三位: among so many, which are none of the township's own.
 _AMONG = re.compile(r"全[国省市州县区镇乡]\Z")
@@ -90,6 +97,9 @@ def per_of(figure: Figure) -> str:
         words = figure.name[: whole.start()]
     if each := _EACH_OF.search(figure.near(_EACH_NEAR)):
         return "" if figure.kind != "level" else "household" if each[1] == "户" else "village"
+    few = (figure.mention.value or 0) <= _FEW and begins_noun(figure.right.lstrip())
+    if few and figure.kind == "level" and _EACH_VILLAGE.search(figure.near(_EACH_NEAR)):
+        return "village"
     if not _any_per().search(words):
         return ""
     per = next((per for per, pattern in _PER.items() if pattern.search(words)), "")
