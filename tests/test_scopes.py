@@ -272,6 +272,8 @@ SCOPES: list[tuple[str, list[str]]] = [
     # what each village has, and what they have together
     ("各村配有1至2名干部督导，各村都建立1支宣传队。各村新建公厕12座。", ["per-village", "per-village", ""]),
     ("五保供养标准为人年5800元。资助老人年龄最大的860元。", ["per-capita", ""]),
+    ("投资15万元对南陈社区进行改造，同时修建了活动场地，安装了3组健身路径。", ["南陈社区"] * 2),
+    ("硬化柳沟村道路3公里，同时全镇新修公路20公里。", ["柳沟村", ""]),
     # a heading that names one body, and schools or villages in a row
     ("青沟水库灌区。1974年建成，可灌溉8个大队。灌溉面积3万亩，实灌9000亩。", ["青沟水库灌区"] * 3),
     ("一、石桥村\n辖6个村民组，320户1200人。\n二、综合\n耕地2万亩。", ["石桥村"] * 3 + [""]),
@@ -333,6 +335,14 @@ def test_the_profile_of_a_county_is_about_all_of_it() -> None:
             "化肥厂在完成一期改造的基础上，又自筹资金230万元，更新设备94台，使能力提高25%，实现利税41万元。",
             ["化肥厂"] * 4,
         ),
+        (
+            "石河治理一期工程总投资153万元，资金来源：中央财政补助80万元，县乡自筹22万元，整合资金38万元。",
+            ["石河治理一期工程"] * 4,
+        ),
+        (
+            "石河治理一期工程于2月8日开工建设，截至6月底，完成渠道防渗22公里，占设计的80%。",
+            ["石河治理一期工程"] * 2,
+        ),
         ("水泥厂扩建生产线1条，酒厂增加到3家。", ["水泥厂", ""]),
         ("县开发区累计投入资金9800万元，入驻企业43家，其中投产28家。", ["县开发区"] * 3),
         ("开发区发展到6个，新入园企业12家。", ["", ""]),
@@ -348,9 +358,17 @@ def test_a_street_is_no_county_however_often_it_tells_of_one() -> None:
     assert rows["scope"].tolist()[-4:] == ["老市场改造一期工程"] * 4
 
 
-def test_the_area_behind_communities_is_that_of_the_town() -> None:
-    rows = read_text("全镇辖21个行政村、2个社区，总面积612平方公里。", title="石桥镇概况").figures()
-    assert rows["indicator"].tolist()[-1] == "总面积"
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全镇辖21个行政村、2个社区，总面积612平方公里。", "总面积"),
+        ("镇区面积4.8平方公里。全镇总面积96平方公里。", "总面积"),
+        ("镇区人口2100人。全镇总人口1.2万人。", "总人口"),
+        ("新建房屋31座，铺设管道6.8公里，村道硬化3.5公里，资金总投入268万元。", "资金总投入"),
+    ],
+)
+def test_what_is_of_all_is_not_that_of_the_last(text: str, name: str) -> None:
+    assert read_text(text, title="石桥镇概况").figures()["indicator"].tolist()[-1] == name
 
 
 def test_an_income_of_residents_is_that_of_one() -> None:

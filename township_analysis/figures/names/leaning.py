@@ -16,6 +16,8 @@ _DEALT_WITH = re.compile(
     r"(?:(?:按[时期]|及时|限时|群众|综合|平均)*(?:响应|解决|办结|处置|化解|调[解处]|整改|回访|答复|结案|满意))率|(?:群众)?满意度"
 )
 _CASES = ("件", "件次", "起", "宗", "条", "单", "处", "项")
+#: 镇区面积4平方公里。全镇总面积96平方公里: of all, and of nothing told before.
+_OF_ALL = re.compile(r"[\x01 ]*全[镇乡村县市区]总(?!投资)")
 _BARE_NOUN = 5  # characters of a noun that leans on the total before its sentence: 其中毛茶1050吨
 
 
@@ -26,7 +28,7 @@ def leans(figure: Figure) -> bool:
         return "其中" in figure.before
     if figure.part and figure.unit_kind in ("mass", "land"):
         return figure.clause < 2 and 2 <= len(left) <= _BARE_NOUN and not figure.right.strip(" \x01、")
-    if figure.clause or not left or left.endswith(("投资", "资金", "投入")):
+    if figure.clause or not left or _OF_ALL.match(figure.left) or left.endswith(("投资", "资金", "投入")):
         return False
     return is_aspect(left) or (verbs_only(left) and left not in WHOLE_DEEDS + words("whole"))
 

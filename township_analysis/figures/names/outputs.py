@@ -109,7 +109,9 @@ def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
     """True for money behind several works and for the area of several crops, which are not of the last alone."""
     done = {f.subject for f in of_things if f.unit_kind != "money" and not f.part}
     crops = {f.subject for f in of_things if f.unit_kind == figure.unit_kind == "land" and not f.part}
-    return (left.endswith("投入资金") and len(done) > _MANY) or (left in _OF_ALL_CROPS and len(crops) > _MANY)
+    return (left.endswith(("投入资金", "总投入")) and len(done) > _MANY) or (
+        left in _OF_ALL_CROPS and len(crops) > _MANY
+    )
 
 
 def work_of_all(figures: list[Figure], index: int, left: str) -> str:

@@ -43,6 +43,8 @@ _ROAD_ELSEWHERE = re.compile(
     r"(?:硬化|铺设|新修|修[建通筑]|拓宽|新建|扩建|整修|改造|完成)了?[^，。；、]{0,12}?"
     r"(?:(?:通[村组社户]|村[级组内间道]|进村|乡村|田间|机耕|产业|村)[\u4e00-\u9fff]{0,4}路|村道|机耕道|[至到][^，。；、]*路)"
 )
+#: 对石门村进行改造，同时修建活动场地，安装路灯20盏: done in the same place.
+_ALSO = re.compile(r"[^，。；]*，\x01?(?:同时|同步|并(?!列|且全)|还)(?!在|对|为|给|全)")
 _REACH = 200
 _THEN = re.compile(r"[比较](?:上年|去年|往年)?(?:同期)?的?")
 
@@ -91,6 +93,8 @@ def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:
     if before.rule == "place" and figure.item and figure.left.strip():
         return False  # 其中城东社区20家、规上企业16家
     here = before.clause == figure.clause
+    if PLACES.fullmatch(before.scope) and _ALSO.match(between) and not turns_from(between):
+        return True
     if not is_subject(before.scope, figure.text[: figure.at]):
         clause = clause_naming(before.scope, figure.near(_REACH))
         more = says_more(own) or tells_of(before.scope, clause, own, figure.right)
