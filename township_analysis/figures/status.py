@@ -28,11 +28,14 @@ _TO_PREPARE = re.compile(r"规划|设计|测量|勘测|征")
 #: 预计年底将达到130万元 is foreseen, and nobody's plan.
 _SHALL = re.compile(r"(预计[^。；]{0,24}?)将")
 #: 在2018年植树3万株的基础上: what was there before what is planned.
-_IN_A_YEAR = re.compile(r"在\x01+[^，；]{0,16}的基础上\Z")
+_IN_A_YEAR = re.compile(r"在\x01+[^，；]{0,16}\Z")
 #: 超过年度计划4%: done, and more than was planned.
 _BEYOND_PLAN = re.compile(r"(?:超(?:过|额|出)?|[比较高低])[^，]*(?:计划|任务|指标|目标|预算)[^，]{0,6}\Z")
 #: 预期目标是：产值3亿元，增长9%；税收500万元: all of it.
-_AIMS = re.compile(r"(?:预期|奋斗|力争)[\u4e00-\u9fff]{0,6}目标(?:任务)?(?:是|为)?：[^。]*\Z")
+_AIMS = re.compile(
+    r"(?:预期|奋斗|力争)[\u4e00-\u9fff]{0,6}目标(?:任务)?(?:是|为)?：[^。]*\Z"
+    r"|\x01[\u4e00-\u9fff]{2,24}(?<!完成)(?:任务|目标)(?:是|为)：[^。]*\Z"
+)
 _SHALL_BE = re.compile(r"(?<![主重需])[要将]|力争")  # 全县有80%的村要通公路
 #: 到今年一月底，已经完成: over when the report was read out, though after the time that it reviews.
 _BY_THEN = re.compile(r"(?:已经?(?![婚故])|[\u4e00-\u9fff]了(?!解))[^，。；、的]{0,12}\Z")
@@ -162,7 +165,7 @@ def _outright(figure: Figure, role: str | None, clause: str) -> str | None:
     prepared = works and _IN_PREPARATION.match(figure.after)
     if role != "plan" and (TO_BEGIN.match(figure.after) or prepared):
         return "plan"
-    if is_base(figure) or counted or _IN_A_YEAR.search(clause + figure.right[:16]):
+    if is_base(figure) or counted or _was_there(figure, clause):
         return "actual"
     if _EXPECTED_BEHIND.match(figure.after):
         return "forecast"
@@ -170,9 +173,14 @@ def _outright(figure: Figure, role: str | None, clause: str) -> str | None:
     return to_come and ("forecast" if to_come[1] else "plan")
 
 
+def _was_there(figure: Figure, clause: str) -> bool:
+    """True for what a plan builds on: 在2018年植树3万株的基础上, 在去年1560万元的基础上增长12%."""
+    return figure.right.startswith("的基础上") and _IN_A_YEAR.search(clause) is not None
+
+
 def _plans_all(before: str) -> bool:
     """True behind aims, and in a sentence that begins with what is planned and tells of nothing done."""
-    if ("目标" in before and _AIMS.search(before)) or _DEMANDED.search(before):
+    if (("目标" in before or "任务" in before) and _AIMS.search(before)) or _DEMANDED.search(before):
         return True
     if "；" in before and _aimed_with(_SENTENCE_END.split(before)[-1].split("；")):
         return True

@@ -25,6 +25,10 @@ _TO_DO = re.compile(
 )
 #: 围绕粮食总产900万公斤、人均收入1120元的奋斗目标.
 _AIMED_AT = re.compile(r"(?:围绕|按照|朝着|为实现)[^。；]*\Z")
+#: 提出了今年产值达到500万元、税收30万元的目标, and no deed between: 制定方案3个，实现了脱贫60户的目标.
+_NO_DEED = r"(?:(?!实现了?(?!\d)|完成|达到?了|落实)[^。；])"
+_SET_AS_AIM = re.compile(rf"(?:提出|确定|制[定订]|定下){_NO_DEED}*\Z")
+_ITS_AIM = re.compile(rf"{_NO_DEED}{{0,60}}?的(?:奋斗|预期|总体|发展|工作)?目标")
 _AIM_REACH = 80
 _AIM = re.compile(r"[^。；]{0,60}?的(?:奋斗|预期|总体|发展|工作)?目标")
 #: 已完成县分烤烟任务960亩，已完成蜜柚80亩: done, and what comes next is something else.
@@ -51,6 +55,8 @@ def is_task(figure: Figure) -> bool:
     if figure.kind != "share" and (_TASK.search(own) or _BUDGETED.search(figure.left) or told):
         return True
     if _AIM.match(figure.after) and _AIMED_AT.search(figure.near(_AIM_REACH)):
+        return True
+    if _ITS_AIM.match(figure.after) and _SET_AS_AIM.search(figure.near(_AIM_REACH)):
         return True
     if figure.kind == "level" and _SET_BY.search(own) and figure.unit_kind != "count" and _A_TASK.match(figure.after):
         return True
