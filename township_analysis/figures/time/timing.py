@@ -34,6 +34,8 @@ _MONTH = re.compile(r"\d\d")
 #: 自7月1日运行以来 tells of all that was done since; 自4月26日起 only when something began.
 _DAY = re.compile(r"(\d\d)-\d\d")
 _EVER_SINCE = re.compile(r"[^，。；\d]{0,10}以来")
+#: What is earned in one year: 2014年至2015年…，农民人均收入达到7380元.
+_EARNED = re.compile(r"人均[\u4e00-\u9fff]{0,4}收入\Z")
 #: What the whole of a project costs, whatever is done of it by when.
 _WHOLE_COST = re.compile(r"(?:总投资|项目预算|项目概算|工程预算|工程概算)\Z")
 #: 7月15日至17日: what is told of days is of their month, or months.
@@ -158,7 +160,8 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     done = figure.kind == "level" and is_done(figure)
     stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
     at_end = stock or figure.kind == "rank" or (reaches(figure) and not done)
-    return written.rpartition("/")[2] if written and at_end and date.year is None else written
+    at_end = at_end and (date.year is None or bool(_EARNED.search(figure.name)))
+    return written.rpartition("/")[2] if written and at_end else written
 
 
 def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
@@ -178,6 +181,8 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
     """The period of a figure under a date within one year."""
     if _WHOLE_COST.search(figure.name) and ("/" in date.part or plain.startswith("前", date.end)):
         return default  # 1-9月，石坝茶厂总投资5亿元，完成投资2亿元; 9月底前建成中转站，项目预算80万元
+    if _is_reached_later(figure, plain[date.end : figure.mention.start]):
+        return default
     written = setting.resolve(date)
     if written and written.endswith("-01-01") and not date.until and not HELD.search(figure.left):
         written = written[:4]  # 2008年初的冰冻灾害
@@ -202,6 +207,12 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
     if figure.status == "plan" and written.endswith("-12-31"):
         return written[:4]
     return until(written, figure, a_day=is_a_day(date, plain))
+
+
+def _is_reached_later(figure: Figure, between: str) -> bool:
+    """True for what is to be reached by the end, told behind a deadline: 4月底前建成大棚60座，存栏突破9万只."""
+    behind = figure.status == "plan" and between.startswith("前") and "，" in between
+    return behind and reaches(figure) and not is_done(figure)
 
 
 def _is_year_reported(date: PeriodMention, setting: Setting, plain: str) -> bool:
