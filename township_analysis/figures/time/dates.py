@@ -117,8 +117,8 @@ def _base_of(date: PeriodMention, plain: str) -> PeriodMention | None:
     """
     if _character_before(date, plain) in ("由", "从"):
         return replace(date, last=None) if is_written_out(date, plain) else date
-    than = _THAN.match(plain, date.end) or _character_before(date, plain) in ("比", "较")
-    than = than or (date.last is None and _TIMES_IT.match(plain, date.end))
+    than = bool(_THAN.match(plain, date.end)) or _character_before(date, plain) in ("比", "较")
+    than = than or (date.last is None and bool(_TIMES_IT.match(plain, date.end)))
     return date if than else None
 
 
