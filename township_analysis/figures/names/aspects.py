@@ -28,7 +28,19 @@ from township_analysis.figures.names.topics import LONG, begins_member, topic_be
 from township_analysis.figures.names.wholes import all_of_them
 from township_analysis.figures.words import act_pattern, is_aspect, verbs_only
 
-_OF_AGGREGATE = ("总量", "总额", "增速", "增幅", "年均增速", "占比", "增量", "比重", "份额")
+_OF_AGGREGATE = (
+    "总量",
+    "总额",
+    "增速",
+    "增幅",
+    "年均增速",
+    "年均增长速度",
+    "年平均增长速度",
+    "占比",
+    "增量",
+    "比重",
+    "份额",
+)
 #: People and households have no area that is told behind them; what is paid to them has.
 _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口数]")
 #: What is told of all the works before, where these are several.

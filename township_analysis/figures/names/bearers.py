@@ -55,9 +55,20 @@ def with_insurance(figure: Figure, name: str) -> str:
     return told[-1][0] + name if told else name
 
 
+#: How many of the firms fare so, and how they do.
+_FIRM_RATE = re.compile(
+    r"(?:(?:产销|产品销售|开工|达产|资产负债|产能利用)率|(?:亏损|停产|减产|增产|下降|增长|达产|开工)面)[达为约是]*"
+)
+_FIRMS_NEAR = 4  # figures back to the firms
+_LINKS = " \x01，、"
+
+
 def firms_before(figures: list[Figure], index: int) -> str:
     """The firms counted directly before what they earned: 5户规模以上企业完成工业产值3亿元."""
     earlier, figure = figures[index - 1] if index else None, figures[index]
+    if figure.unit_kind == "percent" and _FIRM_RATE.fullmatch(figure.left.strip(_LINKS)):
+        near = [f for f in figures[max(0, index - _FIRMS_NEAR) : index] if f.name.endswith("企业")]
+        return near[-1].name if near and "；" not in figure.text[near[-1].behind : figure.at] else ""
     if earlier is None or earlier.clause != figure.clause or figure.unit_kind != "money" or figure.item:
         return ""
     firms = earlier.name.removesuffix("户数") if _OF_FIRMS.match(figure.left) else ""

@@ -22,7 +22,7 @@ _EMITTED = re.compile(
 )
 #: 216个在建重点项目完成投资928亿元: the works, and what was invested in all of them.
 _INVESTED = re.compile(
-    r"(?P<who>[\u4e00-\u9fff“”]*(?:项目|工程))(?:\x01|[年本]度|累计|已|共)*(?:完成|实现)?(?:总?投资额?|工程量|产值|税收)(?:超|过|达)*"
+    r"(?P<who>[\u4e00-\u9fff“”]*(?:项目|工程|[渠路桥坝库站]))(?:\x01|[年本]度|累计|已|共)*(?:完成|实现)?(?:总?投资额?|工程量|产值|税收)(?:超|过|达)*"
 )
 #: 3条干渠总长18公里: what those counted measure.
 _SIZED = re.compile(

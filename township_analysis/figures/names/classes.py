@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.measures import DEALT
 from township_analysis.figures.names.phrases import any_verb
 from township_analysis.figures.words import is_aspect
 
@@ -24,6 +25,9 @@ _NAME = re.compile(r"[\u4e00-\u9fff、“”]{2,12}")
 _BROKEN_DOWN = re.compile(r"其中|[分按从][\u4e00-\u9fff]{1,8}(?:来?[看分讲]|划分)(?=[，：])")
 #: Classes of one sort, which need no word that says so: 国有经济零售额82万元；集体经济79万元.
 _SORT = re.compile(r"(?:经济|企业|工业|商业|产业|行业|业|险|部门|居民|单位)\Z")
+#: Wares that are not weighed.
+_WARE = re.compile(r"(?:[砖瓦布纱纸酒鞋帽革席伞毯]|玻璃|家具|服装|木材|农具|轮胎|灯泡|陶瓷|瓷器|饮料|啤酒)\Z")
+_SHORT = 5  # characters of a ware
 _FAR = 10  # figures back to the sum
 _LINKS = " \x01，、：(和及与"
 #: What is told of a class between it and the next: 增长3%, 占60%.
@@ -34,11 +38,30 @@ def with_measure_of_sum(figures: list[Figure], index: int, name: str) -> str:
     """The name of a class with the measure of the sum that it is a class of; other names as they are."""
     figure = figures[index]
     alone = figure.left.strip(_LINKS).removeprefix("其中").strip(_LINKS) == name or figure.rule == "group"
-    bare = figure.rule in ("before", "group") and figure.kind == "level" and figure.unit_kind == "money" and alone
+    bare = figure.rule in ("before", "group") and figure.kind == "level" and alone
     if not bare or not _NAME.fullmatch(name) or _OWN.search(name) or is_aspect(name):
         return name
-    does = any_verb().match(name) and not _SORT.search(name)
-    return name if does else name + _measure_of_row(figures, index, name)
+    if any_verb().match(name) and not _SORT.search(name):
+        return name
+    if figure.unit_kind == "money":
+        return name + _measure_of_row(figures, index, name)
+    return name + _output_of_row(figures, index, name)
+
+
+def _output_of_row(figures: list[Figure], index: int, name: str) -> str:
+    """产量 for a ware behind another's: 原煤产量28万吨，机砖4600万块，面粉3200吨; else ``""``."""
+    figure = figures[index]
+    if (
+        DEALT.match(name)
+        or not (figure.unit_kind == "mass" or _WARE.search(name))
+        or figure.item
+        or figure.part
+        or figure.bracket
+    ):
+        return ""
+    before = next((f for f in reversed(figures[:index]) if f.kind not in _OF_THE_LAST), None)
+    row = before and before.name.endswith("产量") and before.clause + 3 > figure.clause and not before.part
+    return "产量" if row and len(name) <= _SHORT else ""
 
 
 def _measure_of_row(figures: list[Figure], index: int, name: str) -> str:

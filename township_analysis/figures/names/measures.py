@@ -32,6 +32,8 @@ _ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参
 _OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", "财政部门", "财政")
 _ENDS_IN_TIMES = re.compile(r"人次|人数|(?:客流|流|接待|总|吞吐)量\Z")
 _SAYS_MEASURE = ("干部", "量", "额", "数", "率", "值", "总产", "单产", "亩产")
+#: What is done with wares that were made before.
+DEALT = re.compile(r"\A(?:交售|出售|收购|外[调销运]|出口|进口|销售|库存|储备|消耗|施用|使用)")
 _LONGEST = 8  # characters of an item that borrows the measure of the one before
 _DAYS = ("工日", "劳动日", "投工", "用工")
 _ANIMAL = re.compile(r"(?![外购销引新出死产接调上])[\u4e00-\u9fff]{1,3}[猪牛羊禽鸡鸭鹅马驴骡驼兔鸽]")
@@ -179,6 +181,8 @@ def _borrows_nothing(name: str, figure: Figure) -> bool:
     """True for a name that says by itself what is measured, or that is no bare noun."""
     people = figure.unit_kind == "person" and name not in ("女", "女性")
     if (people and ENDS_IN_PERSON.search(name)) or name.endswith(_SAYS_MEASURE):
+        return True
+    if DEALT.match(name) and figure.unit_kind == "mass":
         return True
     if name.startswith(("产", "总产")) and figure.unit_kind == "mass":
         return True

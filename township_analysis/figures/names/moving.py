@@ -72,6 +72,8 @@ _IN_A_ROW = re.compile(
     r"[\u4e00-\u9fff、]{1,15}?(?:业|企业)(?:完成|实现)?(?P<measure>增加值|总?产值|投资|利润总额|零售额)"
 )
 _BRANCH = re.compile(r"[\u4e00-\u9fff、]{1,13}(?:业|企业)")
+#: 除外贸出口增长3.1%未达计划外.
+_BUT_FOR = re.compile(r"[^，。；]{0,12}外(?=[，。；])")
 OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
@@ -116,6 +118,7 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     head = _ON_TOP.sub("", head)
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
     base = _NO_TOPIC.sub("", base)
+    base = base.removeprefix("除") if _BUT_FOR.match(figure.after) else base
     base = _what_moved(figures, index, base)
     base += _measure_before(figures, index, base)
     base = _STATED.sub("", base) if _BY_DEED.fullmatch(word) else base

@@ -6,7 +6,22 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.words import is_aspect, words
 
 #: What a plan or a sum is called; aspects are of what stood before it.
-OF_NOTHING = ("年度计划", "全年计划", "计划", "年计划", "利税", "总投资", "投资", "占地", "占地面积", "注册", "入社")
+OF_NOTHING = (
+    "年度计划",
+    "全年计划",
+    "计划",
+    "年计划",
+    "利税",
+    "总投资",
+    "投资",
+    "占地",
+    "占地面积",
+    "注册",
+    "入社",
+    "投工",
+    "投劳",
+    "投工投劳",
+)
 #: What firms have, and not those who work in them.
 OF_TRADE = ("产值", "利润", "税收", "利税", "营收", "营业收入", "销售收入", "销售额")
 #: What works and firms put out.

@@ -22,6 +22,9 @@ _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 _AND_SO_ON = re.compile(
     r"(?:穿境|横贯|贯穿|纵贯)(?:而过|全境|全镇|境内)?\Z|等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
 )
+_SECTOR = re.compile(r"第?[一二三](?:产业?|次产业)")
+_OUTPUT = re.compile(r"生产总值|GDP")
+#: Shares of what was planned or of a larger whole: 占年度计划比例.
 _OF_PLAN = re.compile(
     r"(?:计划|任务|目标|预算|总量|总额|全[国省市州县区])数?[\u4e00-\u9fff]{0,3}(?:比例|比重)\Z"
     r"|(?:计划|任务|目标|预算)数?\Z"
@@ -58,6 +61,7 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         if index - len(run) in names and is_aspect(left_phrase(told.before)):
             told = replace(told, apart=True)  # 茶叶、蔬菜面积分别达到1万亩、2万亩，实现产值3亿元、5亿元
         heads = _heads(figure, told.before, len(run), told=told.apart, counted=_counted_before(figures, index))
+        heads = _of_output(figures, index, heads)
         of_one = _one_thing(figures, run, heads, told) or _two_deeds(heads, told)
         heads = [] if of_one else with_trade(figures, index, heads)
         given = _given(figures, run, heads, told, _of_plans(names))
@@ -119,6 +123,21 @@ def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool
         return []
     clause = _BOTH_MOVE.sub("", _SUCH_AS.sub("", re.split(r"[，。；：]", figure.before)[-2]))
     return [head + aspect for head in listed(_AND_SO_ON.split(clause)[0] if aspect else clause, count)]
+
+
+def _of_output(figures: list[Figure], index: int, heads: list[str]) -> list[str]:
+    """The sectors whose output grew, where that of all did: 国内生产总值年均递增9.8%，其中一二三产分别递增…."""
+    before, figure = figures[index - 1] if index else None, figures[index]
+    output = before and figure.part and figure.unit_kind == before.unit_kind == "percent"
+    if (
+        not before
+        or not output
+        or not all(_SECTOR.fullmatch(head) for head in heads)
+        or not _OUTPUT.search(before.left)
+    ):
+        return heads
+    yearly = "年均" if "年均" in before.left and "年均" not in figure.left else ""
+    return [f"{head}增加值{yearly}" for head in heads]
 
 
 def _one_thing(figures: list[Figure], run: list[int], heads: list[str], told: Said) -> bool:
