@@ -53,6 +53,7 @@ def _output_of_row(figures: list[Figure], index: int, name: str) -> str:
     figure = figures[index]
     if (
         DEALT.match(name)
+        or "产" in (name[0], name[-1])
         or not (figure.unit_kind == "mass" or _WARE.search(name))
         or figure.item
         or figure.part

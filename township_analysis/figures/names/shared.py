@@ -60,11 +60,11 @@ def with_verb_of_whole(figure: Figure, whole: Figure) -> str:
             return name + whole.subject  # 承办建议41件，其中道路交通类15件
         if (case := _CASE.search(whole.subject)) and _TAKEN_UP.match(verb) and case[0][-1] not in name:
             return name + case[0]  # 巡查上报案件860件，其中群众举报61件
-    own = any_verb().search(name) or is_aspect(name) or verb[:1] in name or figure.unit_kind == "land"
+    own = bool(any_verb().search(name)) or is_aspect(name) or verb[:1] in name or figure.unit_kind == "land"
     own = own or (figure.unit_kind == "money" and not _PAYS.match(verb))  # 投入86万元，其中社会捐助36万元
     own = own or "或" in whole.name  # 安装固定电话或拥有移动电话的农户
     own = own or verb in ("投入", "参加", "参与")  # 投入工作人员30人，其中技术员8人
-    own = own or verb in _TAKES_PART or _TAKEN_UP.match(verb)
+    own = own or verb in _TAKES_PART or bool(_TAKEN_UP.match(verb))
     return name if not verb or not alike or own or figure.rule != "before" or figure.bracket else verb + name
 
 
