@@ -38,6 +38,8 @@ _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标)(?!总?�
 _RESULT = re.compile(
     r"[^，。；\d]{0,8}，\x01*(?:其中|现)?(?:累计)?(?:已|实[际有到征收]|到位|入库|竣工|共计?(?=完成|实施|建成)|目前|完成|实现)"
 )
+#: One of these stands near every task.
+_SAYS_SO = re.compile("任务|计划|目标|预算|指标|下达|分配|定|安排|承诺|交办|要")
 _CLAUSE = re.compile(r"[，。；：(]")
 
 
@@ -47,7 +49,9 @@ def is_task(figure: Figure) -> bool:
         return False
     if figure.rule == "task" and figure.unit_kind != "money":
         return True
-    own = _CLAUSE.split(figure.before[-40:])[-1]
+    if not _SAYS_SO.search(figure.text, max(0, figure.at - _AIM_REACH), figure.behind + _AIM_REACH):
+        return False
+    own = _CLAUSE.split(figure.near(40))[-1]
     aimed = _TASK_BEFORE_RESULT.search(figure.left) or _TASK_BEFORE_RESULT.search(strip_link(figure.left))
     told = ((aimed and not _TASK_DONE.match(own)) or _SET_OUT.match(own) or _TO_DO.search(own)) and _RESULT.match(
         figure.after
