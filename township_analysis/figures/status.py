@@ -162,12 +162,12 @@ def _outright(figure: Figure, role: str | None, clause: str) -> str | None:
         return "forecast" if expected else "actual"
     counted = _COUNTED.search(clause) and not expected and not _cue("plan").search(clause)
     works = figure.unit_kind in _WORKS_BY and not _TO_PREPARE.search(figure.left)
-    prepared = works and _IN_PREPARATION.match(figure.after)
-    if role != "plan" and (TO_BEGIN.match(figure.after) or prepared):
+    prepared = works and _IN_PREPARATION.match(figure.text, figure.behind)
+    if role != "plan" and (TO_BEGIN.match(figure.text, figure.behind) or prepared):
         return "plan"
     if is_base(figure) or counted or _was_there(figure, clause):
         return "actual"
-    if _EXPECTED_BEHIND.match(figure.after):
+    if _EXPECTED_BEHIND.match(figure.text, figure.behind):
         return "forecast"
     to_come = _TO_COME.match(figure.right) if role != "plan" else None
     return to_come and ("forecast" if to_come[1] else "plan")
@@ -180,7 +180,7 @@ def _was_there(figure: Figure, clause: str) -> bool:
 
 def _plans_all(before: str) -> bool:
     """True behind aims, and in a sentence that begins with what is planned and tells of nothing done."""
-    if (("目标" in before or "任务" in before) and _AIMS.search(before)) or _DEMANDED.search(before):
+    if (("目标" in before or "任务" in before) and _AIMS.search(before)) or _is_demanded(before):
         return True
     if "；" in before and _aimed_with(_SENTENCE_END.split(before)[-1].split("；")):
         return True
@@ -188,6 +188,12 @@ def _plans_all(before: str) -> bool:
     return opening is not None and not (
         _cue("done").search(before, opening.end()) or _TOLD_ANEW.search(before, opening.start())
     )
+
+
+def _is_demanded(before: str) -> bool:
+    """True behind what a plan demands: 规划要求到2020年绿化率达到40%."""
+    asked = "要求" in before or "规定" in before or "提出" in before or "原定" in before
+    return asked and _DEMANDED.search(before) is not None
 
 
 def _aimed_with(members: list[str]) -> bool:

@@ -8,7 +8,8 @@ from township_analysis.figures.names.suffixes import verb_before, without_counte
 from township_analysis.figures.words import verbs_only
 
 #: Members of one sort that differ in their last character alone: 专业村, 专业屯, 专业户.
-_OF_ONE_SORT = re.compile(r"[\u4e00-\u9fff]{2}[村屯户组镇乡区点片园校家所店]")
+_SORTS = tuple("村屯户组镇乡区点片园校家所店")
+_OF_ONE_SORT = re.compile(rf"[\u4e00-\u9fff]{{2}}[{''.join(_SORTS)}]")
 #: A grade, or what came new, before the noun that its whole has in full.
 _WHICH = re.compile(r"(?:国家|国|省|自治区|市|州|县|区|镇|乡|村)级|[一二三四五]星级|新(?:申报|认定|评定|获评|通过)")
 _ANY = re.compile(r"\A各[类种级项]")
@@ -41,9 +42,11 @@ _TAKES_PART = ("参加", "参与")
 def with_sort(figures: list[Figure], index: int, name: str) -> str:
     """The name of a member of a list with what says of which sort its members are: 养鹅专业屯."""
     figure, before = figures[index], figures[index - 1] if index else None
+    if before is None or figure.rule == "noun" or before.kind != "level" or not name.endswith(_SORTS):
+        return name
     verb = verb_before(name)
     noun = name[len(verb) :]
-    if before is None or not _OF_ONE_SORT.fullmatch(noun) or figure.rule == "noun" or before.kind != "level":
+    if not _OF_ONE_SORT.fullmatch(noun):
         return name
     apart = before.clause + 1 < figure.clause or "；" in figure.text[before.behind : figure.at]
     sort = before.subject[: -len(noun)]

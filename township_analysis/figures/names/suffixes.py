@@ -137,6 +137,7 @@ def total_of(name: str) -> str:
     return _TWICE.sub(r"\1", re.sub(_MEAN, "", _EACH.sub("", name)).removesuffix("标准")) or name
 
 
+@lru_cache(maxsize=ASKED)
 def verb_before(name: str) -> str:
     """The verb that a name begins with, or ``""``: 新建 of 新建冷库, nothing of 安置房, 养殖小区, 退耕还林补助."""
     verb = None if NOUN_OF_VERB.match(name) or name.startswith(words("whole")) else act_pattern().match(name)

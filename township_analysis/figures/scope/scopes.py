@@ -2,7 +2,6 @@
 
 import re
 
-from township_analysis.figures.core import per_of
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import ALL_IN_ONE, begins_noun, split_predicate
@@ -218,7 +217,7 @@ def scope_of(figure: Figure, wide: bool) -> str:
         return region
     if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":
         return county["name"]
-    per = per_of(figure)
+    per = figure.per
     if per in ("capita", "household", "village"):
         return f"per-{per}"
     return _topic(_CLAUSES.split(figure.near(_REACH).rpartition("；")[2]), figure.right, wide)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.scope.bodies import headed_by, is_one_of_many, made_of
@@ -9,7 +10,7 @@ from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import is_wider, turns_from
 from township_analysis.figures.scope.villages import GENERIC, PLACE
 from township_analysis.figures.scope.works import object_of
-from township_analysis.figures.words import act_pattern, strip_lead
+from township_analysis.figures.words import ASKED, act_pattern, strip_lead
 
 #: 我镇柳沟村位于…, 柳沟村辖8个村民小组: a sentence that presents a village.
 _PRESENTS = re.compile(
@@ -169,6 +170,7 @@ def heading_body(plain: str, line: int, start: int) -> str:
     return (_whole_body(first) if stop else "") or _whole_body(above)
 
 
+@lru_cache(maxsize=ASKED)
 def _whole_body(heading: str) -> str:
     """The body that a heading names and no more, else ``""``."""
     name = _HEADING_NUMBER.sub("", heading, count=1).strip("\x00\x01 ")

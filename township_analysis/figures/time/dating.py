@@ -45,7 +45,7 @@ _NEXT_ITEM = re.compile(r"；[一二三四五六七八九][是要]")
 _COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
 #: 硬化道路4公里，预计下半年实施: when what was counted is to begin.
 TO_BEGIN = re.compile(
-    r"[\u4e00-\u9fff]{0,6}，?(?:预计|计划|拟|将)[于在到]?(?P<date>\x01+)前?"
+    r"[\u4e00-\u9fff]{0,6}?，?(?:预计|计划|拟|将)[于在到]?(?P<date>\x01+)前?"
     r"(?:全面|正式|陆续|组织|进场|开始)*(?:实施|[开动]工|启动|开建|施工|建设|改造)(?:建设|实施|施工)?(?=[，。；]|\Z)"
 )
 #: What a figure grew or fell to: the date before it is its own.
@@ -99,7 +99,7 @@ def _behind(end: int, dates: list[PeriodMention], plain: str) -> PeriodMention |
 
 def _to_begin(figure: Figure, dates: list[PeriodMention]) -> PeriodMention | None:
     """The date at which what was counted is to begin, as the clause behind it says."""
-    told = TO_BEGIN.match(figure.after)
+    told = TO_BEGIN.match(figure.text, figure.behind)
     at = figure.mention.hedge.end + told.start("date") if told else -1
     return next((d for d in dates if d.start <= at < d.end), None)
 
