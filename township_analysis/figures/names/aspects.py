@@ -214,7 +214,11 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
             return ""
     if left in _OF_PUPILS and _TEACHERS.search(named.subject):
         others = [f for f in of_things if not _TEACHERS.search(f.subject)]
-        return others[-1].subject if others else ""
+        named = others[-1] if others else named
+        if not others:
+            return ""
+    if left in ("入学率", "入园率") and named.subject.startswith(("在校", "在园")):
+        return ""  # 在校学生468人，入学率99.5%: who is at school is not to be enrolled
     if left.endswith("面积") and named.unit_kind in COUNTED_NOUN and _OF_PEOPLE_ONLY.search(named.subject):
         return ""
     if left.endswith(("建筑面积", "占地面积")) and named.unit_kind == "mass":

@@ -72,7 +72,7 @@ def _reached_too(figures: list[Figure], index: int) -> str:
     verb = REACHES.match(earlier.name.removeprefix(earlier.subject))
     figure.subject = earlier.subject if verb else figure.subject
     if verb and earlier.name.startswith(verb[0] + earlier.subject):
-        return verb[0] + earlier.subject + counted  # 涉及茶农320户1100人
+        return verb[0] + earlier.subject.removeprefix(verb[0]) + counted  # 涉及茶农320户1100人
     return earlier.subject + verb[0] + counted if verb else ""
 
 

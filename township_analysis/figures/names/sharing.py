@@ -23,6 +23,7 @@ _EVERY = re.compile(r"\A(?:每?[月年日]|[月年日]均)(?:发放|支付|拨�
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
 _GOT = re.compile(r"完成|实现")
 _PAYS = ("发放", "兑现", "兑付", "支付", "补助", "报销", "救助", "资助")
+_CONVERTED = re.compile(r"(?:折合?|约合|合)(?:成|为|人民币)?")
 _TAXES = re.compile(r"(?:税[金收款]?|利税|利润)\Z")
 _AIM = re.compile(r"(?<=..)(?:年度|全年|年初|调整后?)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
 _ANY_KIND = re.compile(r"各[类项种]")
@@ -76,6 +77,8 @@ def _like_before(figures: list[Figure], index: int, left: str) -> str | None:
         return before.name.removeprefix("新增") if more else before.name  # 新增店铺8家，达到90家
     if figure.bracket and not before.bracket and not left and before.mention.unit == figure.mention.unit:
         return before.name  # 人均收入2万元(去年1.8万元)
+    if figure.bracket and _CONVERTED.fullmatch(figure.left.strip("( ")) and figure.unit_kind in ("money", "currency"):
+        return before.name  # 人均生产总值28640元(折合4537美元)
     if figure.unit_kind == "money" and not left and is_rate(before.name) and before.kind == "level":
         return total_of(before.name) + ("合计" if SUMS.search(figure.left) else "金额")
     return left if figure.item and left and figure.unit_kind == before.unit_kind == "percent" else None

@@ -63,7 +63,7 @@ _SUMMED_UP = re.compile(
 _DONE_INSIDE = re.compile(
     r"(?:(?<=[\u4e00-\u9fff]业)|(?<=[社店场厂站区]))(?:完成|实现)(?=[\u4e00-\u9fff]{0,4}(?:产值|总值|增加值|收入|利[润税]|税|销售额|营业额|交易额)\Z)"
 )
-_SAID_TWICE = re.compile(r"(工业|农业|企业)(?=\1总?产值)")
+_SAID_TWICE = re.compile(r"(工业|农业|企业)(?=\1总?产值)|总(?=总[存出产])")
 #: 工业投资将增加, 农户只占: an adverb between what is measured and its verb.
 _ADVERB_INSIDE = re.compile(
     rf"(?=[还又也仍将只已必可应])(?<=[\u4e00-\u9fff”]{{2}})(?<![大名])(?:还|又|也|仍)?(?:将(?!军)|也|仍然?|只(?!读)|已经?|必须|可以|应[当该])+(?:要|再)?"

@@ -48,7 +48,7 @@ def _people_of(figures: list[Figure], index: int, earlier: Figure) -> str:
         return earlier.subject + COUNTED_NOUN["person"]  # 成立应急分队4支，共计108人
     first = _first_of_list(figures, index)
     if verb := verb_before(first.name):
-        return verb + first.subject * (first is earlier) + COUNTED_NOUN[figure.unit_kind]
+        return verb + first.subject.removeprefix(verb) * (first is earlier) + COUNTED_NOUN[figure.unit_kind]
     alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
     alone = alone or earlier.rule == "distance" or (figure.opens and "辖" in figures[0].left)
     return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]

@@ -134,6 +134,8 @@ def _same_rate(figure: Figure, before: Figure) -> bool:
     left = figure.left.replace("\x01", "").strip()
     if figure.unit_kind in ("land", "person", "household") and "其中" in figure.left:
         return False
+    if figure.rule == "pair" and figure.kind == "growth":
+        return False  # 农民人均纯收入2100元，税金1200万元，分别增长5%和11%
     alike = figure.mention.unit == before.mention.unit and before.scope.startswith("per-")
     if "其中" in figure.left and (figure.mention.value or 0) > (before.mention.value or 0):
         return False  # 人平有粮800斤，其中红苕折粮200万斤
