@@ -27,10 +27,10 @@ _CROP = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _DONE_ON = re.compile(r"(?:机[收播耕插种防]|统?防统?治|飞防|投保|参保|受灾|成灾|绝收|流转|节水灌溉|测土配方)面积")
 #: Measures of which one owner has two.
 _OWNED = re.compile(r"(?:总|纯|净|经营|经营性|货物|旅客|存款|贷款)*(?P<what>收入|周转量|运输量|余额)")
+_OWNED_AT_END = re.compile(rf"(?<=..){_OWNED.pattern}\Z")
 #: Taxes that a firm paid, behind what it earned: 乡镇企业实现利税870万元，上交税金236万元.
 _PAID = re.compile(r"(?:上[交缴]|缴纳|入库|实缴|创)(?:国家)?(?:税[金收款]|利税|利润)")
 _EARNED = re.compile(r"(?<=..)(?:总产值|产值|利税|利润|(?:营业|销售|经营)?收入|销售额|税[金收款])\Z")
-_OWNED_AT_END = re.compile(rf"(?<=..){_OWNED.pattern}\Z")
 _OWNER = re.compile(
     r"(?:村组|两级|三级|企业|机构|银行|信用社|合作社|公司|集团|农村经济|集体|铁路|公路|水路|内河|沿海|轮驳船|汽车|民航|园区|开发区)\Z"
 )
@@ -59,10 +59,10 @@ def with_sort(figures: list[Figure], index: int, name: str) -> str:
 
 def with_owner(figures: list[Figure], index: int, name: str) -> str:
     """A second measure of one owner: 金融机构存款余额4亿元，贷款余额2亿元 → 金融机构贷款余额."""
+    if _PAID.fullmatch(name):
+        return _taxpayer(figures, index) + name
     bare = _OWNED.fullmatch(name)
     before = next((f for f in reversed(figures[:index]) if f.kind == "level"), None) if bare else None
-    if before is None and _PAID.fullmatch(name):
-        return _taxpayer(figures, index) + name
     if before is None or figures[index].part or "；" in figures[index].text[before.behind : figures[index].at]:
         return name
     first = _OWNED_AT_END.search(before.name)

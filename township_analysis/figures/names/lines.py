@@ -16,7 +16,8 @@ _SHARE = re.compile(r"占全[国省市州县区](?:的?比重)?\Z")
 _ALL_TRADES = ("产业", "经济", "企业", "行业", "第二产业", "第三产业", "主导产业", "特色产业")
 _HEADING = 20  # characters of a heading over a line
 _LONGEST = 30  # characters of the sentence that a line begins with
-_NUMBERED = re.compile(
+#: How a line or a heading in it is numbered.
+NUMBERED = re.compile(
     r"[\s\x01]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第?[一二三四五六七八九十][是、要]|——)?\s*"
 )
 #: What has output, taxes and staff of its own; health, work and life have none.
@@ -56,7 +57,7 @@ def topic_of_line(plain: str, line: int, start: int, asked: Callable[[str], str]
 
 def _trade(sentence: str) -> str:
     """The trade that a sentence without a number says something of: 乡镇企业在整顿中前进."""
-    bare = _NUMBERED.sub("", sentence, count=1)
+    bare = NUMBERED.sub("", sentence, count=1)
     if len(bare) > _LONGEST or re.search(r"\d", bare):
         return ""
     if furthered := _FURTHERED.fullmatch(bare):

@@ -4,11 +4,9 @@ import re
 from collections.abc import Callable
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.lines import NUMBERED
 
 _LONGEST = 24  # characters of a sentence that is a heading
-_NUMBERED = re.compile(
-    r"[\s\x01]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第?[一二三四五六七八九十][是、要]|——)?\s*"
-)
 #: What a heading says is done, and with which work.
 _WORK = re.compile(
     r"(?:抓好|抓实|抓紧|狠抓|做好|搞好|实施|推进|开展|加快|加强|完成|全面|积极|认真|扎实|深入|大力)*"
@@ -39,6 +37,6 @@ def with_work_of_line(told: Callable[[Callable[[str], str]], str], figure: Figur
 
 
 def _work_of(sentence: str) -> str:
-    bare = _NUMBERED.sub("", sentence.strip(), count=1)
+    bare = NUMBERED.sub("", sentence.strip(), count=1)
     work = _WORK.fullmatch(bare) if len(bare) <= _LONGEST else None
     return work["work"] if work else ""
