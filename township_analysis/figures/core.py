@@ -68,7 +68,7 @@ _BUILT_SO_LARGE = re.compile(
     r"的?[\u4e00-\u9fffA-Za-z]{0,10}?(?:项目|工程|生产线|机组|电站|电厂|水厂|处理厂|装置|冷库|油库|粮库|变压器|电机|锅炉)(?![的、和]|[^，。；]{0,8}\d[\d.]*[%亿万])"
 )
 #: 年产20万件果品包装项目: the same.
-_YEARLY = ("年产", "年加工", "年处理", "年生产", "日产", "日处理", "日加工", "年出栏", "年存栏", "年屠宰")
+YEARLY = re.compile(r"[年日](?:产|生产|加工|处理|屠宰|出栏|存栏)\Z")
 _WORK = re.compile(
     r"的?[\u4e00-\u9fffA-Za-z]{0,12}?(?:项目|工程|生产线)(?![、和]|的(?!签约|建设|开工|落[地户]|引进|洽谈|竣工|投产))"
 )
@@ -117,7 +117,7 @@ def is_core(figure: Figure) -> bool:
         return False
     if behind.startswith(("等深线", "等高线")):
         return False
-    if figure.left.endswith(_YEARLY) and _WORK.match(behind):
+    if YEARLY.search(figure.left) and _WORK.match(behind):
         return False
     if figure.unit_kind in _CAPACITIES and _BUILT_SO_LARGE.match(behind) and not figure.left.endswith(_IS_CAPACITY):
         return False

@@ -18,7 +18,6 @@ from township_analysis.figures.names.outputs import (
     of_several,
     says_nothing,
     things_before,
-    work_of_all,
     yields_nothing,
 )
 from township_analysis.figures.names.phrases import left_phrase
@@ -44,7 +43,18 @@ _OF_AGGREGATE = (
 #: People and households have no area that is told behind them; what is paid to them has.
 _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口数]")
 #: What is told of all the works before, where these are several.
-_OF_WORKS = ("受益群众", "受益户", "受益农户", "受益人口", "惠及群众", "总投资", "总投资额", "总投入", "资金总投入")
+_OF_WORKS = tuple("受益群众 受益户 受益农户 受益人口 惠及群众 投资 总投资 总投资额 总投入 资金总投入".split())
+    "受益群众",
+    "受益户",
+    "受益农户",
+    "受益人口",
+    "惠及群众",
+    "投资",
+    "总投资",
+    "总投资额",
+    "总投入",
+    "资金总投入",
+)
 _FIRM_UNITS = ("count", "household")
 _AMOUNT_OF = re.compile(r"(?P<what>补贴|补助|贷款|奖补|奖励|救助)(?:总?金额|资金|总额)")
 _CAPITAL = ("注册资金", "注册资本")
@@ -204,8 +214,6 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     of_things = things_before(figures, index)
     if is_of_all(of_things, figures[index], left):
         return ""
-    if whole := work_of_all(figures, index, left):
-        return whole
     named = earlier if not says_nothing(earlier.subject) or not of_things else of_things[-1]
     if left in _OF_CROPS or left.endswith(_OF_CROPS):
         sound = [f for f in of_things if not _STRUCK.match(f.subject)]

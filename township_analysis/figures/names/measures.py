@@ -52,7 +52,7 @@ _PRODUCE = re.compile(
 #: How much was carried, by which way: 货物运输量12万吨，其中公路10万吨.
 _CARRIED = re.compile(r"(?:运输|周转|[客货]运)量\Z")
 #: A sector of the economy, told by its number alone.
-_SECTOR = re.compile(r"第[一二三]产业|[一二三]产")
+SECTOR = re.compile(r"第[一二三]产业|第?[一二三](?:产|次产业)")
 _OUTPUT_OF_ALL = re.compile(r"生产总值|GDP|增加值")
 _LONG = re.compile(r"长|[里水路行]程|公里|距|宽|海[拔拨]|深|径|高|水位|雨|厚|量\Z|线\Z")
 _SO_LONG = re.compile(r"(?<=..)(?<=[街道路渠堤坝沟河])长\Z")
@@ -89,7 +89,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
 def is_sector(name: str, figures: list[Figure], index: int) -> bool:
     """True for a sector behind the output of all: 生产总值12亿元，其中第一产业3亿元."""
     earlier = (f for f in reversed(figures[:index]) if f.kind == "level" and f.unit_kind == "money")
-    return bool(_SECTOR.fullmatch(name) and _OUTPUT_OF_ALL.search(next((f.name or f.left for f in earlier), "")))
+    return bool(SECTOR.fullmatch(name) and _OUTPUT_OF_ALL.search(next((f.name or f.left for f in earlier), "")))
 
 
 def _by_unit(name: str, figure: Figure) -> str | None:

@@ -110,7 +110,10 @@ def of_several(of_things: list[Figure], figures: list[Figure], index: int) -> st
     if topic := _TOPIC.match(figures[0].before[:_HEAD]):
         return topic["work"] if len(works) > 1 else None
     if len({f.subject for f in works}) > _MANY:
-        return works[0].subject if _WHOLE_WORK.search(works[0].name) else None if here.unit_kind == "money" else ""
+        first = works[0]  # 建成高标准农田1.2万亩，铺设管道36公里，打机井42眼: on that land
+        on_land = first.unit_kind == "land" and len({f.mention.unit for f in works}) > _MANY
+        whole = on_land or _WHOLE_WORK.search(first.name)
+        return first.subject if whole else None if here.unit_kind == "money" else ""
     if not works and any(_REACHED.match(f.name) for f in of_things):
         begun = next((f.subject for f in figures[:index] if f.rule == "aspect" and _WHOLE_WORK.search(f.subject)), "")
         if begun:
@@ -127,11 +130,3 @@ def is_of_all(of_things: list[Figure], figure: Figure, left: str) -> bool:
     return (left.endswith(("投入资金", "总投入")) and len(done) > _MANY) or (
         left in _OF_ALL_CROPS and len(crops) > _MANY
     )
-
-
-def work_of_all(figures: list[Figure], index: int, left: str) -> str:
-    """The work that all that was done before is part of: 建成高标准农田1.2万亩，铺设管道36公里，打机井42眼，投资…."""
-    done = [f for f in figures[:index] if f.kind == "level" and f.core and f.name and not f.part]
-    apart = len({f.subject for f in done}) > _MANY and len({f.mention.unit for f in done}) > _MANY
-    whole = apart and (done[0].unit_kind == "land" or done[0].subject.endswith(("项目", "工程")))
-    return done[0].subject if whole and left in ("投资", "总投资") else ""

@@ -7,7 +7,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.lines import with_trade
 from township_analysis.figures.names.listing import GROWTH_WORDS, Said, said_of, tails_of
-from township_analysis.figures.names.measures import is_sector
+from township_analysis.figures.names.measures import SECTOR, is_sector
 from township_analysis.figures.names.members import listed
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.time.stocks import is_base
@@ -22,7 +22,6 @@ _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 _AND_SO_ON = re.compile(
     r"(?:穿境|横贯|贯穿|纵贯)(?:而过|全境|全镇|境内)?\Z|等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
 )
-_SECTOR = re.compile(r"第?[一二三](?:产业?|次产业)")
 _OUTPUT = re.compile(r"生产总值|GDP")
 #: Shares of what was planned or of a larger whole: 占年度计划比例.
 _OF_PLAN = re.compile(
@@ -129,12 +128,7 @@ def _of_output(figures: list[Figure], index: int, heads: list[str]) -> list[str]
     """The sectors whose output grew, where that of all did: 国内生产总值年均递增9.8%，其中一二三产分别递增…."""
     before, figure = figures[index - 1] if index else None, figures[index]
     output = before and figure.part and figure.unit_kind == before.unit_kind == "percent"
-    if (
-        not before
-        or not output
-        or not all(_SECTOR.fullmatch(head) for head in heads)
-        or not _OUTPUT.search(before.left)
-    ):
+    if not before or not output or not all(SECTOR.fullmatch(head) for head in heads) or not _OUTPUT.search(before.left):
         return heads
     yearly = "年均" if "年均" in before.left and "年均" not in figure.left else ""
     return [f"{head}增加值{yearly}" for head in heads]

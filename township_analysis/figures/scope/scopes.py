@@ -2,6 +2,7 @@
 
 import re
 
+from township_analysis.figures.core import YEARLY
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import ALL_IN_ONE, begins_noun, split_predicate
@@ -69,8 +70,6 @@ _BY_MEANS = re.compile(
 _COUNTS_VILLAGES = re.compile(r"(?:\A|\d个?)(?:行政|自然|贫困)?(?:村|社区|嘎查)(?!民小组)")
 #: What parts of a work are measured and counted by: 完成青石大桥桩基36根.
 _BUILT = ("length", "floor", "land", "count", "volume", "money")
-#: 引进某某公司年产2万吨饮料项目: of the firm, whatever it is measured by.
-_YEARLY = re.compile(r"[年日](?:产|加工|处理|屠宰|出栏)\Z")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
 _NEW = re.compile("新建|发展|启动")
@@ -209,7 +208,7 @@ def scope_of(figure: Figure, wide: bool) -> str:
         return name  # 投入36万元硬化大湾村通组路2.6公里
     if places := village_of(figure):
         return places
-    built = figure.unit_kind in _BUILT or _YEARLY.search(left)
+    built = figure.unit_kind in _BUILT or YEARLY.search(left)  # 引进某某公司年产2万吨饮料项目
     body, part = ("", "") if wide or rate or not built else worked_on(left)
     if body and not is_one_of_many(body, part, wide):
         return body
