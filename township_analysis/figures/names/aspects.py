@@ -44,17 +44,6 @@ _OF_AGGREGATE = (
 _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口数]")
 #: What is told of all the works before, where these are several.
 _OF_WORKS = tuple("受益群众 受益户 受益农户 受益人口 惠及群众 投资 总投资 总投资额 总投入 资金总投入".split())
-    "受益群众",
-    "受益户",
-    "受益农户",
-    "受益人口",
-    "惠及群众",
-    "投资",
-    "总投资",
-    "总投资额",
-    "总投入",
-    "资金总投入",
-)
 _FIRM_UNITS = ("count", "household")
 _AMOUNT_OF = re.compile(r"(?P<what>补贴|补助|贷款|奖补|奖励|救助)(?:总?金额|资金|总额)")
 _CAPITAL = ("注册资金", "注册资本")
