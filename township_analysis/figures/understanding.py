@@ -17,6 +17,7 @@ from township_analysis.figures.names.naming import name_figures
 from township_analysis.figures.numbers.compositions import with_its_ratio
 from township_analysis.figures.parts.relations import link_parts, time_of_total
 from township_analysis.figures.scope.carrying import carried_scope
+from township_analysis.figures.scope.holding import hold_sites
 from township_analysis.figures.scope.scopes import scope_of
 from township_analysis.figures.scope.settling import settle_scopes
 from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to, road_of
@@ -91,7 +92,8 @@ def _sentence(
         group = figures[at : at + _MOST]
         name_figures(group, before, topic)
         _understand(whole, sentence, group, before, settings)
-        _hold_together(group, before, whole.report, partial(heading_body, plain, line, sentence.start))
+        said = partial(_said_before, plain, line, sentence.start)
+        _hold_together(group, before, whole, partial(heading_body, plain, line, sentence.start), said)
         before = group[-8:]
     return figures
 
@@ -118,13 +120,22 @@ def _understand(
         with_its_ratio(figure, figures[index - 1] if index else None)
 
 
-def _hold_together(figures: list[Figure], before: list[Figure], report: Report, heading: Callable[[], str]) -> None:
+def _said_before(plain: str, line: int, start: int) -> str:
+    """The sentence before one in its line."""
+    return plain[max(line, start - _FAR) : start].rstrip("。！？\n ").rpartition("。")[2]
+
+
+def _hold_together(
+    figures: list[Figure], before: list[Figure], whole: Known, heading: Callable[[], str], said: Callable[[], str]
+) -> None:
     """Let the figures of a sentence share what is told once: whom they are about, of what they are parts, when."""
+    report, wide = whole.report, whole.wide
     title, place = report.title or "", report.place
     names = [place.township, place.county, place.prefecture, place.province] if place else []
     places = [name for name in names if name]
     hold_items(figures, report.plain)
     hold_subject(figures, before, heading)
+    hold_sites(figures, before, said, wide=wide)
     subject = _PROFILE_OF.sub("", title)
     for figure in figures:
         own = subject.startswith(figure.scope) or (subject and figure.scope.endswith(subject)) or figure.scope in title

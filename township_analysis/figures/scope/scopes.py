@@ -13,6 +13,7 @@ from township_analysis.figures.scope.bodies import (
     more_of_it,
 )
 from township_analysis.figures.scope.regions import region_at
+from township_analysis.figures.scope.sites import BY_MEANS
 from township_analysis.figures.scope.villages import FOR, GENERIC, OURS, place_alone, village_named, village_of
 from township_analysis.figures.scope.works import object_of, tells_of, worked_on
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
@@ -62,10 +63,6 @@ _ENDS_IN_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,}的(?P<name>[\u4e00-\u9fff]{2
 _REACH = 200  # characters of a sentence that are read before a figure
 _FAR = 24  # characters between a body and its number
 _LEANS_ON = re.compile(r"[\x00\x01 ]*(?:以(?=[^，]*为)|受|依托|围绕|利用|借助|毗邻|紧邻|紧靠|对接|借鉴|学习)")
-#: By what means, or with whom, the township did something: 依托某某合作社举办培训班.
-_BY_MEANS = re.compile(
-    r"[\x00\x01 ，]*(?:主要|重点|积极|主动)?(?:依托|通过(?!率)|借助|利用|联合|会同|协同|委托|携手|邀请|聘请)"
-)
 #: 石坝村达到出列标准，5个村…: of other villages.
 _COUNTS_VILLAGES = re.compile(r"(?:\A|\d个?)(?:行政|自然|贫困)?(?:村|社区|嘎查)(?!民小组)")
 #: What parts of a work are measured and counted by: 完成青石大桥桩基36根.
@@ -137,7 +134,7 @@ def is_wider(scope: str) -> bool:
 def _heading(figure: Figure, clause: str, wide: bool) -> str:
     """The body that a figure's own clause begins with, where the rest says what of it is measured."""
     name, rest = headed_by(clause)
-    if not name or _BY_MEANS.match(clause) or is_one_of_many(name, rest, wide):
+    if not name or BY_MEANS.match(clause) or is_one_of_many(name, rest, wide):
         return ""
     measure = strip_link(_KIND_TOLD.sub("", rest))
     counted = (
@@ -161,7 +158,7 @@ def _topic(clauses: list[str], behind: str, wide: bool) -> str:
     own = clauses[-1].lstrip("\x01 ")
     goes = bool(own) and (goes_on(own) or not wide) and not turns_from(own)
     for clause in reversed(clauses[-5:-1]):
-        name, rest = ("", "") if _LEANS_ON.match(clause) or _BY_MEANS.match(clause) else headed_by(clause)
+        name, rest = ("", "") if _LEANS_ON.match(clause) or BY_MEANS.match(clause) else headed_by(clause)
         one = name and not _DIGIT.search(name) and not rest.startswith("等") and not _OF_KIND.match(rest)
         if one and not is_one_of_many(name, rest, wide):
             return name if own.startswith(name[-2:]) or (goes and not DONE_BY_ALL.match(own)) else ""

@@ -25,6 +25,8 @@ _MAKER = re.compile(r"(?:项目|工程|公司|厂|企业|集团)\Z")
 _MADE = re.compile(
     r"新[建修打挖植铺架栽]|新增(?=学位|床位|泊位|车位|停车)|修[建缮筑复]|整治|建[成设](?!任务|规模|工期)|铺设|安装|栽[植种]|清[理淤除]|衬砌|硬化|更[换新]|[架埋敷]设|平整|加固|改造|疏浚|绿化|增添|添置|购置|购进"
 )
+#: What a body is, before its name: 最大的一家企业某某公司, 渡改桥项目某某大桥.
+_PRESENTED = re.compile(r"(?:企业|项目|安置[房点]|——|主峰|空间|[是在])\Z")
 _MEASURED = ("mass", "money", "volume", "energy", "land")
 #: A road by its two ends.
 _TWO_ENDS = re.compile("[至到—-].*[路道渠线管]")
@@ -117,7 +119,7 @@ def _own_measure(figures: list[Figure], index: int) -> str:
 
 def _of_body(scope: str, name: str) -> str:
     """The name with the body that it is about: 全长 of 青石大桥 is 青石大桥全长, and 大桥全长 is, too."""
-    if (at := name.find(scope)) > 0 and name[at - 1] == "的":
+    if (at := name.find(scope)) > 0 and (name[at - 1] in "的是" or _PRESENTED.search(name[:at])):
         return name[at:]  # 兴建的某某园占地
     rest = name.removeprefix(scope)
     if _MAKER.search(scope) and (made := _MADE.match(rest)) and len(rest) - made.end() >= _NOUN:

@@ -1,0 +1,147 @@
+"""A named site holds for the figures behind it in its sentence, until the words turn from it."""
+
+import re
+from collections.abc import Callable
+
+from township_analysis.figures.model import Figure
+from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.scope.scopes import DONE_BY_ALL, INVESTED, is_wider, says_more, turns_from
+from township_analysis.figures.scope.sitenames import site_at
+from township_analysis.figures.scope.sites import Site, sites_in
+from township_analysis.figures.scope.villages import PLACE
+from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
+
+_COUNTED = frozenset("个家座所处条项栋幢")
+_VILLAGES = re.compile(r"(?:行政|自然|贫困)?(?:村|社区)")
+#: What it is among all of the place, and whom of the place it takes in: no turn from it.
+_PRAISE = re.compile(
+    r"[是为]?(?:全[镇乡县市区]|[我本][镇乡县])[^，。；]{0,10}?最[^，。；]*"
+    r"|[我本][镇乡县](?=女工|农民|劳动力|村民|群众|职工|劳力)"
+)
+#: What is about others again, or about the whole place.
+_OTHERS = re.compile(r"(?:[两三四五]个?|\d个)(?:村(?!民)|社区|单位|企业|镇|乡)|相对高差|平均海拔|另有")
+_SPENT = re.compile(r"(?:投资|投入|筹资|筹措|筹集|出资|拨款|争取|安排|挤出|拿出|资金|集资)[^，。；：\d]{0,6}\Z")
+#: How the next sentence goes on about the site of the one before: by its kind, a part of it, or what was done to it.
+_AGAIN = (
+    r"[\x00\x01 ，]*(?:目前|去年|今年)?"
+    r"(?:[该本此全](?:{last}|村)|(?:该|本|此|全)?(?:{kind}|{last}(?=[内上面口中顶下里]))|[一二三]期"
+    r"|(?:改造|建成|完工|投产|扩建|开业)后|项目|工程)"
+)
+_DIGIT = re.compile(r"\d")
+_STOP = re.compile("[，。；：]")
+_RATE = re.compile("[人户亩棚村]均|人平|户平|每|月|日")
+_WORK = re.compile(r"(?:桥|路|街|渠|堤|坝|隧道)\Z")
+_SHORT = 6  # characters of what is measured, in a member of a row
+_BUILT = ("length", "floor", "volume")
+
+
+def hold_sites(figures: list[Figure], before: list[Figure], said: Callable[[], str], *, wide: bool) -> None:
+    """Give figures without a body of their own the named site that their sentence tells of.
+
+    Args:
+        figures: The figures of a sentence, with the scopes that their own clauses give.
+        before: Those of the sentences before it in the same paragraph.
+        said: Gives the sentence before it in the same line.
+        wide: True in the report of a county or more, where what is named is one example of many.
+    """
+    if not figures or wide:
+        return
+    sites = _with_last(sites_in(figures[0].text), figures, before, said)
+    for figure in figures:
+        figure.scope = _own(figure) or _bare(figure.scope, sites)
+        if not figure.core:
+            continue
+        open_to = (is_wider(figure.scope) and not figure.scope.startswith("全")) or PLACE.fullmatch(figure.scope)
+        site = _site_of(figure, sites) if open_to and sites else None
+        if site is not None and _comes_first(site, figure) and not _ends_row(site, figure, figures):
+            figure.scope = site.name
+            own = left_phrase(figure.left)
+            bare = is_aspect(own) and figure.name.endswith(own) and site.end <= figure.at
+            figure.name = own if bare else figure.name  # 设摊位150个，总投资240万元: of the market
+
+
+def _own(figure: Figure) -> str:
+    """The site that a member of a row begins with: 中心校516人、龙湾小学288人, else ``""``."""
+    own = figure.left.strip("\x00\x01 ") if figure.item else ""
+    name = site_at(own, subject=True, sole=True) if own else ""
+    counted = name == own and figure.mention.unit in _COUNTED
+    return name if name and len(own) - len(name) <= _SHORT and not counted else ""
+
+
+def _bare(scope: str, sites: tuple[Site, ...]) -> str:
+    """The scope without what stands before its name: 规模较大的是红星砖厂, 渡改桥项目石门大桥."""
+    inner = (site.name for site in sites if site.subject and scope.endswith(site.name))
+    return min(inner, key=len, default=scope)
+
+
+def _comes_first(site: Site, figure: Figure) -> bool:
+    """True where a site comes before the scope that a figure has: 引进某某公司在石门村流转土地, and per head."""
+    if PLACE.fullmatch(figure.scope):
+        return not PLACE.fullmatch(site.name) and f"在{figure.scope}" in figure.text[site.end : figure.at]
+    told = PLACE.fullmatch(site.name) or _RATE.match(strip_lead(figure.left.strip("\x00\x01 ")))
+    return not figure.scope or bool(told and site.subject and "、" not in site.name)
+
+
+def _ends_row(site: Site, figure: Figure, figures: list[Figure]) -> bool:
+    """True behind places in a row, each with its own: 大湾村800亩茶园、石坝村600亩果园，带动农户300户."""
+    between = [f.scope for f in figures if site.end <= f.at < figure.at]
+    return any(not is_wider(scope) and scope != site.name for scope in between)
+
+
+def _with_last(
+    sites: tuple[Site, ...], figures: list[Figure], before: list[Figure], said: Callable[[], str]
+) -> tuple[Site, ...]:
+    """The sites of a sentence, behind the last of those before it where the sentence goes on about that one."""
+    last = before[-1].scope if before else ""
+    if is_wider(last):
+        earlier = sites_in(said())
+        last = earlier[-1].name if earlier else ""
+    if not last or "、" in last:
+        return sites
+    again = re.match(_AGAIN.format(kind=re.escape(last[-2:]), last=re.escape(last[-1])), figures[0].text)
+    return (Site(last, 0, again.end(), True), *sites) if again else sites
+
+
+def _site_of(figure: Figure, sites: tuple[Site, ...]) -> Site | None:
+    """The site that holds for a figure, else ``None``: the last one before it, or the one that money is spent on."""
+    ahead = next((site for site in sites if site.start >= figure.behind), None)
+    spent = figure.unit_kind == "money" and (_SPENT.search(figure.left) or INVESTED.search(figure.left))
+    if ahead and spent and not (ahead.subject and figure.text[ahead.start - 1] not in "在对为给"):
+        between = figure.text[figure.behind : ahead.start]
+        if not _STOP.search(between) or between == "，对":
+            return ahead  # 争取资金90万元，对石门敬老院实施改造
+    behind = [site for site in sites if site.end <= figure.at]
+    return behind[-1] if behind and _holds(behind[-1], figure) else None
+
+
+def _holds(site: Site, figure: Figure) -> bool:
+    """True where nothing between a site and a figure turns from it."""
+    between = figure.text[site.end : figure.at]
+    own, here = between.rpartition("，")[2], "，" not in between
+    item = figure.text.startswith("：", site.end)
+    if (
+        ("；" in between and not item)
+        or turns_from(_PRAISE.sub("", between))
+        or _OTHERS.search(between)
+        or _is_counted(site, figure)
+    ):
+        return False
+    if not here and ((_DIGIT.match(between) and not says_more(own)) or INVESTED.fullmatch(own.strip("\x01 "))):
+        return False  # 柳河小学165名，民办幼儿园40名; 硬化柳沟村村道，投资12万元维修敬老院
+    if _WORK.search(site.name) and not here and DONE_BY_ALL.match(own):
+        return False  # 石门大桥年底合龙，新建公厕3座
+    if "、" in site.name and figure.per == "village":
+        return False  # 石坝村、柳沟村…，每村补助5万元
+    if site.subject or (here and not _DIGIT.search(between)) or says_more(own):
+        return True
+    next_clause = between.count("，") == 1 and not DONE_BY_ALL.match(own)
+    return next_clause and figure.unit_kind in _BUILT
+
+
+def _is_counted(site: Site, figure: Figure) -> bool:
+    """True for a figure that counts sites of the kind: 农贸市场1个; 石坝村达到标准，5个村…."""
+    between = figure.text[site.end : figure.at]
+    counts = figure.mention.unit in _COUNTED
+    whole = "，" not in between and verbs_only(between) and not figure.right.strip("\x01 ")
+    alike = whole or figure.name.endswith(site.name[-1]) or "的村" in figure.name
+    return (counts and alike) or bool(PLACE.fullmatch(site.name) and _VILLAGES.match(figure.right))
