@@ -15,7 +15,7 @@ GOLD = Path(__file__).parent / "gold"
 
 #: Per set: the least row, f1 and name, and the most false alarms a hundred core figures.
 FLOORS = {
-    "tune": (0.876, 0.98, 0.872, 0),
+    "tune": (0.876, 0.98, 0.872, 0.02),
     "tune/rebuilt": (0.87, 0.98, 0.86, 1),
     "real": (0.92, 0.98, 0.867, 0),
     "hold": (0.77, 0.976, 0.845, 1),
