@@ -7,7 +7,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.doers import doer_and_deed
 from township_analysis.figures.names.persons import ENDS_IN_PERSON, PERSON_NOUN, state_of_people
 from township_analysis.figures.names.phrases import any_verb
-from township_analysis.figures.names.predicates import admin_noun, begins_noun, predicate_of, split_predicate
+from township_analysis.figures.names.predicates import EACH, admin_noun, begins_noun, predicate_of, split_predicate
 from township_analysis.figures.names.suffixes import NOUN_OF_VERB
 from township_analysis.figures.words import alternation
 
@@ -87,6 +87,8 @@ def share_between(figures: list[Figure], index: int) -> tuple[str, str | None]:
         return emitted["who"], emitted["what"]
     if measured:
         return behind[: measured.start()], behind[measured.start() :]
+    if each := EACH.match(behind):
+        return each["noun"], each["rest"]
     if among := AMONG.search(behind):
         return among["whole"], behind
     if owns := _OWNS.search(behind):

@@ -11,7 +11,7 @@ OF_NOUN = (
     r"|行动|计划|方案|措施|设[备施]|标准|成本|待遇|贷款|问题|需求|事项|[、和及与]"
 )
 #: Adverbs behind which nothing but a predicate stands.
-_SURELY = r"(?:仍然?|依然|至今|昼夜|日夜|连夜|轮流|踊跃|纷纷|相继|先后|陆续|(?<!村村)(?<!亩)均|已经?)"
+_SURELY = r"(?:仍然?|依然|至今|昼夜|日夜|连夜|轮流|踊跃|纷纷|相继|先后|陆续|(?<!村村)(?<!户户)(?<!亩)均|已经?)"
 #: What tells nothing of those counted.
 _SAYS_NOTHING = re.compile(r"(?:推进|实施|落实|进行|开展|见效|落地见效|提质增效|落地|落地实施|发展)?")
 

@@ -64,6 +64,10 @@ def begins_noun(behind: str) -> bool:
     return not _no_noun().match(behind)
 
 
+#: What each of those counted has: 436户受灾户户均得到赔款4200元.
+EACH = re.compile(r"(?P<noun>[\u4e00-\u9fff]{1,10}?[户人民员者工村])(?P<rest>[户人村]均.*)")
+
+
 @lru_cache(maxsize=ASKED)
 def split_predicate(behind: str) -> tuple[str, str]:
     """The noun behind a number and the predicate behind that.
@@ -72,6 +76,8 @@ def split_predicate(behind: str) -> tuple[str, str]:
     (('初中毕业生', '参加中考'), ('龙头企业', '落户'))
     """
     behind = ALL_IN_ONE.sub("", behind.lstrip("的\x01 "), count=1)
+    if each := EACH.match(behind):
+        return each["noun"], each["rest"]
     modifier = _MODIFIER.match(behind)
     if modifier and not _ADMIN.match(behind) and not _predicate().search(behind, 2, modifier.end()):
         inner, predicate = split_predicate(behind[modifier.end() :])

@@ -1,4 +1,4 @@
-"""What the three branches of an economy add up to: 三次产业结构由18:47:35优化为16:48:36."""
+"""Shares that a ratio gives and that add up to a hundred: 三次产业结构由18:47:35优化为16:48:36, 粮经比例63:37."""
 
 import re
 
@@ -9,11 +9,17 @@ from township_analysis.reading.document import Span
 
 _PART = r"(\d{1,2}(?:\.\d+)?)"
 #: The first digit stands before the look-behind: so it is what is looked for, and not every character in turn.
-RATIO = re.compile(rf"(\d(?<![\d.:]\d)\d?(?:\.\d+)?) ?[:：] ?{_PART} ?[:：] ?{_PART}(?![\d:]|\.\d)")
-#: What is divided; a table's cell has it some lines before.
-_WHOLE = re.compile(
-    r"(?P<whole>(?:三次|三大|一二三次?|第?一、二、三次?|三)产业?|产业|经济)(?P<what>投资|就业(?:人员|人口)?|从业人员|税收)?(?P<how>结构|比(?![重例]))?"
+RATIO = re.compile(rf"(\d(?<![\d.:]\d)\d?(?:\.\d+)?) ?[:：] ?{_PART}(?: ?[:：] ?{_PART})?(?![\d:：]|\.\d)")
+#: What is divided, in branches or in parts that one character each names; a table's cell has it some lines before.
+_TOLD = re.compile(
+    r"(?P<whole>(?:三次|三大|一二三次?|第?一、二、三次?|三)产业?|产业|经济)(?P<what>投资|就业(?:人员|人口)?|从业人员|税收)?"
+    r"(?P<how>结构|比(?![重例]))?"
+    r"|(?P<mix>(?P<parts>粮经饲|粮经|粮菜|农牧|轻重|城乡)(?:作物|种植|工业|人口|面积)*(?:比例|结构|比))"
 )
+_NAMED = {
+    "粮": "粮食作物", "经": "经济作物", "饲": "饲料作物", "菜": "蔬菜", "农": "农业", "牧": "畜牧业",
+    "轻": "轻工业", "重": "重工业", "城": "城镇", "乡": "乡村",
+}  # fmt: skip
 _NEAR = 60
 ORDINALS = ("第一产业", "第二产业", "第三产业")
 
@@ -23,8 +29,18 @@ def find_compositions(plain: str) -> list[Mention]:
 
     >>> [m.value for m in find_compositions("三次产业结构调整为16:48:36。会议9:30:61开始")]
     [16, 48, 36]
+    >>> [m.value for m in find_compositions("粮经比例由68∶32调整为63∶37".replace("∶", ":"))]
+    [68, 32, 63, 37]
     """
+    if not _TOLD.search(plain):
+        return []
     return [mention for ratio in RATIO.finditer(plain) if _divides(plain, ratio) for mention in _shares(ratio)]
+
+
+def branches_of(cell: str) -> re.Match[str] | None:
+    """The three shares that a table's cell holds and no more: 18:47:35."""
+    found = RATIO.fullmatch(cell)
+    return found if found and found[3] else None
 
 
 def without_compositions(spans: list[Span], shares: list[Mention]) -> list[Span]:
@@ -41,12 +57,13 @@ def composition_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.mention.form != "composition":
         return ""
     ahead = re.search(r"(?:[\d.]+ ?[:：] ?){0,2}\Z", figure.before)
-    whole = list(_WHOLE.finditer(figure.before[-_NEAR:]))
-    if not ahead or not whole:
+    told = list(_TOLD.finditer(figure.before[-_NEAR:]))
+    if not ahead or not told:
         return ""
-    which = ahead[0].count(":") + ahead[0].count("：")
-    told = whole[-1]["whole"] + (whole[-1]["what"] or "") + (whole[-1]["how"] or "")
-    return f"{told}{ORDINALS[which]}比重"
+    which, last = ahead[0].count(":") + ahead[0].count("："), told[-1]
+    if last["mix"]:
+        return f"{last['mix']}中{_NAMED[last['parts'][which]]}比重"
+    return f"{last['whole']}{last['what'] or ''}{last['how'] or ''}{ORDINALS[which]}比重"
 
 
 def with_its_ratio(figure: Figure, before: Figure | None) -> None:
@@ -56,13 +73,16 @@ def with_its_ratio(figure: Figure, before: Figure | None) -> None:
 
 
 def _divides(plain: str, ratio: re.Match[str]) -> bool:
-    total = sum(plain_number(part) for part in ratio.groups())
+    parts = [plain_number(part) for part in ratio.groups() if part]
     clause = re.split(r"[。；]", plain[max(0, ratio.start() - _NEAR) : ratio.start()])[-1]
-    return abs(total - 100) <= 1 and bool(_WHOLE.search(clause))
+    told = list(_TOLD.finditer(clause))
+    fits = bool(told) and len(parts) == len(told[-1]["parts"] or ORDINALS)
+    return fits and abs(sum(parts) - 100) <= 1
 
 
 def _shares(ratio: re.Match[str]) -> list[Mention]:
     return [
         Mention(*ratio.span(n), plain_number(ratio[n]), None, "", Hedge("exact", *ratio.span(n)), "composition")
         for n in (1, 2, 3)
+        if ratio[n]
     ]

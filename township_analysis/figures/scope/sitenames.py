@@ -19,7 +19,7 @@ _SINGLE = frozenset(
 #: What no name holds: function words, and what a township or its people do.
 _BREAK = re.compile(
     r"[，。；：、\x00\x01 的了或并等各每已均现有为被把将由从于到在我全其该此非且与及（）()]|(?<=..)[和达]|[搬撤是距毗]"
-    r"|共(?!体)|至(?![^至]*[路线])|[东西南北][邻接连靠临依与]|通[村组户油]|正[在式]|^[可受占]"
+    r"|共(?!体)|至(?![^至]*[路线])|[东西南北][邻接连靠临依与]|通[村组户油]|正[在式]|^[可受占靠]"
     r"|不|位于|始建|成立|开展|实行|驻|交办|提出|先后|聚居|连户|获批|铺筑|限上|回头看|始设|所在地|所属|年间|升入|考入|录取"
 )
 #: Numbers that a name may begin with: 35千伏柳河变电站; names in quotes hold any.

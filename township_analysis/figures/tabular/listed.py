@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from township_analysis.figures.numbers.compositions import ORDINALS, RATIO
+from township_analysis.figures.numbers.compositions import ORDINALS, branches_of
 from township_analysis.figures.tabular.indicators import (
     Column,
     Head,
@@ -111,7 +111,7 @@ class _Rows:
             self.end()
         elif not text or text in _DASHES:
             self._empty(cell)
-        elif value_alone().fullmatch(text) or RATIO.fullmatch(text):
+        elif value_alone().fullmatch(text) or branches_of(text):
             self._value(cell)
         elif self.head.units and self.names and self.unit is None and unit_alone().fullmatch(text):
             self.unit = text
@@ -168,7 +168,7 @@ class _Rows:
     def _settle(self, label: Label, row: list[tuple[Column, _Cell]]) -> None:
         alone = not any(column.year and value_alone().fullmatch(cell[2]) for column, cell in row)
         for column, cell in row:
-            if ratio := RATIO.fullmatch(cell[2]):
+            if ratio := branches_of(cell[2]):
                 self.values += _shares(cell, ratio, label, column, self.head)
             elif value := value_of(cell, label, column, self.head, alone):
                 self.values.append(value)
