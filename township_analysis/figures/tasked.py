@@ -7,6 +7,8 @@ from township_analysis.figures.words import strip_link
 
 _TARGET = re.compile(r"(?:任务|计划|目标|预算)(?:数|额|投资)?\Z")
 _A_SHARE_OF_IT = re.compile(r"的(?:\d|百分)")
+_CLOSED = re.compile(r" ?\)的(?:\d|百分)")
+_SHORT = 12
 _YEARS_PLAN = re.compile(r"(?<!超)(?:年度|全年|年)(?:任务|计划|目标)(?:数|额|投资)?\Z")
 _OF_TARGET = re.compile(
     r"的(?:全年|年度|目标|任务|计划|指标)+(?=[，。；、]|已|[还尚仍]|相差|提前|如期|基本|顺利|圆满|全面)|(?![^，。；\d]*[完占、])[^，。；\d]{0,8}(?:目标|任务|计划)的\d"
@@ -64,5 +66,7 @@ def is_task(figure: Figure) -> bool:
         return True
     if figure.kind == "level" and _SET_BY.search(own) and figure.unit_kind != "count" and _A_TASK.match(figure.after):
         return True
+    if figure.bracket and _TARGET.search(figure.near(_SHORT).rstrip("( ")) and _CLOSED.match(figure.after):
+        return True  # 完成目标(580人)的105.5%
     of_amount = _TARGET.search(figure.left) and (_A_SHARE_OF_IT.match(figure.after) or _YEARS_PLAN.search(figure.left))
     return bool(of_amount or _OF_TARGET.match(figure.after))

@@ -51,6 +51,7 @@ _PROFILE_OF = re.compile(r"(?:村情|镇情|乡情|基本)?(?:概况|简介|介�
 _MOST = 50
 #: Where a sentence ends, lines that ； joins taken as one; and how far back that is looked for.
 _STOP = re.compile(r"。|(?<!；)\n")
+_NUMBER = re.compile(r"\A[\s（(]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*")
 _FAR = 300
 #: So many figures back a growth may speak of.
 _NEAR = 6
@@ -121,8 +122,8 @@ def _understand(
 
 
 def _said_before(plain: str, line: int, start: int) -> str:
-    """The sentence before one in its line."""
-    return plain[max(line, start - _FAR) : start].rstrip("。！？\n ").rpartition("。")[2]
+    """The sentence before one in its line, without its number."""
+    return _NUMBER.sub("", plain[max(line, start - _FAR) : start].rstrip("。！？\n ").rpartition("。")[2])
 
 
 def _hold_together(

@@ -19,14 +19,18 @@ _PRAISE = re.compile(
     r"|[我本][镇乡县](?=女工|农民|劳动力|村民|群众|职工|劳力)"
 )
 #: What is about others again, or about the whole place.
-_OTHERS = re.compile(r"(?:[两三四五]个?|\d个)(?:村(?!民)|社区|单位|企业|镇|乡)|相对高差|平均海拔|另有")
+_OTHERS = re.compile(
+    r"(?:[两三四五]个?|\d个)(?:村(?!民)|社区|单位|企业|镇|乡)|相对高差|平均海拔|另有|平均气温|降[水雨]量|无霜期|森林覆盖率|日照"
+)
 _SPENT = re.compile(r"(?:投资|投入|筹资|筹措|筹集|出资|拨款|争取|安排|挤出|拿出|资金|集资)[^，。；：\d]{0,6}\Z")
 #: How the next sentence goes on about the site of the one before: by its kind, a part of it, or what was done to it.
 _AGAIN = (
     r"[\x00\x01 ，]*(?:目前|去年|今年)?"
-    r"(?:[该本此全](?:{last}|村)|(?:该|本|此|全)?(?:{kind}|{last}(?=[内上面口中顶下里]))|[一二三]期"
+    r"(?:[该本此全](?:{last}|{kind}|村)|(?:该|本|此|全)?(?:{kind}|{last}(?=[内上面口中顶下里]))|[一二三]期"
     r"|(?:改造|建成|完工|投产|扩建|开业)后|项目|工程)"
 )
+_BECAME = re.compile(r"(?:改制|改组|更名|重组|组建)[为成]\Z")
+_PAID = re.compile(r"(?:投资|投入|筹资|出资|耗资)[近约达超\x01 ]*\Z")
 _DIGIT = re.compile(r"\d")
 _STOP = re.compile("[，。；：]")
 _RATE = re.compile("[人户亩棚村]均|人平|户平|每|月|日")
@@ -51,8 +55,7 @@ def hold_sites(figures: list[Figure], before: list[Figure], said: Callable[[], s
         figure.scope = _own(figure) or _bare(figure.scope, sites)
         if not figure.core:
             continue
-        open_to = (is_wider(figure.scope) and not figure.scope.startswith("全")) or PLACE.fullmatch(figure.scope)
-        site = _site_of(figure, sites) if open_to and sites else None
+        site = None if figure.scope.startswith("全") else _site_of(figure, sites)
         if site is not None and _comes_first(site, figure) and not _ends_row(site, figure, figures):
             figure.scope = site.name
             own = left_phrase(figure.left)
@@ -76,6 +79,10 @@ def _bare(scope: str, sites: tuple[Site, ...]) -> str:
 
 def _comes_first(site: Site, figure: Figure) -> bool:
     """True where a site comes before the scope that a figure has: 引进某某公司在石门村流转土地, and per head."""
+    if not is_wider(figure.scope) and _BECAME.search(figure.text, 0, site.start):
+        return True  # 五金厂改制为某某公司
+    if not is_wider(figure.scope) and not PLACE.fullmatch(figure.scope):
+        return False
     if PLACE.fullmatch(figure.scope):
         return not PLACE.fullmatch(site.name) and f"在{figure.scope}" in figure.text[site.end : figure.at]
     told = PLACE.fullmatch(site.name) or _RATE.match(strip_lead(figure.left.strip("\x00\x01 ")))
@@ -99,7 +106,9 @@ def _with_last(
     if not last or "、" in last:
         return sites
     again = re.match(_AGAIN.format(kind=re.escape(last[-2:]), last=re.escape(last[-1])), figures[0].text)
-    return (Site(last, 0, again.end(), True), *sites) if again else sites
+    if not again and said() != last:
+        return sites
+    return (Site(last, 0, again.end() if again else 0, subject=True), *sites)
 
 
 def _site_of(figure: Figure, sites: tuple[Site, ...]) -> Site | None:
@@ -108,7 +117,9 @@ def _site_of(figure: Figure, sites: tuple[Site, ...]) -> Site | None:
     spent = figure.unit_kind == "money" and (_SPENT.search(figure.left) or INVESTED.search(figure.left))
     if ahead and spent and not (ahead.subject and figure.text[ahead.start - 1] not in "在对为给"):
         between = figure.text[figure.behind : ahead.start]
-        if not _STOP.search(between) or between == "，对":
+        paid = _PAID.search(figure.left) and between not in ("，为", "，给")
+        done = between == "，对" or (paid and verbs_only(between[1:]))
+        if not _STOP.search(between) or (between.startswith("，") and done):
             return ahead  # 争取资金90万元，对石门敬老院实施改造
     behind = [site for site in sites if site.end <= figure.at]
     return behind[-1] if behind and _holds(behind[-1], figure) else None

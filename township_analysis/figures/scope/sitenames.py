@@ -117,7 +117,7 @@ def _is_name(name: str, kind: int, *, sole: bool) -> bool:
         return False
     if bare[:1] in _DOES and is_common(bare[1:]):
         return False
-    least = 1 if len(name) - kind > 1 else 2
+    bare, least = _NUMBERED.sub("", bare, count=1), 1 if len(name) - kind > 1 else 2
     return len(bare) >= least and (_is_given(bare) or not is_common(bare))
 
 

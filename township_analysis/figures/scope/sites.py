@@ -14,8 +14,8 @@ BY_MEANS = re.compile(
 )
 #: Before a subject: when, which of several, whose.
 _LEAD = re.compile(
-    r"(?:[\x00\x01 “(]|其中|今年|去年|当年|年内|同年|目前|截至|一年来|[上下]半年|第[一二三四五六七八九十\d]+届|年时|"
-    r"[我本][镇乡县市区]|[镇乡村]里|境内|辖区内?|到|另外|但|而)+"
+    r"(?:[\x00\x01 “(]|其中|仅(?=[\u4e00-\u9fff])|今年|去年|当年|年内|同年|目前|截至|一年来|[上下]半年|年时"
+    r"|第[一二三四五六七八九十\d]+届|[我本][镇乡县市区]|[镇乡村]里|境内|辖区内?|到|另外|但|而)+"
 )
 #: What it is, before its name: 龙头企业海润阀门, 县道柳石线.
 _APPOSED = re.compile(
@@ -40,6 +40,8 @@ _NOT_ONE = re.compile(r"(?:[\d两]+[余多]?[个座处所家条栋口]|[、及�
 _LAND = re.compile(r"(?:基地|园|小区|棚)\Z")
 #: The village that a clause ends with, and how the next one goes on about it: 始于柴林村，该村现有….
 _ENDS = re.compile(r"[于在到是为](?P<name>[\u4e00-\u9fff]{2,5}(?:村|社区|小学|中学|公司|厂))\Z")
+#: What a firm became: 某厂改制为某某公司.
+_BECAME = re.compile(r"(?:改制|改组|更名|重组|组建)[为成](?P<name>[\u4e00-\u9fff]{4,14}(?:公司|集团|厂|合作社))\Z")
 _THIS = re.compile(r"[\x00\x01 ]*[该此](?P<kind>村|社区|校|公司|厂)")
 
 
@@ -116,6 +118,10 @@ def sites_in(text: str) -> tuple[Site, ...]:
         this, ends = _THIS.match(clause[0]), _ENDS.search(last)
         if this and ends and ends["name"].endswith(this["kind"][-1]):
             out.append(Site(ends["name"], clause.start(), clause.start() + this.end(), subject=True))
+            continue
+        if became := _BECAME.search(clause[0]):
+            start = clause.start() + became.start("name")
+            out.append(Site(became["name"], start, clause.end(), subject=True))
             continue
         label = _LABEL.match(clause[0]) if text.startswith("：", clause.end()) else None
         if label and not is_common(label["name"]) and not verb_at(label["name"]):

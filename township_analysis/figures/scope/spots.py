@@ -33,7 +33,7 @@ _PAIRED = re.compile(
 )
 _PAIRED_SHORT = re.compile(
     r"(?:^|[，。；：])(?P<names>[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4})+)[两二三四]个?(?:村|社区)"
-    r"(?P<measure>)[^，。；、\d]{0,6}分别[^，。；、\d]{0,8}\Z"
+    r"(?:的(?P<measure>[^，。；、\d]{2,10}?)(?:建成|竣工|完工|全线|硬化|通车)[^，。；、\d]{0,8}，)?[^，。；、\d]{0,6}分别[^，。；、\d]{0,8}\Z"
 )
 #: A road or ditch by its two ends: 乡场到七村的机耕道3.5公里, 省道至白音嘎查的18公里水泥路.
 _WAY = (
@@ -106,7 +106,10 @@ def hold_pairs(figures: list[Figure]) -> None:
         group = figures[index : index + len(names)]
         if len(group) < 2 or len(group) != len(names) or any(not f.item for f in group[1:]):
             continue
-        measure = found["measure"].strip("，") if found else ""
+        measure = (found["measure"] or "").strip("，") if found else ""
+        measure += (
+            "长度" if found and found.re is _PAIRED_SHORT and measure and figures[index].left.endswith("长") else ""
+        )
         for name, one in zip(names, group, strict=True):
             one.scope = name.rpartition("的")[2] if is_wider(one.scope) or "、" in one.scope else one.scope
             one.name = (
