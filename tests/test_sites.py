@@ -82,3 +82,9 @@ def test_money_of_a_market_is_not_its_stalls() -> None:
     text = "农贸市场占地6.8亩，设摊位150个，总投资240万元，日交易额8万元。"
     figures, _ = extract(read_text(f"广源镇2019年工作总结\n{text}"))
     assert [figure["indicator"] for figure in figures][2:] == ["农贸市场总投资", "农贸市场日交易额"]
+
+
+def test_what_a_factory_became_and_what_an_item_is_headed_by() -> None:
+    text = "五金厂改制为临溪电器公司，职工入股312万元。\n2.石坳新城片区。该片区征地1580亩，已交地1490亩。"
+    figures, _ = extract(read_text(f"广源镇2019年工作总结\n{text}"))
+    assert [figure["scope"] for figure in figures] == ["临溪电器公司", "石坳新城片区", "石坳新城片区"]
