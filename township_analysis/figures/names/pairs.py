@@ -43,6 +43,8 @@ _HEADCOUNTS = ("数", "人口", "劳动力")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
 #: 实际分别增长8%、6%: not as the prices of the day have it.
 _HOW_RECKONED = ("实际", "名义")
+#: The first of the list, not the last.
+_FIRST_OF = re.compile(r"前(?:两|三|四|[2-4])(?:项|者|个指标)")
 #: Of what something is so many times: 分别是上个五年的3倍和2倍.
 _IS_TIMES = re.compile(r"(?:(?:[是为达到]|相当于)[\u4e00-\u9fff“”]*)?")
 
@@ -81,6 +83,7 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said, 
     growing = before.strip(" \x01，")
     if told.apart and not heads and (growing in GROWTH_WORDS or _MOVES_ALONE.fullmatch(growing)):
         before, tail, figure.kind = "", growing, "growth"
+    before = "" if _FIRST_OF.fullmatch(growing) else before
     if growing in _HOW_RECKONED:
         before, tail = "", growing + tail
     tail = "倍数" if figure.unit_kind == "multiple" and _IS_TIMES.fullmatch(tail) else tail
@@ -203,7 +206,9 @@ def _paired_with_before(figures: list[Figure], run: list[int], tails: list[str],
     grown = figures[run[0]].unit_kind in ("percent", "multiple")  # from A to B，年均分别增长6%、8%: of what was come to
     told = [i for i in range(run[0]) if figures[i].kind in kinds and figures[i].core]
     told = [i for i in told if i not in shares] if grown else told
-    earlier = [i for i in told if not (grown and is_base(figures[i]))][-len(run) :]
+    levels = [i for i in told if not (grown and is_base(figures[i]))]
+    first = _FIRST_OF.search(figures[run[0]].left)  # A 3亿元，B 2亿元，C 1亿元，前两项分别增长8%和6%
+    earlier = levels[: len(run)] if first else levels[-len(run) :]
     if len(earlier) < len(run):
         return {}
     return {at: f"\x02{before}\x02{tail}" for at, before, tail in zip(run, earlier, tails, strict=True)}

@@ -104,6 +104,8 @@ def _lives_there(figures: list[Figure], index: int) -> bool:
 def _own_measure(figures: list[Figure], index: int) -> str:
     """The name without what it leaned on, where its own words say enough: 其中完成投资; 8600万元的某某厂."""
     figure = figures[index]
+    if figure.rule == "pair" and figure.name.endswith("长度"):
+        return figure.name  # 东堡、寺后两村的通村油路建成通车，分别长4.2公里…
     own = left_phrase(figure.left)
     last = own.rpartition("、")[2]
     if last != own and _BARE.fullmatch(last):
