@@ -1,7 +1,9 @@
 """A named site holds for the figures behind it in its sentence, until the words turn from it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from operator import attrgetter
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
@@ -35,6 +37,7 @@ _DIGIT = re.compile(r"\d")
 _STOP = re.compile("[，。；：]")
 _RATE = re.compile("[人户亩棚村]均|人平|户平|每|月|日")
 _WORK = re.compile(r"(?:桥|路|街|渠|堤|坝|隧道)\Z")
+_FAR = 300  # characters between a site and a figure
 _SHORT = 6  # characters of what is measured, in a member of a row
 _BUILT = ("length", "floor", "volume")
 
@@ -79,7 +82,7 @@ def _bare(scope: str, sites: tuple[Site, ...]) -> str:
 
 def _comes_first(site: Site, figure: Figure) -> bool:
     """True where a site comes before the scope that a figure has: 引进某某公司在石门村流转土地, and per head."""
-    if not is_wider(figure.scope) and _BECAME.search(figure.text, 0, site.start):
+    if not is_wider(figure.scope) and _BECAME.search(figure.text, max(0, site.start - _SHORT), site.start):
         return True  # 五金厂改制为某某公司
     if not is_wider(figure.scope) and not PLACE.fullmatch(figure.scope):
         return False
@@ -113,16 +116,24 @@ def _with_last(
 
 def _site_of(figure: Figure, sites: tuple[Site, ...]) -> Site | None:
     """The site that holds for a figure, else ``None``: the last one before it, or the one that money is spent on."""
-    ahead = next((site for site in sites if site.start >= figure.behind), None)
+    at = bisect_left(sites, figure.behind, key=attrgetter("start"))
+    ahead = sites[at] if at < len(sites) else None
     spent = figure.unit_kind == "money" and (_SPENT.search(figure.left) or INVESTED.search(figure.left))
-    if ahead and spent and not (ahead.subject and figure.text[ahead.start - 1] not in "在对为给"):
-        between = figure.text[figure.behind : ahead.start]
-        paid = _PAID.search(figure.left) and between not in ("，为", "，给")
-        done = between == "，对" or (paid and verbs_only(between[1:]))
-        if not _STOP.search(between) or (between.startswith("，") and done):
-            return ahead  # 争取资金90万元，对石门敬老院实施改造
-    behind = [site for site in sites if site.end <= figure.at]
-    return behind[-1] if behind and _holds(behind[-1], figure) else None
+    if ahead and spent and ahead.start - figure.behind <= _FAR and _is_spent_on(ahead, figure):
+        return ahead
+    last = bisect_right(sites, figure.at, key=attrgetter("end")) - 1
+    site = sites[last] if last >= 0 else None
+    return site if site and figure.at - site.end <= _FAR and _holds(site, figure) else None
+
+
+def _is_spent_on(site: Site, figure: Figure) -> bool:
+    """True for the site behind a sum that is spent on it: 投资38万元对青泥渠进行清淤."""
+    if site.subject and figure.text[site.start - 1] not in "在对为给":
+        return False
+    between = figure.text[figure.behind : site.start]
+    paid = _PAID.search(figure.left) and between not in ("，为", "，给")
+    done = between == "，对" or (bool(paid) and between.startswith("，") and verbs_only(between[1:]))
+    return done or not _STOP.search(between)  # 争取资金90万元，对石门敬老院实施改造
 
 
 def _holds(site: Site, figure: Figure) -> bool:
