@@ -165,5 +165,6 @@ def _is_counted(site: Site, figure: Figure) -> bool:
     between = figure.text[site.end : figure.at]
     counts = figure.mention.unit in _COUNTED
     whole = "，" not in between and verbs_only(between) and not figure.right.strip("\x01 ")
+    whole = whole and not PLACE.fullmatch(site.name)
     alike = whole or figure.name.endswith(site.name[-1]) or "的村" in figure.name
     return (counts and alike) or bool(PLACE.fullmatch(site.name) and _VILLAGES.match(figure.right))

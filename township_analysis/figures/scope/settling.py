@@ -14,7 +14,7 @@ from township_analysis.figures.words import act_pattern
 _THIS = "[该此](?:项目|工程|[路桥厂园站校院])"
 _BARE = re.compile(
     r"(?:工程|项目)?(?:计划|概算|已|累计|年内|完成)*(?:总投资|投资|投入资金|总?投资额|占地面积|占地|[全总]?长|宽|总?建筑面积|"
-    r"面积|长度|日处理能力|年产值|产值|总库容|装机容量|年?(?:税收|利税|利润|销售收入|营业收入))"
+    r"面积|长度|里程|日处理能力|年产值|产值|总库容|装机容量|年?(?:税收|利税|利润|销售收入|营业收入))"
 )
 #: A work called by its kind, before what is measured of it: 道路全长.
 _KIND = re.compile(r"(?:公路|道路|大?桥|水?渠|渠道|隧道|水库|管道|工程|项目)(?:全线|主体)?")
@@ -27,6 +27,8 @@ _MADE = re.compile(
 )
 #: What a body is, before its name: 最大的一家企业某某公司, 渡改桥项目某某大桥.
 _PRESENTED = re.compile(r"(?:企业|项目|安置[房点]|——|主峰|空间|[是在])\Z")
+#: 石门嘎查有牧户87户: what a village has.
+_HAS = re.compile(r"\A(?:现|共|拥)?有(?=..)(?!机|色|关|线)")
 _MEASURED = ("mass", "money", "volume", "energy", "land")
 #: A road by its two ends.
 _TWO_ENDS = re.compile("[至到—-].*[路道渠线管]")
@@ -85,6 +87,8 @@ def _without_villages(figure: Figure) -> str:
     """The name without the village of its scope: 硬化石桥、李沟村道路 is 硬化道路, 大湾村户均面积 the mean alone."""
     if PLACE.fullmatch(figure.scope) and figure.name.startswith(figure.scope):
         rest = figure.name.removeprefix(figure.scope).lstrip("的")
+        if (has := _HAS.sub("", rest)) != rest:
+            return has
         return figure.name if len(rest) <= _NOUN or rest.startswith(_GOES_ON) else rest
     deed = act_pattern().match(figure.name) if PLACES.fullmatch(figure.scope) else None
     verb, bare = (deed[0], figure.name[deed.end() :]) if deed else ("", figure.name)

@@ -46,7 +46,7 @@ OURS = re.compile(r"\A(?:(?:[我本全该]|[\u4e00-\u9fff]{2,3}?(?=[县镇乡](?
 #: 改造完善前锋村、金花村农田: what was done there.
 _DONE_THERE = re.compile(r"\A(?:完善|改造|建设|新建|修建|实施|完成|硬化|启动|推进)+")
 #: What a village did, before what it did: 柳沟村完成了400亩荒地复耕.
-_DID = re.compile(r"就?占了?|最[多高大少低好]|(?:已|共|又)?(?:完成|实施|新建|建成|流转|硬化|修建|发展)了?")
+_DID = re.compile(r"就?占了?|最[多高大少低好]|(?:已|共|又|就)?(?:完成|实施|新建|建成|流转|硬化|修建|发展)了?")
 _OTHERS = re.compile(r"(?:[\u4e00-\u9fff]{2,9}、)*[\u4e00-\u9fff]{2,9}(?:、|(?<=[村区屯组查])(?:和|与|以?及))\Z")
 #: Before the row, what was measured elsewhere: 弄坎村道路硬化1.8公里、帮幸村团坡道路硬化2.2公里.
 _ELSEWHERE = re.compile(r"\A.*\d[^\d、和与及]*[、和与及]")
