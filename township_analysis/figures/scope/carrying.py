@@ -33,7 +33,7 @@ _OTHER_WORKS = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:水库|山塘|大桥|公路|学校|医院|卫生院|敬老院|村(?!民)|项目|工程|小区|社区|广场|公园|水厂|电站)"
 )
 #: What is built, and builds or pays nothing itself.
-_WORK = re.compile(r"(?:桥|路|大道|隧道|水库|堤防?|广场)\Z")
+WORK = re.compile(r"(?:桥|路|街|大道|隧道|水库|堤防?|渠|坝|广场)\Z")
 #: A house or a work whose grounds no road between villages is on.
 _HOUSE = re.compile(
     r"(?:楼|[小中]学|学校|院|厂|桥|水库|市场|(?:供水|饮水|自来水|农网|电网|亮化|安置|建房)[\u4e00-\u9fff]{0,3}工程)\Z"
@@ -81,7 +81,7 @@ def _stays(figure: Figure, before: Figure, own: str, wide: bool) -> bool:
     What was done to a body holds only for what measures it: 投资80万元改造某某小学, 新建卫生室3所 is elsewhere.
     """
     apart = before.clause != figure.clause
-    if apart and (turns_from(own) or (_WORK.search(before.scope) and DONE_BY_ALL.match(own))):
+    if apart and (turns_from(own) or (WORK.search(before.scope) and DONE_BY_ALL.match(own))):
         return False  # 青石大桥完成投资860万元，引进项目6个
     between = figure.text[before.behind : figure.at]
     if "；" in between or (figure.unit_kind == "count" and figure.name.endswith(before.scope[-1])):

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.scope.carrying import WORK
 from township_analysis.figures.scope.scopes import DONE_BY_ALL, INVESTED, is_wider, says_more, turns_from
 from township_analysis.figures.scope.sitenames import site_at
 from township_analysis.figures.scope.sites import Site, sites_in
@@ -36,7 +37,6 @@ _PAID = re.compile(r"(?:投资|投入|筹资|出资|耗资)[近约达超\x01 ]*\
 _DIGIT = re.compile(r"\d")
 _STOP = re.compile("[，。；：]")
 _RATE = re.compile("[人户亩棚村]均|人平|户平|每|月|日")
-_WORK = re.compile(r"(?:桥|路|街|渠|堤|坝|隧道)\Z")
 _FAR = 300  # characters between a site and a figure
 _SHORT = 6  # characters of what is measured, in a member of a row
 _BUILT = ("length", "floor", "volume")
@@ -150,7 +150,7 @@ def _holds(site: Site, figure: Figure) -> bool:
         return False
     if not here and ((_DIGIT.match(between) and not says_more(own)) or INVESTED.fullmatch(own.strip("\x01 "))):
         return False  # 柳河小学165名，民办幼儿园40名; 硬化柳沟村村道，投资12万元维修敬老院
-    if _WORK.search(site.name) and not here and DONE_BY_ALL.match(own):
+    if WORK.search(site.name) and not here and DONE_BY_ALL.match(own):
         return False  # 石门大桥年底合龙，新建公厕3座
     if "、" in site.name and figure.per == "village":
         return False  # 石坝村、柳沟村…，每村补助5万元
