@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from itertools import groupby
 from operator import attrgetter
 
 from township_analysis.figures.model import Figure
@@ -64,6 +65,16 @@ def hold_sites(figures: list[Figure], before: list[Figure], said: Callable[[], s
             own = left_phrase(figure.left)
             bare = is_aspect(own) and figure.name.endswith(own) and site.end <= figure.at
             figure.name = own if bare else figure.name  # 设摊位150个，总投资240万元: of the market
+    _give_each_its_own(figures)
+
+
+def _give_each_its_own(figures: list[Figure]) -> None:
+    """Sites in a row and as many values: 引进甲基地、乙基地，投资分别为500万元、300万元."""
+    for scope, run in groupby(figures, key=attrgetter("scope")):
+        group, names = list(run), scope.split("、")
+        if len(names) == len(group) > 1 and "分别" in group[0].left:
+            for figure, name in zip(group, names, strict=True):
+                figure.scope = name
 
 
 def _own(figure: Figure) -> str:

@@ -26,11 +26,11 @@ _BREAK = re.compile(
 _NUMBERED = re.compile(r"\d+千伏")
 _DIGIT = re.compile(r"[\d%]")
 #: Whose office or firm it is, of which there is but one: 镇敬老院, 县汽车站.
-_OFFICE = re.compile(r"(?:[镇乡县](?![村级区镇属办域直内])|街道|县域)")
+_OFFICE = re.compile(r"(?:[镇乡县](?![村级区镇属办域直内上下里])|街道|县域)")
 _NO_OFFICE = re.compile(r"(?:[村路桥渠段山湖河坝组街巷]|(?<![小园])区|企业|人民政府)\Z")
 #: What is done, in one character before what it is done to: 修油路, 建蔬菜基地.
 _DONE = re.compile(r"[修建打挖通连放占][^，。；：]{0,4}[路渠桥线]\Z")
-_DOES = frozenset("建修打挖种养改扩续办开")
+_DOES = frozenset("建修打挖种养改扩续办开设上升")
 #: How it goes on behind a road, a bridge, a mountain by its name, where this is the subject.
 _TOLD = re.compile(
     r"[一二三]期|[长宽高深有为是位因依利靠始建现于总已全横起原跨海水面占落开改穿地设新可流年主绝残自贯投安铺拓两沿完被由经每日最、和与相]|治理|整治"
@@ -41,6 +41,8 @@ _WORKED = re.compile(
     r"\Z|，|[一二三]期|进行|实施|改造|建设|修|工程|拓宽|整治|治理|清淤|加固|征|段|\d|[\u4e00-\u9fff]{2,8}\d"
 )
 _VILLAGES = ("村", "社区", "组", "屯", "嘎查")
+#: What is told of all of a kind behind its name: 便民服务中心覆盖13个村.
+_OF_KIND = re.compile(r"毕业|全?覆盖|建设|规范化|标准化")
 _PHASE = re.compile("[一二三]期")
 
 
@@ -147,6 +149,7 @@ def site_at(text: str, *, subject: bool, sole: bool) -> str:
         if found["feature"] and not (_TOLD if subject else _WORKED).match(text, found.end()):
             continue
         whole = not deed or text[: found.start()] in _cues("given")
+        whole = whole and not (name in _cues("sole") and _OF_KIND.match(text, found.end()))
         best = name if whole and _is_name(name, found.start(), sole=sole) else best
     phase = _PHASE.match(text, len(best)) if best else None
     return best + (phase[0] if phase else "")
@@ -154,7 +157,7 @@ def site_at(text: str, *, subject: bool, sole: bool) -> str:
 
 def _sole_at(text: str) -> str:
     heads = (text[:size] for size in range(_LONGEST_SOLE, 1, -1))
-    return next((head for head in heads if head in _cues("sole") and not text.startswith("毕业", len(head))), "")
+    return next((head for head in heads if head in _cues("sole") and not _OF_KIND.match(text, len(head))), "")
 
 
 def sites_at(text: str, *, subject: bool, sole: bool) -> tuple[str, int]:
