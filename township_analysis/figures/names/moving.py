@@ -77,6 +77,8 @@ _BUT_FOR = re.compile(r"[^，。；]{0,12}外(?=[，。；])")
 OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
 #: Those who came to earn more or less, and not by how much: 带动增收38户.
 OF_EARNERS = ("增收", "减收")
+#: What a rank rises or falls by: 前移3位, 上升9个位次.
+PLACES = ("位", "位次", "名次")
 #: What was done to a road or an orchard, and is no rise: 绿化提升4.8公里, 提质增效3000亩.
 _BETTERED = ("提升", "增效", "精简", "改善")
 
@@ -113,7 +115,7 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     head, word = movement
     head = _TURNED.sub("", head)
-    if figure.mention.unit == "位" and index and figures[index - 1].kind == "rank":
+    if figure.mention.unit in PLACES and index and figures[index - 1].kind == "rank":
         return figures[index - 1].name + word
     head = _ON_TOP.sub("", head)
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))

@@ -6,16 +6,17 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.again import above_other
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.earlier import last_level
+from township_analysis.figures.names.moving import PLACES
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.words import is_aspect, verbs_only
 
 _RANK = re.compile(
-    r"(?P<base>.*?)(?:(?:(?:均|稳|位|排|名|跃|仍|继续|连续(?:[一二两三四五六七八九十\d]{1,2}(?:年|次|届|个季度|个月)|\x01+)?|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|升|进入|上升|获得?|取得|夺得|保持|蝉联|由|从|为|至|到)+)|(?=全[国省市州县区镇乡](?:的|第)?\Z))"
-    r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|[中西东][部北南]|华[北东南中]|沿海|同类)[^，、]{0,5}?)?(?:的|第)?\Z"
+    r"(?P<base>.*?)(?:(?:(?:均|稳|位|排|名|跃|仍|继续|连续(?:[一二两三四五六七八九十\d]{1,2}(?:年|次|届|个季度|个月)|\x01+)?|历史性|双双)*(?:列|居|排|排名|名列|跃升|跃居|跃进|升|进入|上升|提升|攀升|[前上]移|下滑|滑落|下降|退|降|获得?|取得|夺得|保持|蝉联|由|从|为|至|到)+)|(?=全[国省市州县区镇乡](?:的|第)?\Z))"
+    r"(?P<where>(?:全[国省市州县区镇乡]|[国省市州县区]内|世界|全球|[中西东][部北南]|华[北东南中]|沿海|同类)[^，、]{0,5}?)?(?:的|第|倒数)?\Z"
 )
 #: 基础设施投入是倒数第一, 增速在全县的排位是第三.
 _TOLD = re.compile(
-    r"(?P<base>[^，]{2,}?)(?:在?(?P<where>全[国省市州县区镇乡]))?(?:的?(?:排[名位序]|位次|名次))?(?:是|是?倒数)"
+    r"(?P<base>[^，]{2,}?)(?:(?:位居|位列|排名?|居|列|处于|由|从|在)*(?P<where>全[国省市州县区镇乡]))?(?:的?(?:排[名位序]|位次|名次))?(?:是|是?倒数)"
 )
 #: Among how many: 居全县11个乡镇首位.
 _FIELD_OF = re.compile(
@@ -83,7 +84,7 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     if name := _among_counted(figures, index):
         return name
-    told = _AMONG_ALL.sub(r"\1", re.sub(r"(?:由|从)(?:全|世)[^，]*\Z|\x01", "", figure.left) or figure.left)
+    told = _AMONG_ALL.sub(r"\1", re.sub(r"(?:由|从)(?:全|世)[^，倒]*\Z|\x01", "", figure.left) or figure.left)
     found = _TOLD.fullmatch(told) or _RANK.match(told) or _AMONG.fullmatch(figure.left.replace("\x01", ""))
     base = left_phrase(_WHERE.sub("", found["base"])) if found else ""
     where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""
@@ -119,7 +120,7 @@ def _ranked(figures: list[Figure], index: int, base: str, before: Figure) -> str
     """What is ranked, where its own words do not say it: the figure before, or what of it they name."""
     if not base or (verbs_only(base) and f"{base}排名" not in figures[index].left):
         whose = last_level(figures, index) if before.rule == "ratio" else None  # 产值4亿元，占全部的9成，列全县第五
-        bare = before.kind == "rank" or before.unit_kind == "points"  # 满意率提高2个百分点，全区排名由…
+        bare = before.kind == "rank" or before.unit_kind == "points" or before.mention.unit in PLACES  # 满意率提高2个百分点，全区排名由…
         return before.subject if bare else (whose or before).name
     if is_aspect(base):
         whole = last_level(figures, index) if before.kind in ("rank", "share") else None

@@ -6,6 +6,7 @@ from township_analysis.figures.core import YEARLY
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import ALL_IN_ONE, begins_noun, split_predicate
+from township_analysis.figures.names.moving import PLACES
 from township_analysis.figures.scope.bodies import (
     body_at,
     headed_by,
@@ -211,7 +212,7 @@ def scope_of(figure: Figure, wide: bool) -> str:
         return body
     if region := region_at(left, wide):
         return region
-    if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank":
+    if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank" and figure.mention.unit not in PLACES:
         return county["name"]
     per = figure.per
     if per in ("capita", "household", "village"):
