@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from township_analysis.figures.model import Figure
 from township_analysis.figures.tabular.tablerows import with_stops
 from township_analysis.figures.time.dates import Dates
+from township_analysis.figures.wording import reworded
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section
 
@@ -28,7 +29,7 @@ class Known:
 
     Attributes:
         report: The report itself.
-        stopped: Its aligned text with stops behind the rows of tables.
+        stopped: Its aligned text in one wording, with stops behind the rows of tables.
         sections: Its sections by their ids.
         dates: Its dates by what they are good for.
         spans: What holds no figure, in order.
@@ -59,7 +60,7 @@ def known_of(report: Report, dates: Dates, spans: list[Span]) -> Known:
     sections = {section.section_id: section for section in report.sections}
     years = [(said.start(), said["year"]) for said in _FROM_HERE.finditer(report.plain)]
     told = _EXPECTED.search(report.plain)
-    stopped = with_stops(report.plain, report.text)
+    stopped = reworded(with_stops(report.plain, report.text), report.place.township if report.place else None)
     expected = max(report.plain.rfind(mark, 0, told.start()) for mark in "，。；\n") if told else None
     return Known(report, stopped, sections, dates, spans, _is_wide(report), years, expected)
 

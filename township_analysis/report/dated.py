@@ -30,6 +30,8 @@ _OF_THE_YEAR = re.compile(r"[比较](?:上年|去年)|同比|全年|当年|年�
 _TOPIC = re.compile(
     r"(?<=[。\n\s])(?:19[5-9]|20\d)\d年(?:[，；、]|全[镇乡县区年]|我[镇乡]|国[内民]生产|地区生产|[工农财]|生产总值)"
 )
+#: How the entries of a yearbook begin, which is of one year: 【概况】….
+_ENTRY = re.compile(r"(?:^|\n) *【[\u4e00-\u9fff、]{2,16}】")
 _OPENING = 300
 _OFTEN = 3
 _MOST = 0.65  # of the figures, behind the year that a description turns to
@@ -58,7 +60,8 @@ def year_told(plain: str, plans: Iterable[tuple[int, int]] = ()) -> str | None:
         if not _HISTORY.match(plain, found.end()) and not (sentence and _aims(plain, *sentence.span())):
             told[found["year"] or found["day"]] += len(_FIGURE.findall(plain, found.end(), end))
     description = _DESCRIBES.search(plain, 0, _OPENING)
-    if description and years and description.start() < years[0].start() and not _turns_to_a_year(plain):
+    described = description and years and description.start() < years[0].start()
+    if described and not (_turns_to_a_year(plain) or (len(told) == 1 < len(years) and len(_ENTRY.findall(plain)) > 1)):
         return None
     most = max(told.values(), default=0)
     return max((year for year, count in told.items() if count and count >= _FEW * most), default=None)

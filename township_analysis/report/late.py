@@ -14,6 +14,8 @@ from township_analysis.report.reported import BEGINNING, half_of
 FIVE_BACK = re.compile(
     r"(?<!今后)(?<!未来)五年来|(?:过去|前)(?:的)?五年|五年(?:工作)?(?:总结|回顾)|五”[^。\n]{0,8}回顾"
 )
+#: 紧扣2017年县里的减贫任务: behind the one year of a text that tells how far its targets are met.
+_TARGETS = "年[^，。；]{0,12}(?:任务|目标)"
 #: A title that sums up five years and names none.
 _FIVE_YEARS = re.compile(r"五年(?:来|的)?(?:政府)?工作(?:总结|回顾|情况|报告)")
 
@@ -38,6 +40,8 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
         return timing
     year = year_told(plain, plans) or _of_five_years(plain[:BEGINNING])
     year = year or (_only_year(plain[:BEGINNING]) if timing.doc_type == "half-year" else None)
+    if not year and (year := _only_year(plain[:BEGINNING])) and _only_year(plain, _TARGETS) == year:
+        return replace(timing, period=year, plan_period=year)
     if year and timing.doc_type == "half-year":
         ended = not re.search(rf"{year}年(?![底末终])", plain)  # 2010年底收入3892元。今年以来，…
         year = f"{int(year) + ended}-H1"

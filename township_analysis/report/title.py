@@ -30,6 +30,10 @@ SITE = re.compile(
     r"|\s*[-_|]+\s*[^\-_|]{0,20}(?:人民政府|政府网|门户网站?|公开网?|信息网|网)[^\-_|]{0,8}$"
 )
 NO_TITLE = re.compile(r"[>|\t。；]|^(?:首页|当前|相关|附件|目录|法定|政府信息|公开)|：$")
+#: A title that runs into its text: 2013年镇教育工作汇报我镇地处….
+RUN_IN = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,10}(?:[镇乡]|街道))?(?:19|20)\d\d年[^，。；：\n]{2,24}?(?:总结|报告|汇报|小结)(?!如下|会|于)(?=[\u4e00-\u9fffXx×*]{2}[^，。；\n]*[，。])"
+)
 LONGEST = 60
 FIRST_LINES = 40
 BODY_LINE = 90
@@ -58,8 +62,10 @@ def find_title(document: Document, plain: str, blocks: Sequence[Block]) -> str |
 
 
 def _front_lines(document: Document, plain: str, blocks: Sequence[Block]) -> Iterator[tuple[float, str]]:
-    for block in blocks[:FIRST_LINES]:
+    for number, block in enumerate(blocks[:FIRST_LINES]):
         line = plain[block.start : block.end]
+        if number == 0 and len(line) > LONGEST and (title := RUN_IN.match(line)):
+            yield from _candidate(document.text[block.start : block.start + title.end()], title[0])
         numbered = block.heading is not None and block.heading.style in ("cn", "paren", "chapter", "arabic")
         if len(line) > BODY_LINE or numbered or ("。" in line[:-1] and len(line) > LONGEST):
             return

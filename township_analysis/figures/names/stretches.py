@@ -2,9 +2,11 @@
 
 import re
 
+from township_analysis.figures.common import deeds_only
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import verb_before
+from township_analysis.figures.names.wanting import each_before_its_noun
 from township_analysis.figures.words import is_aspect, verbs_only
 
 _DISTANCE = re.compile(
@@ -51,7 +53,9 @@ def stretch_name(figures: list[Figure], index: int, left: str) -> str:
     if following and listed and _ROUTE.search(left) and _ROUTE.search(following.left):
         return verb_before(left) + stretch_of(following)  # 修通孙集至大张5公里、李庄至赵楼3公里的乡村公路
     before = figures[index - 1] if index and figure.item else None
-    return before.name if before and before.rule == "stretch" and _ROUTE.search(left) else stretch_of(figure)
+    if before and before.rule == "stretch" and _ROUTE.search(left):
+        return before.name
+    return "" if each_before_its_noun(figures, index) else stretch_of(figure)
 
 
 def ground_behind(figures: list[Figure], index: int, left: str) -> str:
@@ -60,7 +64,12 @@ def ground_behind(figures: list[Figure], index: int, left: str) -> str:
     found = _GROUND.match(figure.right.lstrip("\x01 ")) if figure.unit_kind in _SIZES and len(left) >= 2 else None
     where = left[len(verb_before(left)) :] if found else ""
     no_place = (
-        len(where) < 2 or len(where) > _LONGEST or is_aspect(where) or _MEASURE.search(where) or verbs_only(where)
+        len(where) < 2
+        or len(where) > _LONGEST
+        or is_aspect(where)
+        or _MEASURE.search(where)
+        or verbs_only(where)
+        or deeds_only(where)
     )
     return "" if not found or no_place or where.endswith(found["what"][-2:]) else where + found["what"]
 
@@ -71,6 +80,8 @@ def stretch_of(figure: Figure) -> str:
     phrase = left_phrase(figure.left)
     place = phrase[len(verb_before(phrase)) :]
     if not built or not 2 <= len(place) <= _LONGEST or is_aspect(place) or _ENDS_WHOLE.search(place):
+        return ""
+    if deeds_only(place):
         return ""
     named = verb_before(phrase) if _ROUTE.search(place) else place  # 新修东岭村至石塘村7公里砂石路
     return named + built["what"]

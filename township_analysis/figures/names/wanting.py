@@ -2,6 +2,7 @@
 
 import re
 
+from township_analysis.figures.common import deeds_only
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.between import is_size
 from township_analysis.figures.names.doers import begins_deed
@@ -39,6 +40,11 @@ SOWS = re.compile(r"(?<=..)新?(?:种植|栽植|栽种|播种|套种|试种|补�
 #: 建档立卡210户中因病致贫的有90户: of whom some are told next.
 _OF_THEM = re.compile(r"[当之]?[中里]，?(?:[\u4e00-\u9fff]{2,10}的)?(?:共?有|为|达到?|占)?")
 _FIELDS = ("领域", "方面", "行业")  # in which it is: 能源、交通等领域32个项目
+#: What was done, in a verb with 了 behind it: 栽了.
+_DID = re.compile(r"(?:\A|[，、；\x01]|[全我][镇乡县市]|共|已|又|再|还|新)[\u4e00-\u9fff]{1,2}了\Z")
+_NOUN_BETWEEN = re.compile(r"[\u4e00-\u9fff“”]{1,10}[、和与及]")
+_NOUN_LAST = re.compile(r"[\u4e00-\u9fff“”]{1,12}")
+_MEASURED = ("land", "length", "floor", "volume", "mass")
 _SIZES = ("land", "length", "floor", "volume")
 #: 连片开挖的260亩鱼塘: what was done to the thing that the number sizes.
 _OF_SIZE = re.compile(r"[\u4e00-\u9fff]{2,}的\Z")
@@ -82,7 +88,23 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     counted = figure.unit_kind in _COUNTED and not behind.startswith("的")
     sown = figure.unit_kind == "land" and bool(SOWS.search(left))
     sown = sown or (figure.unit_kind in _SIZES and _OF_SIZE.search(figure.left) is not None)
-    return ground or sown or counted or verbs_only(left) or bool(ENDS_OPEN.search(left))
+    deed = verbs_only(left) or _is_deed(figure, left) or each_before_its_noun(figures, index)
+    return ground or sown or counted or deed or bool(ENDS_OPEN.search(left))
+
+
+def each_before_its_noun(figures: list[Figure], index: int) -> bool:
+    """True for the first of sizes that each stand before their noun, up to the clause's end: 衬硬12公里水渠、8公里公路."""
+    if figures[index].unit_kind not in _MEASURED:
+        return False
+    last = index
+    while last + 1 < len(figures) and _NOUN_BETWEEN.fullmatch(figures[last + 1].left):
+        last += 1
+    return last > index and begins_noun(figures[last].right) and bool(_NOUN_LAST.fullmatch(figures[last].right))
+
+
+def _is_deed(figure: Figure, left: str) -> bool:
+    """True where nothing but what is done stands before a size: 陆续补种7000亩大葱, 栽了300亩西瓜."""
+    return figure.unit_kind in _MEASURED and (deeds_only(left) or bool(_DID.search(figure.left)))
 
 
 def _is_named(figures: list[Figure], index: int, left: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from township_analysis.figures.common import common_words
 from township_analysis.figures.scope.villages import GENERIC
 from township_analysis.figures.words import ASKED, act_pattern, either, strip_lead
 from township_analysis.lang.tables import load_table
@@ -19,7 +20,7 @@ _SINGLE = frozenset(
 #: What no name holds: function words, and what a township or its people do.
 _BREAK = re.compile(
     r"[，。；：、\x00\x01 的了或并等各每已均现有为被把将由从于到在我全其该此非且与及（）()]|(?<=..)[和达]|[搬撤是距毗]"
-    r"|共(?!体)|至(?![^至]*[路线])|[东西南北][邻接连靠临依与]|通[村组户油]|正[在式]|^[可受占靠]"
+    r"|共(?!体)|至(?![^至]*[路线])|[东西南北][邻接连靠临依与]|通[村组户油]|正[在式]|^[可受占靠]|^[架铺修盖建搭拉栽种养办打挖开装立买做搞][起好完成掉]|(?<=..)比[旧老原上去]"
     r"|不|位于|始建|成立|开展|实行|驻|交办|提出|先后|聚居|连户|获批|铺筑|限上|回头看|始设|所在地|所属|年间|升入|考入|录取"
 )
 #: Numbers that a name may begin with: 35千伏柳河变电站; names in quotes hold any.
@@ -64,16 +65,10 @@ def _sole() -> re.Pattern[str]:
 
 
 @cache
-def _words(*kinds: str) -> frozenset[str]:
-    rows = load_table("common_words", "township_analysis.figures")
-    return frozenset(row["cue"] for row in rows if row["class"] in kinds)
-
-
-@cache
 def _common() -> frozenset[str]:
     bodies = load_table("bodies", "township_analysis.figures")
     of_bodies = {row["cue"] for row in bodies if row["class"] in ("any_body", "common")}
-    return _words("word", "verb") | _cues("ordinary") | of_bodies
+    return common_words("word", "verb") | _cues("ordinary") | of_bodies
 
 
 def may_name_site(text: str) -> bool:
@@ -99,7 +94,7 @@ def is_common(text: str) -> bool:
 def verb_at(text: str) -> str:
     """What is done or how, at the head of a phrase, else ``""``: 规划建设镇区环路."""
     heads = (text[:size] for size in range(_LONGEST_VERB, 1, -1))
-    return next((head for head in heads if head in _words("verb") or head in _cues("verb")), "")
+    return next((head for head in heads if head in common_words("verb") or head in _cues("verb")), "")
 
 
 def _is_given(text: str) -> bool:
