@@ -210,9 +210,15 @@ def tells_no_deed(member: str) -> bool:
     return bool(_MEASURED.fullmatch(member)) and not any_verb().match(member)
 
 
-def status_shared(figure: Figure, before: list[Figure]) -> str:
-    """The status, where the whole of a part (其中) or the level of a growth tells that it is foreseen, or is not."""
+def share_status(figure: Figure, before: list[Figure]) -> None:
+    """Take over the status of the whole of a part (其中), or of the level of a growth, where these tell it."""
     whole = figure.part_of if figure.part else None
+    if whole and whole.status == "actual" and figure.status == "plan" and not _cue("plan").search(figure.left):
+        figure.status, figure.period = "actual", whole.period  # 确保…，共走访1052户，其中农户931户
+    figure.status = _status_shared(figure, whole, before)
+
+
+def _status_shared(figure: Figure, whole: Figure | None, before: list[Figure]) -> str:
     if whole and whole.status == "forecast" and whole.period == figure.period:
         return "forecast"
     if figure.kind not in ("growth", "change") or figure.status == "plan":

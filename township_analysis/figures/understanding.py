@@ -22,7 +22,7 @@ from township_analysis.figures.scope.scopes import scope_of
 from township_analysis.figures.scope.settling import settle_scopes
 from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to, road_of
 from township_analysis.figures.scope.subjects import heading_body, hold_items, hold_row, hold_subject, hold_villages
-from township_analysis.figures.status import foreseen, foreseen_of, over_already, status_of, status_shared
+from township_analysis.figures.status import foreseen, foreseen_of, over_already, share_status, status_of
 from township_analysis.figures.time.against import hold_levels
 from township_analysis.figures.time.carried import carried_period, period_shared, yearly_as_before
 from township_analysis.figures.time.dates import Dates, dates_between
@@ -149,7 +149,8 @@ def _hold_together(
     link_parts(figures, before)
     for index, figure in enumerate(figures):
         near_by = figures[max(0, index - _NEAR) : index]
-        figure.status, figure.period = status_shared(figure, near_by), period_shared(figure, near_by)
+        share_status(figure, near_by)
+        figure.period = period_shared(figure, near_by)
         figure.period = yearly_as_before(figure, [*before[-_NEAR:], *near_by]) or figure.period
     hold_years(figures)
     hold_sums(figures)

@@ -24,6 +24,12 @@ _LONG_NOUN = 14  # characters behind a count of villages that are no longer what
 _BARE = 5  # characters of a plant or field that say nothing of its land
 #: What is done to all that are counted in a row, behind the last.
 _WORK_OF_ALL = re.compile(r"(?<=[\u4e00-\u9fff)]{2})(?:建设|改造|整治|创建)\Z")
+#: 公厕等基础设施: what it is an example of.
+_AND_SUCH = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})等(?:一批|一系列|若干|多[个项处])?[\u4e00-\u9fff]{0,8}(?:设施|设备|项目|工程|建设|建筑|场所|物资|用品)\Z"
+)
+#: What any things are counted by: 12个高标准农田等项目 are projects.
+_ANY_KIND = ("个", "项", "类", "家", "批", "件", "处")
 #: Where something is spread or sold: no part of what it is, for what is told of it next.
 _SPREADS = re.compile(r"(?:拓展|扩大|推广|延伸|远销|畅销|销往|出口|覆盖|辐射|遍布|遍及)(?:[到至])?\Z")
 #: 2个脱贫村及所有脱贫户: others that are not counted.
@@ -90,6 +96,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     noun = _bare_noun(noun)
     if _ends_a_list(figures, index) and (work := _WORK_OF_ALL.search(noun)):
         noun = noun[: work.start()]
+    noun = _AND_SUCH.sub("", noun) if _is_of_one_kind(figures, index) else noun
     if not noun:
         return ""
     shared = index + 1 < len(figures) and figure.right.endswith(figures[index + 1].left)
@@ -133,6 +140,13 @@ def _ends_a_list(figures: list[Figure], index: int) -> bool:
     before, figure = figures[index - 1] if index else None, figures[index]
     alike = before is not None and before.rule == "noun" and before.mention.unit == figure.mention.unit
     return bool(before and alike and before.right.endswith(("、", "和")) and not figure.left.strip("\x01 "))
+
+
+def _is_of_one_kind(figures: list[Figure], index: int) -> bool:
+    """True for what is counted by itself, though more of its like is told of: 12座水塔、8座公厕等基础设施."""
+    figure = figures[index]
+    in_a_row = index > 0 and figures[index - 1].rule == "noun" and not figure.left.strip("\x01 ")
+    return in_a_row or figure.mention.unit not in _ANY_KIND
 
 
 def _whose(figure: Figure, behind: str) -> str:

@@ -86,6 +86,7 @@ def _is_criterion(before: Figure, figure: Figure, gap: str) -> bool:
     aged = mention.unit in AGES and figure.unit_kind == "person" and told_whole
     told = before.item or before.left.strip(" \x01") or mention.hedge.start < mention.start or mention.form == "bare"
     told = told or mention.value_max is not None  # 500万元至1000万元项目4个
+    told = told or (figure.unit_kind == "count" and not before.core and len(gap) > 1)  # 110千伏变电站两座
     open_gap = gap.startswith("的") or (not gap and not before.core)
     between = mention.value_max is not None and open_gap  # 500万元-1000万元的项目3个, 30万—50万元5个
     bounded = re.match(r"及?以[上下内]", gap) or (gap[:1] == "的" and _CRITERION.fullmatch(gap))

@@ -63,6 +63,9 @@ _BARE = re.compile(
 )
 
 
+_NEAR = 6  # figures
+
+
 def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool = False) -> str:
     """The name with the noun of what is counted, where it does not say it: 易地扶贫搬迁 → 易地扶贫搬迁户数."""
     figure = figures[index]
@@ -83,7 +86,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + "增加值"
     if kind == "money":
         return name + _money_tail(name, figure, chained=chained)
-    return name + _dimension_tail(name, figure)
+    return name + _dimension_tail(name, figure, "里程" if _of_mileage(figures, index) else "")
 
 
 def is_sector(name: str, figures: list[Figure], index: int) -> bool:
@@ -132,7 +135,12 @@ def _money_tail(name: str, figure: Figure, *, chained: bool) -> str:
     return "金额" if chained else ""
 
 
-def _dimension_tail(name: str, figure: Figure) -> str:
+def _of_mileage(figures: list[Figure], index: int) -> bool:
+    """True behind the length of all roads: 公路里程96公里，村道28公里."""
+    return any(f.name.endswith("里程") for f in figures[max(0, index - _NEAR) : index] if f.unit_kind == "length")
+
+
+def _dimension_tail(name: str, figure: Figure, before: str = "") -> str:
     """The measure of land, floors, roads, herds and events, where the name does not say it."""
     kind, unit = figure.unit_kind, figure.mention.unit
     if kind == "land" and not _WORKED_LAND.match(name) and (not _BARE.search(name) or _AREA_WORK.search(name)):
@@ -144,7 +152,7 @@ def _dimension_tail(name: str, figure: Figure) -> str:
     if kind == "length" and _SO_LONG.search(name):
         return "度"
     if kind == "length" and (figure.part or 2 <= len(name) <= 3) and not _LONG.search(name):
-        return _ACROSS.get(figure.right.strip(" \x01")[:2], "长度")
+        return _ACROSS.get(figure.right.strip(" \x01")[:2], before or "长度")
     return "数量" if unit not in ("家", "户") and kind == "count" and _LIVESTOCK.search(name) else ""
 
 

@@ -44,7 +44,7 @@ _THAN_BASE = re.compile(r"[比较][^，。；]{1,12}\d[^，。；]{1,8}[增减]\
 _LEVEL_BEFORE = re.compile(r"\d[万亿]?(?P<unit>[\u4e00-\u9fff]{1,4})[，、(][增减]\Z")
 #: 超县下达任务50人: how far beyond what was set.
 _BEYOND = re.compile(
-    r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff“”]{0,6}?(?P<set>(?:任务|计划|目标|预算)[数量]?)(?:完成)?|(?<=额)完成)\Z"
+    r"(?P<over>超额?)(?:出|过)?(?:[\u4e00-\u9fff“”\x01]{0,8}?(?P<set>(?:任务|计划|目标|预算)[数量]?)(?:完成|的)?|(?<=额)完成)\Z"
 )
 _GOES_BACK = 3  # clauses from a change to what it is a change of
 #: 以年均8%的速度增长: the movement stands behind its number.

@@ -10,6 +10,7 @@ from township_analysis.figures.names.listing import GROWTH_WORDS, Said, said_of,
 from township_analysis.figures.names.measures import SECTOR, is_sector
 from township_analysis.figures.names.members import listed
 from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.predicates import begins_noun
 from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import alternation, is_aspect, verbs_only
 
@@ -22,6 +23,8 @@ _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 _AND_SO_ON = re.compile(
     r"(?:穿境|横贯|贯穿|纵贯)(?:而过|全境|全镇|境内)?\Z|等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
 )
+#: A thing counted by its own number, in a list.
+_ITS_NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,10}[、和与及]?")
 _OUTPUT = re.compile(r"生产总值|GDP")
 #: Shares of what was planned or of a larger whole: 占年度计划比例.
 _OF_PLAN = re.compile(
@@ -110,6 +113,8 @@ def _listed_on(figures: list[Figure], at: int, first: Figure) -> bool:
     """True for the next value of a list: behind 、 or 和, or behind a comma that stands for it (分别增长5%，6%)."""
     here = figures[at]
     told = "分别" in first.left and here.unit_kind == "percent" == first.unit_kind and here.opens
+    if here.unit_kind != first.unit_kind and _ITS_NOUN.fullmatch(here.right) and begins_noun(here.right):
+        return False  # 完成乡、村便道4.2公里、四处人饮工程
     return here.clause - figures[at - 1].clause == 1 if told else here.item and here.clause == first.clause
 
 

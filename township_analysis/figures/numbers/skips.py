@@ -8,7 +8,7 @@ from township_analysis.reading.document import Span
 
 CHINESE_NUMERALS = "一二三四五六七八九十百零〇"
 #: Every shape of nonfigures.csv begins with one of these characters; what stands before it is a look-behind.
-_BEGINS = r"[0-9A-Za-z一二三四五六七八九十百千万亿两双零〇“\"《〔\[【(①-⒛㈠-㈩第其关*×xX \t]"
+_BEGINS = r"[0-9A-Za-z一二三四五六七八九十百千万亿两双零〇“\"《〔\[【(①-⒛㈠-㈩第其关*×_xX \t]"
 #: A quotation that holds a number with a unit of measure is talk about figures, not a name.
 _MEASURE_INSIDE = re.compile(r"\d[\d.]*(?:[万亿]?(?:元|亩|公里|吨|平方米|户|人)|%)")
 
