@@ -80,13 +80,19 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name
     if kind in COUNTED_NOUN and not name.endswith(("客运量", "吞吐量", "客流量")):
         return name + COUNTED_NOUN[kind]
-    if kind == "mass" and (grown := _PRODUCE.fullmatch(name)):
+    if kind == "mass" and (grown := _PRODUCE.fullmatch(name)) and not _is_handed_on(figures, index):
         return f"{grown[1]}产量"
     if kind == "money" and is_sector(name, figures, index):
         return name + "增加值"
     if kind == "money":
         return name + _money_tail(name, figure, chained=chained)
     return name + _dimension_tail(name, figure, "里程" if _of_mileage(figures, index) else "")
+
+
+def _is_handed_on(figures: list[Figure], index: int) -> bool:
+    """True for the next of goods that no one grew or made here: 发放地膜26吨、化肥50吨."""
+    before = figures[index - 1] if index and figures[index].item else None
+    return before is not None and before.unit_kind == "mass" and act_pattern().match(before.name) is not None
 
 
 def is_sector(name: str, figures: list[Figure], index: int) -> bool:

@@ -13,7 +13,7 @@ _LOOSE = re.compile(
     r"\A(?:[、—\-·与的]|及(?![时格])|和(?![谐平美睦]))+"
     r"|(?:[、—\-·和与的]|(?<![涉普惠白波])及|(?<=..)(?<![高中初均平上下特优同对])等|(?<=目标)设?定为?|(?<=..)(?<![自理缘事])由)+\Z"
 )
-_PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?|\n\x00\x01]+")
+_PUNCTUATION = re.compile(r"[\s，,。；;：:!！？?|\"\n\x00\x01]+|(?<!\d)\.")
 #: What is said of an insurance by who takes part in it.
 _INSURED = re.compile(r"(?<=医疗|保险|医保|农合|农保)参[合保]\Z")
 VERBAL_ENDS = ("受理", "排查", "调解", "化解", "办理", "检查", "整改", "接待", "征收", "拆除", "安装", "铺设")
@@ -82,6 +82,12 @@ _DONE_TO = re.compile(r"\A((?!为)[\u4e00-\u9fff]{1,2})了(?=[\u4e00-\u9fff“]{
 _COUNTED = re.compile(r"(?:(?<!用)户数|人数|场数|次数|人次|批次|面积|金额|场次)\Z")
 
 
+#: 建成一座滨河公园: one, which is not counted.
+ONE_OF = re.compile(
+    r"(?:\A|(?<=[建成设立办引进修了购置]))一[座所条家处栋幢口眼间个台支](?=[\u4e00-\u9fff]{2})(?!家亲|条龙|条街|条心|个中心)"
+)
+
+
 @lru_cache(maxsize=ASKED)
 def tidy_name(name: str) -> str:
     """The name without punctuation, blanks, and brackets or quotes that are left open."""
@@ -91,6 +97,7 @@ def tidy_name(name: str) -> str:
     for left, right in ("()", "“”", "《》"):
         if name.count(left) != name.count(right):
             name = name.replace(left, "").replace(right, "")
+    name = ONE_OF.sub("", name) if "一" in name else name
     if "了" in name[:3]:
         name = _BEGUN.sub("", _DONE_TO.sub(r"\1", name))
     name = _ADVERB_INSIDE.sub("", _MEANWHILE.sub("", name))

@@ -50,7 +50,7 @@ _NEVER_CHINESE = frozenset([*"届级代层度轮期号字版省国区月日", "�
 _OBJECT_BEFORE = re.compile(r"[\u4e00-\u9fff”)](?<![每第同这那任各统唯逐另某上下前后再迈了样])\Z")
 _ENDS = re.compile(r"[，。；、)\n\d]|以上|以下|左右|[共计](?=\d)|\Z")
 _ABSTRACT = re.compile(
-    r"(?:个|不(?!锈)|体系|龙头|高地|不同|重要|主要|重大|新的|更|突出|关键)?(?:方面|环节|层面|阶段|层次|台阶|目标|坚持|必须|确保|全面|维护|文明|基本|着力|突破|转变|统筹|结合|到位|百年|五年|环境|问题|特点|原则|战略|积极性|能力|重点任务|抓手|要素|维度|领域|关系|意识|自信|五(?!保)|一|账(?![户目])|问题|月|大(?![队学棚型中户院桥坝厅楼厦件])|季度|时期|过程|高潮|世界|市场(?!主体)|国家(?!级)|中心(?![村小校城镇社卫幼])|根本|难题|重点(?=[，。；、(：])|转折|历史|伟大|成功|胜利|良好|好|美好|现代化|制度|样板|样子)"
+    r"(?:个|不(?!锈)|体系|龙头|高地|不同|重要|主要|重大|新的|更|突出|关键)?(?:方面|环节|层面|阶段|层次|台阶|目标|坚持|必须|确保|全面|维护|文明|基本|着力|突破|转变|统筹|结合|到位|百年|五年|环境|问题|特点|原则|战略|积极性|能力|重点任务|抓手|要素|维度|领域|关系|意识|自信|五(?!保)|一(?![般线级类档期])|账(?![户目])|问题|月|大(?![队学棚型中户院桥坝厅楼厦件])|季度|时期|过程|高潮|世界|市场(?!主体)|国家(?!级)|中心(?![村小校城镇社卫幼])|根本|难题|重点(?=[，。；、(：])|转折|历史|伟大|成功|胜利|良好|好|美好|现代化|制度|样板|样子)"
 )
 
 
@@ -59,10 +59,11 @@ _THINGS = re.compile(r"个?(?:大(?!方面|领域|环节|问题)|国家|市场|�
 
 #: 一个 counts beside a number of its kind: 辖14个行政村、一个居委会; 一所中学，三所小学.
 _LISTED_BEFORE = re.compile(
-    r"(?:[\d二两三四五六七八九十]|十一)余?[个所座家处](?:[\u4e00-\u9fff()]{1,8}[，、和及与]|[\u4e00-\u9fff]{2,4})\Z|辖有?\Z"
+    r"(?:[\d二两三四五六七八九十]|十一)余?[个所座家处](?:[\u4e00-\u9fff()]{1,8}(?:\([^()\d]{2,30}\))?[，、和及与]|[\u4e00-\u9fff]{2,4})\Z|辖有?\Z"
 )
 #: 有一所初级中学，在校学生303人.
 _HAS_ONE = re.compile(r"(?:\A|[\n，。；：]|[设建内]|[镇乡村]|现)有\Z")
+_LIST_REACH = 48  # characters
 _HAD = re.compile(r"[\u4e00-\u9fff]{2,8}[，。；、]")
 _LISTED_BEHIND = re.compile(r"(?<=[个所座家处])[\u4e00-\u9fff()]{1,8}[，、和及与][\d两三四五六七八九十]+[个所座家处]")
 #: 引进两家企业 counts, and so does 新建两条产业路; 三家班子, 两条主线 do not.
@@ -86,7 +87,7 @@ def _is_listed(mention: Mention, plain: str) -> bool:
     had = mention.unit in ("所", "座") and _HAD.match(plain, mention.end)
     if had and _HAS_ONE.search(plain, max(0, mention.start - 2), mention.start):
         return True
-    before = _LISTED_BEFORE.search(plain, max(0, mention.start - 16), mention.start)
+    before = _LISTED_BEFORE.search(plain, max(0, mention.start - _LIST_REACH), mention.start)
     return bool(mention.unit in tuple("个所座家处") and (before or _LISTED_BEHIND.match(plain, mention.end)))
 
 

@@ -44,7 +44,7 @@ _VERB_FIRST = re.compile(
 )
 #: 全镇光伏项目占地80亩: all that the township has of a kind.
 _OF_TOWN = re.compile(
-    r"[\x00\x01 ]*(?:(?:目前，?|截至目前，?|现)?全[镇乡县市区州](?![最第首])|与[\u4e00-\u9fff]|建[镇乡村县])"
+    r"[\x00\x01 ]*(?:(?:目前，?|截至目前，?|现)?全[镇乡县市区州](?![最第首])|与[\u4e00-\u9fff]|建[镇乡村县])|[\x00\x01 ]*向[^，。；]{2,12}?(?:输送|转移|推荐|选派|推送)"
 )
 #: What was done to it lately, before a body that is the subject: 新近通车的某某高速.
 _BROUGHT_IN = re.compile(

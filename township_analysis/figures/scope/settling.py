@@ -5,7 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.names.suffixes import ASIDE
+from township_analysis.figures.names.suffixes import ASIDE, ONE_OF
 from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import is_wider
 from township_analysis.figures.scope.villages import PLACE, PLACES, SETTLED, is_office_or_school
@@ -56,6 +56,7 @@ def settle_scopes(figures: list[Figure]) -> None:
         if linked and not figure.scope and _BARE.fullmatch(left_phrase(figure.left)) and not is_wider(behind.scope):
             figure.scope = behind.scope
     for index, figure in enumerate(figures):
+        figure.scope = ONE_OF.sub("", figure.scope) if "一" in figure.scope else figure.scope
         if PLACE.fullmatch(figure.scope) and figure.name in ("总户数", "总人口"):
             figure.name = figure.name[1:]  # 榄西村：…860户3400人
         of_village = figure.per == "village" or figure.name.startswith("村均")
