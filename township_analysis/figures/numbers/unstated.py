@@ -34,8 +34,11 @@ _SPOKEN = re.compile(r"(?:[一二两三四五六七八九\d][十百千]?[千百�
 _HEADCOUNT = re.compile(r"(?:(?:总|(?<=[\u4e00-\u9fff]{2}))(?P<of>[人户])[数口])(?:共|为|达|约)?\Z")
 #: Persons behind a number that has no unit at all: 解决近6000富余劳动力就业.
 _WORKERS = re.compile(
-    r"[余多]?(?:富余|剩余|农村|贫困|失地|下岗|受灾|在校|留守|困难|特困|外来|外出|返乡){0,2}(?:劳动力|务工人员|(?<=外来)工|民兵|民工|工人|游客|观众|家长|青年|残疾人|(?:大学)?毕业生|大学生|群众|老人|儿童|学生|村民|居民|牧民|渔民|乡亲|志愿者|干群|党员|妇女|职工|师生|农民工|(?:非?农业|贫困)人口)(?!人均|收入|数|总|中心|之家|活动|公寓|驿站|协会)"
+    r"[余多]?(?:富余|剩余|农村|贫困|失地|下岗|受灾|在校|留守|困难|特困|外来|外出|返乡){0,2}(?:劳动力|务工人员|(?<=外来)工|民兵|民工|工人|游客|观众|家长|青年|残疾人|(?:大学)?毕业生|大学生|群众|老人|儿童|学生|村民|居民|牧民|渔民|乡亲|志愿者|干群|党员|妇女|职工|师生|农民工|(?:非?农业|贫困)人口)(?!人均|收入|数|总|小?组|委|代表|议事|自治|中心|之家|活动|公寓|驿站|协会)"
 )
+#: Bodies that some clerks count without a measure word: 下辖12支部, 18村3居委会.
+_BODIES = re.compile(r"(?:党(?:支部|总支|委|小组|组织)|支部|总支|[村居]委会|村民小?组)(?![书委会]|活动|成员)")
+_HAS_BODIES = re.compile(r"(?:[辖有设建含共、，和及]|[村区组部会]|总支)\Z")
 #: 阅读量超10万+.
 _READ = re.compile(r"(?:阅读|浏览|点击|播放|观看|访问|点赞|转发|曝光)(?:总?量|数|次数)")
 #: 旅游人次由800万增加到1200万.
@@ -78,6 +81,8 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
         return "元"
     if ends and match["n1"].isdecimal() and (told := _HEADCOUNT.search(before)):
         return told["of"]
+    if match["n1"].isdecimal() and _BODIES.match(plain, match.end()) and _HAS_BODIES.search(before):
+        return "个"
     if _is_many(match["n1"]):
         if _WORKERS.match(plain, match.end()):
             return "人"
