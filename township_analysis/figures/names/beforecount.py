@@ -15,6 +15,7 @@ _TELLS, _LONG_LEFT, _LONG_OF = 4, 8, 18  # characters before a count that tell v
 _VERB = 6  # characters of a verb with what goes with it
 #: A verb with what it raises or where it is done before it: 提标改建9家, 异地新建2所.
 _BETTERED = re.compile(rf"(?:[提扩增][标档质面容效量]|[异易原就][地址]|升级)(?:{alternation('act')}|升级|改造|建设)")
+_AND = ("、", "和", "及", "与")  # behind the member of a list before
 _SAYS_NOTHING = ("建成", "落户", "上线")
 _PLACES, _WORKED = ("小区", "学校", "院落", "路段"), ("改造", "整治", "建设", "治理", "创建", "提升")
 _THINGS = ("项目", "企业", "工程")
@@ -39,7 +40,7 @@ def verb_of_count(figures: list[Figure], index: int, left: str) -> str:
         return better[0]
     acts = (act_pattern().match(left) or _deed().fullmatch(left)) and not NOUN_OF_VERB.match(left)
     acts = acts and len(left) <= _VERB and left not in words("light")
-    if acts and not figures[index].left.endswith("、"):
+    if acts and not figures[index].left.endswith(_AND):
         return left
     told = "、" in left or "、" not in figures[index].left  # and not a verb within what is listed
     return verb_before(left) and verbs_before(left) if told and _LISTED.search(left) else ""

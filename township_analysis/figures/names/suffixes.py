@@ -29,7 +29,7 @@ _MEASURE_TAIL = re.compile(
 )
 ONE_WORD = tuple("牛羊猪马驴鸡鸭鹅鱼")
 _LIVE = re.compile(
-    r"(?P<year>[年总])?(?P<what>(?:出栏|存栏|出笼|存笼|圈存|存圈)(?!率|量|数|额)|产(?![值业量权品学教销地区假妇科供能]))(?P<animal>(?![增减]|规模|总量)[\u4e00-\u9fff]{1,6}(?<![场户区量]))\Z"
+    r"(?P<year>[年总])?(?P<what>(?:出栏|存栏|出笼|存笼|圈存|存圈)(?!率|量|数|额)|产(?![仔羔犊崽驹雏值业量权品学教销地区假妇科供能]))(?P<animal>(?![增减]|规模|总量)[\u4e00-\u9fff]{1,6}(?<![场户区量]))\Z"
 )
 _SOWN = re.compile(r"\A种(?![植养])([\u4e00-\u9fff]{2,4})面积\Z")
 #: 种植黄烟面积: the verb says no more than the area does.

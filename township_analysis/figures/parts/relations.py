@@ -37,6 +37,8 @@ _ROUNDED = 1.01  # times the whole that the parts may add up to
 _SHORT_WHOLE = 6  # characters of a whole whose grade still takes 户数 behind it
 _COUNTED = ("count", "event", "household", "person")
 _SMALL = 200  # counts of different things add up to a small number by chance
+#: What households are in, which is no noun of them.
+_STATES = ("风险", "困难", "问题", "隐患")
 #: A class, the members of which are named by themselves: 节育措施189例(放环138例).
 _CLASS = re.compile(r"(?:措施|手术|四术|疾病|传染病|病种|作物|牲畜|家畜|家禽|畜禽|特产|水果|设施|设备|车辆|物资)\Z")
 _MONEY_TAIL = re.compile(
@@ -140,8 +142,9 @@ def _part_name(figure: Figure, total: Figure) -> str:
     same = figure.bracket and figure.unit_kind == total.unit_kind and figure.unit_kind in _COUNTED
     if same and _CLASS.search(total.subject):
         return figure.name
-    if same and without_counted(figure.name).endswith("户") and ENDS_IN_PERSON.search(total.subject):
-        return figure.name  # 监测对象60户（其中边缘易致贫户20户）
+    told = ENDS_IN_PERSON.search(total.subject) or total.subject.endswith(_STATES)
+    if same and without_counted(figure.name).endswith("户") and told:
+        return figure.name  # 监测对象60户（其中边缘易致贫户20户）, 消除风险21户（脱贫不稳定户3户）
     if same and len(total.subject) <= 8 and not set(figure.name) & set(total.subject):
         return _of_total(without_counted(figure.name), figure, total)
     if figure.unit_kind == total.unit_kind == "count" and (head := _WORKS.search(total.subject)):

@@ -45,6 +45,7 @@ _VILLAGES = ("村", "社区", "组", "屯", "嘎查")
 #: What is told of all of a kind behind its name: 便民服务中心覆盖13个村.
 _OF_KIND = re.compile(r"毕业|全?覆盖|建设|规范化|标准化")
 _PHASE = re.compile("[一二三]期")
+_COMPANY = re.compile("(?:股份)?有限(?:责任)?公司")
 
 
 @cache
@@ -146,8 +147,8 @@ def site_at(text: str, *, subject: bool, sole: bool) -> str:
         whole = not deed or text[: found.start()] in _cues("given")
         whole = whole and not (name in _cues("sole") and _OF_KIND.match(text, found.end()))
         best = name if whole and _is_name(name, found.start(), sole=sole) else best
-    phase = _PHASE.match(text, len(best)) if best else None
-    return best + (phase[0] if phase else "")
+    more = (_COMPANY.match(text, len(best)) or _PHASE.match(text, len(best))) if best else None
+    return best + (more[0] if more else "")
 
 
 def _sole_at(text: str) -> str:
