@@ -40,8 +40,8 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
         return timing
     year = year_told(plain, plans) or _of_five_years(plain[:BEGINNING])
     year = year or (_only_year(plain[:BEGINNING]) if timing.doc_type == "half-year" else None)
-    if not year and (year := _only_year(plain[:BEGINNING])) and _only_year(plain, _TARGETS) == year:
-        return replace(timing, period=year, plan_period=year)
+    if not year and timing.doc_type == "annual" and (aimed := _only_year(plain, _TARGETS)) == _only_year(plain):
+        return replace(timing, period=aimed, plan_period=aimed)
     if year and timing.doc_type == "half-year":
         ended = not re.search(rf"{year}年(?![底末终])", plain)  # 2010年底收入3892元。今年以来，…
         year = f"{int(year) + ended}-H1"
