@@ -28,6 +28,11 @@ _INVESTED = re.compile(
 _SIZED = re.compile(
     r"(?P<who>[\u4e00-\u9fff“”]{2,10}?)(?P<what>[总全]长度?|总里程|总?(?:建筑|占地|种植|经营)?面积)(?:约|为|达到?)*"
 )
+#: 2个居委会和东埔、北埔等11个村委会: those counted next are named before their number.
+_NAMED_NEXT = re.compile(
+    r"(?P<own>[\u4e00-\u9fff]{0,6}(?:[村居]委会|社区|村|镇|乡|街道|小学|中学|学校|企业|公司|项目))[和及与]"
+    r"(?P<named>(?!村)[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+)"
+)
 _LAST_LINK = re.compile(r"(?:、|和(?![谐平])|以及|(?<![涉普惠])及|与|，)(?=[^、和及与，]*\Z)")
 _DEED = 4  # characters behind people that say what they did to what is counted next
 #: 9个村村集体收入增长12%: the place counted, and what is measured of it begins with the same word.
@@ -145,6 +150,8 @@ def _before_verb(behind: str, following: Figure) -> tuple[str, str] | None:
 
 def _first_part(behind: str) -> tuple[str, str] | None:
     """Divided at the last link, or behind villages; ``None`` where there is neither."""
+    if named := _NAMED_NEXT.fullmatch(behind):
+        return named["own"], named["named"]
     parts = _LAST_LINK.split(behind)
     if len(parts) == 2:
         return parts[0], parts[1]

@@ -17,6 +17,8 @@ AGAIN = re.compile(
 #: Those of a whole that are left over.
 _NEAR = 120  # characters in which 其中 tells that villages are parts
 _REST = ("剩余", "其余", "余下")
+#: What stands between a count and what it comes to: 12条共8公里水泥路.
+_SUMS_UP = ("", "共", "共计", "合计", "总计", "总长", "全长", "总长度", "累计")
 #: Units that are what they count: 4乡2镇36个村.
 _ADMINISTERED = ("县", "乡", "镇", "乡镇", "村", "屯", "社区", "组")
 _VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{2,6}的)?[\u4e00-\u9fff]{2,4}(?<![贫困行政自然示范各全])(?:村|社区)\Z")
@@ -69,8 +71,8 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
         gap = figures[at].left.strip(" \x01").rstrip("、和及与")
         people = figures[at].unit_kind in ("person", "household", "money", "person-times")
         counted = (
-            gap in ("", "共")
-            and not figures[at - 1].right.strip(" \x01、和共")
+            gap in _SUMS_UP
+            and figures[at - 1].right.strip(" \x01、和") in _SUMS_UP
             and figures[at].unit_kind not in ("percent", "points", "")
         )
         apart = figures[at].item and (
@@ -92,7 +94,7 @@ def _chain(figures: list[Figure], index: int) -> list[int]:
 
 
 def _short_noun(gap: str) -> bool:
-    return gap in ("", *"村 屯 嘎查 行政村 组 社区 乡 镇 县 户 乡镇 共 计 ，共 、".split())
+    return gap in (*_SUMS_UP, *"村 屯 嘎查 行政村 组 社区 乡 镇 县 户 乡镇 共 计 ，共 、".split())
 
 
 def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
@@ -155,4 +157,5 @@ def _counted(figures: list[Figure], at: int, chain: list[int]) -> str:
     if figures[at].mention.unit in _ADMINISTERED:
         return figures[at].mention.unit
     following = figures[at + 1].left.strip(" \x01、") if at + 1 in chain else ""
+    following = "" if following in _SUMS_UP else following
     return COUNTED_NOUN.get(figures[at].unit_kind, "") or following

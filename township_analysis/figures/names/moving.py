@@ -96,6 +96,8 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
         return None
     word = found["word"][:-1] if found["word"].endswith(("了", "达", "为")) else found["word"]
     if figure.unit_kind not in RELATIVE:
+        if figure.text.startswith("突破", figure.at):
+            return None  # 逆势增长突破400亿元: what was reached
         word = _SPOKEN.get(word, word)
         if _moves_no_amount(figure, left, found, word):
             return None

@@ -27,7 +27,7 @@ _WORKS = re.compile(r"(?:项目|工程|企业)\Z")
 _FIELD = re.compile(r"[\u4e00-\u9fff]{2,8}(?<![项目工程企业公司厂社户路桥校院站点])")
 #: What a part says of the people or things of its total, with no noun of its own.
 _ONLY_WHO = re.compile(
-    r"(?:[镇乡]?中心)(?:小学|完小)|村级?完小|完小|村小|教学点|妇女|女性|男性|少数民族|其他|其它|(?:研究生|(?:大学)?本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?"
+    r"(?:[镇乡]?中心)(?:小学|完小)|村级?完小|完小|村小|教学点|妇女|女性|男性|少数民族|其他|其它|(?:研究生|(?:大学)?本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?|[正副]?[高中初]级(?:以上)?职称"
 )
 #: No part of the pupils counted before them.
 _TEACHERS = re.compile(r"(?:专任|代课|公办|民办|在编)?(?:教师|老师|教职工|教职员工|医务人员|医护人员)")
@@ -132,7 +132,7 @@ def _part_name(figure: Figure, total: Figure) -> str:
     if (
         alike
         and not total.subject.endswith(("学校", "中学", "小学", "院校"))
-        and not total.subject.startswith("学校")
+        and (not total.subject.startswith("学校") or total.subject.endswith(("教师", "职工", "学生")))
         and _ONLY_WHO.fullmatch(without_counted(figure.name))
     ):
         whole = total.name if total.name == total.subject + "人口" else total.subject  # 户籍人口3万人，其中男性1.6万人
