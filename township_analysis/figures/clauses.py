@@ -152,7 +152,7 @@ def _bracket_of(mention: Mention, start: int, brackets: list[tuple[int, int]]) -
 
 def _clean(words: str) -> str:
     """The words beside a figure without the blanks that a copied page leaves between them."""
-    return _BLANKS.sub("", _HEADING.sub("", words, count=1)) if " " in words else words
+    return _BLANKS.sub("", _HEADING.sub("", words, count=1)).rstrip(" ") if " " in words else words
 
 
 def _figure(
