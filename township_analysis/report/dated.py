@@ -61,7 +61,7 @@ def year_told(plain: str, plans: Iterable[tuple[int, int]] = ()) -> str | None:
             told[found["year"] or found["day"]] += len(_FIGURE.findall(plain, found.end(), end))
     description = _DESCRIBES.search(plain, 0, _OPENING)
     described = description and years and description.start() < years[0].start()
-    if described and not (_turns_to_a_year(plain) or (len(told) == 1 < len(years) and len(_ENTRY.findall(plain)) > 1)):
+    if described and not (_turns_to_a_year(plain) or (len(told) == 1 and len(_ENTRY.findall(plain)) > 1)):
         return None
     most = max(told.values(), default=0)
     return max((year for year, count in told.items() if count and count >= _FEW * most), default=None)

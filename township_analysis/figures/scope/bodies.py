@@ -38,6 +38,7 @@ WENT = (
     r"(?:(?:自愿|意向|报名|申请|选择|要求|愿意|登记(?![站点处中所])){1,2}(?:搬迁|安置|入住|搬|迁)?[入进到至往在]?"
     r"|(?:搬迁?|迁|入?住|安置)[入进到至在]|入住(?!率)|(?:入股|参股|加入|注资)[到至于]?)"
 )
+_FIRM_END = re.compile(r"(?:公司|集团|(?<![工水电理])厂|企业|合作社|农场|银行|信用社|超市|酒店|商场|[^行产事工农]业)\Z")
 _VERB_FIRST = re.compile(
     rf"(?:{WENT}|“|考[入取上]|升入|录取|输送|投资(?=[建新改扩兴修])|建[成好]|投[用入]|启用|打造|(?:阳光|民生|安居|希望|雪亮|暖心|惠民)工程|列出|做大做强|做[大强]|制定|梳理|分[类步批期](?=实施|推进|建设|改造)|筛选|复制推广|推广|扩大|挖掘|谋划|包装|储备|申报|"
     r"结转|深化|强化|优化|推动|完善|健全|促进|支持|服务|保障|打[好赢]|建好|加[大快]|继续|超过|相当于|偿还|组成|新晋|面向|出让|国外|改扩建|两年|用[足活好]|抓[好紧实]|盯[紧住])"
@@ -164,6 +165,16 @@ def _own() -> re.Pattern[str]:
 @cache
 def _firm() -> re.Pattern[str]:
     return re.compile(_words("firm"))
+
+
+@lru_cache(maxsize=ASKED)
+def is_firm(name: str) -> bool:
+    """True for the name of a firm, by what it ends in: 鸿达竹业, 恒宇集团, 顺达冷冻厂.
+
+    >>> is_firm("恒宇集团"), is_firm("顺达冷冻厂"), is_firm("青石大桥")
+    (True, True, False)
+    """
+    return bool(_FIRM_END.search(name)) or any(m.end() == len(name) for m in _firm().finditer(name))
 
 
 @cache
