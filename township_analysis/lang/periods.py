@@ -13,6 +13,11 @@ from township_analysis.lang.numerals import chinese_number
 
 _CN = "零〇○一二三四五六七八九"
 _YEAR = rf"(?:(?P<y>(?:19|20)\d\d)|(?P<ycn>[一二][{_CN}]{{3}}))"
+#: 08年, '95年: a year by its last two digits; 12年 alone are as many years, 12年底 and 12年全镇 are none.
+_TWO_DIGITS = (
+    r"(?P<yy>(?<![\d.第历满近约达每整])(?:0\d(?=\ ?年(?![级限龄]))|(?<=['’‘])\d\d(?=\ ?年)"
+    r"|(?<![\u4e00-\u9fff\d.])(?:[89]\d|[12]\d)(?=年(?:[底末度]|[上下]半年|[全我本][镇乡县区市年]|\d{1,2}月(?!个)))))"
+)
 _MONTH = (
     r"(?:元(?=月|[-—–~至到]\ ?(?:1[0-2]|[2-9]|[二三四五六七八九十]{1,2})\ ?月)"
     r"|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -93,7 +98,7 @@ _PATTERN = re.compile(
     rf"""(?={_BEGINS})(?:(?P<until_>截[至止]到?|到|至)\ ?)?(?P<since_>自从|自|从)?
     (?: {_marked(_ACROSS, "E")}
       | {_marked(_SPAN, "A")}
-      | {_marked(_YEAR, "B")}\ ?(?:年度|年(?:全年|{_WITHIN})?)(?:\ ?{_marked(_PART, "B")})?
+      | (?:{_marked(_YEAR, "B")}|{_marked(_TWO_DIGITS, "B")})\ ?(?:年度|年(?:全年|{_WITHIN})?)(?:\ ?{_marked(_PART, "B")})?
       | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))})(?:同期|{_WITHIN})?{_marked(_PART, "C")}?
       | (?P<bare_>{_marked(_PART, "D")})
       | {_ERA}
@@ -213,6 +218,7 @@ def _month_part(month: int, day: str | None, end: str | None) -> tuple[str, bool
     return f"{month:02}", False
 
 
+_TURN = 50  # the first two digits that are of the last century
 _SINCE_THEN = re.compile(r"开始|至今|到现在|，")
 
 
@@ -259,7 +265,7 @@ def _mention(match: re.Match[str]) -> PeriodMention:
     if era := groups.get("era"):
         return PeriodMention(start, end, _ERAS[era], None, "", since=True)
     written = groups.get("y") or groups.get("ycn")
-    year = _integer(written) if written else None
+    year = _integer(written) if written else full_year(groups["yy"]) if "yy" in groups else None
     if last := groups.get("last") or groups.get("lastcn") or groups.get("both"):
         parts = _parts_across(groups) if "m5" in groups else ("", "")
         return PeriodMention(start, end, year, None, parts[0], last=_integer(last), last_part=parts[1])
@@ -274,6 +280,15 @@ def _mention(match: re.Match[str]) -> PeriodMention:
         until=groups.get("until", "")[:1] == "截" or closing or _closes(match, part),
         since=since,
     )
+
+
+def full_year(written: str) -> int:
+    """A year of which two digits may be left out.
+
+    >>> full_year("08"), full_year("95"), full_year("2019")
+    (2008, 1995, 2019)
+    """
+    return int(written) if len(written) > 2 else 1900 + int(written) + 100 * (int(written) < _TURN)
 
 
 def find_periods(plain: str) -> list[PeriodMention]:

@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import zip_longest
 
+from township_analysis.lang.periods import full_year
 from township_analysis.report.cues import evidence
 
 _SENTENCE = re.compile(r"[^。；\n]+")
 #: A year at the head of a clause, as figures are told of it (2003年全镇实现…), or the day of what is told.
 _OF_YEAR = re.compile(
     r"(?:^|(?<=[，；：:—。\s“)>】])|(?<=预计))(?:截[至止]|[到至自从])?"
-    r"(?P<year>(?:19[5-9]|20\d)\d) ?年(?!代|级|间|[来前后起]|\d{1,2}月\d{1,2}日(?!，|止|底))"
+    r"(?P<year>(?:19[5-9]|20\d)\d|0\d) ?年(?!代|级|间|[来前后起]|\d{1,2}月\d{1,2}日(?!，|止|底))"
     r"|于(?P<day>(?:19[5-9]|20\d)\d)年\d{1,2}月\d{1,2}日"
 )
 #: The year of a title or an assembly, and what befell a place in a year of its history.
@@ -58,7 +59,7 @@ def year_told(plain: str, plans: Iterable[tuple[int, int]] = ()) -> str | None:
         end = min(behind.start() if behind else len(plain), found.end() + _REACH)
         sentence = _SENTENCE.match(plain, found.end())
         if not _HISTORY.match(plain, found.end()) and not (sentence and _aims(plain, *sentence.span())):
-            told[found["year"] or found["day"]] += len(_FIGURE.findall(plain, found.end(), end))
+            told[str(full_year(found["year"] or found["day"]))] += len(_FIGURE.findall(plain, found.end(), end))
     description = _DESCRIBES.search(plain, 0, _OPENING)
     described = description and years and description.start() < years[0].start()
     if described and not (_turns_to_a_year(plain) or (len(told) == 1 and len(_ENTRY.findall(plain)) > 1)):

@@ -163,6 +163,7 @@ def _is_no_subject(subject: str, left: str) -> bool:
         or (subject in (*_EVERYBODY, "出生") and left.endswith(("人数", "人口")))
         or bool(_DIMENSION.search(subject))
         or left.startswith(subject[:2])
+        or (subject in _SOWN and left in _OF_CROPS)
         or len(subject) > LONG * (1 + (left == "金额"))
     )
 

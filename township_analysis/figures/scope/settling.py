@@ -134,7 +134,7 @@ def _of_body(scope: str, name: str) -> str:
     rest = name.removeprefix(scope)
     if is_firm(scope):
         own = _BROUGHT_ABOUT.sub("", rest)
-        return own if len(own) >= _NOUN else name  # in whose row the firm is the scope
+        return own if len(own) >= _NOUN and own not in ("年产", "日产") else name  # in whose row the firm is the scope
     if _MAKER.search(scope) and (made := _MADE.match(rest)) and len(rest) - made.end() >= _NOUN:
         return rest  # 新修蓄水池, in whose row the work is the scope
     if rest != name and len(scope) > _LONG_NAME and rest and not _BARE.fullmatch(rest):

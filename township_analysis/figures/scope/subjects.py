@@ -28,11 +28,11 @@ _GOES_ON = {
     ),
 }
 #: The villages at the heads of the members of a list.
-_IN_ROW = re.compile(r"[(、，；：]\s*(?P<name>[\u4e00-\u9fff]{1,4}(?:村|社区|屯))(?=\d)")
+_IN_ROW = re.compile(r"[(、，；：]\s*(?P<name>(?!其中)[\u4e00-\u9fff]{1,4}(?:村|社区|屯))(?=\d)")
 _ROW_ENDS = re.compile(r"[，；)]|、(?!\d)")
 _VILLAGES = re.compile(
     r"(?:^|[；：]|其中，?)\s*"
-    r"(?P<what>(?P<name>[\u4e00-\u9fff]{1,4}(?:自然村|村|社区|屯))(?=\d|[\u4e00-\u9fff]{1,8}[，\d])[\u4e00-\u9fff]*)"
+    r"(?P<what>(?P<name>(?!其中)[\u4e00-\u9fff]{1,4}(?:自然村|村|社区|屯))(?=\d|[\u4e00-\u9fff]{1,8}[，\d])[\u4e00-\u9fff]*)"
 )
 #: 恒兴2万吨片碱项目：总投资3000万元…: the line of one project.
 _HEADED = re.compile(
