@@ -73,7 +73,8 @@ def settle_scopes(figures: list[Figure]) -> None:
             body = ASIDE.sub("", figure.scope)  # 青石桥(省道S207线)拓宽工程
             own = figure.rule == "attributive" and (figure.name.startswith(body) or figure.scope not in figure.right)
             spent = own or (figure.rule == "purpose" and figure.scope not in figure.name and figure.clause)
-            figure.name = figure.name if spent else _of_body(body, _own_measure(figures, index))
+            built = figure.rule == "purpose"  # 投资86万元兴建石英砂厂
+            figure.name = figure.name if spent else _of_body(body, _own_measure(figures, index), built=built)
 
 
 def _named_as_whole(figures: list[Figure], index: int) -> bool:
@@ -127,12 +128,12 @@ def _own_measure(figures: list[Figure], index: int) -> str:
     return own if _BARE.fullmatch(own) and not here else re.sub(rf"\A{_THIS}", "", figure.name)
 
 
-def _of_body(scope: str, name: str) -> str:
+def _of_body(scope: str, name: str, *, built: bool) -> str:
     """The name with the body that it is about: 全长 of 青石大桥 is 青石大桥全长, and 大桥全长 is, too."""
     if (at := name.find(scope)) > 0 and (name[at - 1] in "的是" or _PRESENTED.search(name[:at])):
         return name[at:]  # 兴建的某某园占地
     rest = name.removeprefix(scope)
-    if is_firm(scope):
+    if is_firm(scope) and not built:
         own = _BROUGHT_ABOUT.sub("", rest)
         return own if len(own) >= _NOUN and own not in ("年产", "日产") else name  # in whose row the firm is the scope
     if _MAKER.search(scope) and (made := _MADE.match(rest)) and len(rest) - made.end() >= _NOUN:
