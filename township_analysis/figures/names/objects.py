@@ -5,7 +5,8 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
-from township_analysis.figures.words import strip_lead, verbs_only
+from township_analysis.figures.names.predicates import admin_noun
+from township_analysis.figures.words import strip_lead, verbs_only, words
 
 #: 日清运垃圾268吨，半年清运4.9万吨: how much a day is told no more.
 _DAILY = re.compile(r"\A[日月年](?=[\u4e00-\u9fff]{4})(?![常用后报历份租薪度])")
@@ -22,6 +23,7 @@ _WHOLE = 3  # characters of a noun with 面积 that is what is left of one
 _EARNED = re.compile(r"(?<=..)(?:参[保合]率|(?:综合|经营|年|总)*(?:收入|产值|收益))\Z")
 #: What a sum of money is already called by its verb.
 _SAYS_MONEY = ("资金", "金额", "款", "额", "费", "金", "投资", "收入")
+_CASES = ("起", "件", "宗")
 
 
 def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
@@ -39,6 +41,8 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     subject = _EARNED.sub("", subject) if figure.unit_kind in (*COUNTED_NOUN, "money") else subject
     if figure.unit_kind == "person" and verb in NEW_ONES and ENDS_IN_PERSON.search(subject):
         return verb + subject
+    if figure.mention.unit in _CASES and subject in words("whole") and verbs_only(verb):
+        return verb  # 立案21起，结案17起
     if figure.unit_kind in COUNTED_NOUN:
         subject = "" if verbs_only(subject) else subject  # 脱贫33户，搬迁5户
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
@@ -58,6 +62,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
 
 def _area_of(verb: str, subject: str) -> str:
     """Land that something was done to: 新增耕地面积, 玉米播种面积."""
+    subject = "" if admin_noun(subject) == subject else subject  # 9个村民小组，累计移栽1256亩
     subject = subject.removesuffix("面积") if len(subject) > _WHOLE else "" if subject.endswith("面积") else subject
     return f"{verb}{subject}面积" if verb.startswith(("新", "可", "挂")) else f"{subject}{verb}面积"
 

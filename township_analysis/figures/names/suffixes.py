@@ -32,8 +32,8 @@ _LIVE = re.compile(
     r"(?P<year>[年总])?(?P<what>(?:出栏|存栏|出笼|存笼|圈存|存圈)(?!率|量|数|额)|产(?![仔羔犊崽驹雏值业量权品学教销地区假妇科供能]))(?P<animal>(?![增减]|规模|总量)[\u4e00-\u9fff]{1,6}(?<![场户区量]))\Z"
 )
 _SOWN = re.compile(r"\A种(?![植养])([\u4e00-\u9fff]{2,4})面积\Z")
-#: 种植黄烟面积: the verb says no more than the area does.
-_PLANTED = re.compile(r"\A种植(?=[\u4e00-\u9fff]{2,6}(?<!种植)面积\Z)")
+#: 种植黄烟面积, as a column is headed: 黄烟种植面积.
+_PLANTED = re.compile(r"\A(种植|栽植|栽种|播种)([\u4e00-\u9fff]{2,8})(?<!种植)(?<!栽植)(?<!播种)面积\Z")
 #: 发放了补贴, 摸排出学生: the verb's end.
 _VERB_END = re.compile(r"\A(?:了|出(?![栏口租让产生行入境])(?=..))")
 #: The denominator of a rate of pay.
@@ -103,7 +103,7 @@ def tidy_name(name: str) -> str:
     name = _ADVERB_INSIDE.sub("", _MEANWHILE.sub("", name))
     name = _RECKONED.sub("", name)
     name = _SAID_TWICE.sub("", _DONE_INSIDE.sub("", name))
-    name = _PLANTED.sub("", _SOWN.sub(r"\1种植面积", name))
+    name = _PLANTED.sub(r"\2\1面积", _SOWN.sub(r"\1种植面积", name))
     live = _LIVE.match(name)
     if not live:
         return name

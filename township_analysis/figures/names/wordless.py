@@ -9,6 +9,7 @@ from township_analysis.figures.names.persons import OF_THE_POOR
 from township_analysis.figures.names.predicates import admin_noun
 from township_analysis.figures.names.suffixes import verb_before, without_counted
 from township_analysis.figures.names.totals import TOTALS, counts_place
+from township_analysis.figures.words import alternation
 
 #: A sum of what stands before it.
 SUMS = re.compile(r"合计|共计|总计")
@@ -17,6 +18,7 @@ _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|社\Z|队\Z|�
 _TEAM = re.compile(r"(?:(?<!生产)(?<!小)(?<!大)队|团伙|队伍|分队|专班|工作组|领导小组|志愿组)\Z")
 _HELD = re.compile(r"[保拥]有量\Z")
 _PAID = re.compile(r"(?:补[贴助偿]|津贴|奖励|[金款费资])\Z")
+_DONE_TO_LAND = re.compile(rf"(?P<deed>(?:{alternation('act')}))面积")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 
 
@@ -47,6 +49,8 @@ def _people_of(figures: list[Figure], index: int, earlier: Figure) -> str:
     if figure.unit_kind == "person" and _TEAM.search(earlier.name):
         return earlier.subject + COUNTED_NOUN["person"]  # 成立应急分队4支，共计108人
     first = _first_of_list(figures, index)
+    if earlier.unit_kind == "land" and (done := _DONE_TO_LAND.fullmatch(earlier.name)):
+        return done["deed"] + COUNTED_NOUN[figure.unit_kind]  # 移栽5412亩，1037户
     if verb := verb_before(first.name):
         return verb + first.subject.removeprefix(verb) * (first is earlier) + COUNTED_NOUN[figure.unit_kind]
     alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
