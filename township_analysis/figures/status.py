@@ -40,6 +40,8 @@ _SHALL_BE = re.compile(r"(?<![主重需])[要将]|力争")  # 全县有80%的村
 #: 到今年一月底，已经完成: over when the report was read out, though after the time that it reviews.
 _BY_THEN = re.compile(r"(?:已经?(?![婚故])|[\u4e00-\u9fff]了(?!解))[^，。；、的]{0,12}\Z")
 _OF_THIS_YEAR = re.compile(r"[截到至自从止]{0,2}[今本]年")
+#: What the same months of the year before came to, or how it moved: told of what is over.
+_AGAINST_LAST = re.compile(r"同比[增下降上提减]|(?:去年|上年)同期")
 _STANDS_NOW = re.compile(
     r"(?:(?<![由从])现有|(?<![由从])现在|(?:全[国省市县镇乡]|我[国省市县镇乡])(?:现|共|还|仍|尚)?有|去年|上年|截[至止]|目前已?|已经?)[^，]*\Z"
 )
@@ -151,7 +153,8 @@ def over_already(figure: Figure, date: PeriodMention, role: str | None, plain: s
     clause = _FULL_STOP.split(figure.before[-60:])[-1]
     if _cue("plan").search(clause) or _cue("forecast").search(clause):
         return False
-    of_months = role != "plan" and (plain[date.start] == "截" or (date.part and _OF_THIS_YEAR.match(plain, date.start)))
+    so_far = date.part and (_OF_THIS_YEAR.match(plain, date.start) or _AGAINST_LAST.search(figure.text))
+    of_months = role != "plan" and (plain[date.start] == "截" or so_far)
     return bool(of_months or _BY_THEN.search(clause.rpartition("\x01")[2]))
 
 

@@ -69,6 +69,7 @@ _MEMBER = re.compile(r"(?:\d(?:吨|公斤|亩|元|头|只)，|其中：?)(?!其�
 _NEAR = 30  # characters before a figure that such a member stands in
 #: 抓好油菜生产，播种面积2万亩: of the crop.
 _GROWING = re.compile(r"\A(?:稳定|抓好|巩固|稳步|发展|搞好|狠抓)*(?P<crop>[\u4e00-\u9fff]{2,6}?)(?:生产|种植业)\Z")
+_SHARES = ("占比", "比重", "占比重")
 _SOWN = ("面积", "总面积", "播种面积", "种植面积")
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
 #: What was done away with: its area is of no stock.
@@ -120,6 +121,10 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     if left in PER and earlier:
         of = subject_of(earlier.name) if len(left) > 2 else earlier.name
         return _per_head(left, figures[:index], figure) or left + of
+    before = figures[index - 1] if index else None
+    if left in _SHARES and before and before.part and before.kind == "level" and figure.clause - before.clause == 1:
+        figure.subject = before.name
+        return before.name + left  # 其中高新技术产业产值28亿元，占比达38%
     if left in _OF_PEOPLE_ALONE or (left in _OF_ECONOMY and begins_member(figure)):
         return left
     if _OF_WHOLE_PLACE.search(figure.left) and left in _OF_ALL:
@@ -143,6 +148,9 @@ def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> st
         part = figure.part or "其中" in figure.near(len(left) + len("其中："))
         return with_measure(left if part else subject, figures, index)  # 工农业总产值…，其中：农业总产值
     if (at := subject.find(left[:2])) > 0:
+        what = subject[at + 2 :]
+        if verbs_only(subject[:at]) and len(what) >= 2 and left.endswith("率"):
+            return what + left  # 排查化解矛盾纠纷43起，化解率98%
         return with_measure(subject[:at] + left, figures, index)
     if left.endswith("面积") and figure.mention.unit == "平方公里" and not _HAS_GROUND.search(subject):
         return left

@@ -40,7 +40,7 @@ _REACHERS = re.compile(r"(?:以[上下内])?级?的?(?!大关|台阶|关口|[和
 _NOUN = re.compile(r"(?:[\u4e00-\u9fff]{2,6})?")
 #: Behind it may stand which they are: 收入超50万元的有东岭、西坡2个村.
 _CRITERION = re.compile(
-    r"(?:及?以[上下内])?(?:的)?(?:共?有|达|达到|为)?(?:(?<=有)[\u4e00-\u9fff]{1,4}(?:[、和][\u4e00-\u9fff]{1,4})+)?\Z"
+    r"(?:及?以[上下内])?(?:的)?(?:[还仅只共已仍]*有|达|达到|为)?(?:(?<=有)[\u4e00-\u9fff]{1,4}(?:[、和][\u4e00-\u9fff]{1,4})+)?\Z"
 )
 
 
@@ -186,12 +186,17 @@ def _picked_from(alike: list[Figure], figure: Figure) -> str:
     return _BOUND.sub("", wholes[-1].subject) if wholes else "人口"
 
 
+#: Behind the number of all: 11个村(社区)中年收入5万元以下的有3个.
+_OF_WHOLE = re.compile(r"\A[\u4e00-\u9fff()、\x00]{1,8}?(?:[当之]中|[中里])(?=[\u4e00-\u9fff]{2})")
+
+
 def _criterion_phrase(figures: list[Figure], index: int) -> str:
     """The clause up to the figure, from behind the figure before its criterion."""
     clause = re.split(r"[，。；：]", figures[index].before)[-1]
     earlier = figures[index - 2] if index > 1 and figures[index - 2].clause == figures[index].clause else None
     if earlier:
         clause = clause[-(figures[index].mention.hedge.start - earlier.mention.hedge.end) :]
+    clause = _OF_WHOLE.sub("", clause) if earlier else clause
     phrase = strip_link(strip_lead(clause.replace("\x01", "").replace("\x00", "")))
     aged = _AGED.match(phrase)
     return phrase[aged.end() :] if aged and figures[index].kind == "level" else phrase

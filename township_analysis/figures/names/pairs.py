@@ -17,6 +17,7 @@ from township_analysis.figures.words import alternation, is_aspect, verbs_only
 #: What a measure itself has: 固定资产投资总量; other aspects are of the thing measured.
 _OF_MEASURES = (*GROWTH_WORDS, "总量", "总额", "规模")
 _MOVES_ALONE = re.compile(rf"(?:年均|同比|环比)?(?:{alternation('rise')}|{alternation('fall')})")
+_MOVE_LAST = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})\Z")
 _THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业?)(.*)")
 _RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 #: What is said of a list whose measures follow: 蔬菜、水果等发展迅猛，产量分别增长8%、6%.
@@ -90,7 +91,7 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said, 
     if growing in _HOW_RECKONED:
         before, tail = "", growing + tail
     tail = "倍数" if figure.unit_kind == "multiple" and _IS_TIMES.fullmatch(tail) else tail
-    tails = tails_of(tail, len(run))
+    tails = _turned(tails_of(tail, len(run)), [figures[at].left.strip(" 、和及与") for at in run[1:]])
     if given := _with_heads(figures, run, heads, tails):
         return given
     if (told.apart or told.moves) and not before.strip(" \x01，("):
@@ -99,11 +100,21 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said, 
     return _aspect_of_before(figures, run, aspect) if aspect else {}
 
 
+def _turned(tails: list[str], own: list[str]) -> list[str]:
+    """What is said of each, where a later one moved the other way: 同比分别下降12%、上升7%."""
+    return [
+        *tails[:1],
+        *(_MOVE_LAST.sub(word, tail) if word else tail for tail, word in zip(tails[1:], own, strict=True)),
+    ]
+
+
 def _run(figures: list[Figure], index: int) -> list[int]:
     """The figures of a list: the first, and those that follow with only 、 or 和 between, behind 分别 also ，."""
     run = [index]
     for at in range(index + 1, len(figures)):
-        if figures[at].left.strip(" 、和及与") or not _listed_on(figures, at, figures[index]):
+        own = figures[at].left.strip(" 、和及与")
+        turned = "分别" in figures[index].left and _MOVES_ALONE.fullmatch(own) and not figures[index].left.endswith("分别")
+        if (own and not turned) or not _listed_on(figures, at, figures[index]):
             break
         run.append(at)
     return run

@@ -18,6 +18,8 @@ _GOAL = re.compile(r"(?:年度|全年)?(?:目标|任务|计划|预算)(?:任务)
 _TASK = re.compile(
     r"(?P<base>.*?)(?:完成|实现|(?P<of>占)|为|是|(?<!下)达到?)(?:了)?(?P<task>[^，]{0,10}?(?:任务|目标|计划|预算|指标|进度|工程量|计划总?投资|(?<=完成)总投资量?))(?:总?数|总额)?的?\Z"
 )
+#: The work of which so much is built: 某某项目占地面积 before 完成工程量的65%.
+_WORK = re.compile(r"[^，]+?(?:项目|工程|[路桥渠库厂站楼园])(?=[\u4e00-\u9fff]*(?:投资|面积|占地|长度|里程|项目))")
 _HOW_DONE = re.compile(r"(?:超额|提前|全面|圆满|顺利|如期)+\Z")
 _TIMES = re.compile(r"(?P<base>[^是]*?)(?:是|为|相当于|等于|达到?)(?P<of>[^，]*?)的\Z")
 _INVESTED = re.compile(r"(?:完成)?投资额?\Z")
@@ -114,6 +116,8 @@ def _of_task(figures: list[Figure], index: int, left: str) -> str:
     task = _TASK.match(left)
     base = _base(figures, index, _HOW_DONE.sub("", task["base"])) if task else ""
     base = _INVESTED.sub("", base) if task and "投资" in task["task"] else base
+    work = _WORK.match(base) if task and task["task"] == "工程量" else None
+    base = work[0] if work else base
     return f"{base}{task['of'] or '完成'}{task['task']}比例" if task else ""
 
 

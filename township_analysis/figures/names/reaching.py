@@ -31,6 +31,8 @@ _SPENDS = re.compile(r"用去|使用|动用|耗[资用]|花[费去]|支[出付]"
 _WHOLE_WORKS = ("改造", "项目", "工程", "整治", "治理", "重建", "改建", "扩建", "提升")
 #: Those whom a work is done for, and not what comes of it: 带动, 吸纳.
 _TOUCHES = re.compile(r"涉及|受益|惠及|覆盖")
+#: 举办各类活动场数 says nothing of whom it reaches.
+_HELD = re.compile(r"\A(?:举办|开展|组织)?(?:各[类种项])?(?:文体|文化|惠民|主题|宣传|系列)*活动[场次期批]?数?\Z|[场次期批]数\Z")
 _LONGEST = 12  # characters of a piece of work in a name
 
 
@@ -44,6 +46,7 @@ def with_work(figures: list[Figure], index: int, name: str) -> str:
     if not REACHES.match(name):
         return name
     work = _in_clause(figure, name) or begun_since(figures, index) or _counted_before(figures, index)
+    work = _HELD.sub("", work)
     if not work or work[:2] in name or work.endswith("标准"):
         return name
     figure.subject = work

@@ -57,6 +57,10 @@ def served_names(figures: list[Figure]) -> dict[int, str]:
     return names
 
 
+#: 24人的饮水问题和39头牲畜的饮水困难: what is solved for the first of them.
+_ITS_TROUBLE = re.compile(r"\A的.*(?:问题|困难|难)\Z")
+
+
 def _run(figures: list[Figure], index: int) -> list[int]:
     """The figures that have in common what stands behind the last of them: 3个村860户群众."""
     run = [index]
@@ -82,7 +86,7 @@ def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, st
     own = figures[run[-1]].left.strip("、和与及\x01 ")  # 480人、大牲畜320头的饮水困难
     last = own if not last and _BEASTS.fullmatch(own) else last
     nouns = [
-        _BEASTS.sub("", figures[at].right.strip("\x01 、和及与")) or _of_age(figures, at, last) for at in run[:-1]
+        _BEASTS.sub("", _ITS_TROUBLE.sub("", figures[at].right.strip("\x01 、和及与"))) or _of_age(figures, at, last) for at in run[:-1]
     ] + [last]
     names = {at: _name(figures[at], noun, deed) for at, noun in zip(run, nouns, strict=True)}
     _leave_deed(figures, run, deed)

@@ -26,11 +26,13 @@ _OVER = (
 )
 _BOUND = rf"{_OVER}[\d.]*[百千万亿]*(?:元|%)(?:以[上下内])?"
 _THRESHOLD = re.compile(
-    rf"(?:(?P<place>{_PLACES})(?:的|，)?|(?P<firm>{_FIRMS}))(?:实现|完成)?"
+    rf"(?:(?P<place>{_PLACES})(?:的|，|[中里])?|(?P<firm>{_FIRMS}))(?:实现|完成)?"
     rf"(?P<measure>{_SUM}|[\u4e00-\u9fff]{{0,8}}?(?:率(?=(?:已|全部)?[均都])|收入增长))(?P<bound>{_BOUND})(?:大关|关口)?"
 )
 #: What makes a sum a bound of each, and no sum of all: 8个村集体收入超50万元.
 _EACH_OVER = re.compile(r"[超过破低均都全逾]|不足|以[上下内]|[\u4e00-\u9fff][1-9]\d?0*(?:\.0+)?万?元")
+#: Behind the bound: how many of them are within it.
+_SOME_OF = re.compile(r"(?:以[上下内])?的(?:村|户|企业)?(?:[还仅只共已]?有|为|达|占)?\d")
 #: Of each, whatever is measured; and a round bound, which a sum of all is seldom.
 _OF_EACH = re.compile(r"[均都]|全部")
 _ROUND = re.compile(r"\D*(?:[1-9]\d?0*|\d\.5)?[百千万亿]*(?:元|%)\D*")
@@ -51,6 +53,8 @@ def threshold_name(figures: list[Figure], index: int, left: str) -> str:
     found = _THRESHOLD.fullmatch(figure.text, figure.behind, following.behind) if following else None
     found = found if found and _is_each(found["measure"], found["bound"]) else None
     again = _NEXT_BOUND.fullmatch(figure.text, figure.behind, following.behind) if following and not found else None
+    if found and _SOME_OF.match(figure.text, following.behind):
+        return ""  # 11个村中年收入5万元以下的还有3个
     measure = found["measure"] if found else _measured_before(figures, index) if again else ""
     told = found or again
     if following is None or told is None or not measure or not _is_each(measure, told["bound"]):
