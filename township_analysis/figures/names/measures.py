@@ -55,7 +55,7 @@ _CARRIED = re.compile(r"(?:运输|周转|[客货]运)量\Z")
 SECTOR = re.compile(r"第[一二三]产业|第?[一二三](?:产|次产业)")
 _OUTPUT_OF_ALL = re.compile(r"生产总值|GDP|增加值")
 _LONG = re.compile(r"长|[里水路行]程|公里|距|宽|海[拔拨]|深|径|高|水位|雨|厚|量\Z|线\Z")
-_ROAD = re.compile(r"(?<![渠管街河隧步沟巷])道\Z|路\Z")
+_ROAD = re.compile(r"(?<![渠管街河隧步沟巷修])(?:道|路)\Z")
 _SO_LONG = re.compile(r"(?<=..)(?<=[街道路渠堤坝沟河])长\Z")
 #: What a verb behind a length says that it is the length of: 机耕路由4米拓宽到6.5米.
 _ACROSS = {"拓宽": "宽度", "加宽": "宽度", "加高": "高度", "加深": "深度"}

@@ -32,7 +32,7 @@ _WHOLE_WORKS = ("改造", "项目", "工程", "整治", "治理", "重建", "改
 #: Those whom a work is done for, and not what comes of it: 带动, 吸纳.
 _TOUCHES = re.compile(r"涉及|受益|惠及|覆盖")
 #: 举办各类活动场数 says nothing of whom it reaches.
-_HELD = re.compile(r"\A(?:举办|开展|组织)?(?:各[类种项])?(?:文体|文化|惠民|主题|宣传|系列)*活动[场次期批]?数?\Z|[场次期批]数\Z")
+_HELD = re.compile(r"\A(?:举办|开展|组织)?(?:各[类种项])?活动[场次期批]?数?\Z|[场次期批]数\Z")
 _LONGEST = 12  # characters of a piece of work in a name
 
 

@@ -39,7 +39,8 @@ def with_shared_verb(figures: list[Figure], index: int, name: str) -> str:
         return name
     verbs = _verbs().match(before.name)
     own = bool(any_verb().match(figure.left.strip(" \x01")) or verb_before(name)) or bool(verbs and verbs[0] in name)
-    own = own or is_aspect(name) or name.endswith(("种植面积", "播种面积", "人次", "金额", "资金", "里程"))
+    own = own or is_aspect(name) or name.endswith(("种植面积", "播种面积", "人次", "金额", "资金"))
+    own = own or (name.endswith("里程") and "里程" in figure.left)
     if (
         not verbs
         or own
