@@ -3,11 +3,12 @@
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.numbers.compositions import find_compositions
 from township_analysis.figures.numbers.finding import mentions_of, without_figures
-from township_analysis.figures.rows import Row, figure_rows, skipped_rows
+from township_analysis.figures.rows import Row, figure_rows, placed, skipped_rows
 from township_analysis.figures.tabular.indicators import settle_all
 from township_analysis.figures.tabular.listed import find_listed
 from township_analysis.figures.tabular.tabled import find_tabled
 from township_analysis.figures.tabular.tables import find_cells, name_cells
+from township_analysis.figures.tight import tightened
 from township_analysis.figures.time.dates import sorted_dates
 from township_analysis.figures.time.told import dated_as_told
 from township_analysis.figures.understanding import understood
@@ -26,13 +27,18 @@ def extract(report: Report) -> tuple[list[Row], list[Row]]:
         The rows of the figures table and those of the skipped table, each a dict with every column, in the order of
         the text. What is not known yet (``code``, ``quantity``) is None.
     """
-    figures, mentions, spans = _found(report)
-    return figure_rows(report, figures), skipped_rows(report, mentions, spans)
+    tight, place = tightened(report)
+    figures, mentions, spans = _found(tight)
+    rows, skipped = figure_rows(tight, figures), skipped_rows(tight, mentions, spans)
+    return (rows, skipped) if tight is report else (placed(rows, report, place), placed(skipped, report, place))
 
 
 def find_figures(report: Report) -> list[tuple[Figure, Sentence]]:
-    """The figures of a report with all that the engine knows of them, and the sentence of each."""
-    return _found(report)[0]
+    """The figures of a report with all that the engine knows of them, and the sentence of each.
+
+    Both stand where they do in the report without blanks around its numbers (tight.py).
+    """
+    return _found(tightened(report)[0])[0]
 
 
 def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention], list[Span]]:

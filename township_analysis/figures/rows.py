@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import Any
 
 from township_analysis.figures.confidence import confidence_of
@@ -90,6 +91,23 @@ def skipped_rows(report: Report, mentions: list[Mention], spans: list[Span]) -> 
     numerals = [s for s in spans if s.reason != "furniture" and not _DIGITS.search(report.plain, s.start, s.end)]
     rows += [_skipped_row(report, s.start, s.end, s.reason) for s in numerals]
     return sorted(rows, key=lambda row: row["start"])
+
+
+def placed(rows: list[Row], report: Report, place: Callable[[int], int]) -> list[Row]:
+    """Rows that were found in a report without its blanks, with their places and words as they stand in the report."""
+    sentences = [sentence.start for sentence in report.sentences]
+    out = []
+    for row in rows:
+        start, end = place(row["start"]), place(row["end"] - 1) + 1
+        row |= {"start": start, "end": end, "surface": report.text[start:end]}
+        if "figure_id" in row:
+            sentence = report.sentences[max(0, bisect_right(sentences, start) - 1)]
+            total = row["part_of"] and int(row["part_of"].rpartition(":")[2])
+            row["figure_id"] = f"{report.report_id}:{start}"
+            row["part_of"] = None if total is None else f"{report.report_id}:{place(total)}"
+            row["sentence"] = report.text[sentence.start : sentence.end].strip()
+        out.append(row)
+    return out
 
 
 def _skipped_row(report: Report, start: int, end: int, reason: str) -> Row:

@@ -98,7 +98,8 @@ _PATTERN = re.compile(
     rf"""(?={_BEGINS})(?:(?P<until_>截[至止]到?|到|至)\ ?)?(?P<since_>自从|自|从)?
     (?: {_marked(_ACROSS, "E")}
       | {_marked(_SPAN, "A")}
-      | (?:{_marked(_YEAR, "B")}|{_marked(_TWO_DIGITS, "B")})\ ?(?:年度|年(?:全年|{_WITHIN})?)(?:\ ?{_marked(_PART, "B")})?
+      | (?:{_marked(_YEAR, "B")}|{_marked(_TWO_DIGITS, "B")})\ ?(?:年度|年(?:全年|{_WITHIN})?)
+          (?:\ ?{_marked(_PART, "B")})?
       | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))})(?:同期|{_WITHIN})?{_marked(_PART, "C")}?
       | (?P<bare_>{_marked(_PART, "D")})
       | {_ERA}

@@ -11,7 +11,9 @@ from township_analysis.figures.names.predicates import EACH, admin_noun, begins_
 from township_analysis.figures.names.suffixes import NOUN_OF_VERB
 from township_analysis.figures.words import alternation
 
-AMONG = re.compile(r"(?P<whole>[\u4e00-\u9fff“”]{2,12})[中里](?:仍|还|已|共|只|就)?有(?:[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+等?)?\Z")
+AMONG = re.compile(
+    r"(?P<whole>[\u4e00-\u9fff“”]{2,12})[中里](?:仍|还|已|共|只|就)?有(?:[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+等?)?\Z"
+)
 #: 6个党支部共有党员263名: what is counted first has what is counted next.
 _OWNS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:共有|现有|拥有|设有|配有|建有)(?=[\u4e00-\u9fff]{2})")
 #: 3座电站上半年发电2万度: a date stands between what was counted and what it did then.

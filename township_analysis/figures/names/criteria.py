@@ -97,7 +97,9 @@ def _noun_picked(figures: list[Figure], index: int) -> str:
     """What a criterion with no noun of its own picks from: what stands behind the count, or was counted before."""
     figure, of_age = figures[index], figures[index - 1].mention.unit in AGES
     alike = [f for f in figures[: index - 1] if f.name and f.mention.unit == figure.mention.unit and f.kind == "level"]
-    alike = [f for f in alike if not f.part] or alike if of_age and not figure.bracket else alike  # 党员86名，其中大专学历12名，35岁以下9名
+    alike = (
+        [f for f in alike if not f.part] or alike if of_age and not figure.bracket else alike
+    )  # 党员86名，其中大专学历12名，35岁以下9名
     earlier = alike[-1] if alike else None if of_age else last_named(figures, index - 1)
     noun = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
     noun = noun or (_picked_from(alike or [earlier], figure) if earlier else "")

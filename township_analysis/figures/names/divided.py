@@ -1,4 +1,4 @@
-"""What is divided among places, in several units: 下达面积5360亩、收购14200担，其中东岭村1850亩，4900担；西坡村1240亩，3300担."""
+"""What is divided among places, in several units: 收购142担，其中东岭村185亩，49担；西坡村124亩，33担."""
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN

@@ -89,7 +89,11 @@ def movement_of(figure: Figure) -> tuple[str, str] | None:
     if figure.unit_kind in RELATIVE and (signed := _SIGNED.search(left)):
         return left[: signed.start()], signed[0] + "增长"
     beyond = _BEYOND.search(left)
-    if beyond and not (beyond["over"] == "超额" and left.endswith("的")) and not figure.right.startswith(("目标", "任务", "的目标", "的任务")):
+    if (
+        beyond
+        and not (beyond["over"] == "超额" and left.endswith("的"))
+        and not figure.right.startswith(("目标", "任务", "的目标", "的任务"))
+    ):
         done = "完成" if beyond["over"] == "超额" and not beyond["set"] else ""
         return left[: beyond.start()], beyond["over"] + (beyond["set"] or done)
     found = _moving().search(left)

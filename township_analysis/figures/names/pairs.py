@@ -113,7 +113,9 @@ def _run(figures: list[Figure], index: int) -> list[int]:
     run = [index]
     for at in range(index + 1, len(figures)):
         own = figures[at].left.strip(" 、和及与")
-        turned = "分别" in figures[index].left and _MOVES_ALONE.fullmatch(own) and not figures[index].left.endswith("分别")
+        turned = (
+            "分别" in figures[index].left and _MOVES_ALONE.fullmatch(own) and not figures[index].left.endswith("分别")
+        )
         if (own and not turned) or not _listed_on(figures, at, figures[index]):
             break
         run.append(at)

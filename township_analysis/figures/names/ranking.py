@@ -120,7 +120,9 @@ def _ranked(figures: list[Figure], index: int, base: str, before: Figure) -> str
     """What is ranked, where its own words do not say it: the figure before, or what of it they name."""
     if not base or (verbs_only(base) and f"{base}排名" not in figures[index].left):
         whose = last_level(figures, index) if before.rule == "ratio" else None  # 产值4亿元，占全部的9成，列全县第五
-        bare = before.kind == "rank" or before.unit_kind == "points" or before.mention.unit in PLACES  # 满意率提高2个百分点，全区排名由…
+        bare = (
+            before.kind == "rank" or before.unit_kind == "points" or before.mention.unit in PLACES
+        )  # 满意率提高2个百分点，全区排名由…
         return before.subject if bare else (whose or before).name
     if is_aspect(base):
         whole = last_level(figures, index) if before.kind in ("rank", "share") else None

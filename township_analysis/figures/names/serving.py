@@ -86,7 +86,8 @@ def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, st
     own = figures[run[-1]].left.strip("、和与及\x01 ")  # 480人、大牲畜320头的饮水困难
     last = own if not last and _BEASTS.fullmatch(own) else last
     nouns = [
-        _BEASTS.sub("", _ITS_TROUBLE.sub("", figures[at].right.strip("\x01 、和及与"))) or _of_age(figures, at, last) for at in run[:-1]
+        _BEASTS.sub("", _ITS_TROUBLE.sub("", figures[at].right.strip("\x01 、和及与"))) or _of_age(figures, at, last)
+        for at in run[:-1]
     ] + [last]
     names = {at: _name(figures[at], noun, deed) for at, noun in zip(run, nouns, strict=True)}
     _leave_deed(figures, run, deed)

@@ -53,7 +53,7 @@ def threshold_name(figures: list[Figure], index: int, left: str) -> str:
     found = _THRESHOLD.fullmatch(figure.text, figure.behind, following.behind) if following else None
     found = found if found and _is_each(found["measure"], found["bound"]) else None
     again = _NEXT_BOUND.fullmatch(figure.text, figure.behind, following.behind) if following and not found else None
-    if found and _SOME_OF.match(figure.text, following.behind):
+    if found and following and _SOME_OF.match(figure.text, following.behind):
         return ""  # 11个村中年收入5万元以下的还有3个
     measure = found["measure"] if found else _measured_before(figures, index) if again else ""
     told = found or again

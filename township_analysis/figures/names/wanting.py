@@ -93,7 +93,7 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
 
 
 def each_before_its_noun(figures: list[Figure], index: int) -> bool:
-    """True for the first of sizes that each stand before their noun, up to the clause's end: 衬硬12公里水渠、8公里公路."""
+    """True for the first of sizes that stand before their nouns up to the clause's end: 衬硬12公里水渠、8公里公路."""
     if figures[index].unit_kind not in _MEASURED:
         return False
     last = index

@@ -4,9 +4,9 @@ import re
 
 from township_analysis.figures.core import YEARLY
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.moving import PLACES
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import ALL_IN_ONE, begins_noun, split_predicate
-from township_analysis.figures.names.moving import PLACES
 from township_analysis.figures.scope.bodies import (
     body_at,
     headed_by,

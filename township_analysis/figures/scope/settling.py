@@ -23,7 +23,9 @@ _KIND = re.compile(r"(?:公路|道路|大?桥|水?渠|渠道|隧道|水库|管�
 _WORKS_END = re.compile(r"(?:易地|异地)?(?:新建|扩建|改建|改扩建|迁建|改造|提升|建设)+(?:项目|工程)\Z")
 _MAKER = re.compile(r"(?:项目|工程|公司|厂|企业|集团)\Z")
 #: Words that the name of a firm's measure goes without: 恒宇集团实现销售收入.
-_BROUGHT_ABOUT = re.compile(r"\A(?:预计|累计|共|已|可|年内|就)*(?:实现|完成|达到?|拥有|现有|共有|设有|有)(?=[\u4e00-\u9fff]{2})")
+_BROUGHT_ABOUT = re.compile(
+    r"\A(?:预计|累计|共|已|可|年内|就)*(?:实现|完成|达到?|拥有|现有|共有|设有|有)(?=[\u4e00-\u9fff]{2})"
+)
 #: What a work or firm makes of things, which a row with the work in its scope says without it.
 _MADE = re.compile(
     r"新[建修打挖植铺架栽]|新增(?=学位|床位|泊位|车位|停车)|修[建缮筑复]|整治|建[成设](?!任务|规模|工期)|铺设|安装|栽[植种]|清[理淤除]|衬砌|硬化|更[换新]|[架埋敷]设|平整|加固|改造|疏浚|绿化|增添|添置|购置|购进"

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from township_analysis.figures.scope.bodies import SENT_TO
 from township_analysis.figures.scope.sitenames import is_common, may_name_site, sites_at, verb_at
 from township_analysis.figures.words import ASKED, act_pattern
 
 _CLAUSE = re.compile(r"[^，。；：]+")
 #: By what means, or with whom, the township did something: 依托某某合作社举办培训班.
 BY_MEANS = re.compile(
-    r"[\x00\x01 ，]*(?:主要|重点|积极|主动)?(?:依托|向[^，。；]{2,12}?(?:输送|转移|推荐|选派|推送)|通过(?!率)|借助|利用|联合|会同|协同|委托|携手|邀请|聘请)"
+    rf"[\x00\x01 ，]*(?:主要|重点|积极|主动)?(?:依托|{SENT_TO}|通过(?!率)|借助|利用|联合|会同|协同|委托|携手|邀请|聘请)"
 )
 #: Before a subject: when, which of several, whose.
 _LEAD = re.compile(

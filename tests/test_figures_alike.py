@@ -1,0 +1,155 @@
+"""What is said in another way, or copied with blanks, is found alike."""
+
+import re
+
+import pytest
+
+from township_analysis import read_text
+from township_analysis.figures.common import deeds_only
+from township_analysis.figures.extract import find_figures
+from township_analysis.figures.tight import tightened
+from township_analysis.figures.wording import reworded
+from township_analysis.pipeline import extract
+
+TITLE = "石桥镇2019年工作总结\n一、2019年工作回顾\n"
+SENTENCES = (
+    "全镇完成工农业总产值3.2亿元，比上年增长8%；粮食总产量1.2万吨，其中水稻8000吨。\n"
+    "截至2019年12月底，有企业12家，从业人员860人，人均收入1.6万元。\n"
+    "投资120万元，硬化村道3.5公里，安装路灯86盏。"
+)
+
+
+def _told(text: str) -> list[tuple[object, ...]]:
+    figures = [figure for figure, _ in find_figures(read_text(TITLE + text))]
+    return [(f.mention.value, f.mention.unit, f.name, f.kind, f.status, f.period, f.scope) for f in figures]
+
+
+def test_blanks_around_numbers_change_nothing() -> None:
+    spaced = re.sub(r"(?<=[\u4e00-\u9fff])(\d[\d.]*)(?=[%\u4e00-\u9fff])", r" \1 ", SENTENCES)
+    assert spaced != SENTENCES
+    assert _told(spaced) == _told(SENTENCES)
+
+
+def test_rows_keep_their_places_in_a_text_with_blanks() -> None:
+    text = TITLE + "全镇完成产值 3.2 亿元，其中 工业 2 亿元，比 2018 年增长 8%。见〔2019〕16 号。"
+    figures, skipped = extract(read_text(text))
+    assert [row["surface"] for row in figures] == ["3.2 亿元", "2 亿元", "8%"]
+    assert all(text[row["start"] : row["end"]] == row["surface"] for row in figures + skipped)
+    assert figures[1]["part_of"] == figures[0]["figure_id"] == f"text:{text.index('3.2')}"
+    assert all(row["sentence"] == text.split("\n")[-1].partition("。")[0] + "。" for row in figures)
+
+
+def test_what_a_blank_may_set_apart_stays_apart() -> None:
+    report = read_text("项目表，2019年\n1 石桥养殖项目，年出栏生猪5000头 1200 2015年\n二是 农业 2007年，产值 3亿元。")
+    tight, place = tightened(report)
+    assert tight.plain.split("\n")[1:] == [
+        "1 石桥养殖项目，年出栏生猪5000头 1200 2015年",
+        "二是 农业 2007年，产值3亿元。",
+    ]
+    assert report.text[place(tight.plain.index("3亿"))] == "3"
+
+
+@pytest.mark.parametrize("who", ["全镇", "我镇", "石桥镇", "我们镇", "镇里", "镇上", "石桥镇政府", "目前，石桥镇"])
+@pytest.mark.parametrize("has", ["有", "现有", "共有", "下辖", "设有", "拥有"])
+def test_a_township_by_any_name_is_no_part_of_what_it_has(who: str, has: str) -> None:
+    assert [(row[2], row[6]) for row in _told(f"{who}{has}34个行政村、12家企业。")] == [("行政村", ""), ("企业", "")]
+
+
+def test_what_bears_a_township_s_name_keeps_it() -> None:
+    text = "石桥镇卫生院有床位30张，石桥镇石门村有农户86户。"
+    assert reworded(text, "石桥镇") == text
+    assert [row[6] for row in _told(text)] == ["石桥镇卫生院", "石门村"]
+
+
+@pytest.mark.parametrize("verb", ["补种了", "改种", "抢种", "复种", "流转", "新栽", "调运", "发动群众种植"])
+def test_a_list_of_sizes_before_their_nouns_is_read_whatever_the_verb(verb: str) -> None:
+    names = [row[2] for row in _told(f"全镇{verb}7000亩大葱、4000亩甘蓝、300亩西瓜。")]
+    assert all(crop in name for crop, name in zip(("大葱", "甘蓝", "西瓜"), names, strict=True))
+
+
+def test_common_verbs_alone_are_deeds() -> None:
+    assert deeds_only("复种") and not deeds_only("复种大葱") and not deeds_only("")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("下达种植面积536亩，收购烟叶142担。其中石坝村185亩，49担；柳沟村124亩，33担。",
+         ["下达种植面积", "收购烟叶"] * 3),
+        ("完成改厕86户，投入31万元，其中石坝村50户、18万元，柳沟村36户、13万元。",
+         ["改厕户数", "改厕投入金额"] * 3),
+        ("其中石坝村86户312人、柳沟村70户260人。", ["户数", "人数"] * 2),
+    ],
+)  # fmt: skip
+def test_what_is_divided_among_villages_is_named_by_the_totals(text: str, names: list[str]) -> None:
+    rows = _told(text)
+    assert [row[2] for row in rows] == names
+    assert {row[6] for row in rows} - {""} == {"石坝村", "柳沟村"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("综合考核由第12位前移到第5位。", "综合考核排名", "rank"),
+        ("信访工作由全县倒数第三上升为第二。", "信访工作全县排名", "rank"),
+        ("综合考核列全市第6位，比上年前进3个位次。", "综合考核全市排名前进", "change"),
+        ("全市综合考核排名较上年前移5个位次。", "综合考核排名前移", "change"),
+        ("税收完成1亿元，外贸出口完成5亿元，分别超年初下达任务数的15%、8%。", "外贸出口超下达任务数", "growth"),
+        ("刑事立案43起，破案29起，同比分别下降12%、上升7%。", "破案上升", "growth"),
+        ("其中高新产业产值28亿元，占比达38%。", "高新产业产值占比", "share"),
+        ("排查化解矛盾纠纷143起，化解率98%。", "矛盾纠纷化解率", "share"),
+        ("秋粮受干旱影响，总产1.2万吨。", "秋粮总产", "level"),
+        ("工业产值2018年突破3亿元，2019年依然逆势增长突破4亿元。", "工业产值", "level"),
+        ("6个村村集体经济积累达到3万元以上。", "村集体经济积累", "level"),
+        ("11个村（社区）中年收入5万元以下的还有3个。", "年收入5万元以下的村(社区)", "level"),
+        ("公路里程共96公里，村道28公里。", "村道里程", "level"),
+        ("110千伏变电站两座，35千伏变电站3座。", "35千伏变电站", "level"),
+        ("完成配套设施建设和428座坟墓迁移。", "坟墓迁移", "level"),
+        ("建成12座水塔、8座公厕等基础设施。", "公厕", "level"),
+        ("投资65万元建成一座滨河公园，占地12亩。", "滨河公园占地", "level"),
+    ],
+)
+def test_last_figure_of_a_sentence(text: str, name: str, kind: str) -> None:
+    assert _told(text)[-1][2:4] == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("乡党委下辖12支部，党员512名。", "个", 12),
+        ("全镇辖18村3居委会、126村民小组。", "村", 18),
+        ("安置3000多外来工就业。", "人", 3000),
+        ("上升9个位次。", "位次", 9),
+        ("到6月份己有5户改建完成。", "户", 5),
+    ],
+)
+def test_units_that_some_clerks_leave_out(text: str, unit: str, value: int) -> None:
+    assert _told(text)[0][:2] == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["支部活动场所四处漏雨。", "我先将全镇前一时期的工作作个总结。", "身份证前6位：361035。"]
+)
+def test_what_only_looks_like_a_figure(text: str) -> None:
+    assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "periods"),
+    [
+        ("烤烟生产汇报", "一、08年生产情况\n08年，种植烤烟426亩。\n二、09年发展情况\n09年，建烤房40座。", ["2008", "2009"]),
+        ("石桥镇", "【概况】石桥镇位于县城东部，面积42平方公里。2004年产值9亿元。\n【农业】粮食总产3万吨。\n【企业】有企业5家。",
+         ["2004"] * 4),
+        ("石桥乡脱贫工作汇报", "全乡辖6个村，紧扣2017年减贫任务，力争减少贫困人口430人。", ["2017", "2017"]),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_text_whose_title_names_none(title: str, text: str, periods: list[str]) -> None:
+    figures = [figure for figure, _ in find_figures(read_text(f"{title}\n{text}"))]
+    assert [figure.period for figure in figures] == periods
+
+
+def test_a_title_that_runs_into_its_text() -> None:
+    report = read_text(
+        "2013年镇教育工作汇报石桥镇地处县城东南部，辖11个村，面积37平方公里，有小学6所，在校学生860名，教师64人，办学条件逐步改善。"
+    )
+    assert (report.title, report.period) == ("2013年镇教育工作汇报", "2013")
