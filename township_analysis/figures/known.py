@@ -23,6 +23,11 @@ _FROM_HERE = re.compile(r"\([^()]{0,6}(?P<year>(?:19|20)\d\d)[^()]{0,8}下同\)"
 _EXPECTED = re.compile(r"预计[数为]?\(以?下同\)|\([^()]{0,6}预计[^()]{0,4}，?以?下同\)|\(以下[均皆]?[为是]预计数?\)")
 
 
+_NAMED = re.compile(r"(?<!\d)(?:19[5-9]|20\d)\d(?= ?年)")
+#: What is earned or made in a year, in money.
+_EARNED = re.compile(r"收入|产值|生产总值|增加值|税|利润")
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """The report with its dates and with what holds no figure.
@@ -35,6 +40,7 @@ class Known:
         spans: What holds no figure, in order.
         wide: True for the report of a county, province or country.
         years: Where the text says that what follows is of a year (2021年统计数，下同), and the year.
+        named: Where a text that has no period of its own names a year, and the year.
         expected: Where the text says that what it tells of the year reported is foreseen (预计，下同), or None.
     """
 
@@ -46,6 +52,18 @@ class Known:
     wide: bool
     years: list[tuple[int, str]]
     expected: int | None = None
+    named: tuple[tuple[int, str], ...] = ()
+
+    def last_told(self, figure: Figure) -> str | None:
+        """The last year named before an income, an output in money or a growth, in a text that has no year of its own.
+
+        What a place is goes without a year; what it earned is of the year told last, if none before was later.
+        """
+        earned = figure.kind in ("growth", "change") or (figure.unit_kind == "money" and _EARNED.search(figure.name))
+        if self.report.period or figure.status != "actual" or figure.kind == "rank" or not earned:
+            return None
+        told = [year for start, year in self.named if start < figure.mention.start]
+        return told[-1] if told and told[-1] == max(told) else None
 
     def foresees(self, figure: Figure) -> bool:
         """True for what is told as done in the year of which the text has said that its numbers are expected."""
@@ -62,7 +80,8 @@ def known_of(report: Report, dates: Dates, spans: list[Span]) -> Known:
     told = _EXPECTED.search(report.plain)
     stopped = reworded(with_stops(report.plain, report.text), report.place.township if report.place else None)
     expected = max(report.plain.rfind(mark, 0, told.start()) for mark in "，。；\n") if told else None
-    return Known(report, stopped, sections, dates, spans, _is_wide(report), years, expected)
+    named = () if report.period else tuple((said.start(), said[0]) for said in _NAMED.finditer(report.plain))
+    return Known(report, stopped, sections, dates, spans, _is_wide(report), years, expected, named)
 
 
 def _is_wide(report: Report) -> bool:

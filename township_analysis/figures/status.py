@@ -40,6 +40,7 @@ _SHALL_BE = re.compile(r"(?<![主重需])[要将]|力争")  # 全县有80%的村
 #: 到今年一月底，已经完成: over when the report was read out, though after the time that it reviews.
 _BY_THEN = re.compile(r"(?:已经?(?![婚故])|[\u4e00-\u9fff]了(?!解))[^，。；、的]{0,12}\Z")
 _OF_THIS_YEAR = re.compile(r"[截到至自从止]{0,2}[今本]年")
+_SET_TASK = re.compile(r"下达|任务|目标|计划")
 #: What the same months of the year before came to, or how it moved: told of what is over.
 _AGAINST_LAST = re.compile(r"同比[增下降上提减]|(?:去年|上年)同期")
 _STANDS_NOW = re.compile(
@@ -218,6 +219,8 @@ def share_status(figure: Figure, before: list[Figure]) -> None:
     whole = figure.part_of if figure.part else None
     if whole and whole.status == "actual" and figure.status == "plan" and not _cue("plan").search(figure.left):
         figure.status, figure.period = "actual", whole.period  # 确保…，共走访1052户，其中农户931户
+    if whole and whole.status == "plan" and figure.status == "actual" and _SET_TASK.search(whole.name + whole.left):
+        figure.status, figure.period = "plan", whole.period  # 下达招商任务1.6亿元，其中省外资金9000万元
     figure.status = _status_shared(figure, whole, before)
 
 

@@ -114,6 +114,7 @@ def _understand(
         if figure.period is None and not whole.report.period:
             opening = settings(figure.mention.start).opening
             figure.period = carried_period(figure, [*before, *figures[:index]], opening, plain)
+            figure.period = figure.period or whole.last_told(figure)
         figure.status = "forecast" if whole.foresees(figure) else figure.status
         if index and is_one_count(figures[index - 1], figure):
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period

@@ -19,7 +19,7 @@ from township_analysis.figures.scope.villages import FOR, GENERIC, OURS, place_a
 from township_analysis.figures.scope.works import object_of, tells_of, worked_on
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 
-INVESTED = re.compile(r"投资(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
+INVESTED = re.compile(r"(?:投资|引进(?:外来|省外|市外|县外)?资金|引资)(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
 #: What came about with a work, behind its name: 滨河风景道全线贯通.
 _CAME_ABOUT = re.compile(
     r"(?<=..)(?:全[线面程部]|如期|正式|顺利|基本|主体|[已均将]|正在|建成|贯通|通车|竣工|完工|开工|投[产用入])"
@@ -33,7 +33,7 @@ _COUNTS = re.compile(r"[\d一二两三四五六七八九十几多余]+[\u4e00-\u
 #: How many there are of a kind, behind what looks like a name: 石河堰4处.
 _OF_KIND = re.compile(r"[\d一二两三四五六七八九十几多余]+[处座口条所个家眼道台孔](?:[，。；、()]|\Z)")
 _OF = re.compile(
-    r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|迁建|改建|改造|翻新|修缮|重建|实施|建设|打造|启动)了?"
+    r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|迁建|改建|改造|翻新|修缮|重建|实施|建设|打造|启动)[了的]?"
     r"(?:(?:全长|日处理|年产)?[\d.]+万?(?:公里|米|平方米|吨|头|羽|亩|千瓦|兆瓦)的?)?"
 )
 _COUNTED = frozenset("个家座所处条项")

@@ -13,6 +13,10 @@ _CLAUSE = re.compile(r"[^，。；：]+")
 BY_MEANS = re.compile(
     rf"[\x00\x01 ，]*(?:主要|重点|积极|主动)?(?:依托|{SENT_TO}|通过(?!率)|借助|利用|联合|会同|协同|委托|携手|邀请|聘请)"
 )
+#: How far it is from there: 距最近的火车站27公里.
+_FROM_THERE = re.compile(r"[\x00\x01 ，]*(?:距|离)")
+#: What is only used: 租赁镇工业集中区厂房.
+_HIRED = ("租赁", "租用", "流转")
 #: Before a subject: when, which of several, whose.
 _LEAD = re.compile(
     r"(?:[\x00\x01 “(]|其中|仅(?=[\u4e00-\u9fff])|今年|去年|当年|年内|同年|目前|截至|一年来|[上下]半年|年时"
@@ -34,7 +38,7 @@ _AT = re.compile(r"(?<![搬迁所])[对在为给](?=[“\u4e00-\u9fff])")
 #: A sum before what it was spent on: 投资185万元建成金水湾广场.
 _SUM = re.compile(r"元(?=[\u4e00-\u9fff])")
 #: How many there are of a kind, behind what looks like a name, or that it is one of several.
-_NOT_ONE = re.compile(r"(?:[\d两]+[余多]?[个座处所家条栋口]|[、及等]|[两三四五\d]个)")
+_NOT_ONE = re.compile(r"(?:[\d两]+[余多]?[个座处所家条栋口户]|[、及等]|[两三四五\d]个)")
 
 
 #: Land and beds of a kind, where a number follows: 建立洋芋良种繁育基地800亩.
@@ -91,6 +95,7 @@ def _object_of(clause: str) -> tuple[str, int, int]:
     heads += [m.end() + clause.startswith("了", m.end()) for m in act_pattern().finditer(clause)]
     lead = _LEAD.match(clause)
     begins = [lead.end() if lead else 0, *(m.end() for m in _SUM.finditer(clause))]
+    heads = [at for at in heads if not clause.endswith(_HIRED, 0, at)]
     for at in [*sorted(heads), *(_past_verbs(clause, begin) for begin in begins)]:
         name, size = sites_at(clause[at:], subject=False, sole=clause[at - 1 : at] in ("为", "给", "对"))
         if name:
@@ -128,7 +133,7 @@ def sites_in(text: str) -> tuple[Site, ...]:
         if label and not is_common(label["name"]) and not verb_at(label["name"]):
             out.append(Site(label["name"], clause.start() + label.start("name"), clause.end(), subject=True))
             continue
-        if not may_name_site(clause[0]) or BY_MEANS.match(clause[0]):
+        if not may_name_site(clause[0]) or BY_MEANS.match(clause[0]) or _FROM_THERE.match(clause[0]):
             continue
         name, at, size = _subject_of(clause[0])
         subject = bool(name)
