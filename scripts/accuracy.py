@@ -38,12 +38,14 @@ def measured() -> Sets:
     folders: dict[str, tuple[Path, Path | None]] = {
         "tuned on: invented reports": (GOLD / "tune", None),
         "tuned on: rebuilt reports": (GOLD / "tune" / "rebuilt", None),
+        "tuned on: reports rebuilt by others": (GOLD / "tune" / "blind", None),
     }
     if real.name:
         folders["tuned on: real township reports"] = (real / "gold", real / "reports")
         folders["tuned on: real national and provincial reports"] = (GOLD / "tune" / "corpus", real / "corpus")
     folders["held out: invented reports"] = (GOLD / "hold", None)
     folders["held out: rebuilt reports"] = (GOLD / "hold" / "rebuilt", None)
+    folders["held out: reports rebuilt by others"] = (GOLD / "hold" / "blind", None)
     if real.name:
         folders["held out: real national and provincial reports"] = (GOLD / "hold" / "corpus", real / "corpus")
     return {name: [evaluate(case) for case in find_cases(*places)] for name, places in folders.items()}
