@@ -30,10 +30,12 @@ _NEXT_INVESTED = re.compile(r"[、和](?=(?:总|计划)?投资)")
 _CLAUSE = re.compile(r"，?([^，。；：]*)")
 #: A count behind a name that says how many there are of it: 幼儿园2所, and not 产业园3栋厂房.
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十几多余]+[\u4e00-\u9fff](?:[，。；、()]|\Z)")
+#: A body told by its name, which is but one: 镇中心小学综合楼一栋, 青山敬老院1所.
+_BUT_ONE = re.compile(r"[1一][栋幢座所个处家](?![\u4e00-\u9fff])")
 #: How many there are of a kind, behind what looks like a name: 石河堰4处.
 _OF_KIND = re.compile(r"[\d一二两三四五六七八九十几多余]+[处座口条所个家眼道台孔](?:[，。；、()]|\Z)")
 _OF = re.compile(
-    r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|迁建|改建|改造|翻新|修缮|重建|实施|建设|打造|启动)[了的]?"
+    r"[\x00\x01 ]*(?:完成|的|兴建的?|建成|修建|新建|扩建|迁建|改建|改造|翻新|修缮|整修|维修|重建|实施|建设|打造|启动)[了的]?"
     r"(?:(?:全长|日处理|年产)?[\d.]+万?(?:公里|米|平方米|吨|头|羽|亩|千瓦|兆瓦)的?)?"
 )
 _COUNTED = frozenset("个家座所处条项")
@@ -87,12 +89,17 @@ def _behind(figure: Figure, wide: bool) -> str:
     right = _NEXT_INVESTED.split(right)[0] if invested else right
     found = _OF.match(right)
     name = body_at(right[found.end() :]) if found else ""
-    counted = name and right.endswith(name) and _COUNTS.match(figure.after.partition(name)[2])
+    counted = name and right.endswith(name) and _is_counted(name, figure.after.partition(name)[2])
     whose = bool(found and invested and "的" in found[0])  # 总投资3亿元的新能源基地 is one
     if not found or counted or (name and not whose and is_one_of_many(name, "", wide)):
         return ""
     sized = invested or _SIZED.search(figure.left)
     return name or (_object(right[found.end() :]) if sized and "的" in found[0] else "")
+
+
+def _is_counted(name: str, behind: str) -> bool:
+    """True for a count that says how many there are of a kind, not for the one that a name alone tells."""
+    return bool(_COUNTS.match(behind) and not _BUT_ONE.match(behind))
 
 
 def _object(text: str) -> str:

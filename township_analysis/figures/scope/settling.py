@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ASIDE, ONE_OF
-from township_analysis.figures.scope.bodies import is_firm
+from township_analysis.figures.scope.bodies import body_at, is_firm, is_one_of_many, owner_of
 from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import is_wider
 from township_analysis.figures.scope.villages import PLACE, PLACES, SETTLED, is_office_or_school
@@ -61,6 +61,7 @@ def settle_scopes(figures: list[Figure]) -> None:
         if linked and not figure.scope and _BARE.fullmatch(left_phrase(figure.left)) and not is_wider(behind.scope):
             figure.scope = behind.scope
     for index, figure in enumerate(figures):
+        figure.scope = figure.scope or _told_before(figures, index)
         figure.scope = ONE_OF.sub("", figure.scope) if "一" in figure.scope else figure.scope
         if PLACE.fullmatch(figure.scope) and figure.name in ("总户数", "总人口"):
             figure.name = figure.name[1:]  # 榄西村：…860户3400人
@@ -77,6 +78,19 @@ def settle_scopes(figures: list[Figure]) -> None:
             spent = own or (figure.rule == "purpose" and figure.scope not in figure.name and figure.clause)
             built = figure.rule == "purpose"  # 投资86万元兴建石英砂厂
             figure.name = figure.name if spent else _of_body(body, _own_measure(figures, index), built=built)
+    for figure in figures:
+        figure.scope = owner_of(figure.scope)
+
+
+def _told_before(figures: list[Figure], index: int) -> str:
+    """The body that a name begins with, where a figure just before is of it or counts it as one: 镇敬老院1所，床位60张."""
+    body = body_at(figures[index].name)
+    itself = figures[index].name == body and owner_of(body) == body
+    for before in figures[max(0, index - 3) : index] if body and not itself else ():
+        counted = before.mention.value == 1 and before.unit_kind == "count" and before.name.endswith(body)
+        if before.scope == body or (counted and not is_one_of_many(body, "", wide=True)):
+            return body
+    return ""
 
 
 def _named_as_whole(figures: list[Figure], index: int) -> bool:
