@@ -20,7 +20,7 @@ from township_analysis.figures.scope.carrying import carried_scope
 from township_analysis.figures.scope.holding import hold_sites
 from township_analysis.figures.scope.scopes import scope_of
 from township_analysis.figures.scope.settling import settle_scopes
-from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to, road_of
+from township_analysis.figures.scope.spots import feature_of, hold_pairs, moved_to, road_of, villages_behind
 from township_analysis.figures.scope.subjects import heading_body, hold_items, hold_row, hold_subject, hold_villages
 from township_analysis.figures.status import foreseen, foreseen_of, over_already, share_status, status_of
 from township_analysis.figures.time.against import hold_levels
@@ -174,7 +174,13 @@ def _attributes(
         figure.status = "actual"  # 预计2021年产值24亿元(2020年22亿元)
     figure.period = period_of(figure, date, setting, plain)
     figure.per = per_of(figure)
-    figure.scope = scope_of(figure, wide) or feature_of(figure) or road_of(figure) or moved_to(figure)
+    figure.scope = (
+        scope_of(figure, wide)
+        or feature_of(figure)
+        or road_of(figure)
+        or moved_to(figure)
+        or villages_behind(figure)
+    )
 
 
 def _begins(start: int, plain: str) -> int:

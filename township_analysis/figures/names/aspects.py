@@ -46,6 +46,8 @@ _OF_PEOPLE_ONLY = re.compile(r"[户人口员民众工生者]\Z|总户数|人[口
 _OF_WORKS = tuple("受益群众 受益户 受益农户 受益人口 惠及群众 投资 总投资 总投资额 总投入 资金总投入".split())
 _FIRM_UNITS = ("count", "household")
 _AMOUNT_OF = re.compile(r"(?P<what>补贴|补助|贷款|奖补|奖励|救助)(?:总?金额|资金|总额)")
+#: What trade brings, which has no trade of its own: 主营业务收入28.7亿元、利税1.96亿元.
+_OUTCOMES = ("产量", "总产", "收入", "产值", "销售额", "增加值")
 _CAPITAL = ("注册资金", "注册资本")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
 _SPENT = ("投资", "投入", "总投资", "投入资金")
@@ -262,7 +264,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     unfit = unfit or (figures[index].unit_kind == "money" and subject.endswith(("占比", "比重")))
     unfit = unfit or (subject.endswith("率") and figures[index].kind == "level")  # 森林覆盖率68%，活立木蓄积量…
     unfit = unfit or (figures[index].mention.unit in _CASES and named.unit_kind.startswith("person"))
-    unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(("产量", "总产")))
+    unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(_OUTCOMES))
     return "" if unfit else subject
 
 

@@ -7,7 +7,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.phrases import without_list
 from township_analysis.figures.names.predicates import begins_noun, split_predicate
-from township_analysis.figures.names.topics import ENDED, before_predicate
+from township_analysis.figures.names.topics import CALLS, ENDED, before_predicate
 from township_analysis.figures.words import (
     ASKED,
     act_pattern,
@@ -47,7 +47,7 @@ _NO_THING = re.compile(
 #: What is no work: how it was done, and what a place is like.
 _NO_WORK = re.compile(
     r"(?:措施|责任|机制|体制|体系|力量|思路|方式|方法|办法|模式|理念|作用|优势|水平|能力|意识|宣传|发动|动员|督导|调度|协调|沟通|指导|引导|部署|安排|任务|目标|要求|格局|氛围|环境|效果"
-    r"|成效|突破|进展|工作|服务|管理|监管|保障|原则|精神|决策|方针|战略|经济|事业|民生|发展|生产|要素|步伐)\Z"
+    rf"|成效|突破|进展|工作|服务|管理|监管|保障|原则|精神|决策|方针|战略|经济|事业|民生|发展|生产|要素|步伐|{CALLS})\Z"
 )
 #: A number, or a second verb with an object of its own.
 _COUNTED = re.compile(r"\d(?!\d*热线)|[一二两三四五六七八九十几][个条座家批所台大项]|并[给进]|给予|提供|、参与|转变")

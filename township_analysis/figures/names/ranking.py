@@ -126,6 +126,8 @@ def _ranked(figures: list[Figure], index: int, base: str, before: Figure) -> str
         return before.subject if bare else (whose or before).name
     if is_aspect(base):
         whole = last_level(figures, index) if before.kind in ("rank", "share") else None
+        if base in ("增幅", "增速") and before.kind == "level" and not whole:
+            return before.name + base  # 工业性投资6亿元，增幅列全区第一
         return (
             _MADE.sub("", (whole or before).subject) + base if base.endswith("量") else (whole or before).subject + base
         )

@@ -29,6 +29,9 @@ _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 _SIZE = re.compile(r"(?:[全总]?长|宽|占地|面积)\Z")
 #: Where it is alone is no purpose: 完成镇区4条主街绿化.
 _WHERE = re.compile(r"(?:[镇集圩城村街]+[区镇内]|全[镇乡村]|辖区|境内)内?|[\u4e00-\u9fff]{2,4}(?:村|社区|组)")
+#: Villages in a row, and the work in them behind how many they are.
+_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,4}[、和]){1,5}[\u4e00-\u9fff]{2,4}")
+_WORK_IN = re.compile(r"(?:中心|行政|自然|贫困|示范)?(?:村|社区|屯|组)的?(?P<work>[\u4e00-\u9fff“”]{3,})")
 #: Whose money a part of a sum is, which is no purpose: 财政列支50万元，社会捐助36万元，对教学楼进行加固.
 _SOURCE = re.compile(r"(?:捐[助赠资款]|列支|自筹|集资|配套|出资|补助|拨款|筹资)\Z")
 _SPENDS = 6  # characters before a sum that say no more than that it was spent
@@ -52,7 +55,8 @@ def purpose_name(figures: list[Figure], index: int, left: str) -> str:
     sized = _SIZE.search(named)
     counted = bool(sized or _WHERE.fullmatch(named))
     what = (
-        (counted and _counted_next(figures, index))
+        (_VILLAGES.fullmatch(named) and _in_villages(figures, index))
+        or (counted and _counted_next(figures, index))
         or (not named.endswith("等") and left_phrase(named))
         or _counted_next(figures, index)
     )
@@ -72,6 +76,12 @@ def _counted_next(figures: list[Figure], index: int) -> str:
     if following is None or following.clause != figures[index].clause or not begins_noun(following.right):
         return ""
     return strip_link(split_predicate(following.right)[0])
+
+
+def _in_villages(figures: list[Figure], index: int) -> str:
+    """The work in villages that are told by name and counted: 完成枫林、金盆两个村的农网改造."""
+    found = _WORK_IN.fullmatch(_counted_next(figures, index))
+    return found["work"] if found else ""
 
 
 def _sort_of_sum(left: str) -> str:

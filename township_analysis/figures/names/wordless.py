@@ -19,7 +19,7 @@ _TEAM = re.compile(r"(?:(?<!生产)(?<!小)(?<!大)队|团伙|队伍|分队|专�
 _HELD = re.compile(r"[保拥]有量\Z")
 _PAID = re.compile(r"(?:补[贴助偿]|津贴|奖励|[金款费资])\Z")
 _DONE_TO_LAND = re.compile(rf"(?P<deed>(?:{alternation('act')}))面积")
-_NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
+_NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改装打修挖添购]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 
 
 def wordless_name(figures: list[Figure], index: int, earlier: Figure) -> str:

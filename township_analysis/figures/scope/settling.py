@@ -35,6 +35,7 @@ _PRESENTED = re.compile(r"(?:企业|项目|安置[房点]|——|主峰|空间|[
 #: 石门嘎查有牧户87户: what a village has.
 _HAS = re.compile(r"\A(?:现|共|拥)?有(?=..)(?!机|色|关|线)")
 _MEASURED = ("mass", "money", "volume", "energy", "land")
+_VILLAGES_BEHIND = re.compile(r"(?:行政|自然|中心|贫困)?(?:村|社区)")
 #: A road by its two ends.
 _TWO_ENDS = re.compile("[至到—-].*[路道渠线管]")
 _GOES_ON = tuple("至到及和与、")
@@ -79,7 +80,13 @@ def settle_scopes(figures: list[Figure]) -> None:
             built = figure.rule == "purpose"  # 投资86万元兴建石英砂厂
             figure.name = figure.name if spent else _of_body(body, _own_measure(figures, index), built=built)
     for figure in figures:
-        figure.scope = owner_of(figure.scope)
+        figure.scope = "" if _counts_them(figure) else owner_of(figure.scope)
+
+
+def _counts_them(figure: Figure) -> bool:
+    """True for how many villages in a row there are, each of which is named: 大湾、石桥两个村."""
+    row = "、" in figure.scope and figure.left.rstrip("\x01等 ").endswith(figure.scope.rpartition("、")[2])
+    return row and figure.mention.unit == "个" and bool(_VILLAGES_BEHIND.match(figure.right))
 
 
 def _told_before(figures: list[Figure], index: int) -> str:

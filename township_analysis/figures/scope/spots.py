@@ -35,6 +35,10 @@ _PAIRED_SHORT = re.compile(
     r"(?:^|[，。；：])(?P<names>[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4})+)[两二三四]个?(?:村|社区)"
     r"(?:的(?P<measure>[^，。；、\d]{2,10}?)(?:建成|竣工|完工|全线|硬化|通车)[^，。；、\d]{0,8}，)?[^，。；、\d]{0,6}分别[^，。；、\d]{0,8}\Z"
 )
+_SPENT_ON = re.compile(
+    r"[\x01 ，]*(?:用于)?(?:完成|实施|启动|改造|[新修改扩]建|整修|硬化|建[成设])了?"
+    r"(?P<row>(?:[\u4e00-\u9fff]{2,4}[、和]){1,5}[\u4e00-\u9fff]{2,3}?)等?[\d两二三四五六七八九十]+个(?:行政|自然|中心|贫困)?(?:村|社区)(?!民)"
+)
 #: A road or ditch by its two ends: 乡场到七村的机耕道3.5公里, 省道至白音嘎查的18公里水泥路.
 _WAY = (
     r"(?:[水泥沥青柏油砂石硬化通村组户产业旅游机耕生便民连接二三四级]{0,4}"
@@ -95,6 +99,12 @@ def moved_to(figure: Figure) -> str:
     name = found["name"] if found else ""
     known = name and (_PLACE.fullmatch(name) or body_at(name) == name)
     return name if known and not GENERIC.search(name) and not made_of(name[:-2], "any_body", "common") else ""
+
+
+def villages_behind(figure: Figure) -> str:
+    """The villages in a row that a sum was spent on, else ``""``: 投资350万元完成塘下、后岸两个社区照料中心建设."""
+    found = _SPENT_ON.match(figure.after) if figure.unit_kind == "money" else None
+    return found["row"].replace("和", "、") if found and not GENERIC.search(found["row"]) else ""
 
 
 def hold_pairs(figures: list[Figure]) -> None:
