@@ -64,7 +64,8 @@ def _area_of(verb: str, subject: str) -> str:
     """Land that something was done to: 新增耕地面积, 玉米播种面积."""
     subject = "" if admin_noun(subject) == subject else subject  # 9个村民小组，累计移栽1256亩
     subject = subject.removesuffix("面积") if len(subject) > _WHOLE else "" if subject.endswith("面积") else subject
-    return f"{verb}{subject}面积" if verb.startswith(("新", "可", "挂")) else f"{subject}{verb}面积"
+    first = verb.startswith(("新", "可")) or (verb.startswith("挂") and subject.endswith("园"))
+    return f"{verb}{subject}面积" if first else f"{subject}{verb}面积"
 
 
 def _money_of(verb: str, subject: str) -> str:

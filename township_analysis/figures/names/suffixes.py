@@ -34,6 +34,9 @@ _LIVE = re.compile(
 _SOWN = re.compile(r"\A种(?![植养])([\u4e00-\u9fff]{2,4})面积\Z")
 #: 种植黄烟面积, as a column is headed: 黄烟种植面积.
 _PLANTED = re.compile(r"\A(种植|栽植|栽种|播种)([\u4e00-\u9fff]{2,8})(?<!种植)(?<!栽植)(?<!播种)面积\Z")
+#: 纳入监测户: who is on the list of those watched.
+_ON_LIST = re.compile(r"\A(?:新增?)?纳入(?=监测(?:户|对象))")
+_INFANTS = re.compile(r"\A(?=[男女]婴(?:人数)?\Z)")
 #: 发放了补贴, 摸排出学生: the verb's end.
 _VERB_END = re.compile(r"\A(?:了|出(?![栏口租让产生行入境])(?=..))")
 #: The denominator of a rate of pay.
@@ -104,6 +107,7 @@ def tidy_name(name: str) -> str:
     name = _RECKONED.sub("", name)
     name = _SAID_TWICE.sub("", _DONE_INSIDE.sub("", name))
     name = _PLANTED.sub(r"\2\1面积", _SOWN.sub(r"\1种植面积", name))
+    name = _INFANTS.sub("出生", _ON_LIST.sub("", name))
     live = _LIVE.match(name)
     if not live:
         return name
