@@ -56,6 +56,9 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}(?<![乡村城集各全])[镇乡]")
 _VILLAGE = re.compile(
     r"[\u4e00-\u9fff“”]{1,8}?(?<![农乡行政自然各全本该新])(?:村|社区|组|屯|寨)(?![委民级镇容组村社屯])(?:\([^()]*\))?"
 )
+#: Villages in a row, and what they are behind how many: 在大湾、石桥2个村种植烤烟100亩.
+_ROW = re.compile(r"[在以对为]?(?:[\u4e00-\u9fff]{1,4}、){1,6}[\u4e00-\u9fff]{2,4}等?")
+_OF_ROW = re.compile(r"(?:行政|自然|中心|贫困)?(?:村|社区)(?!民|级|集)")
 _Rule = Callable[[list[Figure], int, str], str]
 #: Rules that name several figures of a sentence at once, by their place; later ones overrule earlier ones.
 TOGETHER: list[tuple[str, Callable[[list[Figure]], dict[int, str]]]] = [
@@ -136,6 +139,8 @@ def _without_place(figure: Figure, left: str) -> str:
     if not figure.right.strip(" \x01"):
         return left
     if figure.unit_kind in COUNTED_NOUN and _TOWN.fullmatch(left):
+        return ""
+    if "、" in left and figure.mention.unit == "个" and _OF_ROW.match(figure.right) and _ROW.fullmatch(left):
         return ""
     village = _VILLAGE.match(left)
     deed = left[village.end() :] if village else ""

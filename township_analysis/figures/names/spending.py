@@ -29,6 +29,8 @@ _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 _SIZE = re.compile(r"(?:[全总]?长|宽|占地|面积)\Z")
 #: Where it is alone is no purpose: 完成镇区4条主街绿化.
 _WHERE = re.compile(r"(?:[镇集圩城村街]+[区镇内]|全[镇乡村]|辖区|境内)内?|[\u4e00-\u9fff]{2,4}(?:村|社区|组)")
+#: What came about with what was built, behind its name: 兴建的某某教学楼竣工使用.
+_CAME_ABOUT = re.compile(r"(?<=....)(?:已经?|如期|顺利|正式|全面|全部)*(?:竣工|完工|落成|通车|投入使用|投用|启用)")
 #: Villages in a row, and the work in them behind how many they are.
 _VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,4}[、和]){1,5}[\u4e00-\u9fff]{2,4}")
 _WORK_IN = re.compile(r"(?:中心|行政|自然|贫困|示范)?(?:村|社区|屯|组)的?(?P<work>[\u4e00-\u9fff“”]{3,})")
@@ -51,7 +53,7 @@ def purpose_name(figures: list[Figure], index: int, left: str) -> str:
     left = backed[1] if (backed := _BACKED.search(figure.left)) else left
     if not found or len(left) > _SPENDS:
         return ""
-    named = found["what"] or ""
+    named = _CAME_ABOUT.split(found["what"] or "", maxsplit=1)[0]
     sized = _SIZE.search(named)
     counted = bool(sized or _WHERE.fullmatch(named))
     what = (
