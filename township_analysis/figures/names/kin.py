@@ -34,6 +34,10 @@ _EARNED = re.compile(r"(?<=..)(?:总产值|产值|利税|利润|(?:营业|销售
 _OWNER = re.compile(
     r"(?:村组|两级|三级|企业|机构|银行|信用社|合作社|公司|集团|农村经济|集体|铁路|公路|水路|内河|沿海|轮驳船|汽车|民航|园区|开发区)\Z"
 )
+#: Classes of people that a part of them is told without.
+_CLASS = re.compile(r"(?:五保|供养|优抚|监测|帮扶)?对象|五保(?:户|老人)|(?<!\A输转)(?<!\A输送)劳动力|监测户|育龄妇女")
+_HOW_THEY_LIVE = re.compile(r"(?:有组织|集中|分散|已|未|尚未|自主)?[\u4e00-\u9fff]{2,6}")
+_IS_SOMEBODY = re.compile(r"(?:[人员户者生属工民众兵女男孩]|老年|残疾|劳务|务工|人口|家庭|对象|就业|创业|岗位|脱贫|贫)\Z")
 _NEAR = 2  # clauses from one measure to the other
 _PARTS = (*COUNTED_NOUN, "count")
 _TAKES_PART = ("参加", "参与")
@@ -88,6 +92,8 @@ def of_whole(figure: Figure, total: Figure) -> str:
     bare, whole = without_counted(figure.name), _ANY.sub("", total.subject)
     if figure.unit_kind == total.unit_kind == "land" and _DONE_ON.fullmatch(total.name) and _CROP.fullmatch(bare):
         return bare.removesuffix(total.name[:2]) + total.name
+    if people := _class_of_people(figure, total, bare):
+        return people
     if figure.rule != "before" or figure.mention.unit != total.mention.unit or not whole or figure.bracket:
         return ""
     which = _WHICH.match(bare)
@@ -101,6 +107,15 @@ def of_whole(figure: Figure, total: Figure) -> str:
     if figure.unit_kind == "person" and total.name.startswith(_TAKES_PART) and _WHO.fullmatch(figure.name):
         return f"{without_counted(total.name)}的{figure.name}"
     return ""
+
+
+def _class_of_people(figure: Figure, total: Figure, bare: str) -> str:
+    """Those of a class that a word for how they live tells: 五保对象214人，其中集中供养76人 → 集中供养五保对象."""
+    head = _CLASS.search(without_counted(total.name)) if figure.mention.unit == total.mention.unit else None
+    told = figure.rule in ("before", "inherited", "chain") and _HOW_THEY_LIVE.fullmatch(bare)
+    if head is None or not told or _IS_SOMEBODY.search(bare) or bare[-2:] in total.name[2:]:
+        return ""
+    return bare + head[0] + total.name[head.end() :]
 
 
 def name_what_parts_have(figures: list[Figure]) -> None:
