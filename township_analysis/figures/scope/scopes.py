@@ -69,6 +69,7 @@ _LEANS_ON = re.compile(r"[\x00\x01 ]*(?:以(?=[^，]*为)|受|依托|围绕|利�
 #: 石坝村达到出列标准，5个村…: of other villages.
 _COUNTS_VILLAGES = re.compile(r"(?:\A|\d个?)(?:行政|自然|贫困)?(?:村|社区|嘎查)(?!民小组)")
 #: What parts of a work are measured and counted by: 完成青石大桥桩基36根.
+_PART_OF_FIRM = ("生产线", "车间", "厂房")
 _BUILT = ("length", "floor", "land", "count", "volume", "money")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
@@ -206,7 +207,8 @@ def scope_of(figure: Figure, wide: bool) -> str:
     left = clauses[-1]
     rate = _FOR_EACH.search(left)
     behind = _behind(figure, wide)
-    invested = behind if figure.right.startswith("的") and INVESTED.search(left) else ""
+    inside = behind.endswith(_PART_OF_FIRM) and _heading(figure, left, wide)  # 恒达公司投资600万元的精密铸造生产线
+    invested = behind if figure.right.startswith("的") and INVESTED.search(left) and not inside else ""
     if not rate and (name := invested or _heading(figure, left, wide) or village_named(left) or behind):
         return name
     if not wide and not rate and (name := village_named(figure.left) or _spent_in(figure)):
