@@ -8,7 +8,9 @@ from township_analysis.figures.words import strip_lead
 
 #: What firms do with money, that the township does not do for them.
 _OF_FIRMS = re.compile(r"共?(?:完成|实现|上缴|缴纳|入库|创造|亏损)")
-_NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|确诊|传播|污染|举报|辍学|返贫")
+_NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|确诊|传播|污染|举报|辍学|返贫|登记|火灾|溺亡|复发")
+#: 进京零上访、安全零事故: what the zero before was of.
+_NONE_BEFORE = re.compile(rf"\A(?:{_NONE_OF.pattern})[、和](?=..)")
 _OF_INSURANCE = re.compile(
     r"(?:参保|参合|缴费|(?:待遇)?领取|享受待遇|待遇享受|报销|(?:减免)?补偿(?=医药|医疗|住院|门诊|农民|参合|人))(?!率|缴费率)[\u4e00-\u9fff]{0,8}\Z"
 )
@@ -79,6 +81,7 @@ def zero_name(figures: list[Figure], index: int, left: str) -> str:
     """命案零发生, 进京零上访: 命案发生数, 进京上访数."""
     figure = figures[index]
     left = strip_lead(left.rpartition("”")[2].strip("“、"))  # 实现“零事故”、“零上访”
+    left = _NONE_BEFORE.sub("", left)
     if figure.mention.form == "zero" and left and figure.right.startswith("增长"):
         return left + "增长"
     found = _NONE_OF.match(figure.right) if figure.mention.form == "zero" else None
