@@ -76,6 +76,10 @@ _MANNER = re.compile(r"自筹|在[^，。；、]{2,16}(?:基础上|同时|[下�
 _BUILDING = re.compile(
     r"(?:教学|综合|宿舍|门诊|住院|办公|实验|医技|学生|教师|教职工|周转|业务|技术)+(?:大?楼|用房|公寓|食堂|宿舍|周转房)\Z|(?:食堂|餐厅|[运活]动场|操场|围墙)\Z"
 )
+_FIRM_PRESENTED = re.compile(
+    r"[\x00\x01 ，]*(?:其中)?(?:骨干|龙头|重点|规上|明星|驻[镇乡]|辖区|主导|核心)企业“?(?P<name>[\u4e00-\u9fff]{2,6}?)”?"
+    r"(?:全年|上半年|年内)?(?:(?:完成|实现|上缴|缴纳)?(?:工业)?(?:产值|销售|税[收金]|利税|营业|营收|开票|利润|增加值)|纳税|投资(?!额))"
+)
 _LONGEST = 34
 _LONGEST_WORD = 6  # characters of a word of any_body or common
 
@@ -240,6 +244,14 @@ def owner_of(name: str) -> str:
     return owner if owner != name and (body_at(owner) == owner or _only().fullmatch(owner)) else name
 
 
+def _presented_firm(clause: str) -> str:
+    """A firm by a short name behind what it is: 骨干企业恒力泵阀产值下降, 龙头企业青禾纳税300万元."""
+    found = _FIRM_PRESENTED.match(clause)
+    name = found["name"] if found else ""
+    common = not name or made_of(name, "any_body", "common") or act_pattern().match(name) or verbs_only(name[-2:])
+    return "" if common or strip_lead(name) != name or _BREAK.search(name) else name
+
+
 @lru_cache(maxsize=ASKED)
 def headed_by(clause: str) -> tuple[str, str]:
     """The body that a clause is about, as its subject, and the words behind it; twice ``""`` where it names none."""
@@ -248,5 +260,5 @@ def headed_by(clause: str) -> tuple[str, str]:
     clause = _LABEL.sub("", clause)
     head = _BROUGHT_IN.sub("", strip_lead(clause.lstrip("\x00\x01 "), light=False))
     told = _PRESENTED.sub("", clause.lstrip("\x00\x01 "))
-    name = max(_spot_at(told), body_at(told) or body_at(head), key=len)
+    name = max(_spot_at(told), body_at(told) or body_at(head) or _presented_firm(clause), key=len)
     return (name, clause.partition(name)[2].strip("\x00\x01 (")) if name else ("", "")
