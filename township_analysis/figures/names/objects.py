@@ -60,6 +60,10 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     return subject + verb if behind else verb + subject
 
 
+#: How far a project has come.
+_PROGRESS = re.compile(r"新?(?:签约|洽谈|引进|落户|落地|注册|开工|竣工|投产|达产)")
+
+
 def _area_of(verb: str, subject: str) -> str:
     """Land that something was done to: 新增耕地面积, 玉米播种面积."""
     subject = "" if admin_noun(subject) == subject else subject  # 9个村民小组，累计移栽1256亩
@@ -75,6 +79,8 @@ def _money_of(verb: str, subject: str) -> str:
 
 
 def _without_verb(subject: str, verb: str) -> str:
-    """Courses whose trainees are counted: 培训 + 技能培训班 is 技能培训."""
+    """Projects without how far others of them came, and courses whose trainees are counted: 培训 of 技能培训班."""
+    if _PROGRESS.match(verb) and (other := _PROGRESS.match(subject)) and subject.endswith("项目"):
+        return subject[other.end() :]  # 新签约亿元以上项目5个，新开工3个
     bare = subject.removesuffix("班")
     return strip_lead(bare.removesuffix(verb)) if bare != subject and bare.endswith(verb) else subject

@@ -53,13 +53,15 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     figures[index].subject = left if figures[index].unit_kind == "household" and OF_THE_POOR.search(left) else ""
     left = _SEX.get(left, left) if figures[index].unit_kind == "person" else left
     before = figures[index - 1] if index and _GAINED.fullmatch(left) else None
-    own = before and before.name.endswith(("项目", "企业")) and not verb_before(before.name.removeprefix("新"))
+    works = before is not None and before.name.endswith(("项目", "企业"))
+    own = before and works and not verb_before(before.name.removeprefix("新"))
     kinds = [
         f for f in figures[:index] if f.name.endswith("项目") and not f.part
     ]  # 签约项目3个，在谈项目8个，到位资金2亿元
     if before and own and before.kind == "level" and before.part and _BOUND.match(before.name):
         return left  # 引进项目9个，其中千万元项目3个，到位资金6000万元: of all of them
-    if before and own and before.kind == "level" and (before.part or len(kinds) < 3):
+    each = any(f.name.endswith(("项目" + left, "企业" + left)) for f in figures[:index])  # of each kind
+    if before and before.kind == "level" and ((each and works) or (own and (before.part or len(kinds) < 3))):
         return before.name + left
     if (
         before
