@@ -175,11 +175,7 @@ def _attributes(
     figure.period = period_of(figure, date, setting, plain)
     figure.per = per_of(figure)
     figure.scope = (
-        scope_of(figure, wide)
-        or feature_of(figure)
-        or road_of(figure)
-        or moved_to(figure)
-        or villages_behind(figure)
+        scope_of(figure, wide) or feature_of(figure) or road_of(figure) or moved_to(figure) or villages_behind(figure)
     )
 
 

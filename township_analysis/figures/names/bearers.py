@@ -8,7 +8,9 @@ from township_analysis.figures.words import strip_lead
 
 #: What firms do with money, that the township does not do for them.
 _OF_FIRMS = re.compile(r"共?(?:完成|实现|上缴|缴纳|入库|创造|亏损)")
-_NONE_OF = re.compile(r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|确诊|传播|污染|举报|辍学|返贫|登记|火灾|溺亡|复发")
+_NONE_OF = re.compile(
+    r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|确诊|传播|污染|举报|辍学|返贫|登记|火灾|溺亡|复发"
+)
 #: 进京零上访、安全零事故: what the zero before was of.
 _NONE_BEFORE = re.compile(rf"\A(?:{_NONE_OF.pattern})[、和](?=..)")
 _OF_INSURANCE = re.compile(

@@ -37,7 +37,9 @@ _OWNER = re.compile(
 #: Classes of people that a part of them is told without.
 _CLASS = re.compile(r"(?:五保|供养|优抚|监测|帮扶)?对象|五保(?:户|老人)|(?<!\A输转)(?<!\A输送)劳动力|监测户|育龄妇女")
 _HOW_THEY_LIVE = re.compile(r"(?:有组织|集中|分散|已|未|尚未|自主)?[\u4e00-\u9fff]{2,6}")
-_IS_SOMEBODY = re.compile(r"(?:[人员户者生属工民众兵女男孩]|老年|残疾|劳务|务工|人口|家庭|对象|就业|创业|岗位|脱贫|贫)\Z")
+_IS_SOMEBODY = re.compile(
+    r"(?:[人员户者生属工民众兵女男孩]|老年|残疾|劳务|务工|人口|家庭|对象|就业|创业|岗位|脱贫|贫)\Z"
+)
 _NEAR = 2  # clauses from one measure to the other
 _PARTS = (*COUNTED_NOUN, "count")
 _TAKES_PART = ("参加", "参与")
