@@ -72,12 +72,10 @@ _FACTORY = re.compile(r"(?!加工|小|各|乡镇|工)[\u4e00-\u9fff]{1,4}厂")
 _MORE = re.compile(r"[增减达]|发展|扩大到|恢复")
 #: How a factory does something, before what it does: 在完成一期改造的基础上, 克服资金困难.
 _MANNER = re.compile(r"自筹|在[^，。；、]{2,16}(?:基础上|同时|[下中后])\Z|(?:通过|依靠|克服|坚持|采取|狠抓|瞄准|面对)")
-#: What is built for a school or an office.
-_BUILDING = re.compile(
-    r"(?:教学|综合|宿舍|门诊|住院|办公|实验|医技|学生|教师|教职工|周转|业务|技术)+(?:大?楼|用房|公寓|食堂|宿舍|周转房)\Z|(?:食堂|餐厅|[运活]动场|操场|围墙)\Z"
-)
+#: 骨干企业恒力泵阀产值…: what a firm is, before a name that does not say so.
 _FIRM_PRESENTED = re.compile(
-    r"[\x00\x01 ，]*(?:其中)?(?:骨干|龙头|重点|规上|明星|驻[镇乡]|辖区|主导|核心)企业“?(?P<name>[\u4e00-\u9fff]{2,6}?)”?"
+    r"[\x00\x01 ，]*(?:其中)?(?:骨干|龙头|重点|规上|明星|驻[镇乡]|辖区|主导|核心)企业"
+    r"“?(?P<name>[\u4e00-\u9fff]{2,6}?)”?"
     r"(?:全年|上半年|年内)?(?:(?:完成|实现|上缴|缴纳)?(?:工业)?(?:产值|销售|税[收金]|利税|营业|营收|开票|利润|增加值)|纳税|投资(?!额))"
 )
 _LONGEST = 34
@@ -231,17 +229,6 @@ def body_at(text: str) -> str:
     named = len(bare) >= 2 and not made_of(bare, "any_body", "common" if branch else "any_body")
     work = only and (_SUFFIX.fullmatch(name, only.end()) or name.endswith(("项目", "工程")))
     return name if named or work else ""
-
-
-@lru_cache(maxsize=ASKED)
-def owner_of(name: str) -> str:
-    """The school, home or office whose building a name is, else the name.
-
-    >>> owner_of("镇中心小学综合楼"), owner_of("青石大桥")
-    ('镇中心小学', '青石大桥')
-    """
-    owner = _BUILDING.sub("", name)
-    return owner if owner != name and (body_at(owner) == owner or _only().fullmatch(owner)) else name
 
 
 def _presented_firm(clause: str) -> str:

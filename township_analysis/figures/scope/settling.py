@@ -6,7 +6,8 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.suffixes import ASIDE, ONE_OF
-from township_analysis.figures.scope.bodies import body_at, is_firm, is_one_of_many, owner_of
+from township_analysis.figures.scope.bodies import body_at, is_firm, is_one_of_many
+from township_analysis.figures.scope.owners import owner_of
 from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import is_wider
 from township_analysis.figures.scope.villages import PLACE, PLACES, SETTLED, is_office_or_school
@@ -90,7 +91,7 @@ def _counts_them(figure: Figure) -> bool:
 
 
 def _told_before(figures: list[Figure], index: int) -> str:
-    """The body that a name begins with, where a figure just before is of it or counts it as one: 镇敬老院1所，床位60张."""
+    """The body that a name begins with, where a figure just before is of it or counts it as one: 镇敬老院1所，床位."""
     body = body_at(figures[index].name)
     itself = figures[index].name == body and owner_of(body) == body
     for before in figures[max(0, index - 3) : index] if body and not itself else ():
