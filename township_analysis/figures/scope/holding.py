@@ -93,12 +93,15 @@ def _bare(scope: str, sites: tuple[Site, ...]) -> str:
 
 def _comes_first(site: Site, figure: Figure) -> bool:
     """True where a site comes before the scope that a figure has: 引进某某公司在石门村流转土地, and per head."""
+    between = figure.text[site.end : figure.at]
     if not is_wider(figure.scope) and _BECAME.search(figure.text, max(0, site.start - _SHORT), site.start):
         return True  # 五金厂改制为某某公司
+    if not is_wider(figure.scope) and re.search(f"(?:租[赁用]|流转)[^，]{{0,4}}{re.escape(figure.scope)}", between):
+        return True  # 某某项目，流转石门村土地480亩
     if not is_wider(figure.scope) and not PLACE.fullmatch(figure.scope):
         return False
     if PLACE.fullmatch(figure.scope):
-        return not PLACE.fullmatch(site.name) and f"在{figure.scope}" in figure.text[site.end : figure.at]
+        return not PLACE.fullmatch(site.name) and f"在{figure.scope}" in between
     told = PLACE.fullmatch(site.name) or _RATE.match(strip_lead(figure.left.strip("\x00\x01 ")))
     return not figure.scope or bool(told and site.subject and "、" not in site.name)
 

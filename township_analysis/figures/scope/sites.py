@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from township_analysis.figures.scope.bodies import SENT_TO
+from township_analysis.figures.scope.bodies import SENT_TO, body_at
 from township_analysis.figures.scope.sitenames import is_common, may_name_site, sites_at, verb_at
 from township_analysis.figures.words import ASKED, act_pattern
 
@@ -50,6 +50,12 @@ _BECAME = re.compile(r"(?:改制|改组|更名|重组|组建)[为成](?P<name>[\
 _THIS = re.compile(r"[\x00\x01 ]*[该此](?P<kind>村|社区|校|公司|厂)")
 
 
+#: A work behind what was invested in it, of which the clauses behind tell: (1)客商投资1.2亿元新建的某某项目，占地65亩.
+_FUNDED = re.compile(
+    r"[\x00\x01 ]*(?:\([\d一二三四五六七八九十]+\)|[\d①-⑩]+[、.．]|[一二三四五六七八九]是|由|其中)?(?P<who>[^，。；：\d]{0,14}?)"
+    r"(?:计划|概算)?(?:总投资|投资|引进(?:外来|省外|市外|县外)?资金|引资)[约近达超]{0,2}[\d.]+[余多]?[百千万亿]*美?元(?:人民币)?"
+    r"(?:新建|兴建|建设|扩建|改建|创办)?的(?P<name>[\u4e00-\u9fff“”()]{4,18})"
+)
 #: The label of an item: 1. 洋下点：硬化村道1.1公里.
 _LABEL = re.compile(r"[\x00\x01 .、．①-⑩\d]*(?P<name>[\u4e00-\u9fff]{2,7}[点片园区站场厂校院路桥])\Z")
 
@@ -95,8 +101,9 @@ def _object_of(clause: str) -> tuple[str, int, int]:
     heads += [m.end() + clause.startswith("了", m.end()) for m in act_pattern().finditer(clause)]
     lead = _LEAD.match(clause)
     begins = [lead.end() if lead else 0, *(m.end() for m in _SUM.finditer(clause))]
-    heads = [at for at in heads if not clause.endswith(_HIRED, 0, at)]
     for at in [*sorted(heads), *(_past_verbs(clause, begin) for begin in begins)]:
+        if clause.endswith(_HIRED, 0, at):
+            continue
         name, size = sites_at(clause[at:], subject=False, sole=clause[at - 1 : at] in ("为", "给", "对"))
         if name:
             return name, at, size
@@ -128,6 +135,12 @@ def sites_in(text: str) -> tuple[Site, ...]:
         if became := _BECAME.search(clause[0]):
             start = clause.start() + became.start("name")
             out.append(Site(became["name"], start, clause.end(), subject=True))
+            continue
+        funded = _FUNDED.fullmatch(clause[0])
+        begun = funded and (act_pattern().search(funded["who"]) or verb_at(funded["who"]))
+        if funded and not begun and body_at(funded["name"]) == funded["name"] and text.startswith("，", clause.end()):
+            start = clause.start() + funded.start("name")
+            out.append(Site(funded["name"], start, clause.end(), subject=True))
             continue
         label = _LABEL.match(clause[0]) if text.startswith("：", clause.end()) else None
         if label and not is_common(label["name"]) and not verb_at(label["name"]):
