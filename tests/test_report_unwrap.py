@@ -1,6 +1,10 @@
 """Lines that were broken in the middle of sentences."""
 
+import pytest
+
 import township_analysis as ta
+from township_analysis import read_text
+from township_analysis.figures.extract import find_figures
 from township_analysis.report.unwrap import unwrapped
 
 WRAPPED = """某镇2021年工作总结
@@ -48,3 +52,15 @@ def test_paragraphs_stay_as_they_are() -> None:
 def test_pronunciations_are_left_out() -> None:
     rows = ta.read_text("鄉(xiāng)鎮(zhèn)企業(yè)總產值4508萬元，建設(shè)二十個(gè)村級活動室。").figures()
     assert rows[["indicator", "value"]].to_numpy().tolist() == [["乡镇企业总产值", 45080000], ["村级活动室", 20]]
+
+
+@pytest.mark.parametrize("page", ["- 1 -", "—12—", "第3页", "第 3 页 共 5 页"])
+def test_the_number_of_a_page_in_the_middle_of_a_sentence(page: str) -> None:
+    report = read_text(
+        "石桥镇2019年工作总结\n一、2019年工作回顾\n"
+        f"各项存款余额达到3916万元，同比\n{page}\n增长21.3%，修建村道8公里，全镇农民收\n\n{page}\n\n入1873元。\n{page}\n二、2020年计划\n"
+    )
+    figures = [figure for figure, _ in find_figures(report)]
+    assert [figure.name for figure in figures] == ["存款余额", "存款余额同比增长", "修建村道", "农民收入"]
+    assert [section.role for section in report.sections][-1] == "plan"
+    assert len(report.plain) == len(report.text)

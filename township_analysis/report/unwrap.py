@@ -11,6 +11,7 @@ from township_analysis.report.headings import NUMBERED
 _ENDS = re.compile(r"[。！？；：…!?;:|\t]\s*\Z")
 _BEGINS = re.compile(r"\s{2,}|[|\t>【\[]|\d{4}-\d\d|.*[|\t]")
 _LEAST = 12  # characters of a line that can have been broken
+_LONGEST = 400  # characters that are looked at of one
 _FEW = 4  # broken lines that a wrapped text has at least
 _FULL = 0.8  # of the usual length: a numbered line that is shorter is a heading
 #: What may be moved over the break: no digit, no numeral, no mark.
@@ -22,6 +23,12 @@ _STRAY = re.compile(r"(?<=[\u4e00-\u9fff\d%])\n(?=[，。；、])")
 _FROM_UNIT = re.compile(
     r"([\u4e00-\u9fff]\d{1,9}(?:\.\d{1,4})?)([ \n]{0,3}\n[ \n]{0,3})(?=[余多]?[万亿]{1,2}[元人户吨亩个公平立千斤美])"
 )
+#: The number of a printed page in the middle of a sentence: 同比⏎- 1 -⏎增长21%.
+_PAGE = re.compile(
+    r"(?<=[\u4e00-\u9fff\d，、])(?P<number>\n{1,2} ?"
+    r"(?:[-—–－]{1,2} ?\d{1,3} ?[-—–－]{1,2}|第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?) ?\n{1,2})"
+    rf"(?P<rest>(?:{_WORD.pattern}){{0,40}})(?=[\u4e00-\u9fff\d，。；、])"
+)
 _GLOSS = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}\)")
 _GLOSSED = re.compile(rf"(?:{_WORD.pattern}){{0,60}}+{_GLOSS.pattern}(?:{_WORD.pattern}|{_GLOSS.pattern})*")
 
@@ -31,6 +38,7 @@ def plain_of(text: str) -> str:
     plain = aligned(text)
     plain = _GLOSSED.sub(_without_glosses, plain) if _GLOSS.search(plain) else plain
     plain = _FROM_UNIT.sub(lambda found: found[1] + " " * len(found[2]), plain)
+    plain = _PAGE.sub(_without_page, plain)
     return unwrapped(_STRAY.sub(lambda found: " " * len(found[0]), plain))
 
 
@@ -40,6 +48,15 @@ def _without_glosses(words: re.Match[str]) -> str:
     blanks = " " * (len(words[0]) - len(bare))
     number = _NUMERAL.match(words.string, words.end()) and not _NUMERAL.match(words.string, words.start() - 1)
     return blanks + bare if number else bare + blanks
+
+
+def _without_page(found: re.Match[str]) -> str:
+    """A line that goes on behind the number of a page; a heading behind it begins a line of its own."""
+    text, at = found.string, found.start()
+    line = text[max(text.rfind("\n", 0, at) + 1, at - _LONGEST) : at]
+    if NUMBERED.match(text, found.end("number")) or len(line) < _LEAST or "，" not in line:
+        return found[0]
+    return found["rest"] + " " * len(found["number"])
 
 
 def unwrapped(plain: str) -> str:
