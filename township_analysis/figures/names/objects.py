@@ -24,6 +24,8 @@ _EARNED = re.compile(r"(?<=..)(?:参[保合]率|(?:综合|经营|年|总)*(?:收
 #: What a sum of money is already called by its verb.
 _SAYS_MONEY = ("资金", "金额", "款", "额", "费", "金", "投资", "收入")
 _CASES = ("起", "件", "宗")
+#: How far a project has come.
+_PROGRESS = re.compile(r"新?(?:签约|洽谈|引进|落户|落地|注册|开工|竣工|投产|达产)")
 
 
 def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
@@ -58,10 +60,6 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
         return subject[: work.start()] + verb  # 主街道绿化3公里、亮化2公里
     behind = after != subject and after.startswith(subject) and verbs_only(after[len(subject) :])
     return subject + verb if behind else verb + subject
-
-
-#: How far a project has come.
-_PROGRESS = re.compile(r"新?(?:签约|洽谈|引进|落户|落地|注册|开工|竣工|投产|达产)")
 
 
 def _area_of(verb: str, subject: str) -> str:

@@ -44,6 +44,7 @@ from township_analysis.figures.names.tasks import done_name, set_name, task_name
 from township_analysis.figures.names.thresholds import others_name, threshold_name
 from township_analysis.figures.names.totals import division_name, ground_name, total_name
 from township_analysis.figures.numbers.compositions import composition_name
+from township_analysis.figures.scope.villages import VILLAGES
 from township_analysis.figures.words import verbs_only
 
 #: The place itself, of whose people is told what they do: 石桥镇1980人参加了合作医疗.
@@ -56,9 +57,8 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}(?<![乡村城集各全])[镇乡]")
 _VILLAGE = re.compile(
     r"[\u4e00-\u9fff“”]{1,8}?(?<![农乡行政自然各全本该新])(?:村|社区|组|屯|寨)(?![委民级镇容组村社屯])(?:\([^()]*\))?"
 )
-#: Villages in a row, and what they are behind how many: 在大湾、石桥2个村种植烤烟100亩.
+#: Villages in a row, before how many they are: 在大湾、石桥2个村种植烤烟100亩.
 _ROW = re.compile(r"[在以对为]?(?:[\u4e00-\u9fff]{1,4}、){1,6}[\u4e00-\u9fff]{2,4}等?")
-_OF_ROW = re.compile(r"(?:行政|自然|中心|贫困)?(?:村|社区)(?!民|级|集)")
 _Rule = Callable[[list[Figure], int, str], str]
 #: Rules that name several figures of a sentence at once, by their place; later ones overrule earlier ones.
 TOGETHER: list[tuple[str, Callable[[list[Figure]], dict[int, str]]]] = [
@@ -140,7 +140,7 @@ def _without_place(figure: Figure, left: str) -> str:
         return left
     if figure.unit_kind in COUNTED_NOUN and _TOWN.fullmatch(left):
         return ""
-    if "、" in left and figure.mention.unit == "个" and _OF_ROW.match(figure.right) and _ROW.fullmatch(left):
+    if "、" in left and figure.mention.unit == "个" and VILLAGES.match(figure.right) and _ROW.fullmatch(left):
         return ""
     village = _VILLAGE.match(left)
     deed = left[village.end() :] if village else ""

@@ -12,11 +12,10 @@ from township_analysis.figures.scope.carrying import WORK
 from township_analysis.figures.scope.scopes import DONE_BY_ALL, INVESTED, is_wider, says_more, turns_from
 from township_analysis.figures.scope.sitenames import site_at
 from township_analysis.figures.scope.sites import Site, sites_in
-from township_analysis.figures.scope.villages import PLACE
+from township_analysis.figures.scope.villages import PLACE, VILLAGES
 from township_analysis.figures.words import is_aspect, strip_lead, verbs_only
 
 _COUNTED = frozenset("个家座所处条项栋幢")
-_VILLAGES = re.compile(r"(?:行政|自然|贫困)?(?:村|社区)")
 #: What it is among all of the place, and whom of the place it takes in: no turn from it.
 _PRAISE = re.compile(
     r"[是为]?(?:全[镇乡县市区]|[我本][镇乡县])[^，。；]{0,10}?最[^，。；]*"
@@ -34,6 +33,7 @@ _AGAIN = (
     r"|(?:改造|建成|完工|投产|扩建|开业)后|项目|工程)"
 )
 _BECAME = re.compile(r"(?:改制|改组|更名|重组|组建)[为成]\Z")
+_LEASED = re.compile(r"(?:租[赁用]|流转)[^，]{0,4}\Z")
 _PAID = re.compile(r"(?:投资|投入|筹资|出资|耗资)[近约达超\x01 ]*\Z")
 _DIGIT = re.compile(r"\d")
 _STOP = re.compile("[，。；：]")
@@ -96,7 +96,7 @@ def _comes_first(site: Site, figure: Figure) -> bool:
     between = figure.text[site.end : figure.at]
     if not is_wider(figure.scope) and _BECAME.search(figure.text, max(0, site.start - _SHORT), site.start):
         return True  # 五金厂改制为某某公司
-    if not is_wider(figure.scope) and re.search(f"(?:租[赁用]|流转)[^，]{{0,4}}{re.escape(figure.scope)}", between):
+    if not is_wider(figure.scope) and _LEASED.search(between.partition(figure.scope)[0]) and figure.scope in between:
         return True  # 某某项目，流转石门村土地480亩
     if not is_wider(figure.scope) and not PLACE.fullmatch(figure.scope):
         return False
@@ -181,4 +181,4 @@ def _is_counted(site: Site, figure: Figure) -> bool:
     whole = "，" not in between and verbs_only(between) and not figure.right.strip("\x01 ")
     whole = whole and not PLACE.fullmatch(site.name)
     alike = whole or figure.name.endswith(site.name[-1]) or "的村" in figure.name
-    return (counts and alike) or bool(PLACE.fullmatch(site.name) and _VILLAGES.match(figure.right))
+    return (counts and alike) or bool(PLACE.fullmatch(site.name) and VILLAGES.match(figure.right))

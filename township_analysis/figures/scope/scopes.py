@@ -28,10 +28,11 @@ _SIZED = re.compile(r"(?:全长|总长|总库容|总装机)(?:近|约|达|为|�
 _NO_NAME = re.compile(r"项目|工程|\d|(?:整理|建设|改造|治理|整治|修复|养殖|种植|加工|硬化|维修|绿化)\Z")
 _NEXT_INVESTED = re.compile(r"[、和](?=(?:总|计划)?投资)")
 _CLAUSE = re.compile(r"，?([^，。；：]*)")
-#: A count behind a name that says how many there are of it: 幼儿园2所, and not 产业园3栋厂房.
-_COUNTS = re.compile(r"[\d一二两三四五六七八九十几多余]+[\u4e00-\u9fff](?:[，。；、()]|\Z)")
-#: A body told by its name, which is but one: 镇中心小学综合楼一栋, 青山敬老院1所.
-_BUT_ONE = re.compile(r"[1一][栋幢座所个处家](?![\u4e00-\u9fff])")
+#: A count behind a name that says how many there are of it: 幼儿园2所, and not 产业园3栋厂房, nor the one that a name
+#: alone tells: 青山敬老院1所.
+_COUNTS = re.compile(
+    r"(?![1一][栋幢座所个处家](?![\u4e00-\u9fff]))[\d一二两三四五六七八九十几多余]+[\u4e00-\u9fff](?:[，。；、()]|\Z)"
+)
 #: How many there are of a kind, behind what looks like a name: 石河堰4处.
 _OF_KIND = re.compile(r"[\d一二两三四五六七八九十几多余]+[处座口条所个家眼道台孔](?:[，。；、()]|\Z)")
 _OF = re.compile(
@@ -69,8 +70,9 @@ _FAR = 24  # characters between a body and its number
 _LEANS_ON = re.compile(r"[\x00\x01 ]*(?:以(?=[^，]*为)|受|依托|围绕|利用|借助|毗邻|紧邻|紧靠|对接|借鉴|学习)")
 #: 石坝村达到出列标准，5个村…: of other villages.
 _COUNTS_VILLAGES = re.compile(r"(?:\A|\d个?)(?:行政|自然|贫困)?(?:村|社区|嘎查)(?!民小组)")
-#: What parts of a work are measured and counted by: 完成青石大桥桩基36根.
+#: What is a firm's own, and no work with a name: 恒达公司投资600万元的精密铸造生产线.
 _PART_OF_FIRM = ("生产线", "车间", "厂房")
+#: What parts of a work are measured and counted by: 完成青石大桥桩基36根.
 _BUILT = ("length", "floor", "land", "count", "volume", "money")
 _FOR_EACH = re.compile(r"[为给向]每[村户人]")
 _WITHIN = re.compile(r"\A\d+(?:天|个月|个工作日|年)内?")
@@ -91,17 +93,12 @@ def _behind(figure: Figure, wide: bool) -> str:
     right = _NEXT_INVESTED.split(right)[0] if invested else right
     found = _OF.match(right)
     name = body_at(right[found.end() :]) if found else ""
-    counted = name and right.endswith(name) and _is_counted(name, figure.after.partition(name)[2])
+    counted = name and right.endswith(name) and _COUNTS.match(figure.after.partition(name)[2])
     whose = bool(found and invested and "的" in found[0])  # 总投资3亿元的新能源基地 is one
     if not found or counted or (name and not whose and is_one_of_many(name, "", wide)):
         return ""
     sized = invested or _SIZED.search(figure.left)
     return name or (_object(right[found.end() :]) if sized and "的" in found[0] else "")
-
-
-def _is_counted(name: str, behind: str) -> bool:
-    """True for a count that says how many there are of a kind, not for the one that a name alone tells."""
-    return bool(_COUNTS.match(behind) and not _BUT_ONE.match(behind))
 
 
 def _object(text: str) -> str:
@@ -208,7 +205,7 @@ def scope_of(figure: Figure, wide: bool) -> str:
     left = clauses[-1]
     rate = _FOR_EACH.search(left)
     behind = _behind(figure, wide)
-    inside = behind.endswith(_PART_OF_FIRM) and _heading(figure, left, wide)  # 恒达公司投资600万元的精密铸造生产线
+    inside = behind.endswith(_PART_OF_FIRM) and _heading(figure, left, wide)
     invested = behind if figure.right.startswith("的") and INVESTED.search(left) and not inside else ""
     if not rate and (name := invested or _heading(figure, left, wide) or village_named(left) or behind):
         return name

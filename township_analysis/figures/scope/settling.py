@@ -10,7 +10,7 @@ from township_analysis.figures.scope.bodies import body_at, is_firm, is_one_of_m
 from township_analysis.figures.scope.owners import owner_of
 from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import is_wider
-from township_analysis.figures.scope.villages import PLACE, PLACES, SETTLED, is_office_or_school
+from township_analysis.figures.scope.villages import PLACE, PLACES, SETTLED, VILLAGES, is_office_or_school
 from township_analysis.figures.words import act_pattern
 
 _THIS = "[该此](?:项目|工程|[路桥厂园站校院])"
@@ -36,7 +36,6 @@ _PRESENTED = re.compile(r"(?:企业|项目|安置[房点]|——|主峰|空间|[
 #: 石门嘎查有牧户87户: what a village has.
 _HAS = re.compile(r"\A(?:现|共|拥)?有(?=..)(?!机|色|关|线)")
 _MEASURED = ("mass", "money", "volume", "energy", "land")
-_VILLAGES_BEHIND = re.compile(r"(?:行政|自然|中心|贫困)?(?:村|社区)")
 #: A road by its two ends.
 _TWO_ENDS = re.compile("[至到—-].*[路道渠线管]")
 _GOES_ON = tuple("至到及和与、")
@@ -87,7 +86,7 @@ def settle_scopes(figures: list[Figure]) -> None:
 def _counts_them(figure: Figure) -> bool:
     """True for how many villages in a row there are, each of which is named: 大湾、石桥两个村."""
     row = "、" in figure.scope and figure.left.rstrip("\x01等 ").endswith(figure.scope.rpartition("、")[2])
-    return row and figure.mention.unit == "个" and bool(_VILLAGES_BEHIND.match(figure.right))
+    return row and figure.mention.unit == "个" and bool(VILLAGES.match(figure.right))
 
 
 def _told_before(figures: list[Figure], index: int) -> str:

@@ -118,6 +118,21 @@ def _past_verbs(clause: str, at: int) -> int:
     return at + clause.startswith("了", at)
 
 
+def _outright(clause: re.Match[str], last: str) -> Site | None:
+    """The site that a clause is about by its build: this village, what a firm became, what was invested in, a label."""
+    own, behind = clause[0], clause.string[clause.end() : clause.end() + 1]
+    this, ends = _THIS.match(own), _ENDS.search(last)
+    if this and ends and ends["name"].endswith(this["kind"][-1]):
+        return Site(ends["name"], clause.start(), clause.start() + this.end(), subject=True)
+    found = _BECAME.search(own)
+    if not found and behind == "，" and (funded := _FUNDED.fullmatch(own)):
+        begun = act_pattern().search(funded["who"]) or verb_at(funded["who"])
+        found = None if begun or body_at(funded["name"]) != funded["name"] else funded
+    if not found and behind == "：" and (label := _LABEL.match(own)):
+        found = None if is_common(label["name"]) or verb_at(label["name"]) else label
+    return Site(found["name"], clause.start() + found.start("name"), clause.end(), subject=True) if found else None
+
+
 @lru_cache(maxsize=ASKED)
 def sites_in(text: str) -> tuple[Site, ...]:
     """The named sites that the clauses of a sentence begin with or do something to, in their order.
@@ -129,23 +144,8 @@ def sites_in(text: str) -> tuple[Site, ...]:
     before = ""
     for clause in _CLAUSE.finditer(text):
         before, last = clause[0], before
-        this, ends = _THIS.match(clause[0]), _ENDS.search(last)
-        if this and ends and ends["name"].endswith(this["kind"][-1]):
-            out.append(Site(ends["name"], clause.start(), clause.start() + this.end(), subject=True))
-            continue
-        if became := _BECAME.search(clause[0]):
-            start = clause.start() + became.start("name")
-            out.append(Site(became["name"], start, clause.end(), subject=True))
-            continue
-        funded = _FUNDED.fullmatch(clause[0])
-        begun = funded and (act_pattern().search(funded["who"]) or verb_at(funded["who"]))
-        if funded and not begun and body_at(funded["name"]) == funded["name"] and text.startswith("，", clause.end()):
-            start = clause.start() + funded.start("name")
-            out.append(Site(funded["name"], start, clause.end(), subject=True))
-            continue
-        label = _LABEL.match(clause[0]) if text.startswith("：", clause.end()) else None
-        if label and not is_common(label["name"]) and not verb_at(label["name"]):
-            out.append(Site(label["name"], clause.start() + label.start("name"), clause.end(), subject=True))
+        if outright := _outright(clause, last):
+            out.append(outright)
             continue
         if not may_name_site(clause[0]) or BY_MEANS.match(clause[0]) or _FROM_THERE.match(clause[0]):
             continue

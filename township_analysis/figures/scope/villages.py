@@ -38,6 +38,8 @@ _LISTED = re.compile(
 )
 #: 启动东浜、梅园等3个小区改造: the next row.
 _OTHER_ROW = re.compile(r"、[\u4e00-\u9fff]{1,6}等(?:\d|\Z)")
+#: What villages are counted as.
+VILLAGES = re.compile(r"(?:行政|自然|中心|贫困|示范)?(?:村|社区)(?!民|级|集)")
 #: Before the name of a body that a clause is about.
 FOR = re.compile(
     r"\A(?:其中|例?如|而|但)?(?:[在对由为给除]|向(?!阳)|支持|帮助|指导|扶持|引导|协助|鼓励|入股|参股|加入)?"
