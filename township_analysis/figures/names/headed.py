@@ -12,6 +12,7 @@ from township_analysis.report.model import Section
 _YEAR_FIRST = re.compile(r"[^\n]{0,8}?(?:19|20)\d\d年(?![来以至到—-])[^\n]{0,12}[和及与暨、]")
 #: “八五”期间和1995年的工作: a heading that names it behind the span.
 _YEAR_LAST = re.compile(r"[^\n]{4,20}?[和及与暨、](?:19|20)\d\d年(?![来以至到—-])")
+_SETS_OUT = ("，", "是")  # behind the year of a paragraph
 _AT_START = 4  # characters of a paragraph before the year that it begins with
 _PART_OF_YEAR = re.compile(r"H1|Q\d|01/\d\d")
 
@@ -26,13 +27,15 @@ def span_before(dates: Dates, start: int, at: int) -> PeriodMention | None:
     return last_before(dates.spans, start, at)
 
 
-def year_of_paragraph(dates: Dates, start: int, at: int, last: int | None) -> int | None:
+def year_of_paragraph(dates: Dates, plain: str, start: int, at: int, last: int | None) -> int | None:
     """The year that a sentence of the paragraph before a place begins with (2010年，我乡遭遇大旱。).
 
-    Amid what is told of several years a sentence on the ``last`` of them turns to that year for itself alone.
+    Amid what is told of several years a sentence on the ``last`` of them turns to that year for itself alone, but for
+    one that sets out with it (2025年，全县…).
     """
     opening = last_before(dates.openings, start, at)
-    alone = opening and opening.year == last and opening.start > start + _AT_START
+    within = opening and (opening.start > start + _AT_START or not plain.startswith(_SETS_OUT, opening.end))
+    alone = opening and opening.year == last and within
     return opening.year if opening and not alone else None
 
 

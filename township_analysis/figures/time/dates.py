@@ -25,11 +25,16 @@ _OPENS_YEARS = re.compile(
     r"[\s\u3000]*(?:各位代表[！，：])?(?:回顾|总结)?(?:(?:过去|这)?的?[四五45]年来?[，是极]|(?:过去|这)的?[四五45]年，?"
     r"|“十[一二三四]?五”(?:时期|以来|期间|这五年)[，是]?)"
 )
+#: 2025年是“十四五”收官之年。五年来，…: the same behind a sentence or two that tell of the years and no figure.
+_TURNS_TO_YEARS = re.compile(
+    r"(?=[^\n。！]{0,12}[！。]?[^\n。]{0,30}“?十[一二三四]?五”)(?:(?:[^\n。！\d]|(?:19|20)\d\d年)*[。！])+?(?:过去)?五年[来间]?，"
+)
 #: 农业获得丰收。1995年，…, 工业稳步前进。总产值5亿元，比上年增长9%: what a paragraph tells of behind its topic.
 _TOPIC_OF_A_YEAR = re.compile(
     r"[^。，；：\d]{4,24}。(?:(?:19|20)\d\d年，|(?![^。]*(?:年均|累计|五年|[比较](?:19|20)\d\d年))[^。]*[比较][上去]年(?!同期))"
 )
 _PARAGRAPH = re.compile(r"\n([^\n]{1,60})")
+_SENTENCES = 200  # characters of a paragraph in which it may turn to several years
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,9 @@ def _opens_sentence(date: PeriodMention, plain: str) -> bool:
 
 def _turns(plain: str) -> Iterator[Turn]:
     for line in _PARAGRAPH.finditer(plain):
+        if turns := _TURNS_TO_YEARS.match(plain, line.start(1), line.start(1) + _SENTENCES):
+            yield Turn(line.start(), turns.end(), one=False, opens=True)
+            continue
         one = _ONE_YEAR.match(line[1])
         several = (_FIVE_YEARS if one else _SEVERAL_YEARS).search(line[1])
         if one and not (several and several.end() <= one.end()):

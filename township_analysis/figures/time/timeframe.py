@@ -28,7 +28,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     role = _role(report, section)
     headed = headed_span(section, whole.sections, dates) if role != "problems" else None
     outermost = _outermost(whole.sections, section).start if section else 0
-    opening = year_of_paragraph(dates, line, sentence.start, last_year(report.period))
+    opening = year_of_paragraph(dates, report.plain, line, sentence.start, last_year(report.period))
     told = year_gone_on(dates, line, sentence.start, last_year(report.period)) if role != "plan" else None
     leads = span_before(dates, line, line + _LEADS)
     earlier = span_before(dates, section.start if section else 0, line)
