@@ -6,6 +6,7 @@ from township_analysis.figures.numbers.finding import mentions_of, without_figur
 from township_analysis.figures.rows import Row, figure_rows, placed, skipped_rows
 from township_analysis.figures.tabular.indicators import settle_all
 from township_analysis.figures.tabular.listed import find_listed
+from township_analysis.figures.tabular.spaced import with_tabs
 from township_analysis.figures.tabular.tabled import find_tabled
 from township_analysis.figures.tabular.tables import find_cells, name_cells
 from township_analysis.figures.tight import tightened
@@ -42,6 +43,7 @@ def find_figures(report: Report) -> list[tuple[Figure, Sentence]]:
 
 
 def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention], list[Span]]:
+    report = with_tabs(report)
     plain = report.plain
     dates = dated_as_told(report, find_periods(plain))
     shares = find_compositions(plain)

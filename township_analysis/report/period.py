@@ -16,6 +16,10 @@ from township_analysis.report.under import SAMPLE, reports_under, told_under
 PROFILE = re.compile(
     r"简介|[镇乡村县区旗市]志(?![愿])|沿革|大事记|概况|基本[镇乡]?情|介绍$|区划地理|自然地理|\A[\u4e00-\u9fff]{2,14}(?:[镇乡村县区旗]|街道(?:办事处)?|苏木)(?:[(\[][^)\]]*[)\]])?\Z"
 )
+#: 石桥镇位于县城西北部，…: how a text without a title begins that presents a place.
+PRESENTS = re.compile(
+    r"[\u4e00-\u9fff]{2,9}(?:镇|乡|街道(?:办事处)?|苏木)[，、 ]?(?:位于|位居|地处|坐落|隶属|属[^。，于]{2,12}[县市区旗]|距[^。，]{2,8}城)"
+)
 #: A year that a template leaves out.
 MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*年")
 #: A month, or months that end long before the year does.
@@ -66,6 +70,8 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
         named = read_named(title)
         return Timing(named.review or named.stated, None, "profile")
     named = read_named(title)
+    if not title and "年鉴" not in plain[:FRONT] and PRESENTS.search(plain, 0, FRONT // 2):
+        return Timing(None, None, "profile")
     if named.part and not named.year:
         named = _with_the_front(plain) or named
     headings = _from_headings(plain, blocks, named.year, _planned_at(session_of(plain, title)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.numbers.hedges import Hedge
 from township_analysis.figures.scope.regions import is_region
+from township_analysis.figures.tabular.indicators import unit_alone
 from township_analysis.figures.tabular.tablerows import Row, rows_of
 from township_analysis.lang.numerals import ARABIC, multiplier, plain_number, tidy
 from township_analysis.lang.units import unit_pattern
@@ -19,6 +20,11 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TELLS = 4  # characters of a cell's own words that are a name without their row: 年产果汁, but not 日处理
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 _YEARS = re.compile(r"((?:19|20)\d\d)年? ?[-—~至] ?((?:19|20)\d\d)年?")
+#: A column that holds the unit of its row, whose first cell is then what is measured.
+_UNITS = re.compile(r"(?:计量)?单位")
+_AIMED = re.compile(r"计划|目标|任务")
+_DONE = re.compile(r"完成|实际|占|率\Z|比")
+_OF_WHICH = re.compile(r"\A其中：?")
 _ORDER_HEAD = re.compile(r"序号|编号|代码|年份|年限|起止|时间|电话|备注")
 
 
@@ -36,6 +42,7 @@ class Cell:
         scale: The multiplier that the head gives.
         total: True in a row of totals.
         period: The years that the row gives (2012-2015), or ``""``.
+        measured: True where the row is an indicator, whose unit stands in a column of units.
     """
 
     start: int
@@ -47,6 +54,7 @@ class Cell:
     scale: int
     total: bool
     period: str = ""
+    measured: bool = False
 
 
 def find_cells(plain: str, text: str) -> list[Cell]:
@@ -92,7 +100,7 @@ def _is_head(line: Row) -> bool:
 def _column(text: str, caption: str) -> tuple[str, str, int]:
     """Name, unit and multiplier of a column, from its head or the line above the table."""
     found = _HEAD_UNIT.search(text) or (None if _ORDER_HEAD.search(text) else _CAPTION_UNIT.search(caption))
-    name = _HEAD_UNIT.sub("", text).strip()
+    name = _OF_WHICH.sub("", _HEAD_UNIT.sub("", text).strip())
     return (name, found["unit"], multiplier(found["scale"])) if found else (name, "", 1)
 
 
@@ -101,12 +109,23 @@ def _row_cells(line: Row, columns: list[tuple[str, str, int]]) -> list[Cell]:
     years = next((found for _, _, text in line if (found := _YEARS.fullmatch(text))), None)
     period = f"{years[1]}/{years[2]}" if years else ""
     shift = len(columns) - len(line)  # a row with fewer cells ends where the head ends
+    own = _unit_of_row(line, columns)
     cells = []
     for index, (start, end, text) in enumerate(line):
         column, unit, scale = columns[index + shift if shift > 0 and index else index]
+        if own and not unit and not _ORDER_HEAD.search(column):
+            unit, scale = own
         if text:
-            cells.append(Cell(start, end, text, label, column, unit, scale, bool(_TOTAL.search(label)), period))
+            total = bool(_TOTAL.search(label))
+            cells.append(Cell(start, end, text, label, column, unit, scale, total, period, own is not None))
     return cells
+
+
+def _unit_of_row(line: Row, columns: list[tuple[str, str, int]]) -> tuple[str, int] | None:
+    """The unit and multiplier that a row gives in a column of units; None where the table has no such column."""
+    at = next((at for at, (name, _, _) in enumerate(columns) if _UNITS.fullmatch(name)), None)
+    found = unit_alone().fullmatch(line[at][2]) if at is not None and len(line) == len(columns) else None
+    return (found["unit"], multiplier(found["scale"])) if found else None
 
 
 def cell_mentions(cells: list[Cell]) -> list[Mention]:
@@ -151,12 +170,15 @@ def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
         if cell is None:
             continue
         figure.name, figure.rule, figure.part_of = cell_name(cell, figure.name), "cell", None
-        figure.scope = "" if cell.total else cell.row if is_region(figure.scope) else figure.scope or cell.row
+        of_row = cell.row if is_region(figure.scope) else figure.scope or cell.row
+        figure.scope = "" if cell.total or cell.measured else of_row
+        if _AIMED.search(cell.column) and not _DONE.search(cell.column):
+            figure.status = "plan"
         figure.period = cell.period or figure.period
         column = columns.setdefault((cell.column, cell.scale), [])
         if cell.total:
             for part in column:
                 part.part_of = figure
             column.clear()
-        elif cell.unit:
+        elif cell.unit and not cell.measured:
             column.append(figure)
