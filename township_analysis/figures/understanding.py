@@ -15,6 +15,7 @@ from township_analysis.figures.names.kinds import kind_of
 from township_analysis.figures.names.lines import topic_of_line
 from township_analysis.figures.names.naming import name_figures
 from township_analysis.figures.numbers.compositions import with_its_ratio
+from township_analysis.figures.parts.changes import link_changes
 from township_analysis.figures.parts.relations import link_parts, time_of_total
 from township_analysis.figures.scope.carrying import carried_scope
 from township_analysis.figures.scope.holding import hold_sites
@@ -148,6 +149,7 @@ def _hold_together(
     hold_pairs(figures)
     settle_scopes(figures)
     link_parts(figures, before)
+    link_changes(figures)
     for index, figure in enumerate(figures):
         near_by = figures[max(0, index - _NEAR) : index]
         share_status(figure, near_by)

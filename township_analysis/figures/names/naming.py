@@ -9,6 +9,7 @@ from township_analysis.figures.names.bearers import with_insurance
 from township_analysis.figures.names.begun import with_head
 from township_analysis.figures.names.classes import with_measure_of_sum
 from township_analysis.figures.names.divided import share_out
+from township_analysis.figures.names.graded import share_grades
 from township_analysis.figures.names.kin import with_owner, with_sort
 from township_analysis.figures.names.leaning import leaning_name, leans, moved_name
 from township_analysis.figures.names.lines import with_line
@@ -50,6 +51,7 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[..
         figure.name = with_shared_verb(figures, index, with_sort(figures, index, figure.name))
         figure.subject = figure.subject or subject_of(figure.name)
         figure.name = with_stage(figures, index, figure.name)
+    share_grades(figures)
     share_out(figures, before)
     for bound in bounds_of(figures):
         bound.core = False  # only now: 其中柳沟村86万元 leans on what is measured by it

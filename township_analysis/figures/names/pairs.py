@@ -38,12 +38,13 @@ _SUCH_AS = re.compile(r"\A[\u4e00-\u9fff]{2,6}(?:[为有是]|包括)(?=[^为有�
 #: 起数和人数实现双下降，分别下降20%、30%.
 _BOTH_MOVE = re.compile(r"[均都皆]?(?:实现|呈现|保持)?了?“?[双齐](?:双|下降|增长|提升|上升|[升降增])”?\Z")
 #: 城乡居民收入达到2.2万元和0.7万元.
-_BOTH_EARN = re.compile(r"城乡居民[\u4e00-\u9fff]{0,4}收入(?:达到?|实现|为|完成)?\Z")
+_BOTH_EARN = re.compile(r"城乡居民[\u4e00-\u9fff]{0,7}收入(?:达到?|实现|为|完成|(?:年均|同比)?(?:分别)?增长)?\Z")
 _RATE = re.compile(
     r"[\u4e00-\u9fff]{2,4}率|[年月]?[人户村亩]均[\u4e00-\u9fff]{2,5}|[年月]?(?:供养|补助|补贴|保障|救助|补差)(?:标准|水平)"
 )
 #: Words for a number of persons, which money does not stand beside: 从业人数和产值420人、5000万元.
 _HEADCOUNTS = ("数", "人口", "劳动力")
+_PER = re.compile(r"每[十百千万]+[人户名亩]口?(?=[\u4e00-\u9fff]{2})")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
 #: 实际分别增长8%、6%: not as the prices of the day have it.
 _HOW_RECKONED = ("实际", "名义")
@@ -135,13 +136,15 @@ def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool
     """What a list of figures is of, where as many things are named before it."""
     if count == 3 and (found := _THREE.search(before)):
         return [f"第{number}产业{left_phrase(found[1])}" for number in "一二三"]
-    both = told or "城乡" not in before or (figure.unit_kind == "money" and _BOTH_EARN.search(before))
+    both = told or "城乡" not in before or (figure.unit_kind in ("money", "percent") and _BOTH_EARN.search(before))
     if both and (heads := listed(before, count)):
-        return heads
+        per = _PER.match(heads[0])  # 每千人床位数、医师数
+        return [head if head.startswith("每") else per[0] + head for head in heads] if per else heads
     aspect = before.strip(" \x01，")
     if not told or counted or "，" not in figure.before or (aspect and aspect != "人口" and not is_aspect(aspect)):
         return []
-    clause = _BOTH_MOVE.sub("", _SUCH_AS.sub("", re.split(r"[，。；：]", figure.before)[-2]))
+    clause = re.split(r"[，。；：]", figure.before)[-2].removesuffix("从无到有")
+    clause = _BOTH_MOVE.sub("", _SUCH_AS.sub("", clause))
     return [head + aspect for head in listed(_AND_SO_ON.split(clause)[0] if aspect else clause, count)]
 
 

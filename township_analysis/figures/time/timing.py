@@ -28,6 +28,8 @@ from township_analysis.lang.periods import PeriodMention, shortest
 _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 #: What stands now does not stand for the years told of before: 目前，在建工程3个.
 _NOW = re.compile(r"(?:^|[，；])(?:目前|现在|如今|现(?=有|共))(?!.{0,12}累计)")
+#: What held through the years: 符合率保持在92%以上.
+_HELD_THROUGH = re.compile(r"(?:保持|维持|连年稳定)在?\Z")
 _CLAUSE_AND_HEAD = 40
 _PARAGRAPH = 1_000  # characters of a paragraph
 _MONTH = re.compile(r"\d\d")
@@ -140,6 +142,9 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
     if setting.headed and setting.opening and not setting.near and figure.status == "actual":
         return str(setting.opening)
     against = figure.kind in ("growth", "change") and is_against_a_year(figure) and not spans_compared(setting)
+    held = setting.headed and figure.status == "actual" and _HELD_THROUGH.search(figure.left.rstrip("\x01 "))
+    if span and held:
+        return span
     if (
         not span
         or against
