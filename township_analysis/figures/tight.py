@@ -17,7 +17,7 @@ _LOOSE = re.compile(
 )
 _PROSE = re.compile(r"[，。；]")
 #: The row of a table, whose cells blanks set apart: 3 某某养殖项目 年出栏生猪5000头 1200 2015年.
-_ROW = re.compile(r"\s*\d+ ")
+_ROW = re.compile(r"\s*(?!(?:19|20)\d\d 年)\d+ ")
 _Piece = TypeVar("_Piece", Section, Sentence)
 
 

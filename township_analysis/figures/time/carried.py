@@ -9,7 +9,7 @@ from township_analysis.figures.words import act_pattern
 
 #: What a profile tells without a time: heights, distances, areas, the climate.
 _LASTING = ("length", "duration", "temperature")
-_LASTING_NAMES = re.compile(r"总面积|国土|幅员|版图|海拔|气温|降水|降雨|无霜期|日照|森林覆盖")
+_LASTING_NAMES = re.compile(r"总面积|国土|幅员|版图|海拔|气温|降水|降雨|无霜期|日照")
 _NOWADAYS = re.compile(r"(?<![实体出表呈])现(?![代场金役实行价])|目前|至今|如今|截至")
 _GROWS_NOW = re.compile(r"(?<![实体出表呈])现(?=[发种养栽])|目前|如今")
 #: The year of an event is that of nothing behind it: 1958年建成的水库.
