@@ -21,11 +21,14 @@ _EMPLOYS = ("安置就业", "带动就业", "吸纳就业", "解决就业", "新
 #: 月发放低保金31万元，累计发放187万元: of the year.
 _EVERY = re.compile(r"\A(?:每?[月年日]|[月年日]均)(?:发放|支付|拨付|兑付)(?=..)")
 _REACHED = re.compile(r"(?:达到?|升至|增至|实际达到?)(?:了)?")
-_GOT = re.compile(r"完成|实现")
+_GOT = re.compile(r"完成|实现|实际")
 _PAYS = ("发放", "兑现", "兑付", "支付", "补助", "报销", "救助", "资助")
 _CONVERTED = re.compile(r"(?:折合?|约合|合)(?:成|为|人民币)?")
 _TAXES = re.compile(r"(?:税[金收款]?|利税|利润)\Z")
-_AIM = re.compile(r"(?<=..)(?:年度|全年|年初|调整后?)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积)?\Z")
+_AIM = re.compile(
+    r"(?<=..)(?:年度|全年|年初|调整后?)?(?:指标|目标)?(?:总?任务|目标|计划|预算)数?(?:面积|户数|人数)?\Z"
+    r"|(?:年度|全年|年初)?(?:计划|任务|目标)(?=[种造栽改新建修治养搬发培][\u4e00-\u9fff])(?!投资)"
+)
 _ANY_KIND = re.compile(r"各[类项种]")
 #: 在职教师35人，退休12人: 退休教师.
 _RETIRED = ("退休", "离休", "离退休", "内退", "退养", "退职", "临聘", "编外")
@@ -80,7 +83,7 @@ def _like_before(figures: list[Figure], index: int, left: str) -> str | None:
     if figure.bracket and _CONVERTED.fullmatch(figure.left.strip("( ")) and figure.unit_kind in ("money", "currency"):
         return before.name  # 人均生产总值28640元(折合4537美元)
     if figure.unit_kind == "money" and not left and is_rate(before.name) and before.kind == "level":
-        return total_of(before.name) + ("合计" if SUMS.search(figure.left) else "金额")
+        return total_of(before.name).removesuffix("金额") + ("合计" if SUMS.search(figure.left) else "金额")
     return left if figure.item and left and figure.unit_kind == before.unit_kind == "percent" else None
 
 
@@ -105,7 +108,7 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
     if _needs_nothing(figure, earlier, left, alike=bool(alike)):
         return with_measure(left, figures, index)
     if (aim := _AIM.search(same.name)) and _GOT.search(figure.left) and same.mention.unit == figure.mention.unit:
-        figure.subject = same.name[: aim.start()]
+        figure.subject = same.name[: aim.start()] + same.name[aim.end() :]
         return with_measure(figure.subject, figures, index)
     if left and not alike and figure.unit_kind == "count":
         if left in _OF_PROJECTS:

@@ -37,6 +37,8 @@ _ROUNDED = 1.01  # times the whole that the parts may add up to
 _SHORT_WHOLE = 6  # characters of a whole whose grade still takes 户数 behind it
 _COUNTED = ("count", "event", "household", "person")
 _SMALL = 200  # counts of different things add up to a small number by chance
+#: Persons who are called something of their own among those of a policy.
+_WHO = re.compile(r"(?<=.)(?:军人|[^残]人员|家属|遗属)\Z|(?:烈属|孤儿|遗孀)\Z")
 #: What households are in, which is no noun of them.
 _STATES = ("风险", "困难", "问题", "隐患")
 #: A class, the members of which are named by themselves: 节育措施189例(放环138例).
@@ -142,6 +144,8 @@ def _part_name(figure: Figure, total: Figure) -> str:
     same = figure.bracket and figure.unit_kind == total.unit_kind and figure.unit_kind in _COUNTED
     if same and _CLASS.search(total.subject):
         return figure.name
+    if same and total.subject.endswith("对象") and _WHO.search(figure.left.rstrip("\x01 有共")):
+        return figure.name  # 优抚对象203人（其中在乡复员军人38人）
     told = ENDS_IN_PERSON.search(total.subject) or total.subject.endswith(_STATES)
     if same and without_counted(figure.name).endswith("户") and told:
         return figure.name  # 监测对象60户（其中边缘易致贫户20户）, 消除风险21户（脱贫不稳定户3户）
