@@ -20,6 +20,8 @@ PROFILE = re.compile(
 PRESENTS = re.compile(
     r"[\u4e00-\u9fff]{2,9}(?:镇|乡|街道(?:办事处)?|苏木)[，、 ]?(?:位于|位居|地处|坐落|隶属|属[^。，于]{2,12}[县市区旗]|距[^。，]{2,8}城)"
 )
+#: What tells of a year though it begins so: an entry of a yearbook, with its items.
+OF_YEARBOOK = re.compile(r"年鉴|【(?:概况|基本情况)】")
 #: A year that a template leaves out.
 MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*年")
 #: A month, or months that end long before the year does.
@@ -70,7 +72,7 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
         named = read_named(title)
         return Timing(named.review or named.stated, None, "profile")
     named = read_named(title)
-    if not title and "年鉴" not in plain[:FRONT] and PRESENTS.search(plain, 0, FRONT // 2):
+    if not (title or OF_YEARBOOK.search(plain, 0, FRONT)) and PRESENTS.search(plain, 0, FRONT // 2):
         return Timing(None, None, "profile")
     if named.part and not named.year:
         named = _with_the_front(plain) or named
