@@ -91,6 +91,7 @@ _PLANNED_FIRST = re.compile(
     r"计划(?!生|[的数外内]|任务|经济|投资的)(?=[^。；]*\Z)"
     r"|(?:(?<!按)计划|(?<![虚模草])拟|准备)(?:进行|实施|开展|建设|新建|启动|组织|安排|兴办|办理?)的[^。；：]{0,20}：(?=[^。]*\Z)"
 )
+_PLANNING = ("计划", "拟", "力争", "争取", "将", "准备")  # one of them stands in each of those
 #: 计划今年脱贫52户，…，我镇今年实现脱贫59户: the year told of anew, which is what came of the plan.
 _TOLD_ANEW = re.compile(r"，(?:我|全)[镇乡村县]\x01+(?:共|实际)?(?:实现|完成)")
 #: 发放学习用品，实施教育助学，确保入学率100%: what was done ensured it.
@@ -188,6 +189,8 @@ def _plans_all(before: str) -> bool:
         return True
     if "；" in before and _aimed_with(_SENTENCE_END.split(before)[-1].split("；")):
         return True
+    if not any(word in before for word in _PLANNING):
+        return False
     opening = _PLANNED_FIRST.search(before)
     return opening is not None and not (
         _cue("done").search(before, opening.end()) or _TOLD_ANEW.search(before, opening.start())

@@ -32,8 +32,9 @@ def reworded(plain: str, township: str | None) -> str:
     if not township or kind is None or township not in plain:
         return plain
     whole, short = (f"{word}{kind[0]}".rjust(len(township)) for word in ("全", ""))
-    plain = re.sub(rf"(?<![\u4e00-\u9fff]){township}(?={_OFFICE})", short, plain)
-    return re.sub(rf"(?<![\u4e00-\u9fff]){township}(?!{_BODY})(?=[\u4e00-\u9fff])", whole, plain)
+    alone = rf"{township}(?<![\u4e00-\u9fff]{township})"  # so that the search is for the name itself
+    plain = re.sub(rf"{alone}(?={_OFFICE})", short, plain)
+    return re.sub(rf"{alone}(?!{_BODY})(?=[\u4e00-\u9fff])", whole, plain)
 
 
 @cache

@@ -10,6 +10,7 @@ from township_analysis.lang.tables import load_table
 _GUARD = re.compile(r"\(\?<?[!=][^)]*\)")
 _FIRST = re.compile(r"([\u4e00-\u9fff](?![?*{]))[^()|]*\Z")
 _ANY = re.compile(r"[.-]|\\(?!Z)|\[\^")
+_ANY_END = re.compile(r"(?:\.|\\[a-z]|u9fff[^\]]*\])[?*+{}\d,]*\Z")  # of a pattern that any character can end
 _SYNTAX = frozenset("()[]{}<>?*+|\\^$:=!")
 _FEW = 6  # cues that are tried one by one
 #: Phrases whose answer is kept: the rules ask the same of a figure's words again and again.
@@ -128,7 +129,18 @@ def strip_link(text: str) -> str:
     >>> strip_link("耕地面积达到"), strip_link("统计")
     ('耕地面积', '统计')
     """
+    if not text or not (_link_ends() is None or text[-1] in (_link_ends() or ()) or text[-1].isspace()):
+        return text
     return text[: m.start()] if (m := _link().search(text)) else text
+
+
+@cache
+def _link_ends() -> frozenset[str] | None:
+    """The characters that such words can end with; None where they can end with any."""
+    bare = [_GUARD.sub("", cue) for cue in words("link")]
+    if any(_ANY_END.search(cue) for cue in bare):
+        return None
+    return frozenset("到至为了、，：—-\x00\x01(").union(*bare) - _SYNTAX
 
 
 @cache
@@ -150,7 +162,21 @@ def is_aspect(text: str) -> bool:
     >>> is_aspect("户均收益"), is_aspect("收益分红")
     (True, False)
     """
-    return text in words("aspect") or bool(_aspects().fullmatch(text))
+    if text in _aspect_words():
+        return True
+    may_be = bool(text) and (text[-1] in _aspect_ends() or text[0] in "年月日")
+    return may_be and bool(_aspects().fullmatch(text))
+
+
+@cache
+def _aspect_words() -> frozenset[str]:
+    return frozenset(words("aspect"))
+
+
+@cache
+def _aspect_ends() -> frozenset[str]:
+    """The last characters of what _aspects matches, but for 年产 and the like."""
+    return frozenset("率面数比重模量速幅额").union(*(frozenset(cue) - _SYNTAX for cue in words("measure")))
 
 
 @lru_cache(maxsize=ASKED)

@@ -151,7 +151,8 @@ def _score_named_region(candidate: Candidate, clues: Clues, level: str, region: 
 
 def _said_of_region(short: str, plain: str) -> int:
     """How often a short name stands for a region, not for a village or township of that name."""
-    return plain.count(short) - sum(plain.count(short + other) for other in ("村", "社区", "镇", "乡", "街道"))
+    said = plain.count(short)
+    return said and said - sum(plain.count(short + other) for other in ("村", "社区", "镇", "乡", "街道"))
 
 
 def _names(codes: set[str]) -> str:

@@ -18,14 +18,14 @@ _FULL = 0.8  # of the usual length: a numbered line that is shorter is a heading
 _WORD = re.compile(r"[\u4e00-\u9fff](?<![一二三四五六七八九十百千万亿两零〇半])")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两零〇半]")
 #: A line that begins with a mark goes on from the line before.
-_STRAY = re.compile(r"(?<=[\u4e00-\u9fff\d%])\n(?=[，。；、])")
+_STRAY = re.compile(r"\n(?<=[\u4e00-\u9fff\d%]\n)(?=[，。；、])")
 #: A link or a mark in a page stood between a number and its unit: 达到74.4⏎万亿元.
 _FROM_UNIT = re.compile(
     r"([\u4e00-\u9fff]\d{1,9}(?:\.\d{1,4})?)([ \n]{0,3}\n[ \n]{0,3})(?=[余多]?[万亿]{1,2}[元人户吨亩个公平立千斤美])"
 )
 #: The number of a printed page in the middle of a sentence: 同比⏎- 1 -⏎增长21%.
 _PAGE = re.compile(
-    r"(?<=[\u4e00-\u9fff\d，、])(?P<number>\n{1,2} ?"
+    r"(?P<number>\n(?<=[\u4e00-\u9fff\d，、]\n)\n? ?"
     r"(?:[-—–－]{1,2} ?\d{1,3} ?[-—–－]{1,2}|第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?) ?\n{1,2})"
     rf"(?P<rest>(?:{_WORD.pattern}){{0,40}})(?=[\u4e00-\u9fff\d，。；、])"
 )

@@ -138,7 +138,8 @@ def _opens_sentence(date: PeriodMention, plain: str) -> bool:
 
 def _turns(plain: str) -> Iterator[Turn]:
     for line in _PARAGRAPH.finditer(plain):
-        if turns := _TURNS_TO_YEARS.match(plain, line.start(1), line.start(1) + _SENTENCES):
+        told = plain.find("五年", line.start(1), line.start(1) + _SENTENCES) >= 0
+        if told and (turns := _TURNS_TO_YEARS.match(plain, line.start(1), line.start(1) + _SENTENCES)):
             yield Turn(line.start(), turns.end(), one=False, opens=True)
             continue
         one = _ONE_YEAR.match(line[1])
