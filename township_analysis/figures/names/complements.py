@@ -23,6 +23,7 @@ _PAID_IN = re.compile(rf"(?:实际?|已|(?=..)){_DEEDS}")
 #: What is spent of an income, and what is left: 财政收入3000万元，支出2500万元，结余500万元.
 _INCOME = re.compile(r"(?P<of>[\u4e00-\u9fff“”]{2,14}?)(?:纯|可支配|总)?(?:收入|支出|收支结余|结余)(?:总额)?")
 _SPENT = re.compile(r"(?:当年|本年|年末|累计|总)*(?P<what>(?:收支|滚存|累计)*(?:支出|结余|结转))")
+_SERVED = ("person", "household", "person-times")
 _NEAR = 4  # figures back to the income
 _LINKS = " ，、\x00\x01"
 
@@ -69,8 +70,9 @@ def _of_income(figures: list[Figure], index: int, told: str) -> str:
     near = figures[max(0, index - _NEAR) : index]
     income = next(filter(None, (_INCOME.fullmatch(f.name) for f in reversed(near) if f.kind == "level")), None)
     spent = _SPENT.fullmatch(told)
-    if income is None or spent is None or figures[index].unit_kind != "money":
-        return ""
+    served = index and figures[index - 1].unit_kind in _SERVED and figures[index].clause - figures[index - 1].clause == 1
+    if income is None or spent is None or figures[index].unit_kind != "money" or served:
+        return ""  # 低保126户，支出78万元；五保36人，支出12万元
     figures[index].subject = income["of"] + spent["what"]
     return income["of"] + spent["what"]
 

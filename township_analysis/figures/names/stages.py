@@ -22,6 +22,8 @@ _OF_HOUSES = (
     r"|注册护士|在[职岗]职工|职工|员工|会员|社员|演职人员|馆?藏书|藏书量"
     r"|队员|成员|[从就]业人员|在[职岗](?:贫困户|贫困人口|脱贫户|人员|工人)"
 )
+#: Those of a staff that was counted itself: 卫生技术人员42人，其中执业医师12人.
+_OF_STAFF, _STAFF = re.compile(r"医师|护士"), re.compile(r"(?:技术|医[护务])人员|职工")
 _HAVE = re.compile(rf"(?:目前|现有|共有|本期|设)?(?:{_OF_SCHOOLS}|{_OF_HOUSES})(?:总?数|人数|户数)?")
 _OF_ALL = re.compile(r"全[国省市州县区乡镇村]")
 _HAVE_AT_END = re.compile(rf"(?:{_OF_SCHOOLS}|{_OF_HOUSES})\Z")
@@ -35,6 +37,8 @@ _BODY = re.compile(
 def with_stage(figures: list[Figure], index: int, name: str) -> str:
     """The name with the schools or houses that were counted before it in its sentence, where only one kind was."""
     if not _HAVE.fullmatch(name) or _OF_ALL.search(figures[index].left):
+        return name
+    if _OF_STAFF.search(name) and any(_STAFF.search(f.name) for f in figures[:index] if f.unit_kind == "person"):
         return name
     whose = _body_before(figures, index, name)
     if whose is None:
@@ -67,12 +71,21 @@ def _body_before(figures: list[Figure], index: int, name: str) -> str | None:
             continue  # 学校由12所增加到15所
         elif not later.part:
             return "" if later.clause - figure.clause < 2 and not told else _kind(later)
+        elif figure.part and figure.clause == later.clause:
+            return _whole_of(figures, figure)  # 机构15个，其中卫生院1个、卫生室14个，病床60张
         elif figure.part:
             break
         else:
             listed = "其中：" in figure.text[figure.behind : later.at]
             return _kind(later if told or listed else figure)
     return _kind(later) if later else None
+
+
+def _whole_of(figures: list[Figure], part: Figure) -> str:
+    """The houses that those of several kinds are parts of; ``""`` where they were not counted."""
+    wholes = (f for f in reversed(figures[: figures.index(part)]) if f.mention.unit == part.mention.unit and not f.part)
+    whole = next(wholes, None)
+    return _kind(whole) if whole and _BODY.search(without_counted(whole.name)) else ""
 
 
 def _kind(figure: Figure) -> str:
