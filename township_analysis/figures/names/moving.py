@@ -72,6 +72,8 @@ _IN_A_ROW = re.compile(
     r"[\u4e00-\u9fff、]{1,15}?(?:业|企业)(?:完成|实现)?(?P<measure>增加值|总?产值|投资|利润总额|零售额)"
 )
 _BRANCH = re.compile(r"[\u4e00-\u9fff、]{1,13}(?:业|企业)")
+#: 分经济类型看，国有企业增长3%: classes of what was told before.
+_BY_CLASS = re.compile(r"(?:[，；]|\A)(?:分|按)[^，。；\d]{2,10}[看分]，")
 #: 除外贸出口增长3.1%未达计划外.
 _BUT_FOR = re.compile(r"[^，。；]{0,12}外(?=[，。；])")
 OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
@@ -233,8 +235,22 @@ def _measure_before(figures: list[Figure], index: int, base: str) -> str:
     figure, before = figures[index], figures[index - 1] if index else None
     if not before or before.kind != "growth" or figure.unit_kind not in ("percent", "multiple"):
         return ""
-    row = _IN_A_ROW.fullmatch(before.subject) if figure.clause - before.clause < 2 else None
+    near = figure.clause - before.clause < 2 or _BY_CLASS.search(figure.text, before.behind, figure.at)
+    row = _IN_A_ROW.fullmatch(before.subject) if near else None
     return row["measure"] if row and _BRANCH.fullmatch(base) else ""
+
+
+def name_of_class(before: list[Figure], figure: Figure, name: str) -> str:
+    """The name with the measure that moved in the sentence before: 分三大门类看，采矿业增长3%."""
+    grown = next((f for f in reversed(before) if f.kind == "growth" and f.rule == "movement"), None)
+    if not grown or figure.rule != "movement" or not _BY_CLASS.match(figure.before):
+        return name
+    row = _IN_A_ROW.fullmatch(grown.subject)
+    if not row or not _BRANCH.fullmatch(figure.subject) or not name.startswith(figure.subject):
+        return name
+    move = name[len(figure.subject) :]
+    figure.subject += row["measure"]
+    return figure.subject + move
 
 
 def _says_enough(base: str, figure: Figure, earlier: Figure) -> bool:
