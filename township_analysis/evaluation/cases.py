@@ -45,7 +45,8 @@ def find_cases(gold: Path, texts: Path | None = None) -> Iterator[Case]:
 
     Args:
         gold: A folder of gold files (.jsonl). Where it has an index.json (a list of objects with ``id`` and, if known,
-            ``start``, ``end``, ``period``, ``plan_period``, ``text_sha256``), that says which stretches are annotated.
+            ``start``, ``end``, ``period``, ``plan_period``, ``text_sha256``, and ``record`` where the text has another
+            name), that says which stretches are annotated.
         texts: Where the reports lie, if not beside the gold files: a folder of reports or of JSON lines, or one file
             of JSON lines (``id``, ``text``, ``title``).
 
@@ -89,9 +90,10 @@ def _report(name: str, about: Row, texts: Path) -> Report:
             report = pipeline.read_report(path, period=about.get("period"))
             break
     else:
-        record = _records(texts).get(name)
+        stem = about.get("record", name)
+        record = _records(texts).get(stem)
         if record is None:
-            raise DataError(f"The text of {name} is not in {texts}", expected=_TEXTS.format(stem=name))
+            raise DataError(f"The text of {name} is not in {texts}", expected=_TEXTS.format(stem=stem))
         document = document_from_text(record["text"])
         report = pipeline.report_of(document, name, title=record.get("title"), period=about.get("period"))
     return replace(report, plan_period=about["plan_period"]) if "plan_period" in about else report
