@@ -23,6 +23,10 @@ _FROM_HERE = re.compile(r"\([^()]{0,6}(?P<year>(?:19|20)\d\d)[^()]{0,8}下同\)"
 _EXPECTED = re.compile(r"预计[数为]?\(以?下同\)|\([^()]{0,6}预计[^()]{0,4}，?以?下同\)|\(以下[均皆]?[为是]预计数?\)")
 
 
+#: 2016年换届以来，…: what the words of a review begin with.
+_TERM_SINCE = re.compile(r"(?:[，。：；\n]|自|从)((?:19|20)\d\d)年[^，。；\d]{0,14}以来，")
+_BEGINNING = 1_200
+_TERM = 5  # years
 _NAMED = re.compile(r"(?<!\d)(?:19[5-9]|20\d)\d(?= ?年)")
 #: What is earned or made in a year, in money.
 _EARNED = re.compile(r"收入|产值|生产总值|增加值|税|利润")
@@ -53,6 +57,13 @@ class Known:
     years: list[tuple[int, str]]
     expected: int | None = None
     named: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def term(self) -> int | None:
+        """The year in which the term under review began, where the text begins with it (2016年以来) and ends so far on."""
+        ends = int(self.report.period) if (self.report.period or "").isdigit() else None
+        told = _TERM_SINCE.search(self.report.plain, 0, _BEGINNING) if ends else None
+        return int(told[1]) if told and ends and ends - int(told[1]) == _TERM else None
 
     def last_told(self, figure: Figure) -> str | None:
         """The last year named before an income, an output in money or a growth, in a text that has no year of its own.

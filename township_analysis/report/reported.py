@@ -56,10 +56,11 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
     if REPORT.search(title) and SEVERAL_YEARS.fullmatch(named.stated or ""):
         return named.stated
     session = session_of(plain, title)
-    if session and not named.year:
+    if session and named.year in (None, session.year):
         half = session.part < "10" and (HALF_YEAR.search(title) or HALF_YEAR.search(beginning[:FRONT]))
         if not half and "07" <= session.part < "10" and OF_TERM.search(beginning) and SO_FAR.search(plain):
             return str(session.year)
+    if session and not named.year:
         return f"{session.year}-H1" if half and session.part > "06" else year_before(session)
     if session and named.year and year_before(session) in (str(named.year - 1), str(named.year)):
         return year_before(session)

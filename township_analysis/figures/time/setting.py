@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from township_analysis.lang.periods import PeriodMention, shortest
 
 _DECEMBER = 12
+_TERM = 5  # years
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class Setting:
         told: The year before the report's last, where a sentence before began with it and no other was named since.
         whole: The report's period, where the heading names a part of it that ``period`` is (1—9月经济指标).
         read: The year in which the report was read out, where its title says one after its period.
+        term: The year in which the term of five years reviewed began, where the text says that (2016年以来).
         opening: The year that an earlier sentence of the paragraph begins with, or None.
     """
 
@@ -36,6 +38,7 @@ class Setting:
     told: int | None = None
     whole: str | None = None
     read: int | None = None
+    term: int | None = None
 
     @property
     def year(self) -> int | None:
@@ -52,6 +55,8 @@ class Setting:
         """A date in notation; 明年 is the year after the one reported, even where next year's plans are told."""
         if self.period and (date.years or 0) < 0:
             return date.resolve((last_year(self.period) or 0) + 1)  # 今后五年
+        if date.years == _TERM and self.term and self.role != "plan":
+            return f"{self.term}/{last_year(self.period)}"
         return date.resolve(last_year(self.period) if self.period and (date.offset or 0) > 0 else self.year)
 
 

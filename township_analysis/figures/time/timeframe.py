@@ -34,7 +34,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     earlier = span_before(dates, section.start if section else 0, line)
     period, plan_period = _periods(whole, section, role)
     period = period or next((year for start, year in reversed(whole.years) if start < sentence.end), None)
-    read = year_read(report.title, last_year(report.period))
+    read, term = year_read(report.title, last_year(report.period)), whole.term
 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
@@ -44,7 +44,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
         return Setting(
             period, plan_period, role, span=leads or headed or turned or near or earlier, near=near is not None,
             headed=head is not None, base=base_before(dates, sentence.start, at), opening=opening,
-            told=told, whole=report.period, read=read,
+            told=told, whole=report.period, read=read, term=term,
         )  # fmt: skip
 
     return setting_at
