@@ -85,6 +85,8 @@ _AT_PRICES = re.compile(
 )
 #: What most of it is, before what it is: 以养猪为主的养殖小区.
 _MAINLY = re.compile(r"\A.*(?:为主[导体]?|为龙头|为核心|为代表|为重点|为支撑|为特色)的(?=[\u4e00-\u9fff“]{3})")
+#: 1146户3025人中已有782户脱贫: of those before.
+_AMONG_THEM = re.compile(r"\A中(?=(?:已|现|尚|仍|还)?有)")
 #: What was to be done, behind the year that it was set for: 农村改厕全年任务860户.
 _AIM = re.compile(r"(?:目标|工作)?(?:任务|计划|指标|目标)数?")
 #: How long something took, before what was done.
@@ -124,6 +126,7 @@ def left_phrase(left: str) -> str:
     left = _AT_PRICES.sub("", left) if "价" in left else left
     whole = _DURATION.sub("", _after_date(_ASIDE.sub("", left) if "(" in left else left).strip("\x00\x01 、，"))
     whole = _MAINLY.sub("", whole) if "为" in whole else whole
+    whole = _AMONG_THEM.sub("", whole) if whole.startswith("中") else whole
     if is_aspect(whole):
         return whole
     phrase = strip_link(whole)

@@ -141,7 +141,7 @@ def _deeds() -> re.Pattern[str]:
 @cache
 def _no_noun() -> re.Pattern[str]:
     """What stands behind a number and is no noun: adverbs, particles, verbs that begin a predicate."""
-    marks = r"[尚仍还]未|即将|以上|以下|以内|左右|的|和(?![谐平美睦])|及|、|[，。；：()\x00]|\Z"
+    marks = r"中(?:已|现|尚|仍|还)?有|[尚仍还]未|即将|以上|以下|以内|左右|的|和(?![谐平美睦])|及|、|[，。；：()\x00]|\Z"
     marks += "|同比|比|增|减|[降升][到至为]|其中|[通用喝住吃走过搬安装修架建办养种领](?:上|起|进)?了(?![解结])"
     state = f"(?:{alternation('state')})(?!{_OF_STATE})"
     return re.compile(f"(?:{alternation('opens')}|{state}|{marks})")

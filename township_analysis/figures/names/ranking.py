@@ -30,6 +30,7 @@ _FIELD_FIRST = re.compile(
     r"(?:[中里间](?P<what>[^，。；：]{0,8}?)[居列位排名]+第?|的(?:位次|排名|名次)[由从]?)\Z"
 )
 _WHERE = re.compile(r"(?:\A[\x01，]*|(?<=总量)|(?<=[增降涨][速幅]))(全[国省市州县区镇乡])\Z")
+_OF_PLAN = re.compile(r"计划|任务|目标|预算(?!收入|支出)")
 _REACH = 40  # characters of a clause
 #: Among whom, where no verb says that it is a rank: 总量全市第三.
 _AMONG = re.compile(r"(?P<base>(?!位次|排位|名次)[^，]*?)(?P<where>全[国省市州县区镇乡])[均稳]?")
@@ -52,6 +53,8 @@ _LISTED_IN = re.compile(r"(?:入选|入围|跻身|进入|上榜)(?P<contest>[\u4
 _AMONG_TOWNS = re.compile(
     r"(?P<where>全[省市州县区][^，]{0,6}(?:乡镇|镇街|街道))(?P<what>增速|增幅|总量|增量)(?:排名|排|位居|位列|居|列)*"
 )
+#: 全市位次第27位: a rank of the place itself.
+_PLACES_AMONG = re.compile(r"全[国省市州县区镇乡](?:综合|总体|考核)*(?:位次|名次|排名|排位)\Z")
 #: A rank that is of the whole before it: 综合排名全县第三.
 _OVERALL = re.compile(r"(?:综合|总体)(?:排名|成绩|得分|考核)?\Z")
 
@@ -89,6 +92,9 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     base = left_phrase(_WHERE.sub("", found["base"])) if found else ""
     where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""
     base = "" if base.endswith("情况") and len(base) <= len("完成情况") else base
+    if not base and (places := _PLACES_AMONG.search(figure.left.replace("\x01", ""))):
+        figure.subject = ""
+        return places[0]
     if contest := _CONTEST.fullmatch(where or figure.left.strip("\x01 ")) if not base else None:
         where, base = contest["among"] or "", contest["contest"]
     near = figure.near(_REACH)
@@ -99,6 +105,9 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
         return before.name
     if (level := last_level(figures, index)) and _OVERALL.match(base):
         return level.subject + base.removesuffix("排名") + (found["where"] or "" if found else "") + "排名"
+    if not base and (ratio := _ratio_before(figures, index)):
+        figure.subject = ratio.name
+        return f"{ratio.name}{where}排名"
     figure.subject = base = _ranked(figures, index, base, before) if before else base
     return base if base.endswith(("排名", "位次", "名次")) and not where else f"{base}{where}排名"
 
@@ -108,12 +117,20 @@ def _among_counted(figures: list[Figure], index: int) -> str:
     left, level = figures[index].left.strip("\x01 "), last_level(figures, index)
     near = figures[index].near(_REACH) if index else ""
     if field := _FIELD_OF.search(near) or _FIELD_FIRST.search(near):
-        before = last_level(figures, index - 1)
+        before = _ratio_before(figures, index) or last_level(figures, index - 1)
         own = left_phrase(field["base"]) + (field.groupdict().get("what") or "")
         whose = before.name if before and (not own or is_aspect(own)) else ""
         return whose + own + field["where"] + "排名"
     towns = _AMONG_TOWNS.fullmatch(left)
     return level.name + towns["what"] + towns["where"] + "排名" if towns and level else ""
+
+
+def _ratio_before(figures: list[Figure], index: int) -> Figure | None:
+    """The share of the clause before, which is ranked: 税收占比69.4%，居全市第二; but for that of a plan."""
+    before = figures[index - 1] if index else None
+    near = before and before.kind == "share" and figures[index].clause - before.clause == 1
+    near = near and (before.rule != "ratio" or "占比" in before.left)  # 产值4亿元，占全部的9成，列全县第五
+    return before if before and near and not _OF_PLAN.search(before.name) else None
 
 
 def _ranked(figures: list[Figure], index: int, base: str, before: Figure) -> str:

@@ -12,7 +12,7 @@ BUILT = re.compile(
     r"[\u4e00-\u9fff]{0,6}[建设办修进立成]了?(?=(?:占地|总?投资|(?:总?建筑)?面积|[年日]产|[全总]?长|库容)\Z)"
 )
 #: 兴建的, behind what was invested.
-FOUNDING = re.compile(r"\A(?:[兴新修扩改]建|建设|建成|开发|打造)(?=的)")
+FOUNDING = re.compile(r"\A(?:[兴新修扩改]建|建设|建成|开发|打造|新上|上马|兴办|创办|购置|引进|铺设)(?=的)")
 _SIZES = frozenset(("占地", "占地面积", "建筑面积", "总建筑面积", "总投资", "投资", "总长", "全长", "库容", "年产"))
 #: The same behind a count: 修建2条长3公里的机耕路.
 _BEHIND_COUNT = re.compile(

@@ -33,7 +33,9 @@ def wordless_name(figures: list[Figure], index: int, earlier: Figure) -> str:
         if not head and len(sums) > 1 and len({name[-2:] for name in sums}) == len(sums):
             return "资金合计"  # 镇财政投入36万元，村集体自筹12万元，群众集资8万元，共计56万元
         return head + "金额" * (not _PAID.search(head)) if head else earlier.name + "合计"
-    if figure.core and figure.mention.unit in ("平方公里", "平方千米") and earlier.unit_kind != "land":
+    of_place = figure.opens or _ADMINISTERED.search(earlier.name)
+    wide = figure.mention.unit in ("平方公里", "平方千米") and earlier.unit_kind != "land"
+    if figure.core and wide and of_place:
         return "面积"  # 18个行政村，12680人口，52平方公里
     if "累计" in figure.left and earlier.mention.unit == figure.mention.unit:
         tail = {"count": "数量", "land": "面积"}.get(figure.unit_kind, "")
