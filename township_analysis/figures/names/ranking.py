@@ -92,7 +92,8 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     base = left_phrase(_WHERE.sub("", found["base"])) if found else ""
     where = (found["where"] or "".join(_WHERE.findall(found["base"]))) if found else ""
     base = "" if base.endswith("情况") and len(base) <= len("完成情况") else base
-    if not base and (places := _PLACES_AMONG.search(figure.left.replace("\x01", ""))):
+    alone = not index or figures[index - 1].kind == "rank"
+    if not base and alone and (places := _PLACES_AMONG.search(figure.left.replace("\x01", ""))):
         figure.subject = ""
         return places[0]
     if contest := _CONTEST.fullmatch(where or figure.left.strip("\x01 ")) if not base else None:

@@ -27,7 +27,10 @@ _OF_STAFF, _STAFF = re.compile(r"医师|护士"), re.compile(r"(?:技术|医[护
 _HAVE = re.compile(rf"(?:目前|现有|共有|本期|设)?(?:{_OF_SCHOOLS}|{_OF_HOUSES})(?:总?数|人数|户数)?")
 _OF_ALL = re.compile(r"全[国省市州县区乡镇村]")
 _HAVE_AT_END = re.compile(rf"(?:{_OF_SCHOOLS}|{_OF_HOUSES})\Z")
+#: Beds say by themselves of what they are.
+_BEDS = re.compile(r"(?:开放|编制)?(?:病床|床位)(?:总?数)?")
 _UNITS = ("count", "household")
+_OWN_NAME = 5  # characters of a house's name that is more than its kind
 #: Schools, houses and bodies, at the end of what is counted.
 _BODY = re.compile(
     r"(?:企业|工厂|公司|合作社|车间|(?:[^部军连梯]|[巡防突])队|学校|院校|[大中小]学|[高初]中|中专|[村完]小|幼儿园|医院|[卫敬福养光保][\u4e00-\u9fff]{0,4}院|卫生[室所站]|保健院|(?<!分支)(?<!组织)机构|收养性单位|服务中心|养老中心|团体|剧团|网点|协会|商会|文化站|书屋|图书[馆室])(?:\([^()]*\))?\Z"
@@ -43,9 +46,16 @@ def with_stage(figures: list[Figure], index: int, name: str) -> str:
     whose = _body_before(figures, index, name)
     if whose is None:
         whose = _stage_before(figures, index) if re.search(_OF_SCHOOLS, name) else ""
+    if _BEDS.fullmatch(name) and not any(_is_one(figure, whose) for figure in figures[:index]):
+        return name
     if "幼儿" in name and "幼" not in whose:
         return name  # 小学1640人、幼儿500人
     return whose + name
+
+
+def _is_one(figure: Figure, whose: str) -> bool:
+    """True for the one house of its own name that has them: 中心卫生院1所，床位40张."""
+    return figure.mention.value == 1 and len(whose) >= _OWN_NAME and without_counted(figure.name).endswith(whose)
 
 
 def of_body(name: str, total: Figure) -> str:

@@ -14,12 +14,12 @@ _BECAME = re.compile(
 #: Words of an award or a list, whose name may be long: 获评省级绿色制造示范单位.
 _HONOURED = re.compile(r"荣?获|入选|进入|被|享受|列入|跻身|上榜|通过")
 #: How well it goes with them, which is no part of what they are: 3个产业园建设扎实推进.
-_GOES_WELL = (
+_GOES_WELL = re.compile(
     r"(?:建设|实施)?(?:稳步|扎实|有序|加快|顺利|深入|全面|持续|加速|有力|蓬勃)*(?:推进|发展|壮大|实施)\Z|提质增效\Z|提档升级\Z"
 )
 #: What is done to those counted, by a verb that says nothing: 6个老旧小区实施改造.
 _IS_DONE = re.compile(
-    rf"(?:是(?:我们|我[镇乡]|全)|予以|给予|加以|进行|(?:实施|开展)了?(?=(?:[\u4e00-\u9fff]{{0,4}})(?:{alternation('act')})\Z|\Z)|{_GOES_WELL})"
+    rf"(?:是(?:我们|我[镇乡]|全)|予以|给予|加以|进行|(?:实施|开展)了?(?=(?:[\u4e00-\u9fff]{{0,4}})(?:{alternation('act')})\Z|\Z))"
 )
 #: 获批上市、数量居全国前列: the second thing told.
 _MORE_TOLD = re.compile(
@@ -52,6 +52,8 @@ def told_of(figure: Figure, noun: str, predicate: str) -> str:
     if theirs:
         figure.subject = noun
         return f"{theirs['what']}{predicate}的{theirs['whose']}"
+    if _GOES_WELL.match(predicate):
+        return noun
     longest = _LONG_HONOUR if _HONOURED.match(predicate) else _LONG_TOLD
     told = _is_whole(predicate, figure) or (SHORT_TOLD <= len(predicate) <= longest and not ends_list(figure))
     if told and figure.unit_kind == "household" and noun in _ANYBODY:
