@@ -87,6 +87,8 @@ _AT_PRICES = re.compile(
 _MAINLY = re.compile(r"\A.*(?:为主[导体]?|为龙头|为核心|为代表|为重点|为支撑|为特色)的(?=[\u4e00-\u9fff“]{3})")
 #: 1146户3025人中已有782户脱贫: of those before.
 _AMONG_THEM = re.compile(r"\A中(?=(?:已|现|尚|仍|还)?有)")
+#: [概况]全市辖5个镇: the head of the paragraph.
+_LABELLED = re.compile(r"\A[^\[\]]{0,4}\[[\u4e00-\u9fff]{2,8}\]")
 #: What was to be done, behind the year that it was set for: 农村改厕全年任务860户.
 _AIM = re.compile(r"(?:目标|工作)?(?:任务|计划|指标|目标)数?")
 #: How long something took, before what was done.
@@ -108,7 +110,7 @@ _LIST_OF = re.compile(
     r"[^，]{4,}、[^，]{2,}(?<![上中下优初高同对均特平])等(?:各类|各项|一批)?(?P<kind>[\u4e00-\u9fff]{2,4})"
 )
 #: Sums that only their list tells apart: 发放低保金、临时救助等资金.
-_SUMS = ("资金", "经费", "款项", "补贴", "补助", "补助资金", "补贴资金", "作物", "树种", "品种")
+_SUMS = ("资金", "经费", "款项", "补贴", "补助", "补助资金", "补贴资金", "作物", "树种", "品种", "项目", "工程")
 _LONG_LIST = 24  # characters of such a list that still goes into a name
 _GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
 #: Verbs that open a list as the first of the works that it lists: 种植、养殖等产业.
@@ -123,6 +125,7 @@ def left_phrase(left: str) -> str:
     ('制止非法采砂行为', '耕地面积')
     """
     left = left.rpartition("】")[2] or left
+    left = _LABELLED.sub("", left, count=1) if "]" in left else left
     left = _AT_PRICES.sub("", left) if "价" in left else left
     whole = _DURATION.sub("", _after_date(_ASIDE.sub("", left) if "(" in left else left).strip("\x00\x01 、，"))
     whole = _MAINLY.sub("", whole) if "为" in whole else whole
