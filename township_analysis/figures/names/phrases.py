@@ -111,6 +111,7 @@ _LIST_OF = re.compile(
 )
 #: Sums that only their list tells apart: 发放低保金、临时救助等资金.
 _SUMS = ("资金", "经费", "款项", "补贴", "补助", "补助资金", "补贴资金", "作物", "树种", "品种", "项目", "工程")
+_WORKS, _BROUGHT = ("项目", "工程"), ("引进", "招引", "签约", "洽谈", "落户")  # 引进某某公司等项目: firms
 _LONG_LIST = 24  # characters of such a list that still goes into a name
 _GAINED = re.compile(r"(?:争取到?(?:上级|项目|专项|各类|财政|补助)*(?:项目|资金)|实施各[类项](?:重点)?项目)\Z")
 #: Verbs that open a list as the first of the works that it lists: 种植、养殖等产业.
@@ -157,7 +158,7 @@ def without_list(phrase: str) -> str:
         return phrase
     verb, kind = verbs_before(phrase), phrase[listed.end() :]
     kind = _TO_SUCH.sub("", kind)
-    if kind in _SUMS and len(phrase) <= _LONG_LIST:
+    if kind in _SUMS and len(phrase) <= _LONG_LIST and not (kind in _WORKS and verb in _BROUGHT):
         return phrase
     return verb + kind if verb and verb not in _KINDS and verb not in kind else kind
 

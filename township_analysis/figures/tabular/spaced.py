@@ -7,8 +7,11 @@ from township_analysis.lang.numerals import ARABIC
 from township_analysis.report.model import Report
 
 #: The head: names of columns and nothing else, but for a unit in brackets.
-_HEAD = re.compile(r"[ \t]*[\u4e00-\u9fff]{1,12}\S{0,8}(?: [^\s\d。，；！？]{1,14}(?:\([^\s()]{1,8}\))?){2,}[ \t]*")
-_NUMBER = re.compile(rf"-?(?:{ARABIC})%?|[—–/-]+")
+_HEAD = re.compile(
+    r"[ \t]*[\u4e00-\u9fff]{1,12}\S{0,8}"
+    r"(?: (?:(?:19|20)\d\d年?|[^\s\d。，；！？]{1,14})(?:\([^\s()]{1,8}\))?){2,}[ \t]*"
+)
+_NUMBER = re.compile(rf"-?(?:{ARABIC})(?:[万亿]?[\u4e00-\u9fff]{{1,3}}|%)?|[—–/-]+")
 _ORDER = re.compile(r"序号|编号|行次")
 
 

@@ -24,6 +24,9 @@ _YEARS = re.compile(r"((?:19|20)\d\d)年? ?[-—~至] ?((?:19|20)\d\d)年?")
 _UNITS = re.compile(r"(?:计量)?单位")
 _AIMED = re.compile(r"计划|目标|任务")
 _DONE = re.compile(r"完成|实际|占|率\Z|比")
+#: 比上年增长%: a column of shares or growth whose head has its sign without brackets.
+_IN_PERCENT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}(?:增长|增减|增速|增幅|比重|占比|率)) ?[(]?[%±]+[)]?")
+_GROWTH = re.compile(r"(?:同比|比上年|较上年|比去年)?(?:增长|增减|增速|增幅)\Z")
 _OF_WHICH = re.compile(r"\A其中：?")
 _ORDER_HEAD = re.compile(r"序号|编号|代码|年份|年限|起止|时间|电话|备注")
 
@@ -42,7 +45,7 @@ class Cell:
         scale: The multiplier that the head gives.
         total: True in a row of totals.
         period: The years that the row gives (2012-2015), or ``""``.
-        measured: True where the row is an indicator, whose unit stands in a column of units.
+        measured: True where the row is an indicator, whose unit or growth stands in a column of its own.
     """
 
     start: int
@@ -99,6 +102,8 @@ def _is_head(line: Row) -> bool:
 
 def _column(text: str, caption: str) -> tuple[str, str, int]:
     """Name, unit and multiplier of a column, from its head or the line above the table."""
+    if share := _IN_PERCENT.fullmatch(text):
+        return share["name"], "%", 1
     found = _HEAD_UNIT.search(text) or (None if _ORDER_HEAD.search(text) else _CAPTION_UNIT.search(caption))
     name = _OF_WHICH.sub("", _HEAD_UNIT.sub("", text).strip())
     return (name, found["unit"], multiplier(found["scale"])) if found else (name, "", 1)
@@ -106,10 +111,12 @@ def _column(text: str, caption: str) -> tuple[str, str, int]:
 
 def _row_cells(line: Row, columns: list[tuple[str, str, int]]) -> list[Cell]:
     label = next((text for _, _, text in line if text and not _NUMBER.match(text) and not _ORDINAL.fullmatch(text)), "")
+    label = _OF_WHICH.sub("", label)
     years = next((found for _, _, text in line if (found := _YEARS.fullmatch(text))), None)
     period = f"{years[1]}/{years[2]}" if years else ""
     shift = len(columns) - len(line)  # a row with fewer cells ends where the head ends
     own = _unit_of_row(line, columns)
+    measured = own is not None or any(_GROWTH.search(name) for name, _, _ in columns)
     cells = []
     for index, (start, end, text) in enumerate(line):
         column, unit, scale = columns[index + shift if shift > 0 and index else index]
@@ -117,7 +124,7 @@ def _row_cells(line: Row, columns: list[tuple[str, str, int]]) -> list[Cell]:
             unit, scale = own
         if text:
             total = bool(_TOTAL.search(label))
-            cells.append(Cell(start, end, text, label, column, unit, scale, total, period, own is not None))
+            cells.append(Cell(start, end, text, label, column, unit, scale, total, period, measured))
     return cells
 
 
@@ -165,13 +172,19 @@ def spans_cells(mention: Mention, cells: list[Cell], text: str) -> bool:
 def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
     """Name the figures of tables by row and column, and make those of a column parts of its total."""
     columns: dict[tuple[str, int], list[Figure]] = {}
+    level: tuple[str, str] = ("", "")  # the row of the last amount, and its name
     for figure in figures:
         cell = cell_at(cells, figure.mention.start)
         if cell is None:
             continue
         figure.name, figure.rule, figure.part_of = cell_name(cell, figure.name), "cell", None
+        if cell.unit == "%" and _GROWTH.search(cell.column):
+            figure.kind = "growth"
+            figure.name = f"{level[1]}{cell.column}" if level[0] == cell.row else figure.name
+        else:
+            level = cell.row, figure.name
         of_row = cell.row if is_region(figure.scope) else figure.scope or cell.row
-        figure.scope = "" if cell.total or cell.measured else of_row
+        figure.scope = "" if cell.total or cell.measured or figure.kind == "growth" else of_row
         if _AIMED.search(cell.column) and not _DONE.search(cell.column):
             figure.status = "plan"
         figure.period = cell.period or figure.period
