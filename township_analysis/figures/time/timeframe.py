@@ -1,5 +1,6 @@
 """What is known of time at a place in a sentence: from the report, its headings and the dates before."""
 
+import re
 from collections.abc import Callable
 
 from township_analysis.figures.known import Known
@@ -15,9 +16,14 @@ from township_analysis.figures.names.headed import (
     year_of_paragraph,
 )
 from township_analysis.figures.time.setting import Setting, last_year, of_years
+from township_analysis.lang.numerals import number_value
+from township_analysis.lang.periods import shortest
 from township_analysis.report.model import Report, Section, Sentence
 from township_analysis.report.session import year_read
 
+#: 今年后四个月重点工作: what is planned for the rest of the year.
+_REST_OF_YEAR = re.compile(r"(?:今年|本年|全年|年内)[最]?(?:后|余下|剩余|剩下)的?([一二两三四五六1-6])个月")
+_DECEMBER = 12
 #: A span of years among the first characters of a paragraph is what all of it is about (五年来，…).
 _LEADS = 6
 
@@ -65,7 +71,20 @@ def _periods(whole: Known, section: Section | None, role: str | None) -> tuple[s
     part = headed_part(section, whole.sections, dates) if role != "plan" else None
     if part and period and (named := part.resolve(last_year(period))):
         period = named if named.startswith(period[:4]) else period
+    months = _months_left(section, whole.sections) if role == "plan" and period else 0
+    if months:
+        year = last_year(period)
+        plan_period = shortest(f"{year}-{_DECEMBER + 1 - months:02}/{year}-{_DECEMBER}")
     return period, plan_period
+
+
+def _months_left(section: Section | None, sections: dict[str, Section]) -> int:
+    """The months of the year that a heading around plans for (今年后四个月重点工作); 0 where none does."""
+    while section is not None:
+        if told := _REST_OF_YEAR.search(section.heading or ""):
+            return int(number_value(told[1]))
+        section = sections.get(section.parent or "")
+    return 0
 
 
 def _outermost(sections: dict[str, Section], section: Section) -> Section:
