@@ -133,7 +133,20 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
         (
             None,
             "竹林镇位于县城西北部，2015年由两乡合并而成，辖17个村，总面积102平方公里，人口1.49万人，耕地面积1.2万亩，森林覆盖率62%。",
-            (None, None, "other"),
+            (None, None, "profile"),
+        ),
+        # a text without a title that presents a place has no year, though its paragraphs begin with one
+        (
+            None,
+            f"竹林镇，隶属于安宁县，地处县境西北部。\n2011年，竹林镇财政收入1386万元。{BODY}",
+            (None, None, "profile"),
+        ),
+        # a term read out within its last year, in the title's own year
+        (
+            "2021年政府工作报告",
+            "2021年9月2日在竹林镇第十五届人民代表大会第一次会议上\n一、过去五年工作回顾\n2016年以来，造林20亩。"
+            f"{BODY}\n2021年1—8月，修路3公里。",
+            ("2021", None, "annual"),
         ),
         ("竹林镇简介", "竹林镇位于县城西北部，2015年由两乡合并而成。", (None, None, "profile")),
         # a part of the year in the title, the year in the text

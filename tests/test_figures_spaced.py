@@ -1,0 +1,46 @@
+"""Tables whose cells single blanks set apart, with units and growth in columns of their own."""
+
+from township_analysis import read_text
+from township_analysis.pipeline import extract
+
+TITLE = "石桥镇2019年工作总结\n"
+
+
+def _rows(table: str) -> list[tuple[object, ...]]:
+    text = TITLE + table
+    figures, _ = extract(read_text(text))
+    assert all(text[row["start"] : row["end"]] == row["surface"] for row in figures)
+    return [(row["value"], row["unit"], row["indicator"], row["kind"], row["status"], row["scope"]) for row in figures]
+
+
+def test_a_column_of_units_and_one_of_what_was_planned() -> None:
+    table = "项目名称 单位 年初计划 实际完成 完成率(%)\n道路硬化 公里 3 3.4 113.3\n危房改造 户 20 23 115\n"
+    assert _rows(table) == [
+        (3, "公里", "道路硬化年初计划", "level", "plan", ""),
+        (3.4, "公里", "道路硬化实际完成", "level", "actual", ""),
+        (113.3, "%", "道路硬化完成率", "share", "actual", ""),
+        (20, "户", "危房改造年初计划", "level", "plan", ""),
+        (23, "户", "危房改造实际完成", "level", "actual", ""),
+        (115, "%", "危房改造完成率", "share", "actual", ""),
+    ]
+
+
+def test_a_unit_above_the_table_and_a_row_of_totals() -> None:
+    table = "奖补项目(单位：万元)\n序号 项目 总投资 其中：奖补\n1 三组进组路 28.5 18\n2 七组灌溉渠 16.2 11.2\n合计 44.7 29.2\n"
+    rows = _rows(table)
+    assert [row[0] for row in rows] == [285000, 180000, 162000, 112000, 447000, 292000]
+    assert [row[2] for row in rows[:2]] == ["三组进组路总投资", "三组进组路奖补"]
+    assert [row[5] for row in rows] == ["三组进组路"] * 2 + ["七组灌溉渠"] * 2 + [""] * 2
+
+
+def test_growth_stands_in_the_row_of_its_amount() -> None:
+    table = "农产品 2019年 比上年增长%\n粮食 32.4万吨 6.2\n其中：小麦 17.83万吨 9.4\n玉米 8.06万吨 -3.1\n"
+    rows = _rows(table)
+    assert [row[2] for row in rows[:4]] == ["粮食产量", "粮食产量比上年增长", "小麦产量", "小麦产量比上年增长"]
+    assert [row[0] for row in rows if row[3] == "growth"] == [6.2, 9.4, -3.1]
+    assert {row[5] for row in rows} == {""}
+
+
+def test_words_with_blanks_between_them_are_no_table() -> None:
+    text = "会议 地点 时间\n石桥镇 会议室 9时\n全镇造林 20 亩，修路 3 公里。\n"
+    assert [row[2] for row in _rows(text)] == ["造林面积", "修路长度"]
