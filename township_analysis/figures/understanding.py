@@ -28,7 +28,7 @@ from township_analysis.figures.time.against import hold_levels
 from township_analysis.figures.time.carried import carried_period, period_shared, yearly_as_before
 from township_analysis.figures.time.dates import Dates, dates_between
 from township_analysis.figures.time.dating import governing
-from township_analysis.figures.time.overyears import hold_sums, hold_years
+from township_analysis.figures.time.overyears import hold_sizes, hold_sums, hold_years
 from township_analysis.figures.time.planned import years_apart
 from township_analysis.figures.time.setting import (
     Setting,
@@ -157,6 +157,7 @@ def _hold_together(
         figure.period = yearly_as_before(figure, [*before[-_NEAR:], *near_by]) or figure.period
     hold_years(figures)
     hold_sums(figures)
+    hold_sizes(figures)
     hold_levels(figures)
     time_of_total(figures, before)
     years_apart(figures)

@@ -117,6 +117,10 @@ _FAR = 3  # clauses from the figure before, behind which an aspect is of somethi
 _HAS_GROUND = re.compile(r"(?<!社)(?<!小)[区园库场湖林河域地]\Z")
 
 
+#: What says too little of the works counted, without how they came about; and how long that may be.
+_ANY_WORK, _SHORT_WORK = ("项目", "工程"), 7
+
+
 def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     """An aspect (产量, 参保率, 受益群众) with what it is the aspect of."""
     figure, earlier = figures[index], last_level(figures, index)
@@ -134,6 +138,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
     if subject and earlier and figure.clause - earlier.clause > _FAR:
         subject = ""
+    if subject in _ANY_WORK and left.endswith("投资") and earlier and earlier.subject == subject and earlier.name.endswith(subject):
+        subject = earlier.name if len(earlier.name) <= _SHORT_WORK else subject  # 新开工项目87个、总投资164亿元
     if _is_no_subject(subject, left) or has_no_staff(subject, left):
         return with_measure(left, figures, index)
     return _aspect_of(subject, figures, index, left)

@@ -32,6 +32,9 @@ _BRINGS = re.compile(r"\A(?:完成|实现)(?=[^，]{0,8}(?:(?:产|增加|总)值
 _BROUGHT = re.compile(r"实现(?![^，]*(?:人均|增加值))|创(?:造|收|汇|税)|取得|获得?")
 #: What is spent adds up, whatever it comes to: 水利投资达到20亿元.
 _SPENT = re.compile(r"(?:投资(?:总?额|规模)?|投入|资金|经费|事业费|(?:安排|介绍).{0,8}(?:就业|劳动力)(?:人数)?)\Z")
+#: How large a thing is, right behind it.
+_SIZE = re.compile(r"[全总]?长(?:度)?|宽|总?占地(?:面积)?|(?:总?建筑)?面积|总?库容|总?容积|储量|使用面积")
+_NEXT = 2  # clauses
 _ADDED = re.compile(r"新[增建]|净增")
 _NEW = re.compile(rf"(?:{_ADDED.pattern})(?=..)")
 _LED_BY_A_DEED = re.compile(rf"\A(?:{DONE_OVER_YEARS.pattern})")
@@ -124,6 +127,15 @@ def hold_sums(figures: list[Figure]) -> None:
         told = "累计" in summed.left and not reaches(summed) and (summed.period or "").endswith(f"/{figure.period}")
         if told and figure.clause == summed.clause + 1 and figure.status == summed.status and _comes_of(figure):
             figure.period = summed.period
+
+
+def hold_sizes(figures: list[Figure]) -> None:
+    """新建校舍7所，建筑面积6240平方米: the size of what came about over the years is told of them, too."""
+    for built, figure in pairwise(figures):
+        spanned = (built.period or "").endswith(f"/{figure.period}") and built.kind == "level"
+        beside = figure.clause - built.clause < _NEXT and figure.status == built.status
+        if spanned and beside and _SIZE.fullmatch(figure.left.strip("\x01 、，")):
+            figure.period = built.period
 
 
 def _comes_of(figure: Figure) -> bool:
