@@ -151,6 +151,7 @@ def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> st
     subject = _GROWING.sub(r"\g<crop>", subject) if left in (*_OF_CROPS, *_SOWN) else subject
     subject = ENTERED.sub("", subject) if left.endswith(_OF_ENTERED) else subject
     subject = subject.removesuffix("工资总额") if left.startswith("人均") else subject
+    subject = subject.removesuffix("毛") if left.endswith("率") else subject  # 初中毛入学率98%，辍学率1%
     subject = subject.removesuffix("产量") if left.endswith(("产值", "价", "收入")) else subject
     if subject.endswith(left) or left in subject:
         part = figure.part or "其中" in figure.near(len(left) + len("其中："))
