@@ -11,9 +11,7 @@ TERM = "2021年政府工作报告\n——2021年9月2日在石桥乡第十五届
 
 def _periods(text: str) -> dict[str, str | None]:
     report = read_text(text)
-    return {
-        report.text[figure.mention.start : figure.mention.end]: figure.period for figure, _ in find_figures(report)
-    }
+    return {report.text[figure.mention.start : figure.mention.end]: figure.period for figure, _ in find_figures(report)}
 
 
 def test_a_paragraph_turns_to_five_years_behind_a_sentence_on_their_last() -> None:

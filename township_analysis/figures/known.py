@@ -60,10 +60,10 @@ class Known:
 
     @property
     def term(self) -> int | None:
-        """The year in which the term under review began, where the text begins with it (2016年以来) and ends so far on."""
-        ends = int(self.report.period) if (self.report.period or "").isdigit() else None
-        told = _TERM_SINCE.search(self.report.plain, 0, _BEGINNING) if ends else None
-        return int(told[1]) if told and ends and ends - int(told[1]) == _TERM else None
+        """The year in which the term under review began, where the text says so (2016年以来) and it is five years."""
+        period = self.report.period or ""
+        told = _TERM_SINCE.search(self.report.plain, 0, _BEGINNING) if period.isdigit() else None
+        return int(told[1]) if told and int(period) - int(told[1]) == _TERM else None
 
     def last_told(self, figure: Figure) -> str | None:
         """The last year named before an income, an output in money or a growth, in a text that has no year of its own.

@@ -18,7 +18,8 @@ PROFILE = re.compile(
 )
 #: 石桥镇位于县城西北部，…: how a text without a title begins that presents a place.
 PRESENTS = re.compile(
-    r"[\u4e00-\u9fff]{2,9}(?:镇|乡|街道(?:办事处)?|苏木)[，、 ]?(?:位于|位居|地处|坐落|隶属|属[^。，于]{2,12}[县市区旗]|距[^。，]{2,8}城)"
+    r"[\u4e00-\u9fff]{2,9}(?:镇|乡|街道(?:办事处)?|苏木)[，、 ]?"
+    r"(?:位于|位居|地处|坐落|隶属|属[^。，于]{2,12}[县市区旗]|距[^。，]{2,8}城)"
 )
 #: What tells of a year though it begins so: an entry of a yearbook, with its items.
 OF_YEARBOOK = re.compile(r"年鉴|【(?:概况|基本情况)】")

@@ -138,7 +138,13 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
     if subject and earlier and figure.clause - earlier.clause > _FAR:
         subject = ""
-    if subject in _ANY_WORK and left.endswith("投资") and earlier and earlier.subject == subject and earlier.name.endswith(subject):
+    if (
+        subject in _ANY_WORK
+        and left.endswith("投资")
+        and earlier
+        and earlier.subject == subject
+        and earlier.name.endswith(subject)
+    ):
         subject = earlier.name if len(earlier.name) <= _SHORT_WORK else subject  # 新开工项目87个、总投资164亿元
     if _is_no_subject(subject, left) or has_no_staff(subject, left):
         return with_measure(left, figures, index)

@@ -70,7 +70,9 @@ def _of_income(figures: list[Figure], index: int, told: str) -> str:
     near = figures[max(0, index - _NEAR) : index]
     income = next(filter(None, (_INCOME.fullmatch(f.name) for f in reversed(near) if f.kind == "level")), None)
     spent = _SPENT.fullmatch(told)
-    served = index and figures[index - 1].unit_kind in _SERVED and figures[index].clause - figures[index - 1].clause == 1
+    served = (
+        index and figures[index - 1].unit_kind in _SERVED and figures[index].clause - figures[index - 1].clause == 1
+    )
     if income is None or spent is None or figures[index].unit_kind != "money" or served:
         return ""  # 低保126户，支出78万元；五保36人，支出12万元
     figures[index].subject = income["of"] + spent["what"]

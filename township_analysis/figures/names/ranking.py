@@ -129,9 +129,10 @@ def _among_counted(figures: list[Figure], index: int) -> str:
 def _ratio_before(figures: list[Figure], index: int) -> Figure | None:
     """The share of the clause before, which is ranked: 税收占比69.4%，居全市第二; but for that of a plan."""
     before = figures[index - 1] if index else None
-    near = before and before.kind == "share" and figures[index].clause - before.clause == 1
-    near = near and (before.rule != "ratio" or "占比" in before.left)  # 产值4亿元，占全部的9成，列全县第五
-    return before if before and near and not _OF_PLAN.search(before.name) else None
+    if before is None or before.kind != "share" or figures[index].clause - before.clause != 1:
+        return None
+    of_all = before.rule == "ratio" and "占比" not in before.left  # 产值4亿元，占全部的9成，列全县第五
+    return None if of_all or _OF_PLAN.search(before.name) else before
 
 
 def _ranked(figures: list[Figure], index: int, base: str, before: Figure) -> str:

@@ -16,14 +16,14 @@ _ORDER = re.compile(r"序号|编号|行次")
 
 
 def with_tabs(report: Report) -> Report:
-    """The report as if tabs stood between the cells of such tables: a head of three columns or more, then two rows or
-    more of as many cells (a row of totals may lack its number), each with two numbers or more and one at its end.
+    r"""The report as if tabs stood between the cells of such tables; the places in its text stay what they are.
 
-    The places in the text stay what they are.
+    A table is a head of three columns or more, then two rows or more of as many cells (a row of totals may lack its
+    number), each with two numbers or more and one at its end.
 
     Example:
         >>> from township_analysis import read_text
-        >>> with_tabs(read_text("项目 单位 计划 完成\\n道路硬化 公里 3 3.4\\n危房改造 户 20 23")).text.count("\\t")
+        >>> with_tabs(read_text("项目 单位 计划 完成\n道路硬化 公里 3 3.4\n危房改造 户 20 23")).text.count("\t")
         9
     """
     lines = report.plain.split("\n")

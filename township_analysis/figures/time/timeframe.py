@@ -73,8 +73,8 @@ def _periods(whole: Known, section: Section | None, role: str | None) -> tuple[s
         period = named if named.startswith(period[:4]) else period
     months = _months_left(section, whole.sections) if role == "plan" and period else 0
     if months:
-        year = last_year(period)
-        plan_period = shortest(f"{year}-{_DECEMBER + 1 - months:02}/{year}-{_DECEMBER}")
+        ends = last_year(period)
+        plan_period = shortest(f"{ends}-{_DECEMBER + 1 - months:02}/{ends}-{_DECEMBER}")
     return period, plan_period
 
 
