@@ -19,7 +19,7 @@ def common_words(*kinds: str) -> frozenset[str]:
 def deeds_only(text: str) -> bool:
     """True for words that are nothing but common verbs and adverbs: what is done, and to nothing that they name.
 
-    >>> deeds_only("陆续补种"), deeds_only("补种大葱"), deeds_only("")
+    >>> deeds_only("陆续复种"), deeds_only("复种大葱"), deeds_only("")
     (True, False, False)
     """
     verbs, ends = common_words("verb"), {0}
