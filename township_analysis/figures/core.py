@@ -18,6 +18,10 @@ _PER = {
 }
 #: 9个村各建示范点1处, 26户各补助2万元: so much for each of them.
 _EACH_OF = re.compile(r"(?:\d|[两三四五六七八九十])个?(?:行政)?(村|社区|户)各(?:[建补奖安配设拨发投]|新建)[^，。；]*\Z")
+#: 11个村集体经济收入均达到15万元: what each of them has.
+_ALL_HAVE = re.compile(
+    r"(?:\d个?|各|所有|全部|\A|[，、；])(?:行政)?(?:村|嘎查|社区)(?:级|居)?(?:村?集体)?[\u4e00-\u9fff]{0,8}(?:均|都|全部)(?:达到?|超过?|突破|在|实现)了?\Z"
+)
 #: 各村建立1支宣传队: each has so few; 各村新建公厕12座 have them together.
 _EACH_VILLAGE = re.compile(
     r"各(?:行政)?村(?:\(社区\))?(?:都|均|要|至少|必须|分别|各)*(?:有|配[有备齐]?|建[立好成]|成立|组建|设[有立]?|选派|落实|培育|确定|发展|聘[请用]|明确)了?\Z"
@@ -95,6 +99,8 @@ def per_of(figure: Figure) -> str:
     words = near if _ALL_IN_ALL.search(near) else f"{name}，{figure.left}，{near}"
     if whole:
         words = figure.name[: whole.start()]
+    if figure.kind == "level" and figure.unit_kind == "money" and _ALL_HAVE.search(figure.near(_EACH_NEAR)):
+        return "village"
     if each := _EACH_OF.search(figure.near(_EACH_NEAR)):
         return "" if figure.kind != "level" else "household" if each[1] == "户" else "village"
     few = (figure.mention.value or 0) <= _FEW and begins_noun(figure.right.lstrip())

@@ -9,6 +9,7 @@ from township_analysis.figures.names.earlier import is_budgeted
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.nearest import nearest
 from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.suffixes import verb_before
 from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.words import alternation, is_aspect, verbs_only
 
@@ -74,6 +75,7 @@ _IN_A_ROW = re.compile(
 _BRANCH = re.compile(r"[\u4e00-\u9fff、]{1,13}(?:业|企业)")
 #: 分经济类型看，国有企业增长3%: classes of what was told before.
 _BY_CLASS = re.compile(r"(?:[，；]|\A)(?:分|按)[^，。；\d]{2,10}[看分]，")
+_NET = re.compile(r"净(?:增|减)\Z")
 #: 除外贸出口增长3.1%未达计划外.
 _BUT_FOR = re.compile(r"[^，。；]{0,12}外(?=[，。；])")
 OF_GROWTH = ("年均", "增速", "增幅", "降幅", "减幅", "涨幅", "跌幅")
@@ -204,6 +206,8 @@ def _what_moved(figures: list[Figure], index: int, base: str) -> str:
     if earlier in figures and alone and _LEFT.search(earlier.name):
         earlier = next((f for f in figures[:index] if f.mention.unit == earlier.mention.unit and f.name), earlier)
         return "人口" if earlier.subject.startswith("出生") else earlier.subject
+    if not base and earlier and _NET.search(figure.left) and (deed := verb_before(earlier.name)):
+        return earlier.name[len(deed) :] or earlier.name  # 认定家庭牧场47家，净增6家
     moved = figures[index - 1] if index and figure.unit_kind == "percent" and not base else None
     counted = moved and moved.kind == "change" and moved.unit_kind in ("count", "person", "household", "event")
     if moved and counted and moved.subject and figure.clause - moved.clause == 1:

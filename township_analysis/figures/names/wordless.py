@@ -18,6 +18,7 @@ _ADMINISTERED = re.compile(r"村|社区|组|街|寨|屯|庄|嘎查|社\Z|队\Z|�
 _TEAM = re.compile(r"(?:(?<!生产)(?<!小)(?<!大)队|团伙|队伍|分队|专班|工作组|领导小组|志愿组)\Z")
 _HELD = re.compile(r"[保拥]有量\Z")
 _PAID = re.compile(r"(?:补[贴助偿]|津贴|奖励|[金款费资])\Z")
+_DOSES = ("剂次", "针次", "剂")
 _DONE_TO_LAND = re.compile(rf"(?P<deed>(?:{alternation('act')}))面积")
 _NEWLY = re.compile(r"\A新(?:成立|[建增植造种辟扩改装打修挖添购]|建成?|发展|培育|注册|登记|认定|引进|开办)(?=..)")
 
@@ -74,6 +75,8 @@ def _measured_again(figures: list[Figure], index: int, earlier: Figure) -> str:
         return earlier.subject  # 贫困人口120户、460人
     if figure.unit_kind == "person" and earlier.unit_kind == "household":
         return head if head.endswith("人口") else head + "人数"
+    if figure.mention.unit in _DOSES and earlier.unit_kind == "person":
+        return head + figure.mention.unit  # 接种疫苗9874人21106剂次
     if figure.unit_kind == "floor" and earlier.unit_kind == "count":
         return head + "面积"
     if figure.unit_kind == "power" and earlier.unit_kind == "count":
