@@ -112,6 +112,10 @@ def per_of(figure: Figure) -> str:
     return "" if _COUNTS_THEM.get(per) == figure.unit_kind else per
 
 
+#: 按照每网格不超过30户要求: a norm by which something is done.
+_NORM = re.compile(r"的?(?:要求|标准|原则)(?=，|\Z)")
+
+
 def is_core(figure: Figure) -> bool:
     """False for a criterion or a size inside a name: 千亩茶叶基地, 80岁以上, 5万元以上的村."""
     if figure.mention.unit in ("岁", "周岁", "级"):
@@ -119,6 +123,8 @@ def is_core(figure: Figure) -> bool:
     if figure.mention.chinese and figure.mention.unit in tuple("乡镇县市区村方") and _NEIGHBOURS.search(figure.left):
         return False
     behind = figure.right.lstrip("\x01 ")
+    if figure.unit_kind in ("person", "household", "count") and _NORM.match(behind) and re.search(r"按照?[^，。；]*\Z", figure.near(_EACH_NEAR)):
+        return False
     if _AMONG.search(figure.left) and _RANKED.match(figure.after):
         return False
     if behind.startswith(("等深线", "等高线")):
