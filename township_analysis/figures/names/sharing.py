@@ -53,7 +53,7 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         figure.subject = begun
         return verb_on(left, begun, figure)
     topic = begun if begun and left else topic_before(figure)
-    topic = "" if topic.endswith(("任务", "目标")) else topic
+    topic = "" if topic.endswith(("任务", "目标", "年度", "全年")) else topic
     left = "" if topic and _GOT.fullmatch(left) else left  # 税收逐年增长，2005年完成121万元
     if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
         # 建成扶贫车间，吸纳就业32人；开展消防清查，整改到位39处
@@ -110,6 +110,9 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
     if (aim := _AIM.search(same.name)) and _GOT.search(figure.left) and same.mention.unit == figure.mention.unit:
         figure.subject = same.name[: aim.start()] + same.name[aim.end() :]
         return with_measure(figure.subject, figures, index)
+    if _GOT.fullmatch(left.removeprefix("可")) and figure.unit_kind == "money" and same.unit_kind == "money":
+        figure.subject = same.subject
+        return same.name  # 产值12.6亿元，完成年度目标的52%；预计全年可完成24亿元
     if left and not alike and figure.unit_kind == "count":
         if left in _OF_PROJECTS:
             figure.subject = "项目"
