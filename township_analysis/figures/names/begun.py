@@ -103,10 +103,18 @@ def begun_since(figures: list[Figure], index: int) -> str:
     return thing_of(clauses[-1]) if clauses else ""
 
 
+#: 超额完成目标任务: that the task was met, and nothing new.
+_TASK_MET = re.compile(
+    r"(?:均|都|已|全部|提前|超额|圆满|顺利|如期|全面|较好地|基本)*完成了?[\u4e00-\u9fff\x01]{0,8}(?:任务|目标|指标|计划)"
+)
+
+
 def told_since(figures: list[Figure], index: int) -> str:
     """What the clause since the figure before says something of, or names alone: 居民储蓄大幅增加，增长9%."""
     clauses = _clauses_since(figures, index)
     bare = strip_lead(clauses[-1].strip("\x00\x01 "), light=False) if clauses else ""
+    if _TASK_MET.fullmatch(bare):
+        return ""
     noun = before_predicate(bare).rstrip("也都仍还却则均")
     names = noun != bare or _NAMED.search(noun)
     noun = _FIELD.sub("", noun)

@@ -93,6 +93,10 @@ _LIES = re.compile(
 )
 
 
+#: How a task was met: 超额完成目标任务.
+_HOW_MET = ("超额", "圆满", "全面", "提前", "顺利", "如期")
+
+
 def topic_before(figure: Figure) -> str:
     """The noun of the clause before, where that is short enough to be one."""
     clauses = re.split(r"[，。；：]", _BRACKET.sub("", figure.before))[:-1]
@@ -116,6 +120,7 @@ def topic_before(figure: Figure) -> str:
             or noun.startswith(_OF_BEFORE)
             or _LIES.match(clause)
             or _AS_TOLD.match(clause)
+            or noun in _HOW_MET
             or noun.endswith(_NO_TOPIC)
         ):
             continue
