@@ -123,7 +123,11 @@ def is_core(figure: Figure) -> bool:
     if figure.mention.chinese and figure.mention.unit in tuple("乡镇县市区村方") and _NEIGHBOURS.search(figure.left):
         return False
     behind = figure.right.lstrip("\x01 ")
-    if figure.unit_kind in ("person", "household", "count") and _NORM.match(behind) and re.search(r"按照?[^，。；]*\Z", figure.near(_EACH_NEAR)):
+    if (
+        figure.unit_kind in ("person", "household", "count")
+        and _NORM.match(behind)
+        and re.search(r"按照?[^，。；]*\Z", figure.near(_EACH_NEAR))
+    ):
         return False
     if _AMONG.search(figure.left) and _RANKED.match(figure.after):
         return False

@@ -14,7 +14,9 @@ _AGED = re.compile(r"\d+周?岁(?:及?以[上下])的?(?=[^，]*(?:体检|查体
 AGES = ("岁", "周岁")
 #: 集体收入达到10万元的村13个: the villages are told by what they earn.
 _EARNS = re.compile(r"(?:收入|产值|税收|利润|存款)(?:达到?|过|超过?|突破|为|在)*\Z")
-_OF_EARNERS = re.compile(r"的(?:行政村|村|嘎查|社区|农?户|[\u4e00-\u9fff]{0,6}企业|合作社|家庭|大户)(?:共?有|达到?|为)?")
+_OF_EARNERS = re.compile(
+    r"的(?:行政村|村|嘎查|社区|农?户|[\u4e00-\u9fff]{0,6}企业|合作社|家庭|大户)(?:共?有|达到?|为)?"
+)
 _EARNED = re.compile(r"(?:收入|产值|税收|利润|营收|销售额)\Z")
 #: Whose it was, before what is measured of others, too: 柳沟村集体收入60万元，达到10万元的村6个.
 _OF_ONE = re.compile(r"\A[\u4e00-\u9fff]{2,3}村(?=年|村?集体|村级)")
