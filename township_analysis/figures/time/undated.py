@@ -28,6 +28,10 @@ _EVENT = re.compile(
 )
 #: 始建于1958年，占地30亩: the same, with its verb before it.
 _FOUNDED = re.compile(r"(?:建|成立|创办|设立|组建|建成|建制|投产|投用|开业|落成|合并|迁入?|竣工)于\Z")
+#: 2018年被评为4A级景区，年接待游客30万人次: what it has every year, or now.
+_HONOURED = re.compile(
+    r"(?:被|荣?获|入选|跻身|列入|评为|授予|命名)[^，；。]{2,24}，(?:[^，；。]*，)*(?:年(?![内底末度])|现[有存]|常年|日均|占地|拥有)"
+)
 #: …的基础上 ends what was told of the date; 在2014年的基础上 speaks of another.
 _ON_TOP_OF = re.compile(r"(?:\A|\d)[^，；：]*(?<!年)(?<!年的)(?<!年度的)基础上")
 #: A date behind the subject of a clause that has no number of its own is of that clause.
@@ -61,6 +65,8 @@ def is_over(date: PeriodMention, between: str, plain: str) -> bool:
         return True
     if date.until or date.years is not None or date.last is not None:
         return False
+    if date.year and not date.part and _HONOURED.match(between):
+        return True
     if date.since and "以来" in between:
         return False  # 自3月开园以来，接待游客5万人次
     if not date.year and _MID_CLAUSE.search(plain, max(0, date.start - 8), date.start) and _NO_FIGURE.match(between):
