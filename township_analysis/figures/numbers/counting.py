@@ -33,7 +33,8 @@ def counts(mention: Mention, plain: str) -> bool:
             return False
         if mention.unit == "元" and (mention.value or 0) < 10 and _NAMED_SO.match(plain, mention.end):
             return False
-        if (small and mention.unit in _NEVER_CHINESE) or _VAGUE.match(plain, max(0, mention.start - 1)):
+        held = mention.unit == "期" and _HELD_BEFORE.search(plain, max(0, mention.start - 14), mention.start)
+        if (small and mention.unit in _NEVER_CHINESE and not held) or _VAGUE.match(plain, max(0, mention.start - 1)):
             return False
     return not (mention.form == "number" and mention.chinese) or _chinese_counts(mention, plain, known.chinese_digit)
 
@@ -46,6 +47,8 @@ _VAGUE = re.compile(r"几|数(?=[十百千万亿]+(?![一二三四五六七八�
 _NAMED_SO = re.compile(r"(?![以左的钱整和至到多])[\u4e00-\u9fff]{2}")
 #: “三个80%”要求: the name of a goal.
 _QUOTED = re.compile(r"(?<=“)[二两三四五六七八九]个(?=\d)")
+#: 培训农民技术员二十四期: how often something was held or printed, and no number of a phase.
+_HELD_BEFORE = re.compile(r"(?:培训|举办|开办|编印|刊出|出刊|印发|简报|专栏|板报|墙报)[^，。；、\d]{0,10}\Z")
 _NEVER_CHINESE = frozenset([*"届级代层度轮期号字版省国区月日", "大类"])
 _OBJECT_BEFORE = re.compile(r"[\u4e00-\u9fff”)](?<![每第同这那任各统唯逐另某上下前后再迈了样])\Z")
 _ENDS = re.compile(
@@ -78,6 +81,7 @@ _THINGS_BEHIND = re.compile(
 _THING_BEFORE = re.compile(
     r"(?:渠|[公铁耕业]路|街|[国省县乡村街水步索栈管隧渠河航]道|(?<=[小大有溪沟])河|河流|(?<=[\u4e00-\u9fff])[江溪沟]|线路|(?:生产|流水|输电)线)(?=一条\Z)"
     r"|(?:[坝堤闸墙槽沟])(?=一道\Z)|(?:电话|总机|电梯|汽车|[县镇乡村]志)(?=一部\Z)"
+    r"|(?:死亡|受伤|[重轻]伤|失踪|牺牲|党籍|公职|处分|警告|记过|免职|撤职|逮捕|拘留|判刑|提拔)(?=一[人名]\Z)"
 )
 _EACH_ONE = re.compile(r"[\u4e00-\u9fff]各\Z")
 
