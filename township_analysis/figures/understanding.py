@@ -14,6 +14,7 @@ from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.names.kinds import kind_of
 from township_analysis.figures.names.lines import topic_of_line
 from township_analysis.figures.names.naming import name_figures
+from township_analysis.figures.names.ratios import with_then
 from township_analysis.figures.numbers.compositions import with_its_ratio
 from township_analysis.figures.parts.changes import link_changes
 from township_analysis.figures.parts.relations import link_parts, time_of_total
@@ -54,6 +55,7 @@ _MOST = 50
 _STOP = re.compile(r"。|(?<!；)\n")
 _NUMBER = re.compile(r"\A[\s（(]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*")
 _FAR = 300
+_NEAR_BY = 40  # characters before a number that say what it is a multiple of
 #: So many figures back a growth may speak of.
 _NEAR = 6
 
@@ -119,6 +121,9 @@ def _understand(
         figure.status = "forecast" if whole.foresees(figure) else figure.status
         if index and is_one_count(figures[index - 1], figure):
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
+        if figure.unit_kind == "multiple":
+            at = figure.mention.hedge.start
+            figure.name = with_then(figure.name, plain[max(start, at - _NEAR_BY) : at])
         figure.scope = carried_scope(figures, index, whole.wide)
         with_its_ratio(figure, figures[index - 1] if index else None)
 

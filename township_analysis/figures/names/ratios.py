@@ -203,3 +203,19 @@ def _whole_before(figures: list[Figure], index: int) -> Figure | None:
 
 def _is_part(figure: Figure) -> bool:
     return figure.part and figure.kind == "level" and not figure.bracket
+
+
+#: Of what time something is so many times: 是2015年的1.8倍, 分别是“十五”期间的2.1倍和1.9倍.
+_THEN = r"(?:(?:19|20)\d\d年[底末]?|“?十[一二三四]?五”?(?:时期|期间|期?末)|[去上]年(?:同期)?|前[三五]年|上(?:一)?个?(?:五年|届))"
+_OF_THEN = re.compile(rf"(?:是|为|等于|相当于|达到?|达)(?P<then>{_THEN})的?(?:[\d.]+[多余]?倍[、和与])*\Z")
+_OF_ANY = re.compile(r"(?:为基年的)?倍数\Z")
+
+
+def with_then(name: str, before: str) -> str:
+    """The name of a multiple with the time that it is a multiple of, as the text before the number says it.
+
+    >>> with_then("产值为基年的倍数", "产值3.2亿元，是2015年的"), with_then("产值倍数", "产值3.2亿元，翻了")
+    ('产值是2015年的倍数', '产值倍数')
+    """
+    told = _OF_THEN.search(before)
+    return _OF_ANY.sub("", name) + f"是{told['then']}的倍数" if told and _OF_ANY.search(name) else name
