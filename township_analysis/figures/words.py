@@ -129,7 +129,8 @@ def strip_link(text: str) -> str:
     >>> strip_link("耕地面积达到"), strip_link("统计")
     ('耕地面积', '统计')
     """
-    if not text or not (_link_ends() is None or text[-1] in (_link_ends() or ()) or text[-1].isspace()):
+    ends = _link_ends()
+    if not text or (ends is not None and text[-1] not in ends and not text[-1].isspace()):
         return text
     return text[: m.start()] if (m := _link().search(text)) else text
 

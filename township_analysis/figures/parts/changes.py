@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from township_analysis.figures.model import Figure
 
-_ADDED = ("净增", "净增加", "净减少", "净减")
+#: The longer word first: the part takes the whole of it.
+_ADDED = ("净增加", "净增", "净减少", "净减")
 
 
 def link_changes(figures: list[Figure]) -> None:
@@ -15,6 +16,6 @@ def link_changes(figures: list[Figure]) -> None:
         goes_on = total is not None and figure.item and figure.clause == before.clause
         total = before if begins else total if goes_on else None
         if total and figure.kind == "level" and figure.mention.unit == total.mention.unit:
-            word = next(word for word in reversed(_ADDED) if total.name.startswith(word))
+            word = next(word for word in _ADDED if total.name.startswith(word))
             figure.name = figure.name if figure.name.startswith(_ADDED) else word + figure.name
             figure.kind, figure.part_of, figure.period = total.kind, total, total.period

@@ -142,8 +142,7 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
     if setting.headed and setting.opening and not setting.near and figure.status == "actual":
         return str(setting.opening)
     against = figure.kind in ("growth", "change") and is_against_a_year(figure) and not spans_compared(setting)
-    held = setting.headed and figure.status == "actual" and _HELD_THROUGH.search(figure.left.rstrip("\x01 "))
-    if span and held:
+    if span and setting.headed and figure.status == "actual" and _HELD_THROUGH.search(figure.left.rstrip("\x01 ")):
         return span
     if (
         not span
