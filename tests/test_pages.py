@@ -164,6 +164,12 @@ def test_problems_are_the_reports_own_sentences(processed):
     assert "产业规模不大" in shown and "存在的问题" not in shown
 
 
+@pytest.mark.parametrize("answer", ["对此，我们将认真研究，逐项整改。", "针对这些问题，要采取有力措施。"])
+def test_what_will_be_done_about_the_problems_is_none_of_them(answer):
+    text = f"石桥镇2020年工作总结\n一、存在的问题\n产业规模不大，农民增收渠道不多。{answer}\n"
+    assert profile.problem_sentences(ta.read_text(text)) == ["产业规模不大，农民增收渠道不多。"]
+
+
 def test_few_shares_are_a_sentence(processed):
     shown = profile.shares(profile.view(processed, "shiqiao-2021")).html
     assert "98.5%" in shown and "<img" not in shown

@@ -80,6 +80,8 @@ _IS_CAPACITY = ("能力", "产能", "规模", "新增", "容量", "装机", "生
 #: 居全县10个乡镇第三位: among so many, which are none of the township's own.
 _AMONG = re.compile(r"全[国省市州县区镇乡]\Z")
 _RANKED = re.compile(r"[\u4e00-\u9fff()]{0,12}?(?:第[\d一二两三四五六七八九十]|首位|前[列茅一二三四五六七八九十\d])")
+#: 按照每网格不超过30户要求: a norm by which something is done.
+_NORM = re.compile(r"的?(?:要求|标准|原则)(?=，|\Z)")
 
 
 @cache
@@ -110,10 +112,6 @@ def per_of(figure: Figure) -> str:
         return ""
     per = next((per for per, pattern in _PER.items() if pattern.search(words)), "")
     return "" if _COUNTS_THEM.get(per) == figure.unit_kind else per
-
-
-#: 按照每网格不超过30户要求: a norm by which something is done.
-_NORM = re.compile(r"的?(?:要求|标准|原则)(?=，|\Z)")
 
 
 def is_core(figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from township_analysis.figures.model import Figure
 from township_analysis.figures.tabular.tablerows import with_stops
 from township_analysis.figures.time.dates import Dates
+from township_analysis.figures.time.setting import TERM
 from township_analysis.figures.wording import reworded
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section
@@ -26,7 +27,6 @@ _EXPECTED = re.compile(r"预计[数为]?\(以?下同\)|\([^()]{0,6}预计[^()]{0
 #: 2016年换届以来，…: what the words of a review begin with.
 _TERM_SINCE = re.compile(r"(?:[，。：；\n]|自|从)((?:19|20)\d\d)年[^，。；\d]{0,14}以来，")
 _BEGINNING = 1_200
-_TERM = 5  # years
 _NAMED = re.compile(r"(?<!\d)(?:19[5-9]|20\d)\d(?= ?年)")
 #: What is earned or made in a year, in money.
 _EARNED = re.compile(r"收入|产值|生产总值|增加值|税|利润")
@@ -63,7 +63,7 @@ class Known:
         """The year in which the term under review began, where the text says so (2016年以来) and it is five years."""
         period = self.report.period or ""
         told = _TERM_SINCE.search(self.report.plain, 0, _BEGINNING) if period.isdigit() else None
-        return int(told[1]) if told and int(period) - int(told[1]) == _TERM else None
+        return int(told[1]) if told and int(period) - int(told[1]) == TERM else None
 
     def last_told(self, figure: Figure) -> str | None:
         """The last year named before an income, an output in money or a growth, in a text that has no year of its own.

@@ -14,6 +14,7 @@ from township_analysis.pages.html import Block, Cell
 from township_analysis.pages.source import anchor_of, marked_text
 from township_analysis.pages.view import FEW, Cells, Row, View, number_cell, opened
 from township_analysis.report.model import Report
+from township_analysis.report.outline import ANSWERED
 from township_analysis.store.model import records
 from township_analysis.text.keywords import keywords_by_role, learn
 
@@ -227,11 +228,12 @@ def problems(view: ReportView) -> Block:
 
 
 def problem_sentences(report: Report) -> list[str]:
-    """The sentences of the sections that name problems, without their headings."""
+    """The sentences of the sections that name problems, without their headings and what will be done about them."""
     sections = {section.section_id for section in report.sections if section.role == "problems"}
     inside = [s for s in report.sentences if s.section_id in sections and not s.furniture]
     texts = [report.text[s.start : s.end].strip() for s in inside]
-    return [text for text in texts if text.endswith(SENTENCE_ENDS) or len(text) > HEADING]
+    whole = [text for text in texts if text.endswith(SENTENCE_ENDS) or len(text) > HEADING]
+    return [text for text in whole if not ANSWERED.match(text)]
 
 
 def keywords(view: ReportView) -> Block:

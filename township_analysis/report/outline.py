@@ -12,11 +12,12 @@ from township_analysis.report.sentences import sentence_spans
 RANK = {"chapter": 1, "article": 2, "part": 3, "cn": 4, "paren": 5, "arabic": 6, "figure": 7, "plain": 8, "ordinal": 9,
         "bullet": 10, "item": 11, "passage": 0}  # fmt: skip
 LISTED = ("item", "arabic", "figure", "ordinal", "bullet")
-#: A paragraph that still speaks of the problems just named.
-STILL_PROBLEMS = re.compile(
-    r"(?:对此|为此|对于?(?:这些|上述|以上|存在)|针对(?:这些|上述|以上|存在)|(?:以上|上述|这些)(?:困难|问题|不足|矛盾)"
-    r"|总的来看|产生这些|我们(?:一定)?(?:要|将|必须)(?:正视|进一步增强|高度重视|采取|直面|以对))"
+#: What will be done about the problems just named: 对此，我们将高度重视.
+ANSWERED = re.compile(
+    r"对此|为此|(?:对于?|针对)(?:这些|上述|以上|存在)|我们(?:一定)?(?:要|将|必须)(?:正视|进一步增强|高度重视|采取|直面|以对)"
 )
+#: A paragraph that still speaks of the problems just named.
+STILL_PROBLEMS = re.compile(rf"{ANSWERED.pattern}|(?:以上|上述|这些)(?:困难|问题|不足|矛盾)|总的来看|产生这些")
 #: A year named at the head of a sentence, and whether the sentence is about that year as a whole.
 YEAR_AHEAD = re.compile(
     r"(?:各位代表[，！：])?(?:对于|展望|(?:争取|力争|确保)到?)?(\d{4})年"

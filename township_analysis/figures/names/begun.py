@@ -93,6 +93,10 @@ _LONGEST = 16  # characters of a thing that still goes into a name
 _FAR = 80  # characters before a figure in which such a clause stands
 _SHORT = 8  # characters of a clause that only says how it went
 _SHORT_NAME = 12  # characters of a name that still wants a head
+#: 超额完成目标任务: that the task was met, and nothing new.
+_TASK_MET = re.compile(
+    r"(?:均|都|已|全部|提前|超额|圆满|顺利|如期|全面|较好地|基本)*完成了?[\u4e00-\u9fff\x01]{0,8}(?:任务|目标|指标|计划)"
+)
 
 
 def begun_since(figures: list[Figure], index: int) -> str:
@@ -101,12 +105,6 @@ def begun_since(figures: list[Figure], index: int) -> str:
     if len(clauses) > 1 and len(clauses[-1]) <= _SHORT and not thing_of(clauses[-1]):
         clauses = clauses[:-1]  # 举办夜市，场面火爆，客流3万人次
     return thing_of(clauses[-1]) if clauses else ""
-
-
-#: 超额完成目标任务: that the task was met, and nothing new.
-_TASK_MET = re.compile(
-    r"(?:均|都|已|全部|提前|超额|圆满|顺利|如期|全面|较好地|基本)*完成了?[\u4e00-\u9fff\x01]{0,8}(?:任务|目标|指标|计划)"
-)
 
 
 def told_since(figures: list[Figure], index: int) -> str:

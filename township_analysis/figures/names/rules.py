@@ -47,11 +47,11 @@ from township_analysis.figures.numbers.compositions import composition_name
 from township_analysis.figures.scope.villages import VILLAGES
 from township_analysis.figures.words import verbs_only
 
-#: The place itself, of whose people is told what they do: 石桥镇1980人参加了合作医疗.
 #: How something moved, and nothing that did: 逆势增长突破400亿元.
 _ONLY_MOVED = re.compile(
     r"(?:依然|仍然|仍|持续|逆势|稳步|快速|大幅|继续|一路|再次|再度|平稳|稳定|不断){1,3}(?:增长|上升|攀升|提升|壮大|扩大|增加)"
 )
+#: The place itself, of whose people is told what they do: 石桥镇1980人参加了合作医疗.
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}(?<![乡村城集各全])[镇乡]")
 #: A village or community, of which is told what it did: 东风村新建2公里机耕路.
 _VILLAGE = re.compile(

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from township_analysis.lang.periods import PeriodMention, shortest
 
-_DECEMBER = 12
-_TERM = 5  # years
+DECEMBER = 12
+TERM = 5  # years
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ class Setting:
         """A date in notation; 明年 is the year after the one reported, even where next year's plans are told."""
         if self.period and (date.years or 0) < 0:
             return date.resolve((last_year(self.period) or 0) + 1)  # 今后五年
-        if date.years == _TERM and self.term and self.role != "plan":
+        if date.years == TERM and self.term and self.role != "plan":
             return f"{self.term}/{last_year(self.period)}"
         return date.resolve(last_year(self.period) if self.period and (date.offset or 0) > 0 else self.year)
 
@@ -77,9 +77,9 @@ def time_after(period: str) -> str:
     ['2020', '2021', '2019-H2', '2019-Q2', '2019-11/2019-12']
     """
     year, month = month_of(period.rpartition("/")[2], first=False)
-    if month == _DECEMBER:
+    if month == DECEMBER:
         return str(year + 1)
-    ends = month + 3 if "-Q" in period else _DECEMBER
+    ends = month + 3 if "-Q" in period else DECEMBER
     return shortest(f"{year}-{month + 1:02}/{year}-{ends:02}")
 
 

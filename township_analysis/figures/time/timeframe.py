@@ -15,7 +15,7 @@ from township_analysis.figures.names.headed import (
     year_gone_on,
     year_of_paragraph,
 )
-from township_analysis.figures.time.setting import Setting, last_year, of_years
+from township_analysis.figures.time.setting import DECEMBER, Setting, last_year, of_years
 from township_analysis.lang.numerals import number_value
 from township_analysis.lang.periods import shortest
 from township_analysis.report.model import Report, Section, Sentence
@@ -23,7 +23,6 @@ from township_analysis.report.session import year_read
 
 #: 今年后四个月重点工作: what is planned for the rest of the year.
 _REST_OF_YEAR = re.compile(r"(?:今年|本年|全年|年内)[最]?(?:后|余下|剩余|剩下)的?([一二两三四五六1-6])个月")
-_DECEMBER = 12
 #: A span of years among the first characters of a paragraph is what all of it is about (五年来，…).
 _LEADS = 6
 
@@ -74,7 +73,7 @@ def _periods(whole: Known, section: Section | None, role: str | None) -> tuple[s
     months = _months_left(section, whole.sections) if role == "plan" and period else 0
     if months:
         ends = last_year(period)
-        plan_period = shortest(f"{ends}-{_DECEMBER + 1 - months:02}/{ends}-{_DECEMBER}")
+        plan_period = shortest(f"{ends}-{DECEMBER + 1 - months:02}/{ends}-{DECEMBER}")
     return period, plan_period
 
 
