@@ -3,6 +3,7 @@
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.numbers.compositions import find_compositions
 from township_analysis.figures.numbers.finding import mentions_of, without_figures
+from township_analysis.figures.numbers.points import with_points
 from township_analysis.figures.rows import Row, figure_rows, placed, skipped_rows
 from township_analysis.figures.tabular.indicators import settle_all
 from township_analysis.figures.tabular.listed import find_listed
@@ -43,7 +44,7 @@ def find_figures(report: Report) -> list[tuple[Figure, Sentence]]:
 
 
 def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention], list[Span]]:
-    report = with_tabs(report)
+    report = with_points(with_tabs(report))
     plain = report.plain
     dates = dated_as_told(report, find_periods(plain))
     shares = find_compositions(plain)

@@ -89,8 +89,8 @@ def read_named(text: str, year: int | None = None) -> Named:
         spanned = mention.last and following and following.year == mention.last and BOTH_TIMES.fullmatch(words)
         if spanned and not found.review and YEARS_WORK.match(text, following.end if following else 0):
             found.review = str(mention.last)  # “十三五”时期及2020年工作
-        elif REVIEWS.search(words) and not found.review:
-            found.review = named
+        elif REVIEWS.search(words) and (not found.review or found.review.endswith(f"/{named}")):
+            found.review = named  # “十一五”期间工作回顾和2010年工作情况
         elif PLANS.search(words) and not REPORT.search(words) and not found.plan and named != found.review:
             found.plan = named
         elif REPORT.search(words) and (mention.part or "-H" in (named or "")):

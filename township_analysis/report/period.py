@@ -136,6 +136,7 @@ def _from_headings(plain: str, blocks: Sequence[Block], year: int | None, planne
         if found.only_plan and not later and found.plan != planned and reports_under(plain, blocks, number):
             found.review, found.plan = found.plan, None
         total.review = total.review or _years_only(found.review)
+        total.stated = total.stated or (found.review if "/" in (found.review or "") else None)
         beside = BESIDE.search(block.heading.text) if "/" in (found.plan or "") else None
         total.plan = total.plan or _years_only(beside[1] if beside else found.plan)
         total.year = total.year or found.year

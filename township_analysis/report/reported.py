@@ -82,6 +82,8 @@ def _of_title(year: int, plain: str, blocks: Sequence[Block], headings: Named) -
     planned = int(headings.plan[:4]) if headings.plan else None
     if planned == year + 1:
         return str(year)
+    if headings.stated and headings.stated.endswith(f"/{year - 1}"):
+        return str(year - 1)  # “十一五”时期工作回顾, read out in 2011
     if (begins := first_words(plain, blocks)) == str(year) and planned is None:
         return begins
     beginning, before = plain[:BEGINNING], str(year - 1)

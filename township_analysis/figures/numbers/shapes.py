@@ -13,9 +13,9 @@ _CHINESE = rf"(?:[{CHINESE_DIGITS}十百万亿拾佰仟]|千(?![米克瓦伏]))+
 _STEP = r"[万亿]+\d+(?:\.\d+)?(?:[千百万](?![米克瓦伏分])|(?=[余多来][万千百]))"  # 1万6千, 1亿2000(余)万
 _FEW = r"千\d百?(?![\d米克瓦伏分.])|[百千](?=[余多来]万)"  # 1千2百, 3千(余万)
 _SLIP = r"\d{1,4}[、·]\d{1,3}(?= ?[万亿%‰]|-\d)|\d{1,4}·\d{1,3}(?= ?(?:UNIT))"  # 、 or · for a decimal point
-#: 4 12平方公里, 1 0 .3 %: a copy that lost or gained blanks between its digits; only where a unit follows.
+#: 4 12平方公里, 1 0 .3 %, 1 6842人: a copy that lost or gained blanks between its digits; only where a unit follows.
 _SPACED = (
-    r"(?<![\d.,])(?<![\d.,] )(?:\d{1,3}(?: \d{1,3})+(?: ?\. ?\d+(?: \d)*)?|\d ?\. ?\d(?: \d)+)(?![\d.])"
+    r"(?<![\d.,])(?<![\d.,] )(?:\d{1,3}(?: \d{1,3})+(?: ?\. ?\d+(?: \d)*)?|\d ?\. ?\d(?: \d)+|(?<=[^\s\d])\d \d{4})(?![\d.])"
     r"(?= ?[余多来几]? ?(?:[十百千万亿]|UNIT))"
 )
 #: 1⏎2248: a number that a line end broke.

@@ -1,8 +1,9 @@
-"""Tables whose cells single blanks set apart, as pages copied into a text file have them."""
+"""Tables whose cells single blanks or line ends set apart, as pages copied into a text file have them."""
 
 import re
 from dataclasses import replace
 
+from township_analysis.figures.tabular.stacked import row_ends
 from township_analysis.lang.numerals import ARABIC
 from township_analysis.report.model import Report
 
@@ -19,7 +20,7 @@ def with_tabs(report: Report) -> Report:
     r"""The report as if tabs stood between the cells of such tables; the places in its text stay what they are.
 
     A table is a head of three columns or more, then two rows or more of as many cells (a row of totals may lack its
-    number), each with two numbers or more and one at its end.
+    number), each with two numbers or more and one at its end. Those with a cell a line are in stacked.py.
 
     Example:
         >>> from township_analysis import read_text
@@ -28,12 +29,17 @@ def with_tabs(report: Report) -> Report:
     """
     lines = report.plain.split("\n")
     rows = [number for at, line in enumerate(lines) if _HEAD.fullmatch(line) for number in _table_at(lines, at)]
-    if not rows:
+    stacked = list(row_ends(lines))
+    if not rows and not stacked:
         return report
     printed = report.text.split("\n")
     for number in rows:
         printed[number] = printed[number].replace(" ", "\t")
-    return replace(report, document=replace(report.document, text="\n".join(printed)))
+    ends = dict.fromkeys(range(len(printed) - 1), "\n")
+    for row in stacked:
+        ends |= dict.fromkeys(range(row[0], row[-1]), " ") | dict.fromkeys(row[:-1], "\t")
+    text = "".join(line + ends.get(number, "") for number, line in enumerate(printed))
+    return replace(report, document=replace(report.document, text=text))
 
 
 def _table_at(lines: list[str], head: int) -> list[int]:

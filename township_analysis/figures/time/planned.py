@@ -12,6 +12,10 @@ from township_analysis.lang.periods import PeriodMention
 #: What a plan says of these stands at its end.
 _AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|(?<!投资)(?<!投资总)规模|保有量|总人口)\Z")
 
+#: A rate that is kept in bounds is kept so in all the years, unless the year to come opens the sentence.
+_KEPT = re.compile(r"率[\u4e00-\u9fff]{0,6}控制在\Z")
+_TO_A_YEAR = re.compile(r"(?:\A|[：:])[\s\x00]*到?\x01")
+
 
 def planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) -> str | None:
     """年均 and 五年累计 of a plan run from the year after the report's to the one named, or over as many years."""
@@ -60,6 +64,8 @@ def spans_compared(setting: Setting) -> bool:
 def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str:
     """What a plan of several years reaches stands at their end; what it does is done in them."""
     if OVER_YEARS.search(figure.name + figure.left):
+        return f"{first}/{last}"
+    if _KEPT.search(figure.left) and figure.kind == "share" and not _TO_A_YEAR.search(figure.before):
         return f"{first}/{last}"
     at_end = dated or reaches(figure) or figure.kind in ("growth", "share")
     at_end = at_end or bool(_AT_END.search(figure.name) and not act_pattern().match(figure.name))
