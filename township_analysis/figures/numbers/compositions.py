@@ -1,4 +1,4 @@
-"""Shares that a ratio gives and that add up to a hundred: 三次产业结构由18:47:35优化为16:48:36, 粮经比例63:37."""
+"""Shares that a ratio gives, of a hundred or of ten: 三次产业结构由18:47:35优化为16:48:36, 粮经比例63:37, 粮经比7.1:2.9."""
 
 import re
 
@@ -13,7 +13,6 @@ RATIO = re.compile(rf"(\d(?<![\d.:]\d)\d?(?:\.\d+)?) ?[:：] ?{_PART}(?: ?[:：]
 #: What is divided, in branches or in parts that one character each names; a table's cell has it some lines before.
 _TOLD = re.compile(
     r"(?P<whole>(?:三次|三大|一二三次?|第?一、二、三次?|三)产业?|产业|经济)(?P<what>投资|就业(?:人员|人口)?|从业人员|税收)?"
-    r"(?P<how>结构|比(?![重例]))?"
     r"|(?P<mix>(?P<parts>粮经饲|粮经|粮菜|农牧|轻重|城乡)(?:作物|种植|工业|人口|面积)*(?:比例|结构|比))"
 )
 _NAMED = {
@@ -21,11 +20,12 @@ _NAMED = {
     "轻": "轻工业", "重": "重工业", "城": "城镇", "乡": "乡村",
 }  # fmt: skip
 _NEAR = 60
+_TENTHS = 10
 ORDINALS = ("第一产业", "第二产业", "第三产业")
 
 
 def find_compositions(plain: str) -> list[Mention]:
-    """The three shares of a ratio of the branches of the economy, wherever they add up to a hundred.
+    """The shares of a ratio of the branches of the economy or of crops, wherever they add up to a hundred or to ten.
 
     >>> [m.value for m in find_compositions("三次产业结构调整为16:48:36。会议9:30:61开始")]
     [16, 48, 36]
@@ -52,7 +52,7 @@ def without_compositions(spans: list[Span], shares: list[Mention]) -> list[Span]
 
 
 def composition_name(figures: list[Figure], index: int, left: str) -> str:
-    """三次产业结构…18:47:35: 三次产业结构第二产业比重, for the second."""
+    """三次产业结构…18:47:35: 第二产业占三次产业比重, for the second."""
     figure = figures[index]
     if figure.mention.form != "composition":
         return ""
@@ -63,7 +63,16 @@ def composition_name(figures: list[Figure], index: int, left: str) -> str:
     which, last = ahead[0].count(":") + ahead[0].count("："), told[-1]
     if last["mix"]:
         return f"{last['mix']}中{_NAMED[last['parts'][which]]}比重"
-    return f"{last['whole']}{last['what'] or ''}{last['how'] or ''}{ORDINALS[which]}比重"
+    return share_name(ORDINALS[which], last["what"] or "")
+
+
+def share_name(ordinal: str, what: str = "") -> str:
+    """What a share of the three branches is called, of the economy or of their 投资, 就业.
+
+    >>> share_name("第二产业"), share_name("第三产业", "就业")
+    ('第二产业占三次产业比重', '第三产业占三次产业就业比重')
+    """
+    return f"{ordinal}占三次产业{what}比重"
 
 
 def with_its_ratio(figure: Figure, before: Figure | None) -> None:
@@ -77,7 +86,7 @@ def _divides(plain: str, ratio: re.Match[str]) -> bool:
     clause = re.split(r"[。；]", plain[max(0, ratio.start() - _NEAR) : ratio.start()])[-1]
     told = list(_TOLD.finditer(clause))
     fits = bool(told) and len(parts) == len(told[-1]["parts"] or ORDINALS)
-    return fits and abs(sum(parts) - 100) <= 1
+    return fits and (abs(sum(parts) - 100) <= 1 or round(sum(parts), 1) == _TENTHS)
 
 
 def _shares(ratio: re.Match[str]) -> list[Mention]:

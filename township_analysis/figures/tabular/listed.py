@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from township_analysis.figures.numbers.compositions import ORDINALS, branches_of
+from township_analysis.figures.numbers.compositions import ORDINALS, branches_of, share_name
 from township_analysis.figures.tabular.indicators import (
     Column,
     Head,
@@ -197,7 +197,7 @@ def _without_average(columns: list[Column], wanted: int) -> list[Column]:
 def _shares(cell: _Cell, ratio: re.Match[str], label: Label, column: Column, head: Head) -> Iterator[Value]:
     """The parts of 18:47:35, in per cent where the table gives no other unit."""
     for part, ordinal in enumerate(ORDINALS, 1):
-        named = replace(label, name=f"{label.name}{ordinal}比重", unit=label.unit if label.unit == "" else "%", scale=1)
+        named = replace(label, name=share_name(ordinal), unit=label.unit if label.unit == "" else "%", scale=1)
         place = (cell[0] + ratio.start(part), cell[0] + ratio.end(part), ratio[part])
         if value := value_of(place, named, column, head, False):
             yield value
