@@ -53,6 +53,7 @@ _PROFILE_OF = re.compile(r"(?:村情|镇情|乡情|基本)?(?:概况|简介|介�
 _MOST = 50
 #: Where a sentence ends, lines that ； joins taken as one; and how far back that is looked for.
 _STOP = re.compile(r"。|(?<!；)\n")
+_NUMBERS = frozenset("是要抓、)]．.，：①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮")  # what numbering ends with that stands before a clause
 _NUMBER = re.compile(r"\A[\s（(]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*")
 _FAR = 300
 _NEAR_BY = 40  # characters before a number that say what it is a multiple of
@@ -199,7 +200,7 @@ def _begins(start: int, plain: str) -> int:
 def _is_masked(span: Span, plain: str) -> bool:
     """True for what is part of no name: dates, furniture, and numbering at the head of a clause."""
     if span.reason == "numbering" and not plain.startswith(("三产", "三次产", "第二产", "第三产"), span.end):
-        return plain[span.end - 1] in "是要抓、)]．.，：" and plain[max(0, span.start - 1) : span.start] in (
+        return plain[span.end - 1] in _NUMBERS and plain[max(0, span.start - 1) : span.start] in (
             "",
             *"\n，。；：！？ ”",
         )

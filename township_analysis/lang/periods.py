@@ -13,9 +13,10 @@ from township_analysis.lang.numerals import chinese_number
 
 _CN = "零〇○一二三四五六七八九"
 _YEAR = rf"(?:(?P<y>(?:19|20)\d\d)|(?P<ycn>[一二][{_CN}]{{3}}))"
-#: 08年, '95年: a year by its last two digits; 12年 alone are as many years, 12年底 and 12年全镇 are none.
+#: 08年, '95年, 由95年底的: a year by its last two digits; 12年 alone are as many years, 12年底 and 12年全镇 are none.
 _TWO_DIGITS = (
     r"(?P<yy>(?<![\d.第历满近约达每整])(?:0\d(?=\ ?年(?![级限龄]))|(?<=['’‘])\d\d(?=\ ?年)"
+    r"|(?<=[由从比较自])(?:[6-9]\d(?=年(?:[底末初]|的\ ?\d))|[12]\d(?=年[底末初]))"
     r"|(?<![\u4e00-\u9fff\d.])(?:[89]\d|[12]\d)(?=年(?:[底末度]|[上下]半年|[全我本][镇乡县区市年]|\d{1,2}月(?!个)))))"
 )
 _MONTH = (

@@ -66,6 +66,10 @@ _DOES = re.compile(r"(?:完成|开展|实施|进行|启动|推进)了?(?:对)?\Z
 #: 38户茶农中, 之 behind a noun: no part of it.
 _AMONG = re.compile(r"(?<=[^高初职其公邻])[当之]?[中里](?:[居列位排名]+)?\Z|(?<=..)之\Z")
 
+#: 两个村的责任制很不完善: how much they lack, and what.
+_HOW_MUCH = re.compile(r"(?<=..)(?:很|较|比较|十分|非常|还|仍|都|均)+\Z")
+_LACKS = re.compile(r"不[\u4e00-\u9fff]{1,3}")
+
 
 def noun_name(figures: list[Figure], index: int, left: str) -> str:
     """The name where the thing counted stands behind its number; ``""`` where it does not."""
@@ -197,8 +201,9 @@ def _with_predicate(figure: Figure, noun: str, predicate: str, verb: str) -> str
             return left[0] + village  # 挖掘其余13个村的资源优势
         if figure.text.endswith("、", 0, figure.at) and ENDS_IN_PERSON.search(noun):
             return village  # 26个村、312个小组的低保户
-        figure.subject = noun[len(village) + 1 :]  # 24个村的粮款全部兑现，兑现金额…: of the grain
-        return f"{verb}{figure.subject}{predicate_of(predicate)}的{village}"
+        figure.subject = _HOW_MUCH.sub("", noun[len(village) + 1 :])  # 24个村的粮款全部兑现，兑现金额…: of the grain
+        state = predicate_of(predicate) or (predicate if _LACKS.fullmatch(predicate) else "")
+        return f"{verb}{figure.subject}{state}的{village}"
     if verb and not (_LETS.search(figure.left) and len(predicate) >= SHORT_TOLD):
         state = predicate_of(predicate)
         return f"{verb}{state}的{noun}" if state else verb + noun

@@ -22,6 +22,7 @@ _OF_ALL = re.compile(r"清查|劝返|检测|新增|出动|抽调|创建|创成|�
 #: What has become of the things just counted: 已解决33件，列入计划8件.
 _FATE = re.compile(r"(?:已|正在|暂|待|需|转)?(?:列入|纳入|作|留|转|办|答|解释|研究|推进|实施|落实)[\u4e00-\u9fff]{1,6}")
 _OF_WORK = re.compile(r"(?<=..)(?:工作|任务|力度)\Z")  # 完成危房改造任务，改造86户
+_HOW_OFTEN = re.compile(r"(?<=..)[一二两三四五六七八九十]{1,3}[期次场轮批]\Z")  # 举办培训班九期，培训645人次
 _REACH_BACK = 60  # characters in which a clause can be the topic
 
 
@@ -57,7 +58,7 @@ def taken_up_name(figures: list[Figure], index: int, left: str) -> str:
     if any(f.mention.unit == figure.mention.unit and f.kind == "level" for f in figures[:index]):
         return ""
     near = figure.text[max(0, figure.at - _REACH_BACK) : figure.at]
-    clauses = [_OF_WORK.sub("", clause) for clause in re.split("[，；]", near)[:-1]]
+    clauses = [_HOW_OFTEN.sub("", _OF_WORK.sub("", clause)) for clause in re.split("[，；]", near)[:-1]]
     told = next((c for c in reversed(clauses) if c.endswith(left) and not re.search(r"\d", c)), "")
     same = (
         re.search(rf"{left}(?!力度|工作)了?(?:全部|所有)?的?([\u4e00-\u9fff][\u4e00-\u9fff、]{{1,11}})\Z", clauses[-1])

@@ -26,6 +26,7 @@ _OF_REVENUE = re.compile(r"(税收(?:收入)?|税性收入)占比\Z")
 #: 财政用于民生方面的支出，占财政支出的…: 民生支出.
 _SPENT_FOR = re.compile(r"\A[\u4e00-\u9fff]{0,6}?用于([\u4e00-\u9fff“”]{2,8}?)(?:事业|方面|领域)?的?支出\Z")
 _BARE_SHARE = ("占比", "占", "占比由", "占比为")
+_SHARE_NAME = re.compile(r"[^占]+占(?P<whole>[^占]+)比重")
 #: What stands between an age and the share of those who have it.
 _AGED_ARE = ("占", "的占")
 
@@ -74,8 +75,18 @@ def _of_whole(figures: list[Figure], index: int, left: str) -> str:
     told = share["whole"] or (within["whole"] if within else "")
     base = _part(figures, index, own, told)
     whole = told or (whole_of(figures, index, own) if figure.part or base != own else told_whole(figure))
+    whole = whole or (_whole_of_row(figures, index) if own else "")
     base = _SPENT_FOR.sub(r"\1支出", base) if "支出" in whole else base
     return f"{base}占{whole}比重" if whole else with_people(figures, index, f"{base}占比")
+
+
+def _whole_of_row(figures: list[Figure], index: int) -> str:
+    """What the share in the clause before is of: 土族占总人口的38%，藏族占11%."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if before is None or before.kind != "share" or figure.clause - before.clause > 1 or before.bracket != figure.bracket:
+        return ""
+    row = _SHARE_NAME.fullmatch(before.name)
+    return row["whole"] if row else ""
 
 
 def _part(figures: list[Figure], index: int, own: str, whole: str) -> str:

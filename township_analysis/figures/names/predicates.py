@@ -44,6 +44,9 @@ _BECOME = re.compile(
     r"(?:[均都现]|全部|目前)*(?:已经?(?!婚)|(?P<not>(?:尚|仍|还)未)|(?P<soon>即将))(?:全部|成功|顺利)?(?P<deed>[\u4e00-\u9fff]{2,5})"
 )
 
+#: 43名学生可享受补助: what stands between those counted and what they do.
+_WILL = re.compile(r"(?<=[生民员户人工者村])(?:可以?|均|都|已|将|能够?|仍|正|尚)+\Z")
+
 
 @lru_cache(maxsize=ASKED)
 def begins_noun(behind: str) -> bool:
@@ -89,7 +92,7 @@ def split_predicate(behind: str) -> tuple[str, str]:
     known = doer_and_deed(behind)
     if known and (found is None or len(known[0]) <= found.start()):
         return known
-    return (behind[: found.start()], behind[found.start() :]) if found else (behind, "")
+    return (_WILL.sub("", behind[: found.start()]), behind[found.start() :]) if found else (behind, "")
 
 
 def admin_noun(behind: str) -> str:

@@ -144,7 +144,7 @@ def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     heads = heads or plain.endswith(_AIMS, 0, date.start)
     if plain.startswith("全年", date.start) and "，" in between:
         return _at_head(date, plain)
-    return heads or "；" not in between
+    return heads or "；" not in between or "：" in between.partition("；")[0]  # 2017年分类施策：产业扶持145户；搬迁68户
 
 
 def _at_head(date: PeriodMention, plain: str) -> bool:

@@ -33,7 +33,7 @@ _HONOURED = re.compile(
     r"(?:被|荣?获|入选|跻身|列入|评为|授予|命名)[^，；。]{2,24}，(?:[^，；。]*，)*(?:年(?![内底末度])|现[有存]|常年|日均|占地|拥有)"
 )
 #: …的基础上 ends what was told of the date; 在2014年的基础上 speaks of another.
-_ON_TOP_OF = re.compile(r"(?:\A|\d)[^，；：]*(?<!年)(?<!年的)(?<!年度的)基础上")
+_ON_TOP_OF = re.compile(r"(?:\A|\d)[^，；：]*(?<!年)(?<!年的)(?<!年度的)基础上|\A[^，；：]*(?:[^。；]{2,24}的)(?:不利|困难)*(?:情况|条件|影响|局面|形势)下，")
 #: A date behind the subject of a clause that has no number of its own is of that clause.
 _MID_CLAUSE = re.compile(
     r"(?<!全)(?<!我)(?<![年月日])[\u4e00-\u9fff]{2}(?<![在到从自于至截止据按比较以对为是])(?<!以来)(?<!全[镇乡县区村市省国])(?<!我[镇乡县区们])(?:[于在到])?\Z"
