@@ -44,10 +44,13 @@ _NOT_ONE = re.compile(r"(?:[\d两]+[余多]?[个座处所家条栋口户]|[、�
 #: Land and beds of a kind, where a number follows: 建立洋芋良种繁育基地800亩.
 _LAND = re.compile(r"(?:基地|园|小区|棚)\Z")
 #: The village that a clause ends with, and how the next one goes on about it: 始于柴林村，该村现有….
-_ENDS = re.compile(r"[于在到是为](?P<name>[\u4e00-\u9fff]{2,5}(?:村|社区|小学|中学|公司|厂))\Z")
+_ENDS = re.compile(
+    r"(?:[于在到是为](?=[\u4e00-\u9fff]{2,7}\Z)|以(?=[^，。；]*为(?:龙头|核心|中心|重点|依托)))"
+    r"(?P<name>[\u4e00-\u9fff]{2,12}?(?:村|社区|小学|中学|公司|厂|市场|园区|基地|景区))(?:为[\u4e00-\u9fff]{2,14})?\Z"
+)
 #: What a firm became: 某厂改制为某某公司.
 _BECAME = re.compile(r"(?:改制|改组|更名|重组|组建)[为成](?P<name>[\u4e00-\u9fff]{4,14}(?:公司|集团|厂|合作社))\Z")
-_THIS = re.compile(r"[\x00\x01 ]*[该此](?P<kind>村|社区|校|公司|厂)")
+_THIS = re.compile(r"[\x00\x01 ]*[该此](?P<kind>村|社区|校|公司|厂|市场|园区|基地|景区)")
 
 
 #: A work behind what was invested in it, of which the clauses behind tell: (1)客商投资1.2亿元新建的某某项目，占地65亩.

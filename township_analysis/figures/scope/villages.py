@@ -13,7 +13,7 @@ from township_analysis.lang.numerals import number_value
 _COMMITTEE = r"(?:村|居)委会(?![换选主任书班成干副办院楼公牵组带发作负])"
 _NAMED = re.compile(
     r"(?:^|[，。；：、仅和与及对为由向\x00\x01]|(?<!所)在|投入|建成|实施|完成|新建|其中)"
-    r"(?P<name>(?!位于|地处|坐落)[\u4e00-\u9fff“”*]{1,14}?(?:社区|[^的、行各全每个贫农出新示邻自乡镇城美该两多本我通进下驻入离到整回返及]村"
+    r"(?P<name>(?!位于|地处|坐落)[\u4e00-\u9fff“”*]{1,14}?(?:社区(?!矫正|戒毒|康复|服刑|团购)|[^的、行各全每个贫农出新示邻自乡镇城美该两多本我通进下驻入离到整回返及]村"
     rf"|[^各全每个等由县乡镇村两的、]{_COMMITTEE}|[^各全每个]嘎查|[^村各每通个]屯(?![田积兵门区])|[家湾坪冲坡沟坝坳岭寨庄]组|[^个各]片区)"
     r"(?![级委庄民镇组社干部规容两医]|矫正|戒毒|康复|服刑|团购|居(?!民(?:\Z|\d|户|人))|支[部书]|集(?!体(?:(?:经济)?(?:总|纯|经营性)?收入|流转|种植|投资|出资|领办|创办|兴办|新建))))"
 )
@@ -95,6 +95,8 @@ def village_named(clause: str) -> str:
         return ""
     name, behind = OURS.sub("", FOR.sub("", found[-1]["name"])), clause[found[-1].end() :]
     there = behind and ("在" in name or clause[: found[-1].start("name")].endswith("在"))
+    if "所在地" in name:
+        return ""  # 政府所在地石桥村距县城30公里
     name = name.rpartition("在")[2]  # 率先在石桥村开展
     name = _LIGHTLY.sub("", name)
     built = act_pattern().match(name)

@@ -63,7 +63,8 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     begun = before is not None and (before.period or "")[:4] == str(opening) and opened >= line
     stands = is_stock(figure, dated=True, standing=True)
     goes_on = goes_on or (begun and not figure.per and (not stands or bool(_AT_YEARS_END.search(told))))
-    if figure.status != "actual" or not (turns or goes_on or of_total or _OPENS_LINE.match(plain, line, at)):
+    opens = _OPENS_LINE.match(plain, line, at)  # 截至2005年底，…: the stocks of the whole paragraph are of that day
+    if figure.status != "actual" or not (turns or goes_on or of_total or opens):
         return None
     if before is None:
         return str(opening) if turns else None
@@ -75,7 +76,9 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     now = (apart or _GROWS_NOW.search(told)) and (_NOWADAYS.search(told) or "近年" in figure.near(_NEAR))
     if lasts or now or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
         return None
-    if before.period.isdigit() and stands and _AT_YEARS_END.search(plain, plain.rfind("。", line, at) + 1 or line, at):
+    closed = opens and plain.startswith((f"{before.period}年末", f"{before.period}年底"), opens.end() - len("2005年"))
+    closed = closed or _AT_YEARS_END.search(plain, plain.rfind("。", line, at) + 1 or line, at)
+    if before.period.isdigit() and stands and closed and not figure.name.endswith("密度"):
         return f"{before.period}-12-31"
     return before.period[:4] if before.period.endswith("-12-31") and not stands else before.period
 

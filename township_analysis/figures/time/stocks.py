@@ -18,6 +18,8 @@ _FLOW = re.compile(
 #: What was given up to a day, with no verb beside it: 其中第一剂300人，第二剂280人.
 _DOSE = re.compile(r"第[一二三四1-4]剂|加强[针剂]")
 _SOWN = re.compile(r"种|植|造林|收|治理|整治|改造|流转")
+#: Those that have come so far: 完成电网改造的村.
+_FARED = re.compile(r"的(?:行政村|自然村|村|社区|村?组)\Z")
 #: The land that something stands on, whatever was done to come to it: 油茶面积.
 _AREA = re.compile(r"\A[^种植播造治整改流收复垦开发征]*面积\Z")
 _STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有)\Z")
@@ -93,6 +95,8 @@ def is_stock(figure: Figure, *, dated: bool = False, standing: bool = False) -> 
         return False
     words = figure.name + figure.left
     if _ALWAYS_STOCK.search(words) or HELD.search(re.split(r"[，；：]", figure.before)[-1]):
+        return True
+    if standing and _FARED.search(figure.name):
         return True
     if (figure.kind == "share" and _OF_TASK.search(words)) or (figure.kind == "level" and _DOSE.search(words)):
         return False
