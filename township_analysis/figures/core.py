@@ -34,7 +34,9 @@ _COUNTED = frozenset(["person", "person-times", "household", "event", "count"])
 _OF_RESIDENTS = re.compile(r"\A(?:城[镇乡市]|农村|全体)?(?:常住)?(?:居民|农民|牧民)(?:可支配|纯)?收入\Z")
 _A_MEAN = 300_000  # 元, below which an income is that of one
 _INCOMES = re.compile(r"(?:居民|农民|牧民|渔民|人口)收入")
-_NEAR = re.compile(r"[，。；：、\d]")
+_NEAR = re.compile(r"[，。；：、\d]|以[上下内]的?")
+#: 人均收入120元以下的困难户: households, picked by what each has.
+_PICKED = re.compile(r".*以[上下内]的")
 _OF_WHOLE = re.compile(r"占(?![有地用])")
 #: A total, though its name may lean on a rate before it: 每户补助3000元，共兑付183万元.
 _ALL_IN_ALL = re.compile(r"共(?!享|建)|合计|累计|全年|总计")
@@ -97,7 +99,8 @@ def per_of(figure: Figure) -> str:
         return "capita"  # 农村居民收入7420元 is nobody's sum
     whole = figure.kind == "share" and _OF_WHOLE.search(figure.name)
     near = _NEAR.split(figure.before[-20:])[-1]  # ``left`` may have been cut by a rule of naming
-    name = figure.name.rpartition("的")[2] if figure.rule == "threshold" else figure.name  # 人均收入超万元的村
+    picked = figure.rule == "threshold" or _PICKED.match(figure.name)
+    name = figure.name.rpartition("的")[2] if picked else figure.name  # 人均收入超万元的村
     words = near if _ALL_IN_ALL.search(near) else f"{name}，{figure.left}，{near}"
     if whole:
         words = figure.name[: whole.start()]

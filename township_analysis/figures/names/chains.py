@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.names.measures import COUNTED_NOUN, LEFT_OVER
 from township_analysis.figures.names.persons import people_first
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, split_predicate
@@ -14,9 +14,7 @@ AGAIN = re.compile(
     rf"(?:{alternation('moves')})(?:到|至|为|成)了?(?:现在|目前|如今|今年)?(?:的)?"
     r"(?:[人户]均|每[人户年月])?"
 )
-#: Those of a whole that are left over.
 _NEAR = 120  # characters in which 其中 tells that villages are parts
-_REST = ("剩余", "其余", "余下")
 #: What stands between a count and what it comes to: 12条共8公里水泥路.
 _SUMS_UP = ("", "共", "共计", "合计", "总计", "总长", "全长", "总长度", "累计")
 #: Units that are what they count: 4乡2镇36个村.
@@ -101,7 +99,8 @@ def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
     """The names of a chain: what is said of all with what each counts, or the noun behind the last."""
     first, behind = figures[chain[0]], figures[chain[-1]].right.strip(" \x01")
     behind = "" if AGAIN.fullmatch(behind) else behind  # 由106户、312人降至现在的24户、66人
-    left = left_phrase(first.left)
+    rest = first.left.strip("\x01 ，")
+    left = rest if rest in LEFT_OVER else left_phrase(first.left)
     if left and first.left.endswith("的") and "的" not in first.left[:-1]:
         left = strip_lead(first.left[:-1], light=False)  # 需要发展生产的276户918人
     if (shared := _OF_ALL.match(behind)) and act_pattern().fullmatch(left):
@@ -116,8 +115,8 @@ def _named_chain(figures: list[Figure], chain: list[int]) -> dict[int, str]:
 def _told_of_all(first: Figure, left: str, behind: str, *, leans: bool) -> str | None:
     """What is said before or behind a chain; None where the noun behind names it, ``""`` where nothing does."""
     if state := predicate_of(behind):
-        return left + state if left in _REST else state
-    if left in _REST:
+        return left + state if left in LEFT_OVER else state
+    if left in LEFT_OVER:
         return ""  # 剩余38户137人均落实帮扶: named by those that they are left of
     if first.left.endswith("的") and left:
         return left

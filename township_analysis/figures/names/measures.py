@@ -8,6 +8,8 @@ from township_analysis.figures.words import act_pattern, alternation
 
 #: What is counted, by the kind of its unit.
 COUNTED_NOUN = {"person": "人数", "household": "户数", "person-times": "人次"}
+#: Those of a whole that are left over.
+LEFT_OVER = ("剩余", "其余", "余下")
 _ENDS_COUNTED = re.compile(
     r"(?:总量|(?<!多)数|总产|总值|增加值|密度|人数|户数|人口|次数|场数|场次|人次|面积|长度|里程|金额|资金|收入|产值|产量|户|人|(?<!幅)员|者|对象|群众|学生|干部|党员|老人|儿童|患者|职工|学员|代表|委员"
     r"|书记|主任|干事|专家|教授|支书|[镇乡局所站组队校院楼林河田格会]长"

@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.begun import begun_since
 from township_analysis.figures.names.deeds import LONG_DEED, deed_name
 from township_analysis.figures.names.earlier import last_level
-from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
+from township_analysis.figures.names.measures import COUNTED_NOUN, LEFT_OVER, with_measure
 from township_analysis.figures.names.objects import NEW_ONES, verb_on
 from township_analysis.figures.names.reaching import REACHES
 from township_analysis.figures.names.suffixes import is_rate, total_of, verb_before
@@ -38,6 +38,8 @@ _ON_DUTY = re.compile(r"\A(?:在职|在岗|在编|现有|现职|(?:行政|事业
 def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     """The name of a figure that has none of its own: that of the figure before, or of the clause before."""
     figure = figures[index]
+    if name := _rest_of_all(figures, index):
+        return name
     if (name := _like_before(figures, index, left)) is not None:
         return name
     if figure.unit_kind == "money" or left:
@@ -61,6 +63,17 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         behind = behind or (topic == begun and figure.mention.unit in _CASES and not figure.right.strip(" \x01"))
         return with_measure(topic + left if behind else left + topic, figures, index)
     return _leaning_name(figures, index, earlier, left)
+
+
+def _rest_of_all(figures: list[Figure], index: int) -> str:
+    """Those left of the most that were counted before: 贫困户1126户，已脱贫538户，其余372户."""
+    figure, rest = figures[index], figures[index].left.strip("\x01 ，、")
+    counted = [f for f in figures[:index] if f.mention.unit == figure.mention.unit and f.kind == "level" and f.name]
+    if rest not in LEFT_OVER or figure.unit_kind not in COUNTED_NOUN or len(counted) < 2:
+        return ""
+    whole = max(counted, key=lambda f: f.mention.value or 0)
+    figure.subject = whole.subject or whole.name
+    return rest + figure.subject
 
 
 def _begins_anew(figure: Figure, earlier: Figure | None) -> bool:
