@@ -209,7 +209,8 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
     if figure.kind in ("growth", "change") and default:
         return default if written[:4] in default else written[:4]
     if figure.status == "plan" and written.endswith("-12-31"):
-        return written[:4]
+        by_then = plain.startswith(("前", "之前", "以前"), date.end)
+        return written[:4] if by_then or not is_stock(figure, dated=True) else written  # 年末存栏达到2600头
     return until(written, figure, a_day=is_a_day(date, plain))
 
 
