@@ -3,6 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.time.dating import MOVES_TO
 from township_analysis.figures.time.overyears import OVER_YEARS
 from township_analysis.figures.time.setting import Setting, last_year
 from township_analysis.figures.time.stocks import reaches
@@ -67,6 +68,6 @@ def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str
         return f"{first}/{last}"
     if _KEPT.search(figure.left) and figure.kind == "share" and not _TO_A_YEAR.search(figure.before):
         return f"{first}/{last}"
-    at_end = dated or reaches(figure) or figure.kind in ("growth", "share")
+    at_end = dated or reaches(figure) or figure.kind in ("growth", "share") or bool(MOVES_TO.search(figure.left))
     at_end = at_end or bool(_AT_END.search(figure.name) and not act_pattern().match(figure.name))
     return last if at_end else f"{first}/{last}"

@@ -163,7 +163,8 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     written = setting.resolve(date)
     done = figure.kind == "level" and is_done(figure)
     stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
-    at_end = stock or figure.kind == "rank" or (reaches(figure) and not done)
+    of_a_year = figure.kind == "level" and figure.status == "actual" and _EARNED.search(figure.name) is not None
+    at_end = stock or of_a_year or figure.kind == "rank" or (reaches(figure) and not done)
     at_end = at_end and (date.year is None or bool(_EARNED.search(figure.name)))
     return written.rpartition("/")[2] if written and at_end else written
 
