@@ -8,6 +8,7 @@ from township_analysis.figures.words import act_pattern, alternation
 
 #: What is counted, by the kind of its unit.
 COUNTED_NOUN = {"person": "人数", "household": "户数", "person-times": "人次"}
+_THE_POOR = re.compile(r"(?:建档立卡|剩余|其余|农村|未)*(?:贫困|脱贫)户")
 #: Those of a whole that are left over.
 LEFT_OVER = ("剩余", "其余", "余下")
 _ENDS_COUNTED = re.compile(
@@ -82,7 +83,7 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
     if not name or _ENDS_COUNTED.search(name) or (unit in ("名", "位") and not _ENDS_IN_VERB.search(name)):
         return name
     if kind in COUNTED_NOUN and not name.endswith(("客运量", "吞吐量", "客流量")):
-        return name + COUNTED_NOUN[kind]
+        return counted(name, kind)
     if kind == "mass" and (grown := _PRODUCE.fullmatch(name)) and not _is_handed_on(figures, index):
         return f"{grown[1]}产量"
     if kind == "money" and is_sector(name, figures, index):
@@ -90,6 +91,11 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
     if kind == "money":
         return name + _money_tail(name, figure, chained=chained)
     return name + _dimension_tail(name, figure, "里程" if _of_mileage(figures, index) else "")
+
+
+def counted(name: str, kind: str) -> str:
+    """What is counted, with the noun of the unit: 低保户人数; the persons of 贫困户 and 脱贫户 are their 人口."""
+    return name + ("人口" if kind == "person" and _THE_POOR.fullmatch(name) else COUNTED_NOUN[kind])
 
 
 def _is_handed_on(figures: list[Figure], index: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.begun import begun_since
-from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
+from township_analysis.figures.names.measures import COUNTED_NOUN, counted, with_measure
 from township_analysis.figures.names.persons import OF_THE_POOR
 from township_analysis.figures.names.predicates import admin_noun
 from township_analysis.figures.names.suffixes import verb_before, without_counted
@@ -58,7 +58,7 @@ def _people_of(figures: list[Figure], index: int, earlier: Figure) -> str:
         return verb + first.subject.removeprefix(verb) * (first is earlier) + COUNTED_NOUN[figure.unit_kind]
     alone = _ADMINISTERED.search(earlier.name) if figure.opens else counts_place(earlier)
     alone = alone or earlier.rule == "distance" or (figure.opens and "辖" in figures[0].left)
-    return TOTALS[figure.unit_kind] if alone else earlier.subject + COUNTED_NOUN[figure.unit_kind]
+    return TOTALS[figure.unit_kind] if alone else counted(earlier.subject, figure.unit_kind)
 
 
 def _work_at(figures: list[Figure], figure: Figure, earlier: Figure) -> str:
@@ -74,7 +74,7 @@ def _measured_again(figures: list[Figure], index: int, earlier: Figure) -> str:
     if figure.unit_kind == "person" and OF_THE_POOR.search(earlier.subject):
         return earlier.subject  # 贫困人口120户、460人
     if figure.unit_kind == "person" and earlier.unit_kind == "household":
-        return head if head.endswith("人口") else head + "人数"
+        return head if head.endswith("人口") else counted(head, "person")
     if figure.mention.unit in _DOSES and earlier.unit_kind == "person":
         return head + figure.mention.unit  # 接种疫苗9874人21106剂次
     if figure.unit_kind == "floor" and earlier.unit_kind == "count":
