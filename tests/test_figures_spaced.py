@@ -1,4 +1,4 @@
-"""Tables whose cells single blanks set apart, with units and growth in columns of their own."""
+"""Tables whose cells single blanks or line ends set apart, and points typed as 、 through a text."""
 
 from township_analysis import read_text
 from township_analysis.pipeline import extract
@@ -44,3 +44,41 @@ def test_growth_stands_in_the_row_of_its_amount() -> None:
 def test_words_with_blanks_between_them_are_no_table() -> None:
     text = "会议 地点 时间\n石桥镇 会议室 9时\n全镇造林 20 亩，修路 3 公里。\n"
     assert [row[2] for row in _rows(text)] == ["造林面积", "修路长度"]
+
+
+def test_a_cell_a_line() -> None:
+    table = "指标名称\n计划(万元)\n实际完成(万元)\n完成计划%\n同比增长%\n税收\n120\n130\n108.3\n6.5\n外资\n\n60\n48\n80\n-3.2\n"
+    assert _rows(table + "二、全年新建水渠3公里。\n") == [
+        (1200000, "元", "税收计划", "level", "plan", ""),
+        (1300000, "元", "税收实际完成", "level", "actual", ""),
+        (108.3, "%", "税收完成计划", "share", "actual", ""),
+        (6.5, "%", "税收同比增长", "growth", "actual", ""),
+        (600000, "元", "外资计划", "level", "plan", ""),
+        (480000, "元", "外资实际完成", "level", "actual", ""),
+        (80, "%", "外资完成计划", "share", "actual", ""),
+        (-3.2, "%", "外资同比增长", "growth", "actual", ""),
+        (3, "公里", "新建水渠", "level", "actual", ""),
+    ]
+
+
+def test_a_list_of_names_is_no_table() -> None:
+    text = "项目\n计划\n完成\n道路\n3\n水渠\n全镇造林20亩。\n"
+    assert [row[2] for row in _rows(text)] == ["造林面积"]
+
+
+def test_points_typed_as_marks_of_a_list_through_a_text() -> None:
+    text = (
+        "入学率97、2%，巩固率分别为95、8%和96、1%，出生率17、2‰，产值为计划的103、2%，比上年增长6、8；人均耕地0、88亩，修路7、5公里，"
+        "面积11 7、6平方公里，提高4、1个百分点，建成3、5个。\n"
+    )
+    values = [97.2, 95.8, 96.1, 17.2, 103.2, 6.8, 0.88, 7.5, 117.6, 4.1]
+    assert [row[0] for row in _rows(text)[:10]] == values
+
+
+def test_a_text_with_points_has_lists() -> None:
+    text = "入学率97.2%，巩固率95.8%，出生率17.2‰，增长率6.8%。三个村分别修路3、5公里。\n"
+    assert [row[0] for row in _rows(text)[-2:]] == [3, 5]
+
+
+def test_a_blank_between_thousands() -> None:
+    assert [row[0] for row in _rows("全乡3526户，1 6842人。\n")] == [3526, 16842]

@@ -56,3 +56,38 @@ def test_a_profile_goes_on_in_the_year_told_last() -> None:
     assert {found[surface] for surface in ("45217人", "1124人", "23106人", "51.1%")} == {"2011-12-31"}
     assert found["46个"] == found["4个"] == "2019"
     assert {figure.status for figure, _ in find_figures(read_text(text))} == {"actual"}
+
+
+@pytest.mark.parametrize("heading", ["一、“十一五”期间工作回顾和2010年工作情况", "一、“十一五”时期工作回顾"])
+def test_a_report_of_five_years_read_out_later_is_of_their_last(heading: str) -> None:
+    text = f"石桥镇人民政府工作报告(2011年)\n{heading}\n五年来，累计投入480万元。二、2011年主要工作\n新修路12条。\n"
+    assert _periods(text)["480万元"] == "2006/2010"
+
+
+def test_stocks_of_a_paragraph_that_opens_with_a_closing_date() -> None:
+    text = "石桥乡概况\n截至2005年底，石桥乡有公路46公里。9个村全部完成了电网改造。年接待游客3万人次。学校11所，人口密度120人。"
+    found = _periods(text)
+    assert found["9个"] == found["11所"] == "2005-12-31"
+
+
+def test_stocks_planned_for_the_end_of_a_year_are_of_that_day() -> None:
+    text = "2005年工作总结及2006年工作计划\n二、2006年工作计划\n年末奶牛存栏达到2600头，年底前建成猪场1座。"
+    assert _periods(text) == {"2600头": "2006-12-31", "1座": "2006"}
+
+
+def test_a_rate_is_kept_in_bounds_through_the_years_of_a_plan() -> None:
+    text = (
+        "2007年政府工作报告\n一、过去五年工作回顾\n2002年以来，我们团结奋进。\n二、今后五年的奋斗目标\n"
+        "生产总值年均增长10%，到2011年达到4亿元；人口自然增长率控制在6‰以内，城镇化率提高到40%。"
+    )
+    found = _periods(text)
+    assert "/" in (found["6‰"] or "") and found["40%"] == "2011"
+
+
+def test_items_of_a_list_have_the_date_before_its_colon() -> None:
+    text = "2017年工作总结\n2014年贫困户112户，2017年分类施策：产业扶持45户；易地搬迁18户。"
+    assert _periods(text) == {"112户": "2014", "45户": "2017", "18户": "2017"}
+
+
+def test_a_year_of_two_digits_behind_the_words_of_a_change() -> None:
+    assert _periods("1996年工作总结\n贫困人口由95年底的620人下降到410人。")["620人"] == "1995-12-31"

@@ -98,7 +98,6 @@ _OF_PEOPLE_ALONE = (
     "二孩率",
 )
 #: What is paid out, of which each has so much: 草原补奖户均金额.
-_PAYMENT_END = re.compile(r"(?:补[贴助奖]|[直奖]补|贷款?|信贷|补偿|救[助济]|[金款])\Z")
 _NUMBER_OF = re.compile(r"(?<=..)(?:户数|人数|人次)\Z")
 _OF_ENTERED = ("率", "人数", "户数", "年龄", "金额")
 _CASES = ("件", "起", "宗")  # 约谈干部23人次，立案6件: no cases of those
@@ -313,7 +312,7 @@ def _per_head(per: str, before: list[Figure], figure: Figure) -> str:
     if people := _OF_PEOPLE.fullmatch(name):
         return people["who"] + per + people["what"]
     bare = name[len(verb_before(name)) :]
-    return f"{bare}{per}金额" if _PAYMENT_END.search(bare) else per + bare
+    return per + bare
 
 
 def _parted(before: Figure, figure: Figure) -> bool:

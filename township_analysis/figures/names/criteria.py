@@ -38,7 +38,9 @@ _HERDS = ("头", "只", "羽")
 _REACHING = re.compile(
     r"(?:(?:年|总|主营业务|综合|工业|单项|计划|注册)*(?:产值|营收|收入|投资额?|税收|利润|利税|销售额|资产|规模|面积|产能)(?:额|总额)?(?:达到?|在|为)?)?"
 )
-_REACHERS = re.compile(r"(?:以[上下内])?级?的?(?!大关|台阶|关口|[和与及已均共用现未没被尚按])(?P<noun>[\u4e00-\u9fff“”]{2,12}.*)")
+_REACHERS = re.compile(
+    r"(?:以[上下内])?级?的?(?!大关|台阶|关口|[和与及已均共用现未没被尚按])(?P<noun>[\u4e00-\u9fff“”]{2,12}.*)"
+)
 _NOUN = re.compile(r"(?:[\u4e00-\u9fff]{2,6})?")
 #: Behind it may stand which they are: 收入超50万元的有东岭、西坡2个村.
 _CRITERION = re.compile(

@@ -113,7 +113,10 @@ def is_sector(name: str, figures: list[Figure], index: int) -> bool:
 def _by_unit(name: str, figure: Figure) -> str | None:
     """The name where the unit alone decides on its end, whatever stands around it."""
     kind, unit = figure.unit_kind, figure.mention.unit
-    if kind == "money" and name in _OFFICES and figure.left.rstrip("了\x01 ").endswith(("完成", "入库", "征收")):
+    took = figure.left.rstrip("了\x01 ").endswith(("完成", "入库", "征收")) or (
+        figure.part and name in ("国税", "地税")
+    )
+    if kind == "money" and name in _OFFICES and took:
         return name + "收入"
     if kind == "person-times" and name and not _ENDS_IN_TIMES.search(name):
         return name.removesuffix("车次") + "人次"

@@ -77,13 +77,19 @@ def _of_whole(figures: list[Figure], index: int, left: str) -> str:
     whole = told or (whole_of(figures, index, own) if figure.part or base != own else told_whole(figure))
     whole = whole or (_whole_of_row(figures, index) if own else "")
     base = _SPENT_FOR.sub(r"\1支出", base) if "支出" in whole else base
+    base = re.sub(r"(?<=[\u4e00-\u9fff][性族力])人数\Z", "", base) if whole else base  # 男性占总人口比重
     return f"{base}占{whole}比重" if whole else with_people(figures, index, f"{base}占比")
 
 
 def _whole_of_row(figures: list[Figure], index: int) -> str:
     """What the share in the clause before is of: 土族占总人口的38%，藏族占11%."""
     figure, before = figures[index], figures[index - 1] if index else None
-    if before is None or before.kind != "share" or figure.clause - before.clause > 1 or before.bracket != figure.bracket:
+    if (
+        before is None
+        or before.kind != "share"
+        or figure.clause - before.clause > 1
+        or before.bracket != figure.bracket
+    ):
         return ""
     row = _SHARE_NAME.fullmatch(before.name)
     return row["whole"] if row else ""

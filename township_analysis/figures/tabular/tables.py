@@ -25,7 +25,9 @@ _UNITS = re.compile(r"(?:计量)?单位")
 _AIMED = re.compile(r"计划|目标|任务")
 _DONE = re.compile(r"完成|实际|占|率\Z|比")
 #: 比上年增长%: a column of shares or growth whose head has its sign without brackets.
-_IN_PERCENT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}(?:增长|增减|增速|增幅|比重|占比|率)|[占为完成年度全]+(?:计划|任务|目标|预算)数?) ?[(]?[%±]+[)]?")
+_IN_PERCENT = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,8}(?:增长|增减|增速|增幅|比重|占比|率)|[占为完成年度全]+(?:计划|任务|目标|预算)数?) ?[(]?[%±]+[)]?"
+)
 _GROWTH = re.compile(r"(?:同比|比上年|较上年|比去年)?(?:增长|增减|增速|增幅)\Z")
 _OF_WHICH = re.compile(r"\A其中：?")
 _ORDER_HEAD = re.compile(r"序号|编号|代码|年份|年限|起止|时间|电话|备注")
@@ -181,8 +183,9 @@ def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
         if cell.unit == "%" and _GROWTH.search(cell.column):
             figure.kind = "growth"
             figure.name = f"{level[1]}{cell.column}" if level[0] == cell.row else figure.name
-        else:
-            level = cell.row, figure.name
+        elif cell.unit != "%":
+            of_plan = _AIMED.search(cell.column) or _DONE.search(cell.column)
+            level = cell.row, cell.row if of_plan and cell.measured else figure.name
         of_row = cell.row if is_region(figure.scope) else figure.scope or cell.row
         figure.scope = "" if cell.total or cell.measured or figure.kind == "growth" else of_row
         if _AIMED.search(cell.column) and not _DONE.search(cell.column):
