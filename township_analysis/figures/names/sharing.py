@@ -38,8 +38,8 @@ _ON_DUTY = re.compile(r"\A(?:在职|在岗|在编|现有|现职|(?:行政|事业
 def inherited_name(figures: list[Figure], index: int, left: str) -> str:
     """The name of a figure that has none of its own: that of the figure before, or of the clause before."""
     figure = figures[index]
-    if name := _rest_of_all(figures, index):
-        return name
+    if rest := _rest_of_all(figures, index):
+        return rest
     if (name := _like_before(figures, index, left)) is not None:
         return name
     if figure.unit_kind == "money" or left:

@@ -1,4 +1,4 @@
-"""Shares that a ratio gives, of a hundred or of ten: 三次产业结构由18:47:35优化为16:48:36, 粮经比例63:37, 粮经比7.1:2.9."""
+"""Shares that a ratio gives, of a hundred or of ten: 三次产业结构由18:47:35优化为16:48:36, 粮经比7.1:2.9."""
 
 import re
 

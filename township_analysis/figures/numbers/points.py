@@ -26,8 +26,8 @@ def with_points(report: Report) -> Report:
 
     Example:
         >>> from township_analysis import read_text
-        >>> with_points(read_text("入学率97、2%，出生率17、2‰，增长6、8；人均耕地0、88亩，修路7、5公里，建成3、5个")).plain
-        '入学率97.2%，出生率17.2‰，增长6.8；人均耕地0.88亩，修路7.5公里，建成3、5个'
+        >>> with_points(read_text("入学率97、2%，出生率17、2‰；人均耕地0、88亩，修路7、5公里，建成3、5个")).plain
+        '入学率97.2%，出生率17.2‰；人均耕地0.88亩，修路7.5公里，建成3、5个'
     """
     plain = report.plain
     often = len(_CERTAIN.findall(plain)) if "、" in plain else 0

@@ -15,7 +15,8 @@ _FEW = r"千\d百?(?![\d米克瓦伏分.])|[百千](?=[余多来]万)"  # 1千2�
 _SLIP = r"\d{1,4}[、·]\d{1,3}(?= ?[万亿%‰]|-\d)|\d{1,4}·\d{1,3}(?= ?(?:UNIT))"  # 、 or · for a decimal point
 #: 4 12平方公里, 1 0 .3 %, 1 6842人: a copy that lost or gained blanks between its digits; only where a unit follows.
 _SPACED = (
-    r"(?<![\d.,])(?<![\d.,] )(?:\d{1,3}(?: \d{1,3})+(?: ?\. ?\d+(?: \d)*)?|\d ?\. ?\d(?: \d)+|(?<=[^\s\d])\d \d{4})(?![\d.])"
+    r"(?<![\d.,])(?<![\d.,] )(?:\d{1,3}(?: \d{1,3})+(?: ?\. ?\d+(?: \d)*)?"
+    r"|\d ?\. ?\d(?: \d)+|(?<=[^\s\d])\d \d{4})(?![\d.])"
     r"(?= ?[余多来几]? ?(?:[十百千万亿]|UNIT))"
 )
 #: 1⏎2248: a number that a line end broke.

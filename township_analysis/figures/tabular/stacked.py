@@ -14,7 +14,7 @@ _FEWEST, _MOST = 3, 9  # columns
 
 
 def row_ends(lines: list[str]) -> Iterator[list[int]]:
-    """The numbers of the lines that hold the cells of a row, row by row, the head first.
+    r"""The numbers of the lines that hold the cells of a row, row by row, the head first.
 
     A table is a head of three cells or more, the first of which says of what the rows are, and two rows or more that
     each have a name and as many numbers as the head has cells behind its first.

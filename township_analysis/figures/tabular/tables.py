@@ -26,7 +26,8 @@ _AIMED = re.compile(r"计划|目标|任务")
 _DONE = re.compile(r"完成|实际|占|率\Z|比")
 #: 比上年增长%: a column of shares or growth whose head has its sign without brackets.
 _IN_PERCENT = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,8}(?:增长|增减|增速|增幅|比重|占比|率)|[占为完成年度全]+(?:计划|任务|目标|预算)数?) ?[(]?[%±]+[)]?"
+    r"(?P<name>[\u4e00-\u9fff]{2,8}(?:增长|增减|增速|增幅|比重|占比|率)"
+    r"|[占为完成年度全]+(?:计划|任务|目标|预算)数?) ?[(]?[%±]+[)]?"
 )
 _GROWTH = re.compile(r"(?:同比|比上年|较上年|比去年)?(?:增长|增减|增速|增幅)\Z")
 _OF_WHICH = re.compile(r"\A其中：?")

@@ -76,8 +76,9 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     now = (apart or _GROWS_NOW.search(told)) and (_NOWADAYS.search(told) or "近年" in figure.near(_NEAR))
     if lasts or now or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
         return None
-    closed = opens and plain.startswith((f"{before.period}年末", f"{before.period}年底"), opens.end() - len("2005年"))
-    closed = closed or _AT_YEARS_END.search(plain, plain.rfind("。", line, at) + 1 or line, at)
+    year = opens.end() - len("2005年") if opens else at
+    closed = plain.startswith((f"{before.period}年末", f"{before.period}年底"), year)
+    closed = closed or bool(_AT_YEARS_END.search(plain, plain.rfind("。", line, at) + 1 or line, at))
     if before.period.isdigit() and stands and closed and not figure.name.endswith("密度"):
         return f"{before.period}-12-31"
     return before.period[:4] if before.period.endswith("-12-31") and not stands else before.period
