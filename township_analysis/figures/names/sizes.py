@@ -13,6 +13,8 @@ BUILT = re.compile(
 )
 #: 兴建的, behind what was invested.
 FOUNDING = re.compile(r"\A(?:[兴新修扩改]建|建设|建成|开发|打造|新上|上马|兴办|创办|购置|引进|铺设)(?=的)")
+#: What ties the noun to the last of the sizes: without it there are none to be named.
+_NOUN_BEHIND = re.compile(rf"[\x01 ]*(?:{FOUNDING.pattern[2:]})?的")
 _SIZES = frozenset(("占地", "占地面积", "建筑面积", "总建筑面积", "总投资", "投资", "总长", "全长", "库容", "年产"))
 #: The same behind a count: 修建2条长3公里的机耕路.
 _BEHIND_COUNT = re.compile(
@@ -26,7 +28,7 @@ _ABLE = re.compile(r"(?:可|能)(?:同时|集中)?[\u4e00-\u9fff]{2,6}")
 def sized_names(figures: list[Figure]) -> dict[int, str]:
     """The names of such sizes, and of what was invested in the clause before them, by their place in the sentence."""
     names: dict[int, str] = {}
-    index = 0
+    index = 0 if any(_NOUN_BEHIND.match(figure.right) for figure in figures) else len(figures)
     while index < len(figures):
         if counted := _counted(figures, index):
             names |= counted
