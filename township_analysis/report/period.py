@@ -9,7 +9,7 @@ from township_analysis.report.cues import evidence, plans_only
 from township_analysis.report.dated import year_told
 from township_analysis.report.headings import Block
 from township_analysis.report.named import HALF_YEAR, NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
-from township_analysis.report.reported import begins_with_now, first_words, reported
+from township_analysis.report.reported import begins_with_now, first_words, its_last_year, reported
 from township_analysis.report.session import FRONT, session_of, to_congress, year_before
 from township_analysis.report.under import SAMPLE, reports_under, told_under
 
@@ -84,7 +84,11 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
     if named.only_plan and not headings.review:
         named = _plan_or_report(plain, named)
     review = (
-        named.review or headings.review or reported(plain, blocks, title, named, headings) or _stated(named, headings)
+        named.review
+        or its_last_year(plain, title, named)
+        or headings.review
+        or reported(plain, blocks, title, named, headings)
+        or _stated(named, headings)
     )
     if not named.plan and (years := _five_years(plain)) and (review or "0").isdigit():
         before = str(int(years[:4]) - 1)

@@ -41,6 +41,8 @@ OF_TERM = re.compile(r"(?:过去的?|[这前]的?)?五年(?:来|工作|间)|过�
 SO_FAR = re.compile(
     r"今年(?:以来|上半年|前\w{1,2}月|1\s?[-—–~至]\s?[6-9]月)|截[至止](?:今年|目前|[6-9]月)|预计(?:到?今?年底|全年|今年)|(?<!\d)1[-—–~至][6-9]月"
 )
+#: “十二五”时期的五年(2011—2015年): the years that a report says it is on.
+ITS_YEARS = re.compile(r"[三五]年\((?P<first>\d{4})年?[-—–~至]+(?P<last>\d{4})年\)[，。]?[是来]?")
 SEVERAL_YEARS = re.compile(r"\d{4}/\d{4}")
 NOW = re.compile(r"现状|回顾")
 BEGINNING = 6_000
@@ -75,6 +77,18 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
     period = told or half_of(begins, plain) or _told_outside(beginning)
     part = named.part is not None or bool(NAMED_HALF.search(title) or THIS_YEAR.search(beginning[:FRONT]))
     return period or (year_of_paper(plain, title, part=part) if summed_up else None)
+
+
+def its_last_year(plain: str, title: str, named: Named) -> str | None:
+    """The last of the years that a report says it is on, where that is the year of its session or title or the one before.
+
+    >>> its_last_year("过去的五年(2011-2015年)，我乡…", "2016年政府工作报告", Named(year=2016))
+    '2015'
+    """
+    told = ITS_YEARS.search(plain, 0, BEGINNING) if REPORT.search(title) else None
+    session = session_of(plain, title) if told else None
+    year = session.year if session and session.year else named.year
+    return told["last"] if told and year is not None and 0 <= year - int(told["last"]) <= 1 else None
 
 
 def _of_title(year: int, plain: str, blocks: Sequence[Block], headings: Named) -> str:

@@ -12,7 +12,7 @@ _STOCK = re.compile(
     r"|覆盖率|普及率|参保率|硬化率|面积达|流转土地|存箱|总数|蓄水|机构|村庄|行政村|自然[村屯]|居委会|水田|旱地|草场|山林|水域|园地|会员|注册|里程|合作社\Z|农场\Z|辖|(?<!新修)(?<!投资)有[\u4e00-\u9fff]{0,8}(?:[路渠道]|水库|桥梁)\Z"
 )
 _FLOW = re.compile(
-    r"发放|引进|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|饲养量|上市(?!公司|企业)|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展|新建|救助"
+    r"发放|引进|投入|出生|死亡|新增|受理|收入|产值|产量|开展|举办|化解|完成投资|出栏|饲养量|上市(?!公司|企业)|办理|接待|排查|销售|查处|增长|下降|检查|培训|发展(?![到至为])|新建|救助"
     r"|外调|调[出运]|外销|[出交]售|售[出给]|卖出|收购|自食|宰杀|屠宰|采样|补贴|补助|资金|签订|解决|搬迁|补偿|受益|缴费|接种(?!率)|签约(?!率)|完成|[散分下印]发|发[布出送]|张贴|悬挂|制止|劝[阻返导退]|走访|巡[查河]|清[理运]|出动|[开完动]工|竣工|改造(?!面)|整改|改[水厕灶圈]|植树"
 )
 #: What was given up to a day, with no verb beside it: 其中第一剂300人，第二剂280人.
@@ -20,6 +20,8 @@ _DOSE = re.compile(r"第[一二三四1-4]剂|加强[针剂]")
 _SOWN = re.compile(r"种|植|造林|收|治理|整治|改造|流转")
 #: Those that have come so far: 完成电网改造的村.
 _FARED = re.compile(r"的(?:行政村|自然村|村|社区|村?组)\Z")
+#: Of what a township always has so many.
+_ALWAYS_THERE = re.compile(r"(?:行政村|自然村|村|社区|村\([^()]*\)|村民小组|(?:农村)?(?:基层)?党(?:总?支部|组织)|总?户数|总人口)")
 #: The land that something stands on, whatever was done to come to it: 油茶面积.
 _AREA = re.compile(r"\A[^种植播造治整改流收复垦开发征]*面积\Z")
 _STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有)\Z")
@@ -96,7 +98,7 @@ def is_stock(figure: Figure, *, dated: bool = False, standing: bool = False) -> 
     words = figure.name + figure.left
     if _ALWAYS_STOCK.search(words) or HELD.search(re.split(r"[，；：]", figure.before)[-1]):
         return True
-    if standing and _FARED.search(figure.name):
+    if (standing and _FARED.search(figure.name)) or _ALWAYS_THERE.fullmatch(figure.name):
         return True
     if (figure.kind == "share" and _OF_TASK.search(words)) or (figure.kind == "level" and _DOSE.search(words)):
         return False

@@ -38,6 +38,8 @@ _DAY = re.compile(r"(\d\d)-\d\d")
 _EVER_SINCE = re.compile(r"[^，。；\d]{0,10}以来")
 #: What is earned in one year: 2014年至2015年…，农民人均收入达到7380元.
 _EARNED = re.compile(r"人均[\u4e00-\u9fff]{0,4}收入\Z")
+#: 占耕地面积的72%: a share of what stands.
+_OF_STOCK = re.compile(r"占[^占]*(?:面积|总数|人口|户数|农户|行政村|村数)比[重例]\Z")
 #: What the whole of a project costs, whatever is done of it by when.
 _WHOLE_COST = re.compile(r"(?:总投资|项目预算|项目概算|工程预算|工程概算)\Z")
 #: 7月15日至17日: what is told of days is of their month, or months.
@@ -164,7 +166,8 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     done = figure.kind == "level" and is_done(figure)
     stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
     of_a_year = figure.kind == "level" and figure.status == "actual" and _EARNED.search(figure.name) is not None
-    at_end = stock or of_a_year or figure.kind == "rank" or (reaches(figure) and not done)
+    of_stock = figure.kind == "share" and figure.status == "actual" and _OF_STOCK.search(figure.name) is not None
+    at_end = stock or of_a_year or of_stock or figure.kind == "rank" or (reaches(figure) and not done)
     at_end = at_end and (date.year is None or bool(_EARNED.search(figure.name)))
     return written.rpartition("/")[2] if written and at_end else written
 
