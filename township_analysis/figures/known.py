@@ -8,6 +8,7 @@ from township_analysis.figures.tabular.tablerows import with_stops
 from township_analysis.figures.time.dates import Dates
 from township_analysis.figures.time.setting import TERM
 from township_analysis.figures.wording import reworded
+from township_analysis.lang.periods import PeriodMention
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Section
 
@@ -26,6 +27,8 @@ _EXPECTED = re.compile(r"预计[数为]?\(以?下同\)|\([^()]{0,6}预计[^()]{0
 
 #: 2016年换届以来，…: what the words of a review begin with.
 _TERM_SINCE = re.compile(r"(?:[，。：；\n]|自|从)((?:19|20)\d\d)年[^，。；\d]{0,14}以来，")
+#: That a report is on a term, and no report on one year that looks back on more.
+_ON_A_TERM = re.compile(r"第一次(?:会议|全体会议)|过去(?:的)?五年|[一二三四五六七八九十]届(?:人民)?政府工作|党(?:员)?代表大会")
 _BEGINNING = 1_200
 _NAMED = re.compile(r"(?<!\d)(?:19[5-9]|20\d)\d(?= ?年)")
 #: What is earned or made in a year, in money.
@@ -45,6 +48,7 @@ class Known:
         wide: True for the report of a county, province or country.
         years: Where the text says that what follows is of a year (2021年统计数，下同), and the year.
         named: Where a text that has no period of its own names a year, and the year.
+        term: The five years under review, from the one in which the text says that they began (2016年以来).
         expected: Where the text says that what it tells of the year reported is foreseen (预计，下同), or None.
     """
 
@@ -57,13 +61,12 @@ class Known:
     years: list[tuple[int, str]]
     expected: int | None = None
     named: tuple[tuple[int, str], ...] = ()
+    term: PeriodMention | None = None
 
-    @property
-    def term(self) -> int | None:
-        """The year in which the term under review began, where the text says so (2016年以来) and it is five years."""
-        period = self.report.period or ""
-        told = _TERM_SINCE.search(self.report.plain, 0, _BEGINNING) if period.isdigit() else None
-        return int(told[1]) if told and int(period) - int(told[1]) == TERM else None
+    def term_from(self, at: int) -> PeriodMention | None:
+        """The term under review, at a place behind the words that open its review in a report on all of it."""
+        opens = self.term is not None and self.term.start < at and _ON_A_TERM.search(self.report.plain, 0, _BEGINNING)
+        return self.term if opens else None
 
     def last_told(self, figure: Figure) -> str | None:
         """The last year named before an income, an output in money or a growth, in a text that has no year of its own.
@@ -92,7 +95,15 @@ def known_of(report: Report, dates: Dates, spans: list[Span]) -> Known:
     stopped = reworded(with_stops(report.plain, report.text), report.place.township if report.place else None)
     expected = max(report.plain.rfind(mark, 0, told.start()) for mark in "，。；\n") if told else None
     named = () if report.period else tuple((said.start(), said[0]) for said in _NAMED.finditer(report.plain))
-    return Known(report, stopped, sections, dates, spans, _is_wide(report), years, expected, named)
+    return Known(report, stopped, sections, dates, spans, _is_wide(report), years, expected, named, _term(report))
+
+
+def _term(report: Report) -> PeriodMention | None:
+    period = report.period or ""
+    told = _TERM_SINCE.search(report.plain, 0, _BEGINNING) if period.isdigit() else None
+    if told is None or int(period) - int(told[1]) != TERM:
+        return None
+    return PeriodMention(told.start(1), told.end(), int(told[1]), None, "", last=int(period))
 
 
 def _is_wide(report: Report) -> bool:

@@ -97,14 +97,16 @@ def _rest(text: str, above: int) -> int | float:
 
 
 def mixed_number(text: str) -> int | float:
-    """Arabic digits with multipliers, also in steps: ``1.77万`` → 17700, ``1万6千`` → 16000, ``3万亿``."""
-    parts = _MIXED.findall(text)
-    value, last = 0.0, 1
-    for number, marks in parts:
+    """Arabic digits with multipliers, also in steps: ``1.77万`` → 17700, ``1万6千`` → 16000, ``4千3百万``, ``3万亿``."""
+    value, below, last = 0.0, 0.0, 1
+    for number, marks in _MIXED.findall(text):
+        small = marks.rstrip("万亿")
         # 3万5: a digit without a mark counts the next power below the one before it
         last = last // 10 if not marks and last > 10 and len(number) == 1 else multiplier(marks)
-        value += plain_number(number) * last
-    return tidy(value)
+        below += plain_number(number) * (multiplier(small) if marks else last)
+        if small != marks:  # 4千3百万: 万 counts all that stands before it
+            value, below = value + below * multiplier(marks[len(small) :]), 0.0
+    return tidy(value + below)
 
 
 def number_value(text: str) -> int | float:

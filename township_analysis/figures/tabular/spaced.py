@@ -1,4 +1,4 @@
-"""Tables whose cells single blanks or line ends set apart, as pages copied into a text file have them."""
+"""Tables whose cells single blanks, bars or line ends set apart, as pages copied into a text file have them."""
 
 import re
 from dataclasses import replace
@@ -13,6 +13,7 @@ _HEAD = re.compile(
     r"(?: (?:(?:19|20)\d\d年?|[^\s\d。，；！？]{1,14})(?:\([^\s()]{1,8}\))?){2,}[ \t]*"
 )
 _NUMBER = re.compile(rf"-?(?:{ARABIC})(?:[万亿]?[\u4e00-\u9fff]{{1,3}}|%)?|[—–/-]+")
+_BAR = re.compile(r"[|｜│]")
 _ORDER = re.compile(r"序号|编号|行次")
 
 
@@ -29,17 +30,26 @@ def with_tabs(report: Report) -> Report:
     """
     lines = report.plain.split("\n")
     rows = [number for at, line in enumerate(lines) if _HEAD.fullmatch(line) for number in _table_at(lines, at)]
-    stacked = list(row_ends(lines))
-    if not rows and not stacked:
+    stacked, barred = list(row_ends(lines)), _with_bars(lines)
+    if not (rows or stacked or barred):
         return report
     printed = report.text.split("\n")
     for number in rows:
         printed[number] = printed[number].replace(" ", "\t")
+    for number in barred:
+        printed[number] = _BAR.sub("\t", printed[number])
     ends = dict.fromkeys(range(len(printed) - 1), "\n")
     for row in stacked:
         ends |= dict.fromkeys(range(row[0], row[-1]), " ") | dict.fromkeys(row[:-1], "\t")
     text = "".join(line + ends.get(number, "") for number, line in enumerate(printed))
     return replace(report, document=replace(report.document, text=text))
+
+
+def _with_bars(lines: list[str]) -> list[int]:
+    """The numbers of the lines whose cells bars set apart: two or more in a row with as many of them."""
+    bars = [len(_BAR.findall(line)) for line in lines]
+    beside = zip(bars, [0, *bars], [*bars[1:], 0], strict=False)
+    return [number for number, (own, before, behind) in enumerate(beside) if own > 1 and own in (before, behind)]
 
 
 def _table_at(lines: list[str], head: int) -> list[int]:

@@ -10,6 +10,7 @@ _TAB = re.compile(r"\t")
 _BREAK = re.compile(r"\s*\n\s*")
 _NUMBERED_HEAD = re.compile(r"序 ?号\t")
 _BEGINS = re.compile(r"\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[合总小]\s?计)?\s*\t")
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")  # 1 803.2
 _MOST = 6  # lines of one row
 
 
@@ -62,6 +63,7 @@ def _cells(plain: str, text: str, at: int) -> Row:
         piece = plain[start:begins]
         if piece.strip() or gap is _TAB:
             lead = len(piece) - len(piece.lstrip())
-            cells.append((at + start + lead, at + start + len(piece.rstrip()), _BREAK.sub("", piece.strip())))
+            text_of = _THOUSANDS.sub("", _BREAK.sub("", piece.strip()))
+            cells.append((at + start + lead, at + start + len(piece.rstrip()), text_of))
         start = ends
     return cells if any(text for _, _, text in cells) else []

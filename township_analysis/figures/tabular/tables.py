@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.numbers.hedges import Hedge
 from township_analysis.figures.scope.regions import is_region
+from township_analysis.figures.scope.villages import PLACE
 from township_analysis.figures.tabular.indicators import unit_alone
 from township_analysis.figures.tabular.tablerows import Row, rows_of
 from township_analysis.lang.numerals import ARABIC, multiplier, plain_number, tidy
@@ -156,7 +157,7 @@ def cell_at(cells: list[Cell], place: int) -> Cell | None:
 
 def cell_name(cell: Cell, name: str) -> str:
     """The name of a figure in a cell: what the row stands for, with the column's head or the cell's own words."""
-    row = "" if cell.total else cell.row
+    row = "" if cell.total or PLACE.fullmatch(cell.row) else cell.row
     if cell.unit:
         return f"{row}{cell.column}{'合计' if cell.total else ''}"
     own = re.sub(r"\A\d*" + re.escape(row), "", name)

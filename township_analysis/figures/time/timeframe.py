@@ -32,6 +32,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     report, dates, section = whole.report, whole.dates, whole.sections.get(sentence.section_id or "")
     role = _role(report, section)
     headed = headed_span(section, whole.sections, dates) if role != "problems" else None
+    headed = headed or (whole.term_from(sentence.start) if role == "review" else None)
     outermost = _outermost(whole.sections, section).start if section else 0
     opening = year_of_paragraph(dates, report.plain, line, sentence.start, last_year(report.period))
     told = year_gone_on(dates, line, sentence.start, last_year(report.period)) if role != "plan" else None
@@ -39,7 +40,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     earlier = span_before(dates, section.start if section else 0, line)
     period, plan_period = _periods(whole, section, role)
     period = period or next((year for start, year in reversed(whole.years) if start < sentence.end), None)
-    read, term = year_read(report.title, last_year(report.period)), whole.term
+    read, term = year_read(report.title, last_year(report.period)), whole.term and whole.term.year
 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
