@@ -50,6 +50,7 @@ _STANDS_NOW = re.compile(
 _ALL_EXPECTED = re.compile(
     r"(?:(?:[\x00\x01 ，年]|全[镇乡县市区]|我[镇乡县市]|其中)*|[^，。；：]{2,24}情况 )"
     r"(?:\d是)?(?:全年|今年|年内|到?年底|初步)?，?预计"
+    r"|[^\d。；]{2,60}，(?:初步)?预计(?=\x01|全年|今年)"
 )
 #: 项目投产后可实现年产值3000万元，带动就业200人: what a thing is to do once it stands.
 _ONCE_BUILT = re.compile(
@@ -98,6 +99,8 @@ _TOLD_ANEW = re.compile(r"，(?:我|全)[镇乡村县]\x01+(?:共|实际)?(?:实
 _ENSURED = re.compile(
     r"\A(?![^，]*(?:[要将拟]|确保|力争|争取|计划|今后|下一步|明年|下半年))[^，]{6,}，(?:[^，]*，)*确保[^，]*\Z"
 )
+#: 完成计划的97%（主要是二产未达预期目标），增长7%: a remark by the way, which is no aim.
+_REMARK = re.compile(r"\([^()\d]{4,}\)")
 _FULL_STOP = re.compile(r"[。；】]")
 _SENTENCE_END = re.compile(r"[。\n]")
 #: An aim at the head of a clause, with its number; and a measure that is listed with it.
@@ -125,7 +128,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         closed: True under a closing date (截至6月底) that is over.
     """
     clause = _SHALL.sub(r"\1", _FULL_STOP.split(figure.before[-60:])[-1])
-    clause = _TOLD_ANEW.split(clause)[-1]
+    clause = _TOLD_ANEW.split(_REMARK.sub("", clause))[-1]
     if outright := _outright(figure, role, clause):
         return outright
     own = clause.rpartition("，")[2]
