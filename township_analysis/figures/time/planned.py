@@ -15,7 +15,7 @@ _AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|(?
 
 #: A rate that is kept in bounds is kept so in all the years, unless the year to come opens the sentence.
 _KEPT = re.compile(r"率[\u4e00-\u9fff]{0,6}控制在\Z")
-_TO_A_YEAR = re.compile(r"(?:\A|[：:])[\s\x00]*到?\x01")
+_TO_A_YEAR = re.compile(r"(?:\A|[：:])[\s\x00]*(?:到\x01|\x01{5}(?!\x01))")
 
 
 def planned_years(figure: Figure, date: PeriodMention | None, setting: Setting) -> str | None:

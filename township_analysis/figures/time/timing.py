@@ -182,7 +182,8 @@ def _over_span(figure: Figure, date: PeriodMention, setting: Setting) -> bool:
     moved = OVER_YEARS.search(figure.name) and (yearly or figure.kind in ("growth", "change"))
     if not setting.span or figure.status == "plan" or not moved:
         return False
-    return figure.unit_kind != "multiple" and date.year == last_year(setting.resolve(setting.span))
+    ends = last_year(setting.resolve(setting.span))
+    return figure.unit_kind != "multiple" and ends in (date.year, date.offset == 0 and last_year(setting.resolve(date)))
 
 
 def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str | None, plain: str) -> str | None:
@@ -208,8 +209,10 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
         return default if told_since else str(setting.opening)  # 2005年，全镇…。全年收购…
     if written is None or not date.until:
         return _plainer(written, default, date, whole=plain.startswith(("全年", "年内"), date.start))
+    if figure.rule == "composition":
+        return written[:4]  # 由2002年末的26:30:44
     if is_base(figure):
-        return written[:4] if figure.rule == "composition" else written  # 由2002年末的26:30:44
+        return written
     if figure.kind in ("growth", "change") and default:
         return default if written[:4] in default else written[:4]
     if figure.status == "plan" and written.endswith("-12-31"):
