@@ -116,6 +116,7 @@ _FAR = 3  # clauses from the figure before, behind which an aspect is of somethi
 _HAS_GROUND = re.compile(r"(?<!社)(?<!小)[区园库场湖林河域地]\Z")
 
 
+_IN_TOTAL = ("总数", "总量", "总数量", "总规模")
 #: What says too little of the works counted, without how they came about; and how long that may be.
 _ANY_WORK, _SHORT_WORK = ("项目", "工程"), 7
 
@@ -123,10 +124,13 @@ _ANY_WORK, _SHORT_WORK = ("项目", "工程"), 7
 def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     """An aspect (产量, 参保率, 受益群众) with what it is the aspect of."""
     figure, earlier = figures[index], last_level(figures, index)
+    before = figures[index - 1] if index else None
+    if before and left in _IN_TOTAL and before.kind == "change" and before.clause == figure.clause and figure.item:
+        figure.subject = before.subject
+        return before.subject + left  # 高新技术企业净增9家、总数79家
     if left in PER and earlier:
         of = subject_of(earlier.name) if len(left) > 2 else earlier.name
         return _per_head(left, figures[:index], figure) or left + of
-    before = figures[index - 1] if index else None
     if left in _SHARES and before and before.part and before.kind == "level" and figure.clause - before.clause == 1:
         figure.subject = before.name
         return before.name + left  # 其中高新技术产业产值28亿元，占比达38%

@@ -151,4 +151,7 @@ def of_level_name(figures: list[Figure], index: int, left: str) -> str:
     before = alike[-1] if alike and _LEVEL.fullmatch(left) and figure.clause - alike[-1].clause < _LEVELS else None
     if before is None:
         return ""
-    return _LEVEL.sub(left, before.name, count=1) if _LEVEL.search(before.name) else left + _ANY.sub("", before.subject)
+    if _LEVEL.search(before.name):
+        return _LEVEL.sub(left, before.name, count=1)
+    verb = "改造" if figure.bracket and before.name.startswith("改造") else ""
+    return verb + left + _ANY.sub("", before.subject)  # 改造危房94户（C级31户）
