@@ -8,7 +8,8 @@ the weights (belonging.csv) from annotated reports.
 import math
 import re
 from functools import cache
-from operator import add
+from itertools import compress
+from operator import add, not_
 
 from township_analysis.figures.model import Figure
 from township_analysis.lang.tables import load_table
@@ -102,14 +103,15 @@ def agreement(name: str, beside: tuple[str, str], chance: list[float]) -> list[s
     """The signs of a name, for given chances of the characters of its figure's window."""
     name = _SUFFIX.sub("", name)
     taken = taken_from(*beside, name)
-    inside = [value for value, is_taken in zip(chance, taken, strict=True) if is_taken]
-    outside = [value for value, is_taken in zip(chance, taken, strict=True) if not is_taken]
+    inside = list(compress(chance, taken))
+    outside = list(compress(chance, map(not_, taken)))
     left = [value for value in outside if value > _LIKELY]
-    apart = len(left) + sum(value <= _LIKELY for value in inside)
-    shared = 2 * sum(inside) / max(1.0, len(inside) + sum(chance))
+    apart = len(left) + len([value for value in inside if value <= _LIKELY])
+    total = sum(inside)
+    shared = 2 * total / max(1.0, len(inside) + sum(chance))
     return [
         f"taken least {int(5 * min(inside, default=0.0))}",
-        f"taken mean {int(8 * sum(inside) / max(1, len(inside)))}",
+        f"taken mean {int(8 * total / max(1, len(inside)))}",
         f"left likely {min(8, int(sum(left)))}",
         f"left most {int(5 * max(outside, default=0.0))}",
         f"shared {int(10 * shared)}",

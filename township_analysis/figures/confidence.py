@@ -41,14 +41,14 @@ def features_of(figure: Figure, opinion: list[str] | None = None) -> list[str]:
         figure: The figure with its name.
         opinion: What belonging.py says of the name; None for what its shipped weights say.
     """
-    return sorted(_present(figure).union(second_opinion(figure) if opinion is None else opinion))
+    opinion = second_opinion(figure) if opinion is None else opinion
+    return sorted({*_of_name(figure.name, figure.unit_kind), *_of_words(figure.name), *_of_figure(figure), *opinion})
 
 
-def _present(figure: Figure) -> set[str]:
+def _of_figure(figure: Figure) -> set[str]:
+    """Signs of all but the name alone."""
     left, right = figure.left.strip(BESIDE), figure.right.strip(BESIDE)
     found = {
-        *_of_name(figure.name, figure.unit_kind),
-        *_of_words(figure.name),
         f"rule:{figure.rule}", f"kind:{figure.kind}", f"unit:{figure.unit_kind or 'none'}",
         f"rule:{figure.rule} {figure.unit_kind}", f"in {figure.mention.unit}",
         f"after {left[-1:]}", f"after {left[-2:]}", f"before {right[:1]}",
@@ -140,7 +140,14 @@ def _of_place(figure: Figure) -> dict[str, bool]:
 
 def confidence_of(figure: Figure) -> float:
     """The probability that value, unit, indicator, kind, status, period and scope are all right, to two digits."""
-    weights = _weights()
-    signs = {"intercept", *_present(figure), *second_opinion(figure)}
-    score = math.fsum([weights[sign] for sign in signs if sign in weights])  # in whatever order
+    weigh = _weights().get
+    signs = [*_of_figure(figure), *second_opinion(figure)]
+    score = math.fsum([_score_of_name(figure.name, figure.unit_kind), *[weigh(sign, 0.0) for sign in signs]])
     return round(1 / (1 + math.exp(-score)), 2)
+
+
+@lru_cache(maxsize=ASKED)
+def _score_of_name(name: str, unit_kind: str) -> float:
+    """What the name alone speaks for, with what speaks for any row."""
+    signs = ("intercept", *_of_name(name, unit_kind), *_of_words(name))
+    return math.fsum([_weights().get(sign, 0.0) for sign in signs])

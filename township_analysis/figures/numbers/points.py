@@ -11,6 +11,7 @@ _DIGITS = r"(?<![\d.、-])\d{1,5}、\d{1,2}"
 #: What no list of numbers looks like: 103、2%, 48、6万, 0、88亩.
 _CERTAIN = re.compile(rf"{_DIGITS}(?=[%‰]|[万亿](?!\d))|(?<![\d.、])0、\d{{1,2}}(?![\d.、])")
 _POINT = re.compile(r"\d\.\d")
+_MAY_BE = re.compile(r"\d、\d")
 #: So often must a text write its points so, and more than as others do, before 7、5公里 is read as 7.5公里.
 _OFTEN = 3
 #: What is measured, and not counted: only there is a number with a point likelier than two numbers.
@@ -30,8 +31,10 @@ def with_points(report: Report) -> Report:
         '入学率97.2%，出生率17.2‰；人均耕地0.88亩，修路7.5公里，建成3、5个'
     """
     plain = report.plain
-    often = len(_CERTAIN.findall(plain)) if "、" in plain else 0
-    if often < max(_OFTEN, len(_POINT.findall(plain)) if often else 0):
+    if len(_MAY_BE.findall(plain)) < _OFTEN:
+        return report
+    often = len(_CERTAIN.findall(plain))
+    if often < max(_OFTEN, len(_POINT.findall(plain))):
         return report
     return replace(report, plain=_slip().sub(lambda found: found[0].replace("、", "."), plain))
 

@@ -13,7 +13,6 @@ _HEAD = re.compile(
     r"(?: (?:(?:19|20)\d\d年?|[^\s\d。，；！？]{1,14})(?:\([^\s()]{1,8}\))?){2,}[ \t]*"
 )
 _NUMBER = re.compile(rf"-?(?:{ARABIC})(?:[万亿]?[\u4e00-\u9fff]{{1,3}}|%)?|[—–/-]+")
-_BAR = re.compile(r"[|｜│]")
 _ORDER = re.compile(r"序号|编号|行次")
 
 
@@ -37,7 +36,7 @@ def with_tabs(report: Report) -> Report:
     for number in rows:
         printed[number] = printed[number].replace(" ", "\t")
     for number in barred:
-        printed[number] = _BAR.sub("\t", printed[number])
+        printed[number] = _tabbed(lines[number], printed[number])
     ends = dict.fromkeys(range(len(printed) - 1), "\n")
     for row in stacked:
         ends |= dict.fromkeys(range(row[0], row[-1]), " ") | dict.fromkeys(row[:-1], "\t")
@@ -47,9 +46,14 @@ def with_tabs(report: Report) -> Report:
 
 def _with_bars(lines: list[str]) -> list[int]:
     """The numbers of the lines whose cells bars set apart: two or more in a row with as many of them."""
-    bars = [len(_BAR.findall(line)) for line in lines]
+    bars = [line.count("|") for line in lines]
     beside = zip(bars, [0, *bars], [*bars[1:], 0], strict=False)
     return [number for number, (own, before, behind) in enumerate(beside) if own > 1 and own in (before, behind)]
+
+
+def _tabbed(line: str, printed: str) -> str:
+    """A line as printed, with a tab for every bar of the aligned line."""
+    return "".join("\t" if plain == "|" else character for plain, character in zip(line, printed, strict=True))
 
 
 def _table_at(lines: list[str], head: int) -> list[int]:
