@@ -61,6 +61,22 @@ def test_a_cell_a_line() -> None:
     ]
 
 
+def test_bars_between_cells() -> None:
+    table = "指标名称 | 2016年计划 | 2016年完成 |\n造林(亩) | 520 | 526 |\n外资(万美元) | 38 | 36 |\n"
+    assert [row[:3] for row in _rows(table)] == [
+        (520, "亩", "造林"),
+        (526, "亩", "造林"),
+        (380000, "美元", "外资"),
+        (360000, "美元", "外资"),
+    ]
+
+
+def test_a_village_a_row_is_the_scope_and_no_part_of_the_name() -> None:
+    table = "序号\t村名\t户数(户)\t面积(亩)\n1\t东岭村\t46\t1 803.2\n2\t西坡村\t41\t652.0\n"
+    rows = _rows(table)
+    assert [(row[0], row[2], row[5]) for row in rows[:2]] == [(46, "户数", "东岭村"), (1803.2, "面积", "东岭村")]
+
+
 def test_a_list_of_names_is_no_table() -> None:
     text = "项目\n计划\n完成\n道路\n3\n水渠\n全镇造林20亩。\n"
     assert [row[2] for row in _rows(text)] == ["造林面积"]

@@ -64,6 +64,22 @@ def test_a_report_of_five_years_read_out_later_is_of_their_last(heading: str) ->
     assert _periods(text)["480万元"] == "2006/2010"
 
 
+def test_a_report_is_on_the_years_that_it_says() -> None:
+    text = (
+        "2016年石桥乡政府工作报告\n(2016年11月8日在石桥乡第四届人民代表大会第一次会议上)\n一、过去五年工作回顾\n"
+        "“十二五”时期的五年(2011—2015年)，是我乡发展最快的五年。五年来，争取项目80个，人均收入增长到8200元。"
+    )
+    assert _periods(text) == {"80个": "2011/2015", "8200元": "2015"}
+
+
+def test_a_term_that_opens_its_review_is_of_all_in_it() -> None:
+    text = (
+        "政府工作报告\n——2021年11月23日在石桥乡第十九届人民代表大会第一次会议上\n各位代表：\n一、工作回顾\n"
+        "2016年以来，我们如期完成了任务。\n——改造农村危房638户，入学率达到98%。"
+    )
+    assert _periods(text) == {"638户": "2016/2021", "98%": "2021"}
+
+
 def test_stocks_of_a_paragraph_that_opens_with_a_closing_date() -> None:
     text = "石桥乡概况\n截至2005年底，石桥乡有公路46公里。9个村全部完成了电网改造。年接待游客3万人次。学校11所，人口密度120人。"
     found = _periods(text)

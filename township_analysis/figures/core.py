@@ -36,7 +36,9 @@ _A_MEAN = 300_000  # 元, below which an income is that of one
 _INCOMES = re.compile(r"(?:居民|农民|牧民|渔民|人口)收入")
 _NEAR = re.compile(r"[，。；：、\d]|以[上下内]的?")
 #: 人均收入120元以下的困难户: households, picked by what each has.
-_PICKED = re.compile(r".*(?:以[上下内]|(?:低于|高于|超过?|不足|不到|达到?|突破)[\d一二三四五六七八九十百千万]+[^的]*)的")
+_PICKED = re.compile(
+    r".*(?:以[上下内]|(?:低于|高于|超过?|不足|不到|达到?|突破)[\d一二三四五六七八九十百千万]+[^的]*)的"
+)
 _OF_WHOLE = re.compile(r"占(?![有地用])")
 #: A total, though its name may lean on a rate before it: 每户补助3000元，共兑付183万元.
 _ALL_IN_ALL = re.compile(r"共(?!享|建)|合计|累计|全年|总计")

@@ -28,7 +28,9 @@ _EXPECTED = re.compile(r"预计[数为]?\(以?下同\)|\([^()]{0,6}预计[^()]{0
 #: 2016年换届以来，…: what the words of a review begin with.
 _TERM_SINCE = re.compile(r"(?:[，。：；\n]|自|从)((?:19|20)\d\d)年[^，。；\d]{0,14}以来，")
 #: That a report is on a term, and no report on one year that looks back on more.
-_ON_A_TERM = re.compile(r"第一次(?:会议|全体会议)|过去(?:的)?五年|[一二三四五六七八九十]届(?:人民)?政府工作|党(?:员)?代表大会")
+_ON_A_TERM = re.compile(
+    r"第一次(?:会议|全体会议)|过去(?:的)?五年|[一二三四五六七八九十]届(?:人民)?政府工作|党(?:员)?代表大会"
+)
 _BEGINNING = 1_200
 _NAMED = re.compile(r"(?<!\d)(?:19[5-9]|20\d)\d(?= ?年)")
 #: What is earned or made in a year, in money.

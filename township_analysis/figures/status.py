@@ -254,7 +254,7 @@ def foreseen_of(figure: Figure) -> bool:
 
 def _is_forecast(figure: Figure) -> bool:
     """True behind 预计: at the head of a clause for all that follows, behind a topic for that and what grows too."""
-    before = figure.near(_FORECASTS)
+    before = _REMARK.sub("", figure.near(_FORECASTS))
     clause = _FULL_STOP.split(before)[-1]
     all_of_it = "预计" in figure.text and (
         _ALL_EXPECTED.match(figure.text) or _FROM_NOW_ON.search(before) or _FORESEEN_LIST.search(before)

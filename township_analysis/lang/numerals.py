@@ -97,7 +97,7 @@ def _rest(text: str, above: int) -> int | float:
 
 
 def mixed_number(text: str) -> int | float:
-    """Arabic digits with multipliers, also in steps: ``1.77万`` → 17700, ``1万6千`` → 16000, ``4千3百万``, ``3万亿``."""
+    """Arabic digits with multipliers, also in steps: ``1.77万`` → 17700, ``1万6千`` → 16000, ``4千3百万``."""
     value, below, last = 0.0, 0.0, 1
     for number, marks in _MIXED.findall(text):
         small = marks.rstrip("万亿")

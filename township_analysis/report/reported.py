@@ -80,7 +80,7 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
 
 
 def its_last_year(plain: str, title: str, named: Named) -> str | None:
-    """The last of the years that a report says it is on, where that is the year of its session or title or the one before.
+    """The last of the years that a report says it is on: the year of its session or title, or the one before.
 
     >>> its_last_year("过去的五年(2011-2015年)，我乡…", "2016年政府工作报告", Named(year=2016))
     '2015'

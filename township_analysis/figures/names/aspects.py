@@ -109,6 +109,10 @@ _PASSES = re.compile(
     r"(?:\A|[，。；：、\x01])(?P<thing>[\u4e00-\u9fff]{2,8}?)(?:流经|途经|途径|穿越|穿过|横贯|横穿|纵贯|贯穿|贯通|跨越|流过|经过|绕经|连接)"
     r"[^。；，]{1,40}，[^，。；\d]{0,6}\Z"
 )
+#: 秋粮受连阴雨影响，总产仅0.93万吨: the crop.
+_HELD_BACK = re.compile(
+    r"(?:\A|[，。；：、])(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:因|由于)?(?:受|遭受?)[^，。；\d]{2,10}的?影响，[^，。；\d]{1,8}\Z"
+)
 _LENGTHS = ("全长", "总长", "长", "长度", "全长度", "总长度", "里程", "总里程", "流域面积", "宽", "宽度")
 _PASSING = 64  # characters in which that stands
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
@@ -202,7 +206,8 @@ def _subject_before(figures: list[Figure], index: int, earlier: Figure | None, l
         return (not earlier and (begun_since(figures, index) or topic_before(figures[index]))) or behind
     if left in _OF_PLACE and earlier.unit_kind in ("land", "length"):
         return ""
-    passes = _PASSES.search(figures[index].near(_PASSING)) if left in _LENGTHS else None
+    near = figures[index].near(_PASSING)
+    passes = _PASSES.search(near) if left in _LENGTHS else _HELD_BACK.search(near)
     own = passes["thing"] if passes else begun_since(figures, index) or told_since(figures, index)
     if own:
         return own

@@ -31,6 +31,10 @@ _BOUND = re.compile(r"\A[^的]{1,6}以上的?(?=..)")
 _A_CLASS = re.compile(r"[男女](?:性|党员|职工|代表|干部)?(?:人[口数])?|总?人口|.*岁.*")
 _AGE = re.compile(r"\d周?岁(?:及?以[上下])?\Z")
 _INVESTED = re.compile(r"投资(?:额|约|近|达)*\Z")
+_GROWN_OLD = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,8}?)(?:队伍)?(?:平均)?年龄(?:普遍|结构)?(?:老化|偏大|较大|过大)[^，。；]{0,6}，[^，。；]*\Z"
+)
+_OLD = 40
 _NEAR = 12
 _LONG = 24  # characters of a criterion in a name
 _HERDS = ("头", "只", "羽")
@@ -106,6 +110,9 @@ def _noun_picked(figures: list[Figure], index: int) -> str:
     )  # 党员86名，其中大专学历12名，35岁以下9名
     earlier = alike[-1] if alike else None if of_age else last_named(figures, index - 1)
     noun = split_predicate(figure.right)[0] if begins_noun(figure.right) else ""
+    grown = _GROWN_OLD.search(figure.near(_OLD)) if of_age and not noun else None
+    if grown:
+        return grown["who"]  # 村级专干年龄老化，50岁以上的有9人
     noun = noun or (_picked_from(alike or [earlier], figure) if earlier else "")
     noun = noun or COUNTED_NOUN.get(figure.unit_kind, "")
     return noun.rpartition("的")[2] or noun

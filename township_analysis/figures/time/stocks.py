@@ -21,7 +21,9 @@ _SOWN = re.compile(r"种|植|造林|收|治理|整治|改造|流转")
 #: Those that have come so far: 完成电网改造的村.
 _FARED = re.compile(r"的(?:行政村|自然村|村|社区|村?组)\Z")
 #: Of what a township always has so many.
-_ALWAYS_THERE = re.compile(r"(?:行政村|自然村|村|社区|村\([^()]*\)|村民小组|(?:农村)?(?:基层)?党(?:总?支部|组织)|总?户数|总人口)")
+_ALWAYS_THERE = re.compile(
+    r"(?:行政村|自然村|村|社区|村\([^()]*\)|村民小组|(?:农村)?(?:基层)?党(?:总?支部|组织)|总?户数|总人口)"
+)
 #: The land that something stands on, whatever was done to come to it: 油茶面积.
 _AREA = re.compile(r"\A[^种植播造治整改流收复垦开发征]*面积\Z")
 _STANDS = re.compile(r"(?:达到?|增加到|稳定在|控制在|保持在|超过?|突破|拥有|现有)\Z")

@@ -40,7 +40,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     earlier = span_before(dates, section.start if section else 0, line)
     period, plan_period = _periods(whole, section, role)
     period = period or next((year for start, year in reversed(whole.years) if start < sentence.end), None)
-    read, term = year_read(report.title, last_year(report.period)), whole.term and whole.term.year
+    read, term = year_read(report.title, last_year(report.period)), whole.term.year if whole.term else None
 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
