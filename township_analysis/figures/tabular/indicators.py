@@ -196,4 +196,4 @@ def _kind_and_name(value: Value) -> tuple[str, str]:
         return "growth", f"{stem}{way or '增长'}"
     if sort == "total" and not (value.alone and not relative):
         return "growth" if moves else "change", f"{stem}五年累计{way or '增长'}"
-    return ("growth" if moves else "share" if relative or name.endswith("比重") else "level"), name
+    return ("growth" if moves else "share" if relative or name.endswith(("比重", "占比")) else "level"), name
