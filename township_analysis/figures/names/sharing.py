@@ -9,7 +9,8 @@ from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, LEFT_OVER, with_measure
 from township_analysis.figures.names.objects import NEW_ONES, verb_on
 from township_analysis.figures.names.reaching import REACHES
-from township_analysis.figures.names.suffixes import is_rate, total_of, verb_before
+from township_analysis.figures.names.predicates import predicate_of
+from township_analysis.figures.names.suffixes import is_rate, total_of, verb_before, without_counted
 from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.names.wordless import SUMS, wordless_name
 from township_analysis.figures.words import is_aspect, words
@@ -72,6 +73,9 @@ def _rest_of_all(figures: list[Figure], index: int) -> str:
     if rest not in LEFT_OVER or figure.unit_kind not in COUNTED_NOUN or len(counted) < 2:
         return ""
     whole = max(counted, key=lambda f: f.mention.value or 0)
+    noun = without_counted(whole.name)
+    if predicate_of(noun) == noun:
+        return rest + COUNTED_NOUN[figure.unit_kind]  # 已脱贫53户，计划脱贫21户，其余37户: of those told before
     figure.subject = whole.subject or whole.name
     return rest + figure.subject
 
