@@ -33,6 +33,11 @@ SUBJECT = re.compile(r"关于[^。\n]{0,40}(第[一二三四五六七八九十]{
 BESIDE = re.compile(r"[和及与暨、](\d{4})年(?!远景)的?(?:政府|主要|重点)*(?:工作|任务)")
 #: What a plan sets out with: 2015年全乡经济社会的预期发展目标是：….
 AIMS = re.compile(r"(?:预期|奋斗|发展|工作)[\u4e00-\u9fff]{0,4}目标(?:任务)?(?:是|为)：")
+#: 现将2009年工作计划如下, 特制定本计划: what an opening says of a plan.
+PLANS_NOW = re.compile(
+    r"[现特就将][^，。；\n]{0,20}(?:计划|打算|安排|要点|思路)(?:报告|汇报|安排|制[定订]|编制|拟[定订]|明确)?如下"
+    r"|[特现]?制[定订](?:如下|本|以下)[^，。；\n]{0,10}(?:计划|方案|要点)"
+)
 #: A yearbook's volume, which tells of the year before or of one of its own.
 VOLUME = re.compile(r"年鉴|卷")
 
@@ -154,7 +159,8 @@ def _years_only(period: str | None) -> str | None:
 
 def _plan_or_report(plain: str, named: Named) -> Named:
     """A title that says plan over a text that reports: the plan's year is the year reported."""
-    reports = evidence(plain, 0, min(len(plain), SAMPLE)) > 0 and not AIMS.search(plain, 0, FRONT)
+    planned = AIMS.search(plain, 0, FRONT) or PLANS_NOW.search(plain, 0, FRONT)
+    reports = evidence(plain, 0, min(len(plain), SAMPLE)) > 0 and not planned
     one_year = "/" not in (named.plan or "/")
     return Named(review=named.plan, year=named.year) if reports and one_year else named
 
