@@ -75,7 +75,7 @@ def _of_whole(figures: list[Figure], index: int, left: str) -> str:
     told = share["whole"] or (within["whole"] if within else "")
     base = _part(figures, index, own, told)
     whole = told or (whole_of(figures, index, own) if figure.part or base != own else told_whole(figure))
-    whole = whole or (_whole_of_row(figures, index) if own else "")
+    whole = whole or (_whole_of_row(figures, index) or _of_all_people(figures, index, own) if own else "")
     base = _SPENT_FOR.sub(r"\1支出", base) if "支出" in whole else base
     base = re.sub(r"(?<=[\u4e00-\u9fff][性族力])人数\Z", "", base) if whole else base  # 男性占总人口比重
     return f"{base}占{whole}比重" if whole else with_people(figures, index, f"{base}占比")
@@ -93,6 +93,12 @@ def _whole_of_row(figures: list[Figure], index: int) -> str:
         return ""
     row = _SHARE_NAME.fullmatch(before.name)
     return row["whole"] if row else ""
+
+
+def _of_all_people(figures: list[Figure], index: int, own: str) -> str:
+    """The people that a share of one nationality is of: 总人口1236人，哈萨克族占86%."""
+    before = figures[index - 1] if index and own.endswith("族") else None
+    return before.name if before and before.name in ("总人口", "户籍人口", "常住人口", "人口") else ""
 
 
 def _part(figures: list[Figure], index: int, own: str, whole: str) -> str:

@@ -13,7 +13,7 @@ RATIO = re.compile(rf"(\d(?<![\d.:]\d)\d?(?:\.\d+)?) ?[:：] ?{_PART}(?: ?[:：]
 #: What is divided, in branches or in parts that one character each names; a table's cell has it some lines before.
 _TOLD = re.compile(
     r"(?P<whole>(?:三次|三大|一二三次?|第?一、二、三次?|三)产业?|产业|经济)(?P<what>投资|就业(?:人员|人口)?|从业人员|税收)?"
-    r"(?:增加值)?(?P<share>比重)?"
+    r"(?:增加值)?(?P<share>比[重例])?"
     r"|(?P<mix>(?P<parts>粮经饲|粮经|粮菜|农牧|轻重|城乡)(?:作物|种植|工业|人口|面积)*(?:比例|结构|比))"
 )
 _NAMED = {
@@ -53,7 +53,7 @@ def without_compositions(spans: list[Span], shares: list[Mention]) -> list[Span]
 
 
 def composition_name(figures: list[Figure], index: int, left: str) -> str:
-    """三次产业结构…18:47:35: 第二产业占比, for the second; 第二产业比重 where the text has 比重 itself."""
+    """三次产业结构…18:47:35: 第二产业占比, for the second; 第二产业比重 or 比例 where the text says so."""
     figure = figures[index]
     if figure.mention.form != "composition":
         return ""
@@ -65,7 +65,7 @@ def composition_name(figures: list[Figure], index: int, left: str) -> str:
     if last["mix"]:
         return f"{last['mix']}中{_NAMED[last['parts'][which]]}比重"
     what = last["what"] or ""
-    return f"{ORDINALS[which]}比重" if last["share"] and not what else share_name(ORDINALS[which], what)
+    return ORDINALS[which] + last["share"] if last["share"] and not what else share_name(ORDINALS[which], what)
 
 
 def share_name(ordinal: str, what: str = "") -> str:

@@ -60,7 +60,7 @@ def _role(report: Report, section: Section | None) -> str | None:
     """The role of a section; a report that only plans is all of it a plan."""
     role = section.role if section else None
     plans = report.doc_type == "plan" and not report.period and report.plan_period
-    return "plan" if role in (None, "other") and plans else role
+    return "plan" if role in (None, "other", "review") and plans else role
 
 
 def _periods(whole: Known, section: Section | None, role: str | None) -> tuple[str | None, str | None]:
