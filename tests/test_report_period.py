@@ -183,6 +183,7 @@ def test_titles(title: str | None, expected: tuple[str | None, str | None, str])
         # a title that says plan, over a text that reports and over one that plans
         ("2020年度创建工作计划", f"2020年，{BODY}\n{BODY}", ("2020", None, "annual")),
         ("2020年度创建工作计划", f"2020年，{AHEAD}\n{AHEAD}", (None, "2020", "plan")),
+        ("2020年度创建工作计划", f"2020年，{BODY}\n现将工作计划安排如下：\n{BODY}", (None, "2020", "plan")),
         # a publication date is no period
         ("竹林镇工作总结", f"发布时间：2020-01-15\n一年来，{BODY}", (None, None, "annual")),
         ("“十二五”概述", BODY, ("2011/2015", None, "annual")),

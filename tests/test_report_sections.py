@@ -105,6 +105,8 @@ def test_parents_contain_their_sections() -> None:
         ("基本情况介绍", "other"),
         ("全镇概况", "other"),
         ("结束语", "other"),
+        ("工作措施及成效", "review"),
+        ("主要成效和做法", "review"),
         ("抓落实，脱贫攻坚成效显著", None),
         ("聚焦问题导向，确保工作落实", None),
         ("2019年工作总结及2020年工作计划", None),

@@ -80,6 +80,9 @@ _GONE = re.compile(r"(?:依法|强制)?(?:拆除|拆迁|清除|征收|取缔|没
 _STRUCK = re.compile(r"受灾|成灾|绝[收产]|重灾|遭灾")
 #: Rates of pupils, whom teachers may be told behind: 在校学生3260人，教师186人，入学率99.8%.
 _OF_PUPILS = tuple("入学率 巩固率 升学率 辍学率 毕业率 入园率 完学率 流失率 及格率 优秀率".split())
+#: Rates of persons, which nothing that is built has: 新建沼气池120座，参合率95%.
+_OF_PERSONS = (*_OF_PUPILS, *"参合率 参检率 参选率 投票率 接种率 就业率 出勤率".split())
+_BUILT = ("座", "口", "眼", "处", "公里", "米", "平方米", "亩", "株", "盏", "吨", "台", "套")
 _TEACHERS = re.compile(r"教师|教职员?工|[公民]办教|职工\Z")
 #: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
 _OF_PEOPLE_ALONE = (
@@ -144,6 +147,9 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return left
     subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
     if subject and earlier and figure.clause - earlier.clause > _FAR:
+        subject = ""
+    built = [f for f in figures[max(0, index - _FAR) : index] if f.subject == subject and f.mention.unit in _BUILT]
+    if left in _OF_PERSONS and built:
         subject = ""
     if (
         subject in _ANY_WORK

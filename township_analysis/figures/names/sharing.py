@@ -8,8 +8,8 @@ from township_analysis.figures.names.deeds import LONG_DEED, deed_name
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, LEFT_OVER, with_measure
 from township_analysis.figures.names.objects import NEW_ONES, verb_on
-from township_analysis.figures.names.reaching import REACHES
 from township_analysis.figures.names.predicates import predicate_of
+from township_analysis.figures.names.reaching import REACHES
 from township_analysis.figures.names.suffixes import is_rate, total_of, verb_before, without_counted
 from township_analysis.figures.names.topics import topic_before
 from township_analysis.figures.names.wordless import SUMS, wordless_name
