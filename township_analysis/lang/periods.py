@@ -28,6 +28,8 @@ _RELATIVE = {
     "全年": 0, "年内": 0, "今年": 0, "本年": 0, "当年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1,
     "上年度": -1, "前年": -2, "明年": 1, "来年": 1, "下年": 1,
 }  # fmt: skip
+#: 由五年前的52个减少到28个: the base of a change.
+_AGO = {"两年前": -2, "三年前": -3, "四年前": -4, "五年前": -5, "十年前": -10}
 #: 7月15日至17日, 6月16日12时至8月16日: the days from one to another of a year.
 _DAY_OF = rf"(?:[12]?\d|3[01]|[一二三]?十[{_CN}]?|[{_CN}])"
 _DAYS = (
@@ -91,6 +93,7 @@ _ERAS = {
     "解放": 1949, "建国": 1949, "新中国成立": 1949, "十一届三中全会": 1978, "改革开放": 1978, "十四大": 1992,
     "十五大": 1997, "十六大": 2002, "十七大": 2007, "十八大": 2012, "十九大": 2017, "二十大": 2022,
 }  # fmt: skip
+_SAID = rf"{'|'.join(sorted(_RELATIVE, key=len, reverse=True))}|(?<=[由从])(?:{'|'.join(_AGO)})"
 _ERA = rf"(?<![^\W自从])(?:党的|中共|全国)?(?P<era_>{'|'.join(_ERAS)})(?=以来(?![的最第首历没]))"
 _WITHIN = "内(?![贸需部外地河涝])"
 #: Every date begins with one of these: looked for first, so that most characters cost one step and not one a shape.
@@ -101,7 +104,7 @@ _PATTERN = re.compile(
       | {_marked(_SPAN, "A")}
       | (?:{_marked(_YEAR, "B")}|{_marked(_TWO_DIGITS, "B")})\ ?(?:年度|年(?:全年|{_WITHIN})?)
           (?:\ ?{_marked(_PART, "B")})?
-      | (?P<relative_>{"|".join(sorted(_RELATIVE, key=len, reverse=True))})(?:同期|{_WITHIN})?{_marked(_PART, "C")}?
+      | (?P<relative_>{_SAID})(?:同期|{_WITHIN})?{_marked(_PART, "C")}?
       | (?P<bare_>{_marked(_PART, "D")})
       | {_ERA}
       | 第(?P<census_>[五六七])次(?:全国)?人口普查(?!工作|登记|准备|试点|宣传|任务|培训|入户|员)
@@ -272,7 +275,7 @@ def _mention(match: re.Match[str]) -> PeriodMention:
         parts = _parts_across(groups) if "m5" in groups else ("", "")
         return PeriodMention(start, end, year, None, parts[0], last=_integer(last), last_part=parts[1])
     part, closing = _part(groups)
-    offset = _RELATIVE.get(groups.get("relative", ""))
+    offset = (_RELATIVE | _AGO).get(groups.get("relative", ""))
     return PeriodMention(
         start,
         end,

@@ -80,6 +80,9 @@ _GONE = re.compile(r"(?:依法|强制)?(?:拆除|拆迁|清除|征收|取缔|没
 _STRUCK = re.compile(r"受灾|成灾|绝[收产]|重灾|遭灾")
 #: Rates of pupils, whom teachers may be told behind: 在校学生3260人，教师186人，入学率99.8%.
 _OF_PUPILS = tuple("入学率 巩固率 升学率 辍学率 毕业率 入园率 完学率 流失率 及格率 优秀率".split())
+#: 输转劳动力3000人，创收5000万元: what labour away from home earns.
+_LABOUR = re.compile(r"(?:输出|输转|转移|外出|富余|剩余|农村)*(?:劳务|劳动力|务工)(?:输出|输转|转移|就业|人员)*")
+_AT_SCHOOL = re.compile(r"(?:实际|应|已)?(?:入学|在校|就读)\Z")
 #: Rates of persons, which nothing that is built has: 新建沼气池120座，参合率95%.
 _OF_PERSONS = (*_OF_PUPILS, *"参合率 参检率 参选率 投票率 接种率 就业率 出勤率".split())
 _BUILT = ("座", "口", "眼", "处", "公里", "米", "平方米", "亩", "株", "盏", "吨", "台", "套")
@@ -146,6 +149,8 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     if _OF_WHOLE_PLACE.search(figure.left) and left in _OF_ALL:
         return left
     subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
+    subject = _AT_SCHOOL.sub("", subject) if left in _OF_PUPILS else subject
+    subject = _LABOUR.sub("劳务", subject) if left.endswith("创收") else subject
     if subject and earlier and figure.clause - earlier.clause > _FAR:
         subject = ""
     built = [f for f in figures[max(0, index - _FAR) : index] if f.subject == subject and f.mention.unit in _BUILT]
@@ -196,6 +201,7 @@ def _is_no_subject(subject: str, left: str) -> bool:
         (len(subject) < 2 and subject not in ONE_WORD)
         or (subject in ("新增", "净增") and left.endswith("面积"))
         or (subject == "总人口" and left == "户数")
+        or (subject.endswith("率") and left.endswith("率"))  # 毛入学率97%，辍学率1%
         or (subject in (*_EVERYBODY, "出生") and left.endswith(("人数", "人口")))
         or bool(_DIMENSION.search(subject))
         or left.startswith(subject[:2])

@@ -135,6 +135,7 @@ def subject_of(name: str) -> str:
     if done := _ENDS_IN_ACT.search(shorter):
         shorter = shorter[: done.start()]
     shorter = bare if shorter.endswith("等") else shorter  # 低保、临时救助等资金
+    shorter = shorter.removesuffix("最高") if len(shorter) > 3 else shorter  # 牲畜最高饲养量
     return shorter if len(shorter) >= 2 or shorter in ONE_WORD else bare
 
 

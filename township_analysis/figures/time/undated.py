@@ -11,6 +11,9 @@ _CARRIED_OVER = re.compile(
 )
 _BASE_OF = re.compile(r"[比较][^，。；]{2,12}的\Z")
 _COMPARED_YEAR = re.compile(r"[与同比较](?:19|20)\d\d年的?\Z")
+#: 4月、9月开展两次排查: neither month is the time of all that was done.
+_MONTH_BEFORE = re.compile(r"\d月份?[、和及]\Z")
+_MONTH_BEHIND = re.compile(r"[、和及]\d{1,2}月份?(?![底末初\d])")
 _BASE_ALONE = re.compile(r"[比较与同]\Z")  # 比1955年23万元增加120倍, 比上年6.1亿元增长8%
 _COMPARED_BEHIND = re.compile(
     r"(?:年)?同期|同比|相比|的?(?:基础|基数|水平)上?|为(?:基数|基期|基准)|的?(?:不变|可比)价|的(?:近|约)?[\d.一二三四五六七八九十百两点]{1,8}[多余]?倍"
@@ -55,8 +58,16 @@ def is_aside(date: PeriodMention, plain: str) -> bool:
     """面对4月下旬低温冻害, 年初承诺的: told by the way, and no period of what follows."""
     if (date.part == "01-01" and not date.year) or is_carried_over(date.start, plain):
         return True
+    if date.part and not date.until and _is_month_of_several(date, plain):
+        return True
     by_the_way = _BY_THE_WAY.search(plain, max(0, date.start - 26), date.start)
     return bool(by_the_way and not (date.part[:2].isdigit() and _DISASTER.match(plain, date.end)))
+
+
+def _is_month_of_several(date: PeriodMention, plain: str) -> bool:
+    """True for a month in a list of months that no year stands before."""
+    before = _MONTH_BEFORE.search(plain, max(0, date.start - 4), date.start)
+    return not date.year and bool(before or _MONTH_BEHIND.match(plain, date.end))
 
 
 def is_over(date: PeriodMention, between: str, plain: str) -> bool:
