@@ -82,7 +82,7 @@ _STRUCK = re.compile(r"受灾|成灾|绝[收产]|重灾|遭灾")
 _OF_PUPILS = tuple("入学率 巩固率 升学率 辍学率 毕业率 入园率 完学率 流失率 及格率 优秀率".split())
 #: 输转劳动力3000人，创收5000万元: what labour away from home earns.
 _LABOUR = re.compile(r"(?:输出|输转|转移|外出|富余|剩余|农村)*(?:劳务|劳动力|务工)(?:输出|输转|转移|就业|人员)*")
-_AT_SCHOOL = re.compile(r"(?:实际|应|已)?(?:入学|在校|就读)\Z")
+_AT_SCHOOL = re.compile(r"(?:实际|应|已)?(?:入学|在校|就读)(?:学?生)?(?:人数)?\Z")
 #: Rates of persons, which nothing that is built has: 新建沼气池120座，参合率95%.
 _OF_PERSONS = (*_OF_PUPILS, *"参合率 参检率 参选率 投票率 接种率 就业率 出勤率".split())
 _BUILT = ("座", "口", "眼", "处", "公里", "米", "平方米", "亩", "株", "盏", "吨", "台", "套")

@@ -21,6 +21,14 @@ _UNITS = (
     (("存栏", "出栏", "栏量"), ("count",)),
 )
 _MEMBER = re.compile(r"[\u4e00-\u9fff“”]{1,8}(?<![率量值额积高低加少降])")
+#: Of whom a rate is told directly behind it: 入学率小学99%、初中97%.
+_CLASS = (
+    "(?:小学|初中|高中|中学|幼儿园?|学前|城[镇市区]|[农乡]村|牧区|男性?|女性?|家?禽|骆驼"
+    "|[猪牛羊鸡鸭鹅犬马]|小麦|玉米|水稻|大豆|棉花|油菜)"
+)
+_RATE_BEFORE = re.compile(
+    rf"(?P<head>[\u4e00-\u9fff“”]{{0,10}}?(?P<measure>程度|密度|率))(?P<members>{_CLASS}(?:[\d.]+%[、，和]{_CLASS})*)\Z"
+)
 #: What says no more than that these are crops or animals.
 _AT_HAND = re.compile(r"\A(?:其中|即)")
 #: Against what the animals of a list were made immune: 免疫口蹄疫：猪7万头次.
@@ -33,15 +41,16 @@ _FAR = 90  # characters back to the head of a list
 def headed_list_name(figures: list[Figure], index: int, left: str) -> str:
     """The member of a list with what its head says of all of them: 整地机械化程度, 口蹄疫免疫猪."""
     figure = figures[index]
-    near = figure.near(_FAR)
-    if "：" not in near or figure.right.strip(" \x01")[:1] not in _PARTED:
+    if figure.right.strip(" \x01")[:1] not in _PARTED:
         return ""
-    found = _MEASURE_LIST.search(near)
+    near = figure.near(_FAR)
+    found = _MEASURE_LIST.search(near) if "：" in near else None
+    found = found or (_RATE_BEFORE.search(near) if figure.unit_kind == "percent" else None)
     if found and (member := _member(found["members"])) and _fits(figure, found["measure"]):
         figure.subject = member
         head = strip_lead(found["head"]) if found["measure"] in _RATES else found["measure"]
         return member + head
-    immune = _IMMUNE.search(near)
+    immune = _IMMUNE.search(near) if "：" in near else None
     animal = _member(immune["members"]) if immune else ""
     if immune and animal.endswith(_ANIMALS):
         figure.subject = animal

@@ -17,6 +17,7 @@ from township_analysis.figures.names.moving import name_of_class
 from township_analysis.figures.names.reaching import with_work
 from township_analysis.figures.names.rules import TOGETHER, first_rule
 from township_analysis.figures.names.runins import with_work_of_line
+from township_analysis.figures.names.schools import with_schools
 from township_analysis.figures.names.shared import with_shared_verb
 from township_analysis.figures.names.stages import with_stage
 from township_analysis.figures.names.suffixes import subject_of, tidy_name
@@ -47,6 +48,7 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[..
         name = with_work_of_line(topic, figure, name)
         name = _resolved(name, figures)
         name = with_owner(figures, index, name) if figure.rule in ("before", "aspect") else name
+        name = with_schools(figure, name)
         name = name if figure.rule == "yield" else tidy_name(name)  # 年产茶叶, in the text's own order
         figure.name = with_insurance(figure, with_head(figures, index, with_work(figures, index, name)))
         figure.name = with_shared_verb(figures, index, with_sort(figures, index, figure.name))
