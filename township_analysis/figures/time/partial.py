@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.status import tells_no_deed
 from township_analysis.figures.time.setting import Setting, last_year
 from township_analysis.figures.words import act_pattern, strip_lead
-from township_analysis.lang.periods import PeriodMention
+from township_analysis.lang.periods import PeriodMention, find_periods
 
 _STILL = re.compile(r"再(?!生|次)|剩余|其余|余下")
 _ALREADY = re.compile(r"已(?!婚|故)|目前")
@@ -14,6 +14,13 @@ _AIMS_AT = re.compile(r"力争|确保|争取|再|新|建成")
 #: 奋斗目标是：确保全年…；…: all that is listed is aimed at for the year.
 _GOALS = re.compile(r"目标(?:任务)?[是为]?：[^。；]{0,6}\Z")
 _NEAR = 16
+_PARAGRAPH = 600  # characters
+#: Months from January on, at the head of a paragraph or behind its topic: 经济指标平稳回升。1-5月，….
+_FIRST_MONTHS = re.compile(
+    r"[^，；\d\n]{0,24}(?<!预计)(?<![\d年月])(?:今年)?(?P<months>[1一元]月?份?[-—–~至到]{1,2}(?:\d{1,2}|[二三四五六七八九]|十一?)月)(?!份?[底末初])"
+)
+#: Another time, of which the paragraph goes on to tell.
+_OTHER_TIME = re.compile(r"(?<![去上])年|[\d一二三四五六七八九十上下]月|季度|目前|如今|现(?=[有已共])|截[至止]|\n|预计")
 #: The year at the head of a sentence holds for all of it: 全年收入突破3000万元，引进项目2个.
 _OPENS = "。；：是\n"
 
@@ -28,6 +35,18 @@ def is_rest_of_year(figure: Figure, date: PeriodMention, setting: Setting, plain
             return False
         return _is_another_task(plain[date.start - 1], plain[date.end : figure.mention.start])
     return plain.startswith("前", date.end) or bool(_STILL.search(plain, date.end, figure.mention.start))
+
+
+def months_of_paragraph(figure: Figure, setting: Setting, plain: str) -> str | None:
+    """The months that a paragraph begins with, where no other time is told of since; None where it has none."""
+    if "-" not in (setting.period or "") or figure.status != "actual" or act_pattern().match(figure.left):
+        return None  # a year's report goes on to its year, and what was done is of all the time reported
+    at = figure.mention.start
+    line = plain.rfind("\n", 0, at) + 1
+    months = _FIRST_MONTHS.match(plain, line, at) if at - line <= _PARAGRAPH else None
+    if months is None or _OTHER_TIME.search(plain, months.end(), at):
+        return None
+    return next(map(setting.resolve, find_periods(months["months"])), None)
 
 
 def _is_another_task(before: str, between: str) -> bool:

@@ -10,7 +10,7 @@ from township_analysis.figures.time.carried import THAT_YEAR
 from township_analysis.figures.time.closing import is_a_day, until
 from township_analysis.figures.time.dating import MOVES_TO, is_same_time
 from township_analysis.figures.time.overyears import OF_A_YEAR, OVER_YEARS, is_done
-from township_analysis.figures.time.partial import is_done_of_year, is_rest_of_year
+from township_analysis.figures.time.partial import is_done_of_year, is_rest_of_year, months_of_paragraph
 from township_analysis.figures.time.planned import planned_years, spans_compared
 from township_analysis.figures.time.setting import Setting, last_year, lies_ahead, lies_behind, month_of, of_years
 from township_analysis.figures.time.stocks import (
@@ -68,7 +68,7 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if since := _mean_since(figure, date.year if date and date.year else last_year(setting.period), plain):
         return since
     if date is None:
-        return _undated(figure, setting, default)
+        return months_of_paragraph(figure, setting, plain) or _undated(figure, setting, default)
     if date.years is not None or date.last is not None:
         return _over_years(figure, date, setting, default, plain)
     if date.since and (date.year is not None or date.part or (date.offset or 0) < 0):
