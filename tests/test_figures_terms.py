@@ -97,7 +97,7 @@ def test_a_rate_is_kept_in_bounds_through_the_years_of_a_plan() -> None:
         "生产总值年均增长10%，到2011年达到4亿元；人口自然增长率控制在6‰以内，城镇化率提高到40%。"
     )
     found = _periods(text)
-    assert "/" in (found["6‰"] or "") and found["40%"] == "2011"
+    assert (found["6‰"], found["40%"]) == ("2007/2011", "2011")
 
 
 def test_items_of_a_list_have_the_date_before_its_colon() -> None:

@@ -85,6 +85,7 @@ _IS_CAPACITY = ("能力", "产能", "规模", "新增", "容量", "装机", "生
 _AMONG = re.compile(r"全[国省市州县区镇乡]\Z")
 _RANKED = re.compile(r"[\u4e00-\u9fff()]{0,12}?(?:第[\d一二两三四五六七八九十]|首位|前[列茅一二三四五六七八九十\d])")
 #: 按照每网格不超过30户要求: a norm by which something is done.
+_BY_NORM = re.compile(r"按照?[^，。；]*\Z")
 _NORM = re.compile(r"的?(?:要求|标准|原则)(?=，|\Z)")
 
 
@@ -129,7 +130,7 @@ def is_core(figure: Figure) -> bool:
     if (
         figure.unit_kind in ("person", "household", "count")
         and _NORM.match(behind)
-        and re.search(r"按照?[^，。；]*\Z", figure.near(_EACH_NEAR))
+        and _BY_NORM.search(figure.near(_EACH_NEAR))
     ):
         return False
     if _AMONG.search(figure.left) and _RANKED.match(figure.after):

@@ -29,7 +29,8 @@ _RELATIVE = {
     "上年度": -1, "前年": -2, "明年": 1, "来年": 1, "下年": 1,
 }  # fmt: skip
 #: 由五年前的52个减少到28个: the base of a change.
-_AGO = {"两年前": -2, "三年前": -3, "四年前": -4, "五年前": -5, "十年前": -10}
+_AGO = {f"{word}年前": -at for at, cn in enumerate("一二三四五六七八九十", 1) for word in (cn, at)} | {"两年前": -2}
+_OFFSETS = _RELATIVE | _AGO
 #: 7月15日至17日, 6月16日12时至8月16日: the days from one to another of a year.
 _DAY_OF = rf"(?:[12]?\d|3[01]|[一二三]?十[{_CN}]?|[{_CN}])"
 _DAYS = (
@@ -275,7 +276,7 @@ def _mention(match: re.Match[str]) -> PeriodMention:
         parts = _parts_across(groups) if "m5" in groups else ("", "")
         return PeriodMention(start, end, year, None, parts[0], last=_integer(last), last_part=parts[1])
     part, closing = _part(groups)
-    offset = (_RELATIVE | _AGO).get(groups.get("relative", ""))
+    offset = _OFFSETS.get(groups.get("relative", ""))
     return PeriodMention(
         start,
         end,

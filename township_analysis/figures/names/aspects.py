@@ -22,8 +22,9 @@ from township_analysis.figures.names.outputs import (
 )
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.rateheads import ENTERED, head_of_rate
+from township_analysis.figures.names.schools import AT_SCHOOL, OF_PUPILS
 from township_analysis.figures.names.suffixes import ONE_WORD, subject_of, verb_before
-from township_analysis.figures.names.topics import LONG, begins_member, topic_before, topic_behind
+from township_analysis.figures.names.topics import AFFECTED, LONG, begins_member, topic_before, topic_behind
 from township_analysis.figures.names.wholes import all_of_them
 from township_analysis.figures.words import act_pattern, is_aspect, verbs_only
 
@@ -78,13 +79,10 @@ _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总
 _GONE = re.compile(r"(?:依法|强制)?(?:拆除|拆迁|清除|征收|取缔|没收|收回|腾退)")
 #: Land that a disaster struck, of which no crop is told: 受灾面积2万亩，总产3万吨.
 _STRUCK = re.compile(r"受灾|成灾|绝[收产]|重灾|遭灾")
-#: Rates of pupils, whom teachers may be told behind: 在校学生3260人，教师186人，入学率99.8%.
-_OF_PUPILS = tuple("入学率 巩固率 升学率 辍学率 毕业率 入园率 完学率 流失率 及格率 优秀率".split())
 #: 输转劳动力3000人，创收5000万元: what labour away from home earns.
 _LABOUR = re.compile(r"(?:输出|输转|转移|外出|富余|剩余|农村)*(?:劳务|劳动力|务工)(?:输出|输转|转移|就业|人员)*")
-_AT_SCHOOL = re.compile(r"(?:实际|应|已)?(?:入学|在校|就读)(?:学?生)?(?:人数)?\Z")
 #: Rates of persons, which nothing that is built has: 新建沼气池120座，参合率95%.
-_OF_PERSONS = (*_OF_PUPILS, *"参合率 参检率 参选率 投票率 接种率 就业率 出勤率".split())
+_OF_PERSONS = (*OF_PUPILS, *"参合率 参检率 参选率 投票率 接种率 就业率 出勤率".split())
 _BUILT = ("座", "口", "眼", "处", "公里", "米", "平方米", "亩", "株", "盏", "吨", "台", "套")
 _TEACHERS = re.compile(r"教师|教职员?工|[公民]办教|职工\Z")
 #: Rates that say themselves what they are of: 总出生1070人，出生率4.9‰.
@@ -103,7 +101,6 @@ _OF_PEOPLE_ALONE = (
     "一孩率",
     "二孩率",
 )
-#: What is paid out, of which each has so much: 草原补奖户均金额.
 _NUMBER_OF = re.compile(r"(?<=..)(?:户数|人数|人次)\Z")
 _OF_ENTERED = ("率", "人数", "户数", "年龄", "金额")
 _CASES = ("件", "起", "宗")  # 约谈干部23人次，立案6件: no cases of those
@@ -116,16 +113,12 @@ _PASSES = re.compile(
     r"[^。；，]{1,40}，[^，。；\d]{0,6}\Z"
 )
 #: 秋粮受连阴雨影响，总产仅0.93万吨: the crop.
-_HELD_BACK = re.compile(
-    r"(?:\A|[，。；：、])(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:因|由于)?(?:受|遭受?)[^，。；\d]{2,10}的?影响，[^，。；\d]{1,8}\Z"
-)
+_HELD_BACK = re.compile(rf"(?:\A|[，。；：、])(?P<thing>[\u4e00-\u9fff]{{2,6}}?){AFFECTED}，[^，。；\d]{{1,8}}\Z")
 _LENGTHS = ("全长", "总长", "长", "长度", "全长度", "总长度", "里程", "总里程", "流域面积", "宽", "宽度")
 _PASSING = 64  # characters in which that stands
 _FAR = 3  # clauses from the figure before, behind which an aspect is of something else
 #: What can measure square kilometres within a township; all else that does is the township itself.
 _HAS_GROUND = re.compile(r"(?<!社)(?<!小)[区园库场湖林河域地]\Z")
-
-
 _IN_TOTAL = ("总数", "总量", "总数量", "总规模")
 #: What says too little of the works counted, without how they came about; and how long that may be.
 _ANY_WORK, _SHORT_WORK = ("项目", "工程"), 7
@@ -149,7 +142,7 @@ def aspect_name(figures: list[Figure], index: int, left: str) -> str:
     if _OF_WHOLE_PLACE.search(figure.left) and left in _OF_ALL:
         return left
     subject = _bracketed(figures, index) or _subject_before(figures, index, earlier, left)
-    subject = _AT_SCHOOL.sub("", subject) if left in _OF_PUPILS else subject
+    subject = AT_SCHOOL.sub("", subject) if left in OF_PUPILS else subject
     subject = _LABOUR.sub("劳务", subject) if left.endswith("创收") else subject
     if subject and earlier and figure.clause - earlier.clause > _FAR:
         subject = ""
@@ -253,7 +246,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
         named = sound[-1] if sound and _STRUCK.match(named.subject) else named
         if _STRUCK.match(named.subject):
             return ""
-    if left in _OF_PUPILS and _TEACHERS.search(named.subject):
+    if left in OF_PUPILS and _TEACHERS.search(named.subject):
         others = [f for f in of_things if not _TEACHERS.search(f.subject)]
         named = others[-1] if others else named
         if not others:

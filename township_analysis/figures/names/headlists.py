@@ -21,10 +21,11 @@ _UNITS = (
     (("存栏", "出栏", "栏量"), ("count",)),
 )
 _MEMBER = re.compile(r"[\u4e00-\u9fff“”]{1,8}(?<![率量值额积高低加少降])")
+_ANIMALS = tuple("猪牛羊鸡鸭鹅犬禽畜马驼鸽兔")
 #: Of whom a rate is told directly behind it: 入学率小学99%、初中97%.
 _CLASS = (
-    "(?:小学|初中|高中|中学|幼儿园?|学前|城[镇市区]|[农乡]村|牧区|男性?|女性?|家?禽|骆驼"
-    "|[猪牛羊鸡鸭鹅犬马]|小麦|玉米|水稻|大豆|棉花|油菜)"
+    "(?:小学|初中|高中|中学|幼儿园?|学前|城[镇市区]|[农乡]村|牧区|男性?|女性?"
+    f"|[家骆]?[{''.join(_ANIMALS)}]|小麦|玉米|水稻|大豆|棉花|油菜)"
 )
 _RATE_BEFORE = re.compile(
     rf"(?P<head>[\u4e00-\u9fff“”]{{0,10}}?(?P<measure>程度|密度|率))(?P<members>{_CLASS}(?:[\d.]+%[、，和]{_CLASS})*)\Z"
@@ -33,7 +34,6 @@ _RATE_BEFORE = re.compile(
 _AT_HAND = re.compile(r"\A(?:其中|即)")
 #: Against what the animals of a list were made immune: 免疫口蹄疫：猪7万头次.
 _IMMUNE = re.compile(r"(?:免疫|接种|注射|防疫)(?P<against>[\u4e00-\u9fff]{2,9}?)(?:疫苗)?：(?P<members>[^；。：]*)\Z")
-_ANIMALS = tuple("猪牛羊鸡鸭鹅犬禽畜马驼鸽兔")
 _PARTED = ("", "、", "，", "和")
 _FAR = 90  # characters back to the head of a list
 

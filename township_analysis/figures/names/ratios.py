@@ -48,6 +48,13 @@ _COUNTED = re.compile(rf"(?:{alternation('counted')})\Z")
 _AHEAD_OF_TIME = re.compile(r"(?:提前|按时|如期|全部|已|均|基本)?(?:实现|达到?|完成|做到)?\Z")
 #: What it is so many times of: a year, 上一个五年, 省定标准.
 _TIMES_OF = re.compile(r"(?:[是为达]到?|相当于)(?P<of>[\u4e00-\u9fff“”\x01]{2,8})的\Z")
+#: Of what time something is so many times: 是2015年的1.8倍, 分别是“十五”期间的2.1倍和1.9倍.
+_THEN = (
+    r"(?:(?:19|20)\d\d年[底末]?|“?(?:十[一二三四]?|[六七八九])五”?(?:时期|期间|期?末)|[去上]年(?:同期)?|前[三五]年"
+    r"|上(?:一)?个?(?:五年|届))"
+)
+_OF_THEN = re.compile(rf"(?:是|为|等于|相当于|达到?|达)(?P<then>{_THEN})的?(?:[\d.]+[多余]?倍[、和与])*\Z")
+_OF_ANY = re.compile(r"(?:为基年的)?倍数\Z")
 #: 80%的劳动力: those of whom it is told.
 _NOUN_BEHIND = re.compile(r"的?([\u4e00-\u9fff“”]{2,})")
 
@@ -203,15 +210,6 @@ def _whole_before(figures: list[Figure], index: int) -> Figure | None:
 
 def _is_part(figure: Figure) -> bool:
     return figure.part and figure.kind == "level" and not figure.bracket
-
-
-#: Of what time something is so many times: 是2015年的1.8倍, 分别是“十五”期间的2.1倍和1.9倍.
-_THEN = (
-    r"(?:(?:19|20)\d\d年[底末]?|“?(?:十[一二三四]?|[六七八九])五”?(?:时期|期间|期?末)|[去上]年(?:同期)?|前[三五]年"
-    r"|上(?:一)?个?(?:五年|届))"
-)
-_OF_THEN = re.compile(rf"(?:是|为|等于|相当于|达到?|达)(?P<then>{_THEN})的?(?:[\d.]+[多余]?倍[、和与])*\Z")
-_OF_ANY = re.compile(r"(?:为基年的)?倍数\Z")
 
 
 def with_then(name: str, before: str) -> str:

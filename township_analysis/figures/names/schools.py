@@ -4,12 +4,16 @@ import re
 
 from township_analysis.figures.model import Figure
 
+#: Rates of pupils, whom teachers may be told before: 在校学生3260人，教师186人，入学率99.8%.
+OF_PUPILS = tuple("入学率 巩固率 升学率 辍学率 毕业率 入园率 完学率 流失率 及格率 优秀率".split())
+#: That they go to school, at the end of who they are: 小学在校学生, 实际入学人数.
+AT_SCHOOL = re.compile(r"(?:实际|应|已)?(?:入学|在校|就读)(?:学?生)?(?:人数)?\Z")
 _HEADED = re.compile(
     r"(?:\A|[；。\n、.)）])[\x01 ]*(?P<schools>小学|初中|高中|中学|职高|幼儿园|学前)(?:阶段|教育|方面)?：[^：]*\Z"
 )
 #: What schools have, told without their kind.
 _OF_SCHOOLS = re.compile(
-    r"(?:毛|净)?(?:入学|巩固|升学|辍学|毕业|入园|完学|流失|及格|优秀|合格)率(?:[提升下降高低]{2})?"
+    rf"(?:毛|净)?(?:{'|'.join(OF_PUPILS)}|合格率)(?:提高|上升|下降|降低)?"
     r"|在校学?生(?:人数)?|教学班|(?:专任)?教师|教职员?工|毕业生|招生(?:人数)?|适龄儿童(?:总数|入学率)?|(?:实际)?入学人数"
 )
 

@@ -58,7 +58,8 @@ _MANNER = re.compile(
 #: A field that a clause or an item turns to: 烤烟方面：….
 FIELD_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:(?<!安全)生产|建设|发展)?(?:方面|领域)\Z")
 #: What held it back: 秋粮受干旱影响，总产1.2万吨.
-AFFECTED = re.compile(r"(?:因|由于)?(?:受|遭受?)[^，]{2,10}的?影响\Z")
+AFFECTED = r"(?:因|由于)?(?:受|遭受?)[^，。；\d]{2,10}的?影响"
+_AFFECTED_AT_END = re.compile(rf"{AFFECTED}\Z")
 _FEW = 5
 #: 服务业在全镇产值中所占的比重，由…: whose share of what; whose may stand a clause before.
 _SHARE = re.compile(
@@ -105,7 +106,7 @@ def topic_before(figure: Figure) -> str:
     if figure.unit_kind == "percent" and (share := _share_told(clauses)):
         return share
     for clause in reversed([clause for clause in clauses[-_FEW:] if not _MANNER.match(clause)][-2:]):
-        clause = AFFECTED.sub("", _HAS_ONE.sub("", clause))
+        clause = _AFFECTED_AT_END.sub("", _HAS_ONE.sub("", clause))
         clause = _BUILT_IN.sub("", ENDED.sub("", _CHIEFLY.sub("", clause)))
         bare = _COUNTED_UP.split(strip_lead(clause.strip("\x01\x00 ")))[0]
         noun = without_list(strip_link(_BEFORE_PREDICATE.split(bare, maxsplit=1)[0])).replace(" ", "")

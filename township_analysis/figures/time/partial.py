@@ -42,8 +42,9 @@ def months_of_paragraph(figure: Figure, setting: Setting, plain: str) -> str | N
     if "-" not in (setting.period or "") or figure.status != "actual" or act_pattern().match(figure.left):
         return None  # a year's report goes on to its year, and what was done is of all the time reported
     at = figure.mention.start
-    line = plain.rfind("\n", 0, at) + 1
-    months = _FIRST_MONTHS.match(plain, line, at) if at - line <= _PARAGRAPH else None
+    line = plain.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
+    begins = line or at <= _PARAGRAPH
+    months = _FIRST_MONTHS.match(plain, line, at) if begins else None
     if months is None or _OTHER_TIME.search(plain, months.end(), at):
         return None
     return next(map(setting.resolve, find_periods(months["months"])), None)
