@@ -173,6 +173,14 @@ def test_show_and_its_json(project):
     assert answer["report"]["period"] == "2021" and answer["skipped"][0]["reason"]
 
 
+def test_show_of_a_file_needs_no_tables(tmp_path):
+    (tmp_path / "a.txt").write_text(f"石桥镇2021年工作总结\n{REPORT}", encoding="utf-8")
+    shown = township("show", "a.txt", cwd=tmp_path)
+    assert shown.returncode == 0 and "1.77" in shown.stdout, shown.stderr
+    answer = json.loads(township("show", "a.txt", "--skipped", "--json", cwd=tmp_path).stdout)
+    assert answer["report"]["period"] == "2021" and answer["skipped"][0]["reason"]
+
+
 def test_show_neutralises_terminal_escapes(tmp_path):
     raw = tmp_path / "data" / "raw"
     raw.mkdir(parents=True)

@@ -1,9 +1,11 @@
-"""``township show``: one report of the tables on the terminal."""
+"""``township show``: one report, of the tables or of a file, on the terminal."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
+from township_analysis import fields
 from township_analysis.cli import common, extract
 
 
@@ -13,16 +15,13 @@ def command(
     processed: common.Processed = "",
     as_json: common.Json = False,
 ) -> None:
-    """Print one report of the tables."""
+    """Print one report of the tables or of a file."""
     from township_analysis.pages import words
-    from township_analysis.store.load import load
-    from township_analysis.store.model import records
 
-    corpus = load(processed)
-    row = corpus.row(report)
-    rows = records(corpus.of("skipped" if skipped else "figures", report))
+    table = "skipped" if skipped else "figures"
+    row, rows = _of_file(Path(report), table) if Path(report).is_file() else _of_tables(report, table, processed)
     if as_json:
-        common.say_json({"report": row, "skipped" if skipped else "figures": rows})
+        common.say_json({"report": row, table: rows})
         return
     common.say(" · ".join(filter(None, [row["title"] or report, words.place_line(row), row["period"]])))
     if skipped:
@@ -32,3 +31,20 @@ def command(
         )
     else:
         extract.print_table(rows)
+
+
+def _of_tables(report: str, table: str, processed: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    from township_analysis.store.load import load
+    from township_analysis.store.model import records
+
+    corpus = load(processed)
+    return corpus.row(report), records(corpus.of(table, report))
+
+
+def _of_file(path: Path, table: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    from township_analysis import pipeline
+
+    report = pipeline.read_report(path)
+    figures, skipped = pipeline.extract(report)
+    rows = skipped if table == "skipped" else figures
+    return pipeline.report_row(report, str(path)), [common.columned(row, fields.columns(table)) for row in rows]
