@@ -39,6 +39,12 @@ def year_of_paragraph(dates: Dates, plain: str, start: int, at: int, last: int |
     return opening.year if opening and not alone else None
 
 
+def closing_of_paragraph(dates: Dates, line: int) -> PeriodMention | None:
+    """The closing date among the first words of a paragraph (全村截止2009年底，…): what its sentences tell stood then."""
+    first = next(iter(dates_between(dates, line, line + _AT_START)), None)
+    return first if first and first.until and first.year else None
+
+
 def year_gone_on(dates: Dates, start: int, at: int, last: int | None) -> int | None:
     """The year before the ``last`` that a sentence before a place began with, where no other was named since.
 

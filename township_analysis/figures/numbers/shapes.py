@@ -8,7 +8,7 @@ from township_analysis.lang.units import unit_pattern
 
 _MULTIPLIER = r"(?:万[余多来]亿|[十百千]?[万亿]{1,2}|百(?!分)|千(?![米克瓦伏])|十(?!分))"
 _INSIDE = r"[余多来几]"
-_OF_HUNDRED_MILLIONS = r"(?:个(?=多?亿(?![元级吨])))?"  # 4.9个亿, but 2个亿元项目
+_OF_HUNDRED_MILLIONS = r"(?:个(?=多?亿(?![元级吨])|[多余]小时))?"  # 4.9个亿, but 2个亿元项目; 9个多小时
 _CHINESE = rf"(?:[{CHINESE_DIGITS}十百万亿拾佰仟]|千(?![米克瓦伏]))+(?:点[{CHINESE_DIGITS}]+[万亿]?)?"
 _STEP = r"[万亿]+\d+(?:\.\d+)?(?:[千百万](?![米克瓦伏分])|(?=[余多来][万千百]))"  # 1万6千, 1亿2000(余)万
 _FEW = r"千\d百?(?![\d米克瓦伏分.])|[百千](?=[余多来]万)"  # 1千2百, 3千(余万)

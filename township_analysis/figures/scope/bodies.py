@@ -235,7 +235,7 @@ def _presented_firm(clause: str) -> str:
     """A firm by a short name behind what it is: 骨干企业恒力泵阀产值下降, 龙头企业青禾纳税300万元."""
     found = _FIRM_PRESENTED.match(clause)
     name = found["name"] if found else ""
-    common = not name or made_of(name, "any_body", "common") or act_pattern().match(name) or verbs_only(name[-2:])
+    common = not name or name.endswith("均") or made_of(name, "any_body", "common") or act_pattern().match(name) or verbs_only(name[-2:])
     return "" if common or strip_lead(name) != name or _BREAK.search(name) else name
 
 

@@ -12,7 +12,7 @@ from township_analysis.figures.words import alternation, strip_lead, strip_link
 
 #: Deeds that add up, at the head of a name, whatever they come to: 建成5G基站超过20万个.
 DONE_OVER_YEARS = re.compile(
-    r"新增|累计|入选|获评|开行|组建|总投资|引进|形成|探明|净增|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|脱贫|出列|处分|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|铺设|安装|拆除|硬化|整治|栽植|(?<![\u4e00-\u9fff])[建修](?![筑制国党])"
+    r"新增|累计|入选|获评|开行|组建|总投资|引进|形成|探明|净增|建成|投用|投产|培育|完成|实施|解决|创建|打造|获批|获得|排除|下拨|脱贫|出列|处分|平整|修[整建通筑复]|清淤|撤并|兴建|衬砌|架设|铺设|安装|拆除|硬化|整治|栽植|改[厕水灶圈]|(?<![\u4e00-\u9fff])[建修](?![筑制国党])"
 )
 OVER_YEARS = re.compile(
     r"年均(?!浓度|值|气温|降[水雨]|工资|薪)|累计|五年(?![计规]划)|平均每年|每年|年平均(?!工资|薪|收入|气温|降[水雨])"
@@ -39,7 +39,7 @@ _ADDED = re.compile(r"新[增建]|净增")
 _NEW = re.compile(rf"(?:{_ADDED.pattern})(?=..)")
 _LED_BY_A_DEED = re.compile(rf"\A(?:{DONE_OVER_YEARS.pattern})")
 #: Verbs of what stands, and of what a thing came to: 参保8000人, 合作社发展到32家、农场18家.
-_NO_DEED = re.compile(r"(?<!新增)(?:参保|参合|存栏|享受)|(?:发展|增加|扩大|壮大|增长)[到至]")
+_NO_DEED = re.compile(r"(?<!新增)(?:参保|参合|存栏|享受)|参加(?=[^，]{0,10}(?:医疗|保险|医保))|(?:发展|增加|扩大|壮大|增长)[到至]")
 #: 仍有300人没有脱贫: what stands at the end.
 _STILL = re.compile(r"[还仍尚][有剩余]")
 #: What takes place, however often it is told of: 两次来我县考察.

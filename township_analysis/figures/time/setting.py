@@ -25,6 +25,7 @@ class Setting:
         read: The year in which the report was read out, where its title says one after its period.
         term: The year in which the term of five years reviewed began, where the text says that (2016年以来).
         opening: The year that an earlier sentence of the paragraph begins with, or None.
+        closed: The closing date that a profile's paragraph begins with (截止2009年底，…), or None.
     """
 
     period: str | None
@@ -39,6 +40,7 @@ class Setting:
     whole: str | None = None
     read: int | None = None
     term: int | None = None
+    closed: PeriodMention | None = None
 
     @property
     def year(self) -> int | None:

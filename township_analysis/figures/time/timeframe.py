@@ -6,6 +6,7 @@ from collections.abc import Callable
 from township_analysis.figures.known import Known
 from township_analysis.figures.names.headed import (
     base_before,
+    closing_of_paragraph,
     headed_part,
     headed_span,
     headed_year,
@@ -37,6 +38,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     opening = year_of_paragraph(dates, report.plain, line, sentence.start, last_year(report.period))
     told = year_gone_on(dates, line, sentence.start, last_year(report.period)) if role != "plan" else None
     leads = span_before(dates, line, line + _LEADS)
+    closed = closing_of_paragraph(dates, line) if report.doc_type == "profile" else None
     earlier = span_before(dates, section.start if section else 0, line)
     period, plan_period = _periods(whole, section, role)
     period = period or next((year for start, year in reversed(whole.years) if start < sentence.end), None)
@@ -50,7 +52,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
         return Setting(
             period, plan_period, role, span=leads or headed or turned or near or earlier, near=near is not None,
             headed=head is not None, base=base_before(dates, sentence.start, at), opening=opening,
-            told=told, whole=report.period, read=read, term=term,
+            told=told, whole=report.period, read=read, term=term, closed=closed,
         )  # fmt: skip
 
     return setting_at

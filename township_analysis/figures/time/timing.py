@@ -68,7 +68,8 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if since := _mean_since(figure, date.year if date and date.year else last_year(setting.period), plain):
         return since
     if date is None:
-        return months_of_paragraph(figure, setting, plain) or _undated(figure, setting, default)
+        told = _closed(figure, setting, plain) or months_of_paragraph(figure, setting, plain)
+        return told or _undated(figure, setting, default)
     if date.years is not None or date.last is not None:
         return _over_years(figure, date, setting, default, plain)
     if date.since and (date.year is not None or date.part or (date.offset or 0) < 0):
@@ -76,6 +77,14 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if _over_span(figure, date, setting):
         return setting.resolve(setting.span) if setting.span else default
     return _dated(figure, date, setting, default, plain)
+
+
+def _closed(figure: Figure, setting: Setting, plain: str) -> str | None:
+    """What stood on the closing date that a paragraph of a profile begins with; None where it has none."""
+    now = _NOW.search(figure.near(_CLAUSE_AND_HEAD)) or figure.name.endswith("密度")
+    if not setting.closed or not setting.period or now or figure.status != "actual" or is_base(figure):
+        return None
+    return until(setting.closed.resolve(None) or "", figure, a_day=is_a_day(setting.closed, plain))
 
 
 def _over_years(figure: Figure, date: PeriodMention, setting: Setting, default: str | None, plain: str) -> str | None:
@@ -167,7 +176,8 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
     of_a_year = figure.kind == "level" and figure.status == "actual" and _EARNED.search(figure.name) is not None
     of_stock = figure.kind == "share" and figure.status == "actual" and _OF_STOCK.search(figure.name) is not None
-    at_end = stock or of_a_year or of_stock or figure.kind == "rank" or (reaches(figure) and not done)
+    reached = reaches(figure) and not done and not RATE_OF_DEEDS.search(figure.name)
+    at_end = stock or of_a_year or of_stock or figure.kind == "rank" or reached
     at_end = at_end and (date.year is None or bool(_EARNED.search(figure.name)))
     return written.rpartition("/")[2] if written and at_end else written
 
@@ -232,7 +242,7 @@ def _is_year_reported(date: PeriodMention, setting: Setting, plain: str) -> bool
     planned = setting.plan_period and last_year(setting.plan_period) != last_year(setting.period)
     begins = plain[max(0, date.start - 1) : date.start] in ("", *"，。；：\n ")
     told_now = "今年上半年" in plain[date.start : date.end + 3 * _CLAUSE_AND_HEAD]  # in the year of the report
-    return bool(planned) and begins and not told_now and plain.startswith("去年", date.start)
+    return bool(planned) and begins and not (told_now or date.part) and plain.startswith("去年", date.start)
 
 
 def _year_before(period: str | None) -> str | None:
