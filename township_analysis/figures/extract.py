@@ -54,6 +54,6 @@ def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention]
     listed = {value.start: value for value in values}
     mentions = mentions_of(report, spans, cells, shares, listed)
     figures = understood(report, mentions, sorted_dates(dates, plain), spans)
-    name_cells([figure for figure, _ in figures], cells)
+    name_cells([figure for figure, _ in figures], cells, report.period)
     settle_all([figure for figure, _ in figures], listed, report.period, report.plan_period)
     return figures, mentions, spans

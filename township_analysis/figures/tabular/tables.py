@@ -11,6 +11,7 @@ from township_analysis.figures.scope.villages import PLACE
 from township_analysis.figures.tabular.indicators import unit_alone
 from township_analysis.figures.tabular.tablerows import Row, rows_of
 from township_analysis.lang.numerals import ARABIC, multiplier, plain_number, tidy
+from township_analysis.lang.periods import find_periods
 from township_analysis.lang.units import unit_pattern
 
 _NUMBER = re.compile(rf"-?(?:{ARABIC})\Z")
@@ -32,6 +33,12 @@ _IN_PERCENT = re.compile(
 )
 _GROWTH = re.compile(r"(?:同比|比上年|较上年|比去年)?(?:增长|增减|增速|增幅)\Z")
 _OF_WHICH = re.compile(r"\A其中：?")
+#: A first column of indicators, whose unit is that of every column: 指标(单位：万元).
+_INDICATORS = re.compile(r"(?:主要|经济|统计)*指标(?:名称)?|项目(?:名称)?|名称")
+_OF_MONTHS = re.compile(r"H\d|Q\d|\d\d/\d\d\Z")
+#: What was done of it by then: a column that says no more of an indicator than when.
+_DONE_BY_THEN = re.compile(r"[\d一二三四上下半前三季度年月—~至到-]+(?:累计|实际)?(?:完成|实现)(?:数|额|值|情况)?")
+_OF_YEAR = re.compile(r"全年|年度|年初|年")
 _ORDER_HEAD = re.compile(r"序号|编号|代码|年份|年限|起止|时间|电话|备注")
 
 
@@ -77,9 +84,11 @@ def find_cells(plain: str, text: str) -> list[Cell]:
     cells: list[Cell] = []
     for block, caption in _blocks(plain, text):
         head, body = block[0], block[1:]
-        columns = [_column(text, caption) for _, _, text in head]
+        own = _HEAD_UNIT.search(head[0][2])
+        indicators = own and _INDICATORS.fullmatch(head[0][2][: own.start()])
+        columns = [_column(text, f"单位：{own[0].strip('()单位：')}" if indicators else caption) for _, _, text in head]
         for line in body:
-            cells += _row_cells(line, columns)
+            cells += _row_cells(line, columns, measured=bool(indicators))
     return cells
 
 
@@ -113,14 +122,14 @@ def _column(text: str, caption: str) -> tuple[str, str, int]:
     return (name, found["unit"], multiplier(found["scale"])) if found else (name, "", 1)
 
 
-def _row_cells(line: Row, columns: list[tuple[str, str, int]]) -> list[Cell]:
+def _row_cells(line: Row, columns: list[tuple[str, str, int]], *, measured: bool = False) -> list[Cell]:
     label = next((text for _, _, text in line if text and not _NUMBER.match(text) and not _ORDINAL.fullmatch(text)), "")
     label = _OF_WHICH.sub("", label)
     years = next((found for _, _, text in line if (found := _YEARS.fullmatch(text))), None)
     period = f"{years[1]}/{years[2]}" if years else ""
     shift = len(columns) - len(line)  # a row with fewer cells ends where the head ends
     own = _unit_of_row(line, columns)
-    measured = own is not None or any(_GROWTH.search(name) for name, _, _ in columns)
+    measured = measured or own is not None or any(_GROWTH.search(name) for name, _, _ in columns)
     cells = []
     for index, (start, end, text) in enumerate(line):
         column, unit, scale = columns[index + shift if shift > 0 and index else index]
@@ -173,8 +182,23 @@ def spans_cells(mention: Mention, cells: list[Cell], text: str) -> bool:
     return "\t" in text[mention.start : mention.end] and text[mention.end : mention.end + 1] not in ("", *"\t\r\n")
 
 
-def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
-    """Name the figures of tables by row and column, and make those of a column parts of its total."""
+def _period_of(column: str, year: int | None) -> str | None:
+    """The period that the head of a column names: 1-6月完成, 全年任务; None where it names none."""
+    told = find_periods(column)
+    if len(told) == 1 and _OF_MONTHS.match(told[0].part):
+        return told[0].resolve(year)
+    return str(year) if year and _AIMED.search(column) and _OF_YEAR.search(column) else None
+
+
+def name_cells(figures: list[Figure], cells: list[Cell], period: str | None) -> None:
+    """Name the figures of tables by row and column, and make those of a column parts of its total.
+
+    Args:
+        figures: The figures of a report.
+        cells: The cells of its tables.
+        period: The report's period, whose year those are of that the heads of columns name.
+    """
+    year = int(period.rpartition("/")[2][:4]) if period else None
     columns: dict[tuple[str, int], list[Figure]] = {}
     level: tuple[str, str] = ("", "")  # the row of the last amount, and its name
     for figure in figures:
@@ -192,7 +216,9 @@ def name_cells(figures: list[Figure], cells: list[Cell]) -> None:
         figure.scope = "" if cell.total or cell.measured or figure.kind == "growth" else of_row
         if _AIMED.search(cell.column) and not _DONE.search(cell.column):
             figure.status = "plan"
-        figure.period = cell.period or figure.period
+        if cell.measured and cell.unit and _DONE_BY_THEN.fullmatch(cell.column):
+            figure.name = cell.row
+        figure.period = cell.period or _period_of(cell.column, year) or figure.period
         column = columns.setdefault((cell.column, cell.scale), [])
         if cell.total:
             for part in column:
