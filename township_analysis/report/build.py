@@ -67,7 +67,7 @@ def make_report(
         plain=plain,
         title=title,
         period=timing.period,
-        plan_period=plan_told(timing, plain, plans),
+        plan_period=plan_told(timing, plain_title, plain, plans),
         doc_type=timing.doc_type,
         script=script_of(document.text),
         place=_place(plain, plain_title, document, township_code),

@@ -16,6 +16,12 @@ FIVE_BACK = re.compile(
 )
 #: 紧扣2017年县里的减贫任务: behind the one year of a text that tells how far its targets are met.
 _TARGETS = "年[^，。；]{0,12}(?:任务|目标)"
+#: A title on a season's work, whose plans are for the rest of its year: 2018年春季防疫工作总结.
+_SEASON = re.compile(r"[春夏秋冬]季|冬春|春[防耕播灌]|秋[防种播]|三夏|双抢|汛期")
+#: What happened on a day, at the head of a text that reports it: 受强对流天气影响，2012年6月13日20时，….
+_EVENT = re.compile(r"(?<!\d)20\d\d年\d{1,2}月\d{1,2}日(?=[\d凌清早上中下晚傍深夜，，]|至)")
+_REPORTS_IT = re.compile(r"情况(?:的)?(?:汇报|报告|通报|总结)|总结")
+_FIRST_LINES = 300
 #: A title that sums up five years and names none.
 _FIVE_YEARS = re.compile(r"五年(?:来|的)?(?:政府)?工作(?:总结|回顾|情况|报告)")
 
@@ -42,6 +48,9 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
     year = year or (_only_year(plain[:BEGINNING]) if timing.doc_type == "half-year" else None)
     if not year and timing.doc_type == "annual" and (aimed := _only_year(plain, _TARGETS)) == _only_year(plain):
         return replace(timing, period=aimed, plan_period=aimed)
+    if not year and _REPORTS_IT.search(title or "") and _EVENT.search(plain, 0, _FIRST_LINES):
+        day = _only_year(plain)
+        return replace(timing, period=day, plan_period=day)
     if year and timing.doc_type == "half-year":
         ended = not re.search(rf"{year}年(?![底末终])", plain)  # 2010年底收入3892元。今年以来，…
         year = f"{int(year) + ended}-H1"
@@ -64,11 +73,12 @@ def _of_five_years(beginning: str) -> str | None:
     return str(plan.last) if plan and FIVE_BACK.search(beginning) else None
 
 
-def plan_told(timing: Timing, plain: str, plans: Iterable[tuple[int, int]]) -> str | None:
+def plan_told(timing: Timing, title: str | None, plain: str, plans: Iterable[tuple[int, int]]) -> str | None:
     """The plan's period as the passages that plan tell it at the head of a sentence, where title and headings do not.
 
     Args:
         timing: What title and headings tell.
+        title: The aligned title, or None.
         plain: The aligned text.
         plans: Where those passages begin and end.
     """
@@ -80,5 +90,5 @@ def plan_told(timing: Timing, plain: str, plans: Iterable[tuple[int, int]]) -> s
     words = "下半年" if half else f"{timing.year + 1}年|明年|来年|新的一年"
     told = re.compile(rf"(?:^|[。；：\n])(?:\(?[一二三四五六七八九]\)?[、.]?)?(?:{words})")
     if not any(told.search(plain[start:end]) for start, end in plans):
-        return None
+        return timing.period if timing.period.isdigit() and _SEASON.search(title or "") else None
     return timing.period.replace("H1", "H2") if half else str(timing.year + 1)
