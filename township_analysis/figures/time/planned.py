@@ -13,6 +13,8 @@ from township_analysis.lang.periods import PeriodMention
 #: What a plan says of these stands at its end.
 _AT_END = re.compile(r"(?:能力|产值|产量|总量|总值|增加值|收入|(?<!投资)(?<!投资总)规模|保有量|总人口)\Z")
 
+#: What is to come about in all the years, whatever year its sentence begins with: 到2015年，…，新增温室300座.
+_NEWLY = re.compile(r"新[增建修植栽]|每年")
 #: A rate that is kept in bounds is kept so in all the years, unless the year to come opens the sentence.
 _KEPT = re.compile(r"率[\u4e00-\u9fff]{0,6}控制在\Z")
 _TO_A_YEAR = re.compile(r"(?:\A|[：:])[\s\x00]*(?:到\x01|\x01{5}(?!\x01))")
@@ -68,6 +70,6 @@ def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str
         return f"{first}/{last}"
     if _KEPT.search(figure.left) and figure.kind == "share" and not _TO_A_YEAR.search(figure.before):
         return f"{first}/{last}"
-    at_end = dated or reaches(figure) or figure.kind in ("growth", "share") or bool(MOVES_TO.search(figure.left))
+    at_end = (dated and not _NEWLY.match(figure.left.strip("\x01 "))) or reaches(figure) or figure.kind in ("growth", "share") or bool(MOVES_TO.search(figure.left))
     at_end = at_end or bool(_AT_END.search(figure.name) and not act_pattern().match(figure.name))
     return last if at_end else f"{first}/{last}"
