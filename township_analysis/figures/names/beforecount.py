@@ -10,7 +10,7 @@ from township_analysis.figures.names.suffixes import NOUN_OF_VERB, verb_before
 from township_analysis.figures.names.wanting import ENDS_OPEN
 from township_analysis.figures.words import act_pattern, alternation, verbs_only, words
 
-_REACHES_TO = re.compile(r"(涉及|覆盖|惠及|带动)(?:全|[\u4e00-\u9fff]{2,3})?[镇乡县]?\Z")
+_REACHES_TO = re.compile(r"(涉及|覆盖|惠及|带动|(?<=可)容纳)(?:全|[\u4e00-\u9fff]{2,3})?[镇乡县]?\Z")
 _TELLS, _LONG_LEFT, _LONG_OF = 4, 8, 18  # characters before a count that tell villages or things apart
 _VERB = 6  # characters of a verb with what goes with it
 #: A verb with what it raises or where it is done before it: 提标改建9家, 异地新建2所.
@@ -24,6 +24,8 @@ _GENERIC = re.compile(
     r"(?:主要|重点|具体|配套|惠企|惠民|便民|政策|提升|优化|改进|创新|支持|扶持|帮扶)*(?:措施|举措|政策|指标|事项|标准|规范|办法|意见|方案|清单|场景|国家(?:和|、)?地区|省份|省区市|省市|城市"
     r"|地区|学校|学生|信访件|问题|线索|学科)"
 )
+#: Of whom those counted are, before their number: 县属23户工业企业.
+_CLASS = re.compile(r"(?:[国省市县区]|地区|乡镇?|镇|村)(?:属|直|办|管)|国有|集体|个体|私营|民营|外资|规模?以上|规上|限额?以上|限上")
 #: Who says or does a thing, before it.
 _SAYS = re.compile(r"提出|安排|部署|制定|印发|国务院|政府|党委|全国|全省|先后|访问|设立|汇聚|[我这该]")
 #: 引进江北电器、远山皮革2家企业: what is counted is named before its number.
@@ -56,7 +58,8 @@ def goes_before(left: str, noun: str) -> bool:
     """True where villages or things are told apart by what stands before their number: 农村电网改造12个村."""
     place = admin_noun(noun) == noun and not ENDS_OPEN.search(left) and not left.startswith(("分布", "遍布"))
     thing = (noun in _THINGS or (noun in _PLACES and left.endswith(_WORKED))) and len(left) <= _LONG_LEFT
-    return (place or thing) and noun not in left and _tells(left)
+    classed = _CLASS.fullmatch(left) and not place
+    return bool(classed) or ((place or thing) and noun not in left and _tells(left))
 
 
 def is_generic(left: str, noun: str) -> bool:

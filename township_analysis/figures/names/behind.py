@@ -116,6 +116,10 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
             return f"{behind}的{firms}"
         who = "" if behind in _OF_THEM else left_phrase(_NOT_YET.sub("", _AMONG.sub("", behind)))
         return with_measure(who, figures, index) if who else COUNTED_NOUN[figure.unit_kind]
+    over = _LEFT_OVER.search(figure.left)
+    if over and not admin_noun(noun):
+        figure.subject = noun
+        return over[0].removesuffix("的") + noun  # 剩余46户重建户全部入住
     no_part = _FOUNDED.search(figure.left) or predicate.startswith("、") or _AND_THEN.match(predicate)
     name = _with_predicate(figure, noun, "" if no_part else bare_told(predicate), verb)
     if verb or not is_generic(left, noun) or (name != noun and not predicate_of(predicate)):

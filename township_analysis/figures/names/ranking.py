@@ -55,6 +55,8 @@ _AMONG_TOWNS = re.compile(
 )
 #: 全市位次第27位: a rank of the place itself.
 _PLACES_AMONG = re.compile(r"全[国省市州县区镇乡](?:综合|总体|考核)*(?:位次|名次|排名|排位)\Z")
+#: Among others as well: 增速居全国第6位、中部第2位.
+_ALSO = re.compile(r"(?:[中西东][部北南]|华[北东南中]|沿海)(?:地区|省份|城市)?")
 #: A rank that is of the whole before it: 综合排名全县第三.
 _OVERALL = re.compile(r"(?:综合|总体)(?:排名|成绩|得分|考核)?\Z")
 
@@ -102,6 +104,10 @@ def place_name(figures: list[Figure], index: int, left: str) -> str:
     if not base and (contest := _CONTEST_BEFORE.search(near) or _LISTED_IN.search(near)):
         base = contest["contest"]
     before = next((f for f in reversed(figures[:index]) if not above_other(f)), None)
+    also = _ALSO.fullmatch(figure.left.strip("\x01 ，、")) if before and before.kind == "rank" else None
+    if before and also and before.subject:
+        figure.subject = before.subject
+        return f"{before.subject}{also[0]}排名"
     if before and before.kind == "rank" and AGAIN.fullmatch(figure.left.strip("\x01 ，")):
         return before.name
     if (level := last_level(figures, index)) and _OVERALL.match(base):

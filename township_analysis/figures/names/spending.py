@@ -11,12 +11,12 @@ _PURPOSE = re.compile(
     r"(?:在[\u4e00-\u9fff]{1,8}?(?:[村镇乡组区县屯寨]|嘎查|苏木|分场)|为[\u4e00-\u9fff]{2,8}?(?=购置|购买|配备|添置|安装|更换|新建|修建|维修))?"
     r"再?(?:进行|用于|用作|专项用于|建成|建立|建造|修建|新建|建设|建起|兴建|开发|建|实施|完成|改造|购置|购买|采购|修缮|对|维修|翻修|整修|整治|治理|启动|完善|硬化|"
     r"绿化|亮化|拓宽|扩建|改扩建|铺设|架设|安装|更换|更新|重建|迁建|续建|修筑|衬砌|开挖|新购|新添|装修|粉刷|加固|疏浚|清淤|新修|打造|办好|办理|兴办|改善|升级|配套|修复|添置|配备|"
-    r"打(?=[深机水旱]*[井窖])|修(?=[\u4e00-\u9fff]{0,4}[桥路渠])|新植|新种|新栽|保障|栽植|栽种|种植|发展|购进|引进|推进|扶持|支持|新增|增设|增添|布设)(?:好(?!转|评))?[了的]?"
+    r"打(?=[深机水旱]*[井窖])|修(?=[\u4e00-\u9fff]{0,4}[桥路渠])|新植|新种|新栽|保障|栽植|栽种|种植|发展|购进|引进|推进|扶持|支持|新增|增设|增添|布设|提升|(?=资助|救助|慰问|奖励|表彰|扶助))(?:好(?!转|评))?[了的]?"
     r"(?P<what>[\u4e00-\u9fff“”、]{2,20}?)?(?=[，。；]|、(?:[新修扩改]建|建设|硬化|维修|改造|购置)|\Z)"
 )
 #: 筹措120万元把卫生院门诊楼翻修一新.
 _MADE_OF = re.compile(
-    r"[把将对](?:[\u4e00-\u9fff\d]{2,8}[、和]){0,3}(?P<what>[\u4e00-\u9fff]{2,12}?)(?:进行了?|实施了?|予以)?(?P<how>(?:综合治理|综合整治|维修改造|翻修|改造|修缮|改建|装修|扩建|整修|维修|粉刷|养护|维护|整治|硬化|亮化|绿化|升级|修复|清淤|(?:除险)?加固|疏浚|拓宽))"
+    r"[把将对](?:[\u4e00-\u9fff\d]{2,12}[、和]){0,3}(?P<what>[\u4e00-\u9fff]{2,12}?)(?:进行了?|实施了?|予以)?(?P<how>(?:综合治理|综合整治|维修改造|翻修|改造|修缮|改建|装修|扩建|整修|维修|粉刷|养护|维护|整治|硬化|亮化|绿化|升级|修复|清淤|(?:除险)?加固|疏浚|拓宽))"
 )
 _INVESTED = re.compile(r"总?投资")
 _BACKED = re.compile(
@@ -36,6 +36,7 @@ _VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,4}[、和]){1,5}[\u4e00-\u9fff]{2,
 _WORK_IN = re.compile(r"(?:中心|行政|自然|贫困|示范)?(?:村|社区|屯|组)的?(?P<work>[\u4e00-\u9fff“”]{3,})")
 #: Whose money a part of a sum is, which is no purpose: 财政列支50万元，社会捐助36万元，对教学楼进行加固.
 _SOURCE = re.compile(r"(?:捐[助赠资款]|列支|自筹|集资|配套|出资|补助|拨款|筹资)\Z")
+_BARE_DEED = 3  # characters of a deed that says what it was done to: 扩能改造
 _SPENDS = 6  # characters before a sum that say no more than that it was spent
 
 
@@ -59,7 +60,7 @@ def purpose_name(figures: list[Figure], index: int, left: str) -> str:
     what = (
         (_VILLAGES.fullmatch(named) and _in_villages(figures, index))
         or (counted and _counted_next(figures, index))
-        or (not named.endswith("等") and left_phrase(named))
+        or (not named.endswith("等") and (left_phrase(named) or (len(named) > _BARE_DEED and named)))
         or _counted_next(figures, index)
     )
     figure.subject = what
