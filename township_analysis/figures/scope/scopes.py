@@ -16,7 +16,7 @@ from township_analysis.figures.scope.bodies import (
 from township_analysis.figures.scope.regions import region_at
 from township_analysis.figures.scope.sites import BY_MEANS
 from township_analysis.figures.scope.villages import FOR, GENERIC, OURS, place_alone, village_named, village_of
-from township_analysis.figures.scope.works import object_of, tells_of, worked_on
+from township_analysis.figures.scope.works import building_of, object_of, tells_of, worked_on
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link, verbs_only
 
 INVESTED = re.compile(r"(?:投资|引进(?:外来|省外|市外|县外)?资金|引资)(?:额|近|约|达|为|超|了|\x01|\s)*\Z")
@@ -217,6 +217,8 @@ def scope_of(figure: Figure, wide: bool) -> str:
     body, part = ("", "") if wide or rate or not built else worked_on(left)
     if body and not is_one_of_many(body, part, wide):
         return body
+    if built and not wide and (building := building_of(figure.left)):
+        return building
     if region := region_at(left, wide):
         return region
     if not wide and (county := _COUNTY.search(left)) and figure.kind != "rank" and figure.mention.unit not in PLACES:

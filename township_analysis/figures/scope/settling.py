@@ -142,7 +142,7 @@ def _own_measure(figures: list[Figure], index: int) -> str:
     last = own.rpartition("、")[2]
     if last != own and _BARE.fullmatch(last):
         return last  # …的甲项目、投资8000万元的乙项目
-    here = figure.scope in figure.name and figure.scope in figure.left
+    here = figure.scope in figure.name and (figure.scope in figure.left or figure.rule == "purpose")
     stretch = index + 1 < len(figures) and figures[index + 1].rule == "stretch"
     here = here or (stretch and figure.scope[:_SAME] in figure.name)
     kind = _KIND.match(own)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from township_analysis.figures.scope.bodies import WORKS, body_at, made_of, more_of_it, tells_own
+from township_analysis.figures.scope.owners import owner_of
 from township_analysis.figures.words import ASKED, act_pattern, strip_lead
 
 _BY_WHEN = re.compile(r"\A[\x00 ]*\x01+前[，\x01 ]*")  # 9月底前建成某某站
@@ -68,6 +69,12 @@ def worked_on(clause: str) -> tuple[str, str]:
     rest = head[len(name) :]
     part = name and _LEAST <= len(rest) <= _MOST and not _NO_PART.search(rest) and not _BEGUN.fullmatch(rest)
     return (name, rest) if part else ("", "")
+
+
+def building_of(clause: str) -> str:
+    """The building of a school, home or office that a clause does something to: 新建镇中心小学教学楼; else ``""``."""
+    head = _past_deeds(clause)
+    return head if body_at(head) == head and owner_of(head) != head else ""
 
 
 def _past_deeds(clause: str) -> str:
