@@ -62,6 +62,8 @@ def settle_scopes(figures: list[Figure]) -> None:
         if linked and not figure.scope and _BARE.fullmatch(left_phrase(figure.left)) and not is_wider(behind.scope):
             figure.scope = behind.scope
     for index, figure in enumerate(figures):
+        if figure.scope and _is_one_of_a_kind(figures, index):
+            figure.scope = ""
         figure.scope = figure.scope or _told_before(figures, index)
         figure.scope = ONE_OF.sub("", figure.scope) if "一" in figure.scope else figure.scope
         if PLACE.fullmatch(figure.scope) and figure.name in ("总户数", "总人口"):
@@ -87,6 +89,20 @@ def _counts_them(figure: Figure) -> bool:
     """True for how many villages in a row there are, each of which is named: 大湾、石桥两个村."""
     row = "、" in figure.scope and figure.left.rstrip("\x01等 ").endswith(figure.scope.rpartition("、")[2])
     return row and figure.mention.unit == "个" and bool(VILLAGES.match(figure.right))
+
+
+def _is_one_of_a_kind(figures: list[Figure], index: int) -> bool:
+    """True for a kind of things, and no body: 棚菜小区发展到21个、暖棚1130栋; 优质稻基地1.8万亩、油菜基地1.5万亩."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    alone = figure.left.strip("\x01 、和及与") == figure.scope
+    if before and figure.item and alone and not before.scope and before.mention.unit == figure.mention.unit:
+        if before.name.endswith(figure.scope[-_NOUN:]):
+            figure.name = figure.subject = figure.scope
+            return True
+    return any(
+        one.name.endswith(figure.scope) and one.unit_kind == "count" and (one.mention.value or 0) > 1
+        for one in figures[:index]
+    )
 
 
 def _told_before(figures: list[Figure], index: int) -> str:
