@@ -19,7 +19,7 @@ _TASK = re.compile(
 )
 #: 超额完成县上下达的1400人减贫任务: what others set.
 _A_TASK = re.compile(r"[^，。；\d]{0,8}(?:任务|指标|目标)")
-_TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标|指标|预算)数?[为是]?\Z")
+_TASK_BEFORE_RESULT = re.compile(r"(?:任务|目标|指标|预算|(?<=[\u4e00-\u9fff]{2})计划)数?[为是]?\Z")
 #: 年初定的6000元目标, 今年要改造的90户危房: what was set, and is told of by its result.
 _SET_BY = re.compile(r"(?:下达|分配|确定|[里县省市上\x01]定|安排|承诺|交办)的\Z")
 _TO_DO = re.compile(

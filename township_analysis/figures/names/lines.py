@@ -29,6 +29,8 @@ _FURTHERED = re.compile(
     r"(?:做[大强优精细实]|抓[好实牢紧]?|狠抓|发展|壮大|培育|推进|推动|巩固|提升|稳定|调优|突出|大力|积极|着力|加快|持续|继续|不断|稳步)+"
     r"(?P<what>[\u4e00-\u9fff]{2,8}?(?:产业|[果茶桑菜]业|(?P<grown>生产|种植|养殖)))(?:发展|建设)?"
 )
+#: Firms that are counted.
+_FIRMS = re.compile(r"[\u4e00-\u9fff]{2,6}企业")
 #: What they have, with no word for whose it is.
 _GROWN = r"(?:种植|养殖|播种|栽植|栽培)(?:总?规模|总?面积)|(?:年|总)?(?:存栏|出栏|饲养)(?:量|规模)?"
 _OF_TRADES = re.compile(
@@ -88,12 +90,23 @@ def _clause_before(figures: list[Figure], index: int) -> str:
     return "" if re.search(r"\d", clause) else clause
 
 
+def _counted_trade(figures: list[Figure], index: int) -> str:
+    """The firms counted before in the sentence, whose output and taxes are told next: 规上企业发展到9家，税金418万元."""
+    near = (f for f in reversed(figures[:index]) if "；" not in figures[index].text[f.behind : figures[index].at])
+    counted = next((f for f in near if f.unit_kind == "count"), None)
+    firms = counted is not None and counted.kind == "level" and _FIRMS.fullmatch(counted.name)
+    return counted.name if counted and firms else ""
+
+
 def with_line(told: Callable[..., str], figures: list[Figure], index: int, name: str) -> str:
     """The name of what trades have, with the one that its line is about, where no clause turns to another."""
     if figures[index].rule != "pair" and (whole := with_trade(figures, index, [name])[0]) != name:
         return whole
-    if not _OF_TRADES.fullmatch(name) or not (topic := told()):
+    if not _OF_TRADES.fullmatch(name) or not (topic := _counted_trade(figures, index) or told()):
         return name
+    if topic == _counted_trade(figures, index):
+        figures[index].subject = topic
+        return topic + name
     counting = {figure.clause for figure in figures[: index + 1]}
     clauses = _MARK.split(figures[index].before)[:-1]
     if any(at not in counting and not _WHEN.fullmatch(clause) for at, clause in enumerate(clauses)):

@@ -50,6 +50,7 @@ _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)
 _HOW_RECKONED = ("实际", "名义")
 #: The first of the list, not the last.
 _FIRST_OF = re.compile(r"前(?:两|三|四|[2-4])(?:项|者|个指标)")
+_SHARE_TOLD = re.compile(r"占[^，]{2,12}(?:比[重例]|份额)|[^，]{0,4}(?:贡献率|占有率)")
 #: Of what something is so many times: 分别是上个五年的3倍和2倍.
 _IS_TIMES = re.compile(r"(?:(?:[是为达到]|相当于)[\u4e00-\u9fff“”]*)?")
 
@@ -70,11 +71,21 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         heads = _of_output(figures, index, heads)
         of_one = _one_thing(figures, run, heads, told) or _two_deeds(heads, told)
         heads = [] if of_one else with_trade(figures, index, heads)
-        given = _given(figures, run, heads, told, _of_plans(names))
+        given = _given(figures, run, heads, told, _of_plans(names)) or _of_run_before(names, run, told)
         for at in run if given or told.apart or told.moves else []:
             figures[at].kind = figure.kind
         names |= given
     return names
+
+
+def _of_run_before(names: dict[int, str], run: list[int], told: Said) -> dict[int, str]:
+    """甲、乙增加值分别增长8%、6%，占工业比重分别提高1个和2个百分点: of what grew in the list before."""
+    before, earlier = told.before.strip(" \x01，"), [names.get(at - len(run), "") for at in run]
+    share = _SHARE_TOLD.fullmatch(before) if told.apart and all(earlier) else None
+    if not share or not all(_MOVE_LAST.search(name) for name in earlier):
+        return {}
+    bare = (_MOVE_LAST.sub("", name).removesuffix("同比") for name in earlier)
+    return {at: f"{name}{before}{told.tail}" for at, name in zip(run, bare, strict=True)}
 
 
 def _of_plans(names: dict[int, str]) -> list[int]:

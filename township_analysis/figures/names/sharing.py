@@ -94,7 +94,7 @@ def _like_before(figures: list[Figure], index: int, left: str) -> str | None:
         return None
     if _again(figures, index):
         more = (figure.mention.value or 0) > (before.mention.value or 0)
-        return before.name.removeprefix("新增") if more else before.name  # 新增店铺8家，达到90家
+        return before.name.replace("新增", "", 1) if more else before.name  # 新增店铺8家，达到90家
     if figure.bracket and not before.bracket and not left and before.mention.unit == figure.mention.unit:
         return before.name  # 人均收入2万元(去年1.8万元)
     if figure.bracket and _CONVERTED.fullmatch(figure.left.strip("( ")) and figure.unit_kind in ("money", "currency"):
