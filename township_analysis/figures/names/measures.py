@@ -37,6 +37,8 @@ _ENDS_IN_TIMES = re.compile(r"人次|人数|(?:客流|流|接待|总|吞吐)量\
 _SAYS_MEASURE = ("干部", "量", "额", "数", "率", "值", "总产", "单产", "亩产")
 #: What is done with wares that were made before.
 DEALT = re.compile(r"\A(?:交售|出售|收购|外[调销运]|出口|进口|销售|库存|储备|消耗|施用|使用)")
+#: What is done for birth control, which its unit alone tells to be counted.
+_SURGERY = re.compile(r"(?:做|施行|落实)?(“?四术”?|(?:[男女]扎)?结扎|[放上取]环|人流|引产|皮埋)")
 _LONGEST = 8  # characters of an item that borrows the measure of the one before
 _DAYS = ("工日", "劳动日", "投工", "用工")
 _ANIMAL = re.compile(r"(?![外购销引新出死产接调上])[\u4e00-\u9fff]{1,3}[猪牛羊禽鸡鸭鹅马驴骡驼兔鸽]")
@@ -80,6 +82,8 @@ def with_measure(name: str, figures: list[Figure], index: int, *, chained: bool 
         return name + tail
     if kind == "person" and _ENDS_IN_MONEY.search(name):
         return name + COUNTED_NOUN[kind]
+    if unit == "例" and (done := _SURGERY.fullmatch(name)):
+        return done[1] + "例数"  # 结扎29例，放环274例
     if not name or _ENDS_COUNTED.search(name) or (unit in ("名", "位") and not _ENDS_IN_VERB.search(name)):
         return name
     if kind in COUNTED_NOUN and not name.endswith(("客运量", "吞吐量", "客流量")):

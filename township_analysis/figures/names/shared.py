@@ -11,7 +11,7 @@ from township_analysis.figures.words import alternation, is_aspect
 #: Verbs by which there is one more, or one less: without them the name would be of all there are.
 _MAKES = re.compile(
     r"新|打|挖|凿|修[建筑]|建成|架设|改[建造]|扩[建种]|重建|兴建|启动|淘汰|退出|关[停闭]|取[缔消]|引进|招引|获[评批]|荣获|评选|表彰|治理|修复|拆除|推广"
-    r"|创建|培育|栽[植种]|铺设|购置|添置|配备|安装|清[理运]|疏浚|硬化|整[治修]|维修|检修"
+    r"|创建|培育|栽[植种]|铺设|购置|添置|配备|安装|清[理运]|疏浚|硬化|整[治修]|维修|检修|冲[毁垮走]|损[毁坏]|毁坏"
 )
 #: What one verb is done to in different units: 整治水库6座、干渠15公里.
 _THINGS = ("count", "length", "mass", "volume", "land", "floor")
@@ -93,5 +93,5 @@ def _is_member(figure: Figure, before: Figure) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     """The verbs in a row that a name begins with: 新建改建 of 新建改建公路."""
-    verb = rf"(?:{alternation('act')}|改扩建|新改建|淘汰(?:落后)?|推广|退出|打(?=[^，]{{1,4}}井))"
+    verb = rf"(?:{alternation('act')}|改扩建|新改建|淘汰(?:落后)?|推广|退出|打(?=[^，]{{1,4}}井)|冲[毁垮走]|损[毁坏]|毁坏)"
     return re.compile(rf"(?:{verb}|新{verb})(?:[、及和与]?(?!供[水电热气]){verb})*(?=..)")
