@@ -19,7 +19,7 @@ PROFILE = re.compile(
 #: 石桥镇位于县城西北部，…: how a text without a title begins that presents a place.
 PRESENTS = re.compile(
     r"[\u4e00-\u9fff]{2,9}(?:镇|乡|街道(?:办事处)?|苏木)[，、 ]?"
-    r"(?:位于|位居|地处|坐落|隶属|属[^。，于]{2,12}[县市区旗]|距[^。，]{2,8}城)"
+    r"(?:位于|位居|地处|坐落|隶属|属[^。，于]{2,12}[县市区旗]|距[^。，]{2,8}城|(?:成立|设立|建制|始建)于(?:19|20)\d\d年)"
 )
 #: What tells of a year though it begins so: an entry of a yearbook, with its items.
 OF_YEARBOOK = re.compile(r"年鉴|【(?:概况|基本情况)】")
@@ -145,7 +145,8 @@ def _from_headings(plain: str, blocks: Sequence[Block], year: int | None, planne
         if found.only_plan and not later and found.plan != planned and reports_under(plain, blocks, number):
             found.review, found.plan = found.plan, None
         total.review = total.review or _years_only(found.review)
-        total.stated = total.stated or (found.review if "/" in (found.review or "") else None)
+        years = found.review or (found.stated if REVIEWS.search(block.heading.text) else None)
+        total.stated = total.stated or (years if "/" in (years or "") else None)
         beside = BESIDE.search(block.heading.text) if "/" in (found.plan or "") else None
         total.plan = total.plan or _years_only(beside[1] if beside else found.plan)
         total.year = total.year or found.year

@@ -60,7 +60,8 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
     session = session_of(plain, title)
     if session and named.year in (None, session.year):
         half = session.part < "10" and (HALF_YEAR.search(title) or HALF_YEAR.search(beginning[:FRONT]))
-        if not half and "07" <= session.part < "10" and OF_TERM.search(beginning) and SO_FAR.search(plain):
+        of_plan = headings.stated == f"{(session.year or 0) - 5}/{(session.year or 0) - 1}"  # 回顾“十三五”发展成就
+        if not (half or of_plan) and "07" <= session.part < "10" and OF_TERM.search(beginning) and SO_FAR.search(plain):
             return str(session.year)
     if session and not named.year:
         return f"{session.year}-H1" if half and session.part > "06" else year_before(session)
