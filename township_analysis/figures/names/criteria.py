@@ -1,6 +1,8 @@
 """Names of counts that stand behind a criterion: 收入达到5万元以上的有12个村, 80岁以上老人378人."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.earlier import last_named
@@ -45,6 +47,12 @@ _REACHING = re.compile(
 _REACHERS = re.compile(
     r"(?:以[上下内])?级?的?(?!大关|台阶|关口|[和与及已均共用现未没被尚按])(?P<noun>[\u4e00-\u9fff“”]{2,12}.*)"
 )
+#: The same told of them behind their number: 8个村的总收入过2000万元，其中3个村过5000万元.
+_TOLD_TO_REACH = re.compile(
+    r"(?P<who>(?:行政|贫困|脱贫)?村(?:\(社区\))?|[\u4e00-\u9fff]{0,4}企业|合作社)的?"
+    r"(?P<what>(?:年|村?集体(?:经济)?|总|人均|经营性|纯|可支配)*(?:收入|产值|税收|利润|营收|销售额)?)(?P<how>[均都]?(?:过|超过?|突破))"
+)
+_OVER = re.compile(r"及?以[上下]")
 _NOUN = re.compile(r"(?:[\u4e00-\u9fff]{2,6})?")
 #: Behind it may stand which they are: 收入超50万元的有东岭、西坡2个村.
 _CRITERION = re.compile(
@@ -178,6 +186,38 @@ def sized_names(figures: list[Figure]) -> dict[int, str]:
         names[index] = f"{figure.text[figure.behind : size.behind].strip()}的{noun}"
         behind, size.core, figure.subject = index, False, noun
     return names
+
+
+def reaching_names(figures: list[Figure]) -> dict[int, str]:
+    """Names of counts by what each of them is told to reach: 8个村的总收入过2000万元 → 总收入过2000万元的村."""
+    names: dict[int, str] = {}
+    measure = ""
+    for index, told in _told_to_reach(figures):
+        bound = figures[index + 1]
+        measure = told["what"] or measure
+        over = _OVER.match(bound.right)
+        amount = bound.text[_at_number(bound) : bound.behind].strip() + (over[0] if over else "")
+        names |= {index: f"{measure}{told['how']}{amount}的{told['who']}"} if measure else {}
+    return names
+
+
+def reached_by_each(figures: list[Figure]) -> list[Figure]:
+    """The sums that such counts are told by, which are no figures of the township's."""
+    return [figures[index + 1] for index, _ in _told_to_reach(figures)]
+
+
+def _told_to_reach(figures: list[Figure]) -> Iterator[tuple[int, re.Match[str]]]:
+    for index, (figure, bound) in enumerate(pairwise(figures)):
+        counts = figure.unit_kind in ("count", "household") and figure.kind == "level" and figure.core
+        if counts and bound.clause == figure.clause and bound.mention.unit == "元":
+            told = _TOLD_TO_REACH.fullmatch(figure.text[figure.behind : _at_number(bound)].strip("\x01 "))
+            if told:
+                yield index, told
+
+
+def _at_number(figure: Figure) -> int:
+    """Where its number begins, behind a hedge."""
+    return figure.at + figure.mention.start - figure.mention.hedge.start
 
 
 def _sizes(figure: Figure, size: Figure) -> bool:

@@ -8,6 +8,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.bearers import with_insurance
 from township_analysis.figures.names.begun import with_head
 from township_analysis.figures.names.classes import with_measure_of_sum
+from township_analysis.figures.names.criteria import reached_by_each
 from township_analysis.figures.names.divided import share_out
 from township_analysis.figures.names.graded import share_grades
 from township_analysis.figures.names.kin import with_owner, with_sort
@@ -56,7 +57,7 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[..
         figure.name = with_stage(figures, index, figure.name)
     share_grades(figures)
     share_out(figures, before)
-    for bound in bounds_of(figures):
+    for bound in [*bounds_of(figures), *reached_by_each(figures)]:
         bound.core = False  # only now: 其中柳沟村86万元 leans on what is measured by it
     for figure, following in pairwise(figures):
         if not figure.name and following.mention.unit == figure.mention.unit and following.clause == figure.clause:

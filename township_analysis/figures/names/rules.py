@@ -19,7 +19,7 @@ from township_analysis.figures.names.borrowing import (
 from township_analysis.figures.names.bounds import bound_name
 from township_analysis.figures.names.chains import chain_names
 from township_analysis.figures.names.complements import complement_name
-from township_analysis.figures.names.criteria import criterion_name, earning_name, sized_names
+from township_analysis.figures.names.criteria import criterion_name, earning_name, reaching_names, sized_names
 from township_analysis.figures.names.doings import among_name, doing_name, picked_name, state_name
 from township_analysis.figures.names.following import extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.names.headlists import headed_list_name
@@ -65,6 +65,7 @@ TOGETHER: list[tuple[str, Callable[[list[Figure]], dict[int, str]]]] = [
     ("pair", paired_names),
     ("chain", chain_names),
     ("criterion", sized_names),
+    ("criterion", reaching_names),
     ("sizes", sizes_of),
     ("served", served_names),
     ("place", site_names),

@@ -25,6 +25,8 @@ _MADE = re.compile(r"打|挖|凿|修[建筑]|[新改扩兴]建|建成|开挖|铺
 _DEED = re.compile(r"..户数|..人数")
 #: What came in and was taken up, whoever brought it.
 _TAKEN_UP = re.compile(r"受理|接[到收]|收到|办理|承办|巡查|排查|摸排|上报|发现|处置|处理")
+#: How disputes were settled, which are told apart by what they were about: 化解5起：土地2起.
+_SETTLED = re.compile(r"化解|调解|调处|解决|排除|查处|破获|整改")
 _CASE = re.compile(r"(?:案件|线索|建议|提案|纠纷|问题|信件|诉求|工单)\Z")
 #: Verbs by which money is paid out, in parts too.
 _PAYS = re.compile(r"发放|兑[现付]|支付|拨付|下拨|报销")
@@ -56,17 +58,25 @@ def with_verb_of_whole(figure: Figure, whole: Figure) -> str:
     """The name of a part with the verb of its whole: 拆除违建3000平方米，其中在建违建600平方米 is 拆除在建违建."""
     name, verb = figure.name, verb_before(whole.name)
     alike = figure.mention.unit == whole.mention.unit and figure.kind == whole.kind == "level"
-    if alike and figure.rule == "before" and not figure.bracket:
-        if name.endswith("类"):
-            return name + whole.subject  # 承办建议41件，其中道路交通类15件
-        if (case := _CASE.search(whole.subject)) and _TAKEN_UP.match(verb) and case[0][-1] not in name:
-            return name + case[0]  # 巡查上报案件860件，其中群众举报61件
+    if alike and figure.rule == "before" and not figure.bracket and name.endswith("类"):
+        return name + whole.subject  # 承办建议41件，其中道路交通类15件
+    if (case := with_case_of_whole(figure, whole)) != name:
+        return case
     own = bool(any_verb().search(name)) or is_aspect(name) or verb[:1] in name or figure.unit_kind == "land"
     own = own or (figure.unit_kind == "money" and not _PAYS.match(verb))  # 投入86万元，其中社会捐助36万元
     own = own or "或" in whole.name  # 安装固定电话或拥有移动电话的农户
     own = own or verb in ("投入", "参加", "参与")  # 投入工作人员30人，其中技术员8人
     own = own or verb in _TAKES_PART or bool(_TAKEN_UP.match(verb))
     return name if not verb or not alike or own or figure.rule != "before" or figure.bracket else verb + name
+
+
+def with_case_of_whole(figure: Figure, whole: Figure) -> str:
+    """The name of a part by what it was about, with the word for such cases: 化解纠纷5起：土地2起 is of 土地纠纷."""
+    verb = verb_before(whole.name)
+    case = _CASE.search(whole.subject) if _TAKEN_UP.match(verb) or _SETTLED.match(verb) else None
+    alike = figure.mention.unit == whole.mention.unit and figure.kind == whole.kind == "level"
+    told = alike and figure.rule in ("before", "chain") and case and case[0][-1] not in figure.name
+    return figure.name + case[0] if case and told else figure.name
 
 
 def _came_new_too(figure: Figure, before: Figure) -> bool:

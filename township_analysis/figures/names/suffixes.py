@@ -73,6 +73,10 @@ _ADVERB_INSIDE = re.compile(
     rf"(?=(?:{alternation('act', 'rise', 'fall', 'light')}|占|安排))"
 )
 #: How it was reckoned is no part of what it is: 按常住人口计算的人均生产总值.
+#: Why there was less of it is no part of what it is: 棉花因秋季风灾总产.
+_BECAUSE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:因|由于|受)[\u4e00-\u9fff]{1,6}?(?:[风水旱雪冻虫霜雹涝]灾|灾害|干旱|洪涝|影响)(?=[\u4e00-\u9fff]{2})"
+)
 _RECKONED = re.compile(r"\A按[\u4e00-\u9fff]{2,8}(?:计算|核算|测算|统计)的?(?=[\u4e00-\u9fff]{4})")
 _BEGUN = re.compile(r"\A了(?![解结却])")
 #: When it was done is no part of what: 艺术团在春节期间演出.
@@ -105,6 +109,7 @@ def tidy_name(name: str) -> str:
         name = _BEGUN.sub("", _DONE_TO.sub(r"\1", name))
     name = _ADVERB_INSIDE.sub("", _MEANWHILE.sub("", name))
     name = _RECKONED.sub("", name)
+    name = _BECAUSE.sub("", name) if "因" in name or "由于" in name or "受" in name else name
     name = _SAID_TWICE.sub("", _DONE_INSIDE.sub("", name))
     name = _PLANTED.sub(r"\2\1面积", _SOWN.sub(r"\1种植面积", name))
     name = _INFANTS.sub("出生", _ON_LIST.sub("", name))

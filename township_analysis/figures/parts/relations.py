@@ -7,7 +7,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.kin import name_what_parts_have, of_whole
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
-from township_analysis.figures.names.shared import with_verb_of_whole
+from township_analysis.figures.names.shared import with_case_of_whole, with_verb_of_whole
 from township_analysis.figures.names.stages import of_body
 from township_analysis.figures.names.suffixes import verb_before, without_counted
 from township_analysis.figures.parts.outof import out_of, twin_of_total
@@ -284,6 +284,7 @@ def _link_sums(figures: list[Figure]) -> None:
             part.part_of = part.part_of or total
             if part.unit_kind != total.unit_kind and total.subject not in part.name:
                 part.name = total.subject + part.name
+            part.name = with_case_of_whole(part, total)
             part.name = _part_name(part, total)
 
 
