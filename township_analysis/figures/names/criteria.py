@@ -9,7 +9,7 @@ from township_analysis.figures.names.earlier import last_named
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.predicates import begins_noun, split_predicate
 from township_analysis.figures.names.topics import LONG
-from township_analysis.figures.words import strip_lead, strip_link
+from township_analysis.figures.words import act_pattern, strip_lead, strip_link
 
 #: Whose age goes without saying, by what they get: 65岁以上老年人免费体检.
 _AGED = re.compile(r"\d+周?岁(?:及?以[上下])的?(?=[^，]*(?:体检|查体|养老金|高龄))")
@@ -69,6 +69,8 @@ def criterion_name(figures: list[Figure], index: int, left: str) -> str:
     earning = _EARNS.search(figures[index - 1].left) and _OF_EARNERS.fullmatch(gap)
     if gap.endswith(("和", "与", "及", "、")) or not (earning or _is_criterion(figures[index - 1], figure, gap)):
         return ""
+    if figure.unit_kind == "money" and figures[index - 1].mention.unit in AGES and act_pattern().match(left):
+        return ""  # 为80周岁以上老人发放尊老金168万元
     phrase = _criterion_phrase(figures, index)
     if _CRITERION.fullmatch(gap):
         noun = _noun_picked(figures, index)

@@ -269,6 +269,7 @@ def _in_its_unit(figure: Figure, earlier: Figure | None, figures: list[Figure]) 
     """The households of 贫困户86户230人, where households moved; what a change was of, where its growth follows."""
     alike = [f for f in figures[: figures.index(figure)] if f.mention.unit == figure.mention.unit and f.kind == "level"]
     alike = [f for f in alike if not is_budgeted(f)]
+    alike = [f for f in alike if not f.bracket or figure.bracket] or alike  # 新增企业9家（工业3家），净增6家
     if earlier and alike and figure.unit_kind not in RELATIVE and figure.clause - alike[-1].clause <= _GOES_BACK:
         return alike[-1]
     if earlier not in figures or {earlier.unit_kind, figure.unit_kind} - COUNTED_NOUN.keys():

@@ -50,6 +50,8 @@ _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)
 _HOW_RECKONED = ("实际", "名义")
 #: The first of the list, not the last.
 _FIRST_OF = re.compile(r"前(?:两|三|四|[2-4])(?:项|者|个指标)")
+_COMES_TO = re.compile(r"(?:分别)?(?:达到?|为|是)")
+_HOW_MOVED = re.compile(r"(?:年均|同比|环比|五年|累计)+\Z")
 _SHARE_TOLD = re.compile(r"占[^，]{2,12}(?:比[重例]|份额)|[^，]{0,4}(?:贡献率|占有率)")
 #: Of what something is so many times: 分别是上个五年的3倍和2倍.
 _IS_TIMES = re.compile(r"(?:(?:[是为达到]|相当于)[\u4e00-\u9fff“”]*)?")
@@ -64,6 +66,9 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
         if index >= len(run) and index - len(run) in names and AGAIN.fullmatch(figure.left.replace("\x01", "").strip()):
             names |= {at: f"\x02{at - len(run)}\x02" for at in run}
             continue
+        if stood := _before_it_grew(names, run, figure):
+            names |= stood
+            continue
         told = said_of(figure)
         if index - len(run) in names and is_aspect(left_phrase(told.before)):
             told = replace(told, apart=True)  # 茶叶、蔬菜面积分别达到1万亩、2万亩，实现产值3亿元、5亿元
@@ -76,6 +81,15 @@ def paired_names(figures: list[Figure]) -> dict[int, str]:
             figures[at].kind = figure.kind
         names |= given
     return names
+
+
+def _before_it_grew(names: dict[int, str], run: list[int], figure: Figure) -> dict[int, str]:
+    """总产值、税收分别增长8%、6%，达到3亿元、5000万元: what they came to."""
+    grown = [names.get(at - len(run), "") for at in run]
+    comes_to = _COMES_TO.fullmatch(figure.left.strip("\x01 ，")) and figure.kind == "level"
+    if not comes_to or not all(_MOVE_LAST.search(name) for name in grown):
+        return {}
+    return {at: _HOW_MOVED.sub("", _MOVE_LAST.sub("", name)) for at, name in zip(run, grown, strict=True)}
 
 
 def _of_run_before(names: dict[int, str], run: list[int], told: Said) -> dict[int, str]:

@@ -23,7 +23,7 @@ _GROWN = re.compile(r"(?:种植|播种)?面积\Z")
 #: Sums, amounts and places are no work.
 _LISTED = ("等资金", "等各类资金", "等补助", "等补贴")  # 发放低保、临时救助等资金: told apart by their list
 _NO_WORK = tuple(
-    "量 率 额 资金 投资 收入 产值 利税 税收 税金 税款 利润 土石方 工资 报酬 行政村 自然村 小组 的村".split()
+    "量 率 额 资金 投资 收入 产值 利税 税收 税金 税款 利润 土石方 工资 报酬 行政村 自然村 小组 的村 委会".split()
 )
 #: 用去财政资金13万元，受益村17个: what was spent is no work either.
 _SPENDS = re.compile(r"用去|使用|动用|耗[资用]|花[费去]|支[出付]")

@@ -5,13 +5,14 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.phrases import left_phrase
+from township_analysis.figures.names.reaching import REACHES
 from township_analysis.figures.names.suffixes import ASIDE, ONE_OF
 from township_analysis.figures.scope.bodies import body_at, is_firm, is_one_of_many
 from township_analysis.figures.scope.owners import owner_of
 from township_analysis.figures.scope.regions import is_region
 from township_analysis.figures.scope.scopes import is_wider
 from township_analysis.figures.scope.villages import PLACE, PLACES, SETTLED, VILLAGES, is_office_or_school
-from township_analysis.figures.words import act_pattern
+from township_analysis.figures.words import act_pattern, verbs_only
 
 _THIS = "[该此](?:项目|工程|[路桥厂园站校院])"
 _BARE = re.compile(
@@ -94,6 +95,9 @@ def _counts_them(figure: Figure) -> bool:
 def _is_one_of_a_kind(figures: list[Figure], index: int) -> bool:
     """True for a kind of things, and no body: 棚菜小区发展到21个、暖棚1130栋; 优质稻基地1.8万亩、油菜基地1.5万亩."""
     figure, before = figures[index], figures[index - 1] if index else None
+    if figure.mention.unit == "个" and VILLAGES.match(figure.right.lstrip("\x01 ")) and not PLACE.fullmatch(figure.scope):
+        left = figure.left.strip("\x01 ，")
+        return figure.scope not in left and verbs_only(left) and not REACHES.search(left)  # 某路完工，有34个行政村通了油路
     alone = figure.left.strip("\x01 、和及与") == figure.scope
     if before and figure.item and alone and not before.scope and before.mention.unit == figure.mention.unit:
         if before.name.endswith(figure.scope[-_NOUN:]):
@@ -121,7 +125,7 @@ def _named_as_whole(figures: list[Figure], index: int) -> bool:
     figure = figures[index]
     told = figure.name.rpartition("的")[2].removesuffix("产量")
     whole = last_level(figures, index) if figure.scope and told == figure.scope else None
-    if whole is None or whole.mention.unit != figure.mention.unit or figure.unit_kind not in _MEASURED:
+    if whole is None or whole.mention.unit != figure.mention.unit or (figure.unit_kind not in _MEASURED and not figure.part):
         return False
     figure.name, figure.subject = whole.name, whole.subject
     return True
