@@ -175,10 +175,12 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     done = figure.kind == "level" and is_done(figure)
     stock = figure.kind in ("level", "share") and figure.status == "actual" and not done and is_stock(figure)
     of_a_year = figure.kind == "level" and figure.status == "actual" and _EARNED.search(figure.name) is not None
+    rate = figure.kind == "share" and figure.status == "actual" and figure.name.endswith(("率", "度")) and not done
+    rate = rate and not RATE_OF_DEEDS.search(figure.name) and not OVER_YEARS.search(figure.name + figure.left)
     of_stock = figure.kind == "share" and figure.status == "actual" and _OF_STOCK.search(figure.name) is not None
     reached = reaches(figure) and not done and not RATE_OF_DEEDS.search(figure.name)
     reached = reached and not (OVER_YEARS.search(figure.name) or "年平均" in figure.before)  # 年平均产量达到3.7亿吨
-    at_end = stock or of_a_year or of_stock or figure.kind == "rank" or reached
+    at_end = stock or of_a_year or of_stock or rate or figure.kind == "rank" or reached
     at_end = at_end and (date.year is None or reached or bool(_EARNED.search(figure.name)))
     return written.rpartition("/")[2] if written and at_end else written
 
