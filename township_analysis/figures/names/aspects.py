@@ -77,6 +77,7 @@ _SOWN = ("面积", "总面积", "播种面积", "种植面积")
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
 #: What was done away with: its area is of no stock.
 _GONE = re.compile(r"(?:依法|强制)?(?:拆除|拆迁|清除|征收|取缔|没收|收回|腾退)")
+_OF_OFFENCES = ("立案", "罚款")
 #: Land that a disaster struck, of which no crop is told: 受灾面积2万亩，总产3万吨.
 _STRUCK = re.compile(r"受灾|成灾|绝[收产]|重灾|遭灾")
 #: 输转劳动力3000人，创收5000万元: what labour away from home earns.
@@ -291,6 +292,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
     unfit = unfit or (subject.endswith("率") and figures[index].kind == "level")  # 森林覆盖率68%，活立木蓄积量…
     unfit = unfit or (figures[index].mention.unit in _CASES and named.unit_kind.startswith("person"))
     unfit = unfit or (left.endswith(OF_TRADE) and subject.endswith(_OUTCOMES))
+    unfit = unfit or (left in _OF_OFFENCES and subject.endswith("书"))  # 下达整改指令书31份，立案2起
     return "" if unfit else subject
 
 

@@ -3,7 +3,7 @@
 import re
 
 from township_analysis.figures.model import Figure
-from township_analysis.figures.words import strip_lead
+from township_analysis.figures.words import strip_lead, strip_link
 
 #: What a list is of, and its members up to the figure.
 _MEASURE_LIST = re.compile(
@@ -30,6 +30,11 @@ _CLASS = (
 _RATE_BEFORE = re.compile(
     rf"(?P<head>[\u4e00-\u9fff“”]{{0,10}}?(?P<measure>程度|密度|率))(?P<members>{_CLASS}(?:[\d.]+%[、，和]{_CLASS})*)\Z"
 )
+#: Things of schools or of town and country, by their head: 图书：小学21300册，生均9.7册；初中1.08万册.
+_OF_CLASS = re.compile(
+    r"(?:\A|[，。；\n])(?P<head>[\u4e00-\u9fff]{0,10}(?:图书|支出|经费|校舍|仪器|设备|电脑|计算机|住房|低保|补助))："
+    r"(?:[^。：]*[，；、])?(?P<which>小学|初中|高中|幼儿园|城镇|农村)\Z"
+)
 #: What says no more than that these are crops or animals.
 _AT_HAND = re.compile(r"\A(?:其中|即)")
 #: Against what the animals of a list were made immune: 免疫口蹄疫：猪7万头次.
@@ -46,10 +51,15 @@ def headed_list_name(figures: list[Figure], index: int, left: str) -> str:
     near = figure.near(_FAR)
     found = _MEASURE_LIST.search(near) if "：" in near else None
     found = found or (_RATE_BEFORE.search(near) if figure.unit_kind == "percent" else None)
+    if found and strip_link(figure.left.strip("\x01 ，")) == found["head"]:
+        return ""  # 辍学率：…，辍学率为0.41%
     if found and (member := _member(found["members"])) and _fits(figure, found["measure"]):
         figure.subject = member
         head = strip_lead(found["head"]) if found["measure"] in _RATES else found["measure"]
         return member + head
+    if classed := _OF_CLASS.search(near) if "：" in near else None:
+        figure.subject = classed["which"] + classed["head"]
+        return figure.subject
     immune = _IMMUNE.search(near) if "：" in near else None
     animal = _member(immune["members"]) if immune else ""
     if immune and animal.endswith(_ANIMALS):

@@ -54,6 +54,7 @@ _MEANS = re.compile(
     r"|以[\u4e00-\u9fff“”]{2,12}的?(?:形式|方式|名义)(?:向[\u4e00-\u9fff、]{2,8}?(?=报送|发放|提供|赠送))?"
     r"|在[\u4e00-\u9fff、]{2,14}的(?:情况|形势|背景|条件|前提)下(?:[仍依]然?)?"
     r"|与[\u4e00-\u9fff]{2,10}?(?:联合|共同|合作|(?=合办|合建|联办|联建))"
+    r"|(?:[镇乡村]?(?:党委|政府))?与各?[\u4e00-\u9fff、]{1,14}(?=签[订定])"
     r"|(?:围绕|结合|依托|按照)“[^”]{2,16}”(?:要求|目标|行动|活动)?"
     r"|从[^，]{2,18}?(?:方面|环节|层面|角度)(?:入手|着手|发力)?"
 )
@@ -252,7 +253,7 @@ def _at_verb(phrase: str) -> str:
     phrase = _done_by_use(phrase)
     for verb in any_verb().finditer(phrase):
         head = phrase[: verb.start()]
-        if head.endswith(_UNLAWFUL) or (head.endswith("政府") and verb[0].startswith(("采购", "购买"))):
+        if head.endswith((*_UNLAWFUL, "被")) or (head.endswith("政府") and verb[0].startswith(("采购", "购买"))):
             continue
         if _SERVICE.fullmatch(head):
             return phrase

@@ -39,6 +39,8 @@ _ON_LIST = re.compile(r"\A(?:新增?)?纳入(?=监测(?:户|对象))")
 _INFANTS = re.compile(r"\A(?=[男女]婴(?:人数)?\Z)")
 #: 发放了补贴, 摸排出学生: the verb's end.
 _VERB_END = re.compile(r"\A(?:了|出(?![栏口租让产生行入境])(?=..))")
+#: Who it came in to: 乡纪委收到群众信访.
+_RECEIVED = re.compile(r"\A[\u4e00-\u9fff]{2,8}?(?:收到|接到)(?=[\u4e00-\u9fff]{2})")
 #: The denominator of a rate of pay.
 _EACH = re.compile(r"每月每人|每(?:[人户名位亩头只村生斤吨股]|公斤)(?:每?[年月天次]|每?学期)?|[月年][人户]均")
 #: 边民补助每户每年补助, without the denominator.
@@ -122,7 +124,7 @@ def tidy_name(name: str) -> str:
 @lru_cache(maxsize=ASKED)
 def subject_of(name: str) -> str:
     """The thing that a name is about: 粮食播种面积 → 粮食, 受理矛盾纠纷 → 矛盾纠纷."""
-    bare = strip_lead(name).removesuffix("累计")
+    bare = _RECEIVED.sub("", strip_lead(name).removesuffix("累计"))
     bare = bare if bare.count("“") == bare.count("”") else re.sub("[“”]", "", bare)
     bare = (
         _TWICE.sub(r"\1", _EACH.sub("", bare)).removesuffix("标准").removesuffix("售价") if _EACH.search(bare) else ""
