@@ -10,7 +10,7 @@ from township_analysis.figures.words import strip_lead, verbs_only, words
 
 #: 日清运垃圾268吨，半年清运4.9万吨: how much a day is told no more.
 _DAILY = re.compile(r"\A[日月年](?=[\u4e00-\u9fff]{4})(?![常用后报历份租薪度])")
-PER = ("生均", "人均", "户均", "人平", "户平", "亩平", "村均", "亩均", "人均占有", "人均拥有")
+PER = ("生均", "人均", "户均", "人平", "户平", "亩平", "村均", "村平", "亩均", "人均占有", "人均拥有")
 BARE_MEASURES = ("面积", "资金", "金额", "人数", "户数", "产值", "投资")
 #: Of whom births were counted; deaths behind them are of all: 女孩169人，死亡178人.
 SEXES = ("男孩", "女孩", "男婴", "女婴", "男性", "女性", "男", "女")

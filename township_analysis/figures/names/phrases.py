@@ -90,6 +90,8 @@ _MAINLY = re.compile(r"\A.*(?:为主[导体]?|为龙头|为核心|为代表|为�
 _AMONG_THEM = re.compile(r"\A中(?=(?:已|现|尚|仍|还)?有)")
 #: [概况]全市辖5个镇: the head of the paragraph.
 _LABELLED = re.compile(r"\A[^\[\]]{0,4}\[[\u4e00-\u9fff]{2,8}\]")
+_MEAN = re.compile(r"的?((?:年|月)?(?:人均|户均|亩均|村均|人平|户平))")
+_THOSE_AMONG = re.compile(r"(?<=[\u4e00-\u9fff][村区户人业目校])[当之]?中\Z")
 #: What was to be done, behind the year that it was set for: 农村改厕全年任务860户.
 _AIM = re.compile(r"(?:目标|工作)?(?:任务|计划|指标|目标)数?")
 #: How long something took, before what was done.
@@ -147,7 +149,7 @@ def left_phrase(left: str) -> str:
     gained = _GAINED.search(whole)
     # 按每亩900元的标准为43户…; 洪灾造成260亩大棚倒塌
     phrase = "" if phrase == "标准" or phrase.endswith(("造成", "导致", "致使")) else phrase
-    return gained[0] if gained else without_list(phrase)
+    return gained[0] if gained else without_list(_THOSE_AMONG.sub("", phrase))
 
 
 def without_list(phrase: str) -> str:
@@ -227,6 +229,8 @@ def _does(head: str) -> bool:
 def _after_date(left: str) -> str:
     """What stands behind the last date, where it says enough."""
     parts = [part for part in left.split("\x01") if part.strip()]
+    if len(parts) > 1 and (mean := _MEAN.fullmatch(parts[-1])) and parts[-2].endswith(("由", "从")):
+        return parts[-2][:-1] + mean[1]  # 村干部报酬由2015年的人均1.2万元提高到1.8万元
     if len(parts) > 1 and (is_aspect(strip_link(parts[-1])) or _AIM.fullmatch(strip_link(parts[-1]))):
         return strip_link(parts[-2]) + parts[-1]
     if len(parts) > 1 and verbs_only(parts[-1]) and act_pattern().search(parts[-1]):

@@ -60,6 +60,8 @@ def wants_noun(figures: list[Figure], index: int, left: str) -> bool:
     if figure.mention.form in ("percent", "zero", "blank") or figure.unit_kind in ("percent", "points", "multiple"):
         return False
     behind = figure.right.lstrip("\x01 ")
+    if left and behind[:1].isdigit():
+        return False  # 护林员58名24小时值守
     if _OF_GOAL.fullmatch(behind) and figures[index + 1 : index + 2] and figures[index + 1].unit_kind == "percent":
         return False
     if not behind and index + 1 < len(figures) and is_size(figure, figures[index + 1]):
