@@ -14,7 +14,7 @@ from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.names.kinds import kind_of
 from township_analysis.figures.names.lines import topic_of_line
 from township_analysis.figures.names.naming import name_figures
-from township_analysis.figures.names.ratios import with_then
+from township_analysis.figures.names.ratios import than_then, with_then
 from township_analysis.figures.numbers.compositions import with_its_ratio
 from township_analysis.figures.parts.changes import link_changes
 from township_analysis.figures.parts.relations import link_parts, time_of_total
@@ -35,6 +35,7 @@ from township_analysis.figures.time.setting import (
     Setting,
     is_over_by_then,
     is_past,
+    last_year,
     later_this_year,
     lies_ahead,
     lies_behind,
@@ -122,9 +123,11 @@ def _understand(
         figure.status = "forecast" if whole.foresees(figure) else figure.status
         if index and is_one_count(figures[index - 1], figure):
             figure.status, figure.period = figures[index - 1].status, figures[index - 1].period
+        said = plain[max(start, figure.mention.hedge.start - _NEAR_BY) : figure.mention.hedge.start]
         if figure.unit_kind == "multiple":
-            at = figure.mention.hedge.start
-            figure.name = with_then(figure.name, plain[max(start, at - _NEAR_BY) : at])
+            figure.name = with_then(figure.name, said)
+        if figure.kind in ("growth", "change"):
+            figure.name = than_then(figure.name, said, last_year(figure.period))
         figure.scope = carried_scope(figures, index, whole.wide)
         with_its_ratio(figure, figures[index - 1] if index else None)
 

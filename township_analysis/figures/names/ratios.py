@@ -55,6 +55,11 @@ _THEN = (
 )
 _OF_THEN = re.compile(rf"(?:是|为|等于|相当于|达到?|达)(?P<then>{_THEN})的?(?:[\d.]+[多余]?倍[、和与])*\Z")
 _OF_ANY = re.compile(r"(?:为基年的)?倍数\Z")
+#: 比2012年增长, 较2015年末净增.
+_THAN_YEAR = re.compile(r"[比较与同](?P<year>(?:19|20)\d\d)年(?:末|底)?[^，。；\d]{0,6}\Z")
+_MOVED = re.compile(
+    r"(?:同比)?(?P<how>(?:累计|净)?(?:增[长加产收多]?|提[高升]|上升|下降|降低|减[少产]|扩大|缩小)(?:人数|户数|面积|额)?)\Z"
+)
 #: 80%的劳动力: those of whom it is told.
 _NOUN_BEHIND = re.compile(r"的?([\u4e00-\u9fff“”]{2,})")
 
@@ -220,3 +225,20 @@ def with_then(name: str, before: str) -> str:
     """
     told = _OF_THEN.search(before)
     return _OF_ANY.sub("", name) + f"是{told['then']}的倍数" if told and _OF_ANY.search(name) else name
+
+
+def than_then(name: str, before: str, now: int | None) -> str:
+    """The name of a growth or change with the year that it is reckoned against, where that is not the year before.
+
+    Args:
+        name: The name.
+        before: The text before the number.
+        now: The year that the figure is about.
+
+    >>> than_then("生猪出栏增加", "生猪出栏1.4万头，比2003年增加", 2006), than_then("产值增长", "产值比2005年增长", 2006)
+    ('生猪出栏比2003年增加', '产值增长')
+    """
+    told, moved = _THAN_YEAR.search(before), _MOVED.search(name)
+    if not told or not moved or told["year"] in name or "年均" in name or int(told["year"]) + 1 == now:
+        return name
+    return f"{name[: moved.start()]}比{told['year']}年{moved['how']}"

@@ -1,4 +1,4 @@
-"""Decimal points that were typed as 、: 人均耕地0、88亩, 入学率97、2%."""
+"""Decimal points that were typed as 、 or ·: 人均耕地0、88亩, 入学率97、2%, 28·6亿元."""
 
 import re
 from dataclasses import replace
@@ -12,6 +12,8 @@ _DIGITS = r"(?<![\d.、-])\d{1,5}、\d{1,2}"
 _CERTAIN = re.compile(rf"{_DIGITS}(?=[%‰]|[万亿](?!\d))|(?<![\d.、])0、\d{{1,2}}(?![\d.、])")
 _POINT = re.compile(r"\d\.\d")
 _MAY_BE = re.compile(r"\d、\d")
+#: 28·6亿元, but not “5·12”地震.
+_RAISED = re.compile(r"(?<=\d)[·・](?=\d)(?!\d{1,2}[”\"])")
 #: So often must a text write its points so, and more than as others do, before 7、5公里 is read as 7.5公里.
 _OFTEN = 3
 #: What is measured, and not counted: only there is a number with a point likelier than two numbers.
@@ -31,6 +33,8 @@ def with_points(report: Report) -> Report:
         '入学率97.2%，出生率17.2‰；人均耕地0.88亩，修路7.5公里，建成3、5个'
     """
     plain = report.plain
+    if len(_RAISED.findall(plain)) > max(_OFTEN, len(_POINT.findall(plain))):
+        return replace(report, plain=_RAISED.sub(".", plain))
     if len(_MAY_BE.findall(plain)) < _OFTEN:
         return report
     often = len(_CERTAIN.findall(plain))
