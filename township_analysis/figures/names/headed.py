@@ -94,7 +94,7 @@ def speaks_of_one_year(dates: Dates, plain: str, start: int, at: int, line: int)
 
     Behind a topic a year holds for its own paragraph, which begins at ``line``, where the heading names it as well.
     """
-    turn = _turn_before(dates, at, line if _YEAR_LAST.match(plain, start) else None)
+    turn = turn_before(dates, at, line if _YEAR_LAST.match(plain, start) else None)
     if turn and turn.line >= start:
         return turn.one
     return bool(_YEAR_FIRST.match(plain, start))
@@ -102,11 +102,11 @@ def speaks_of_one_year(dates: Dates, plain: str, start: int, at: int, line: int)
 
 def turned_span(dates: Dates, start: int, at: int) -> PeriodMention | None:
     """The span of years that the last paragraph turned to in its first words, unless a later one turned to one year."""
-    turn = _turn_before(dates, at)
+    turn = turn_before(dates, at)
     return span_before(dates, turn.line, turn.end + 1) if turn and turn.opens and turn.line >= start else None
 
 
-def _turn_before(dates: Dates, at: int, line: int | None = None) -> Turn | None:
+def turn_before(dates: Dates, at: int, line: int | None = None) -> Turn | None:
     """The last turn before a place; one to a year behind a topic only in the paragraph that begins at ``line``."""
     found = bisect_right(dates.turns, at, key=attrgetter("end")) - 1
     while found >= 0 and dates.turns[found].alone and dates.turns[found].line + 1 != line:

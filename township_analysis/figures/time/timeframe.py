@@ -12,6 +12,7 @@ from township_analysis.figures.names.headed import (
     headed_year,
     span_before,
     speaks_of_one_year,
+    turn_before,
     turned_span,
     year_gone_on,
     year_of_paragraph,
@@ -46,7 +47,10 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
 
     def setting_at(at: int) -> Setting:
         near = span_before(dates, line, at)
-        head = None if headed and section and speaks_of_one_year(dates, report.plain, outermost, at, line) else headed
+        one_year = headed and section and speaks_of_one_year(dates, report.plain, outermost, at, line)
+        turn = turn_before(dates, at)
+        aside = turn and section and not whole.wide and _in_a_sibling(whole.sections, section, turn.line + 1)
+        head = None if one_year and not aside else headed
         turned = turned_span(dates, outermost, at) if role == "review" and not headed else None
         head = leads or head or turned
         return Setting(
@@ -87,6 +91,12 @@ def _months_left(section: Section | None, sections: dict[str, Section]) -> int:
             return int(number_value(told[1]))
         section = sections.get(section.parent or "")
     return 0
+
+
+def _in_a_sibling(sections: dict[str, Section], section: Section, at: int) -> bool:
+    """True where a place lies in another of the sections that the one around a section has: what it turns to ends there."""
+    beside = (one for one in sections.values() if one.parent and one.parent == section.parent and one is not section)
+    return any(one.start <= at < one.end for one in beside)
 
 
 def _outermost(sections: dict[str, Section], section: Section) -> Section:
