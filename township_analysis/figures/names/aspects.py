@@ -77,6 +77,7 @@ _SOWN = ("面积", "总面积", "播种面积", "种植面积")
 _OF_CROPS = ("产量", "总产量", "总产", "单产", "亩产", "产值", "总产值")
 #: What was done away with: its area is of no stock.
 _GONE = re.compile(r"(?:依法|强制)?(?:拆除|拆迁|清除|征收|取缔|没收|收回|腾退)")
+_PER_HEAD = re.compile(r"\A(?:人均|户均|人平|户平)")
 _OF_OFFENCES = ("立案", "罚款")
 #: Land that a disaster struck, of which no crop is told: 受灾面积2万亩，总产3万吨.
 _STRUCK = re.compile(r"受灾|成灾|绝[收产]|重灾|遭灾")
@@ -283,6 +284,7 @@ def _of_level(figures: list[Figure], index: int, earlier: Figure, left: str) -> 
         subject = named.name  # 流出人口4120人，持证率83%
     subject = named.name.removesuffix("户数") if left in _CAPITAL and subject == "企业" else subject  # 引进企业47户
     subject = SHARE_TAIL.sub("", subject) if left.endswith("占比") else subject
+    subject = _PER_HEAD.sub("", subject) if left.endswith(_OF_CROPS) else subject  # 茶园2万亩，人均1.2亩，产值突破亿元
     house = HOUSE.match(subject) if left.endswith((*OF_YIELDS, "收入")) else None
     subject = house[0] if house else subject
     alone = subject.endswith("资金") or left.endswith(OF_TRADE)  # 营业收入730万元，利润52万元

@@ -26,8 +26,8 @@ _DEED = re.compile(r"..户数|..人数")
 #: What came in and was taken up, whoever brought it.
 _TAKEN_UP = re.compile(r"受理|接[到收]|收到|办理|承办|巡查|排查|摸排|上报|发现|处置|处理")
 #: How disputes were settled, which are told apart by what they were about: 化解5起：土地2起.
-_SETTLED = re.compile(r"化解|调解|调处|解决|排除|查处|破获|整改")
-_CASE = re.compile(r"(?:案件|线索|建议|提案|纠纷|问题|信件|诉求|工单)\Z")
+SETTLED = re.compile(r"化解|调解|调处|解决|排除|查处|破获|整改")
+_CASE = re.compile(r"(?:案件|积案|隐患|事故|线索|建议|提案|纠纷|问题|信件|诉求|工单)\Z")
 #: Verbs by which money is paid out, in parts too.
 _PAYS = re.compile(r"发放|兑[现付]|支付|拨付|下拨|报销")
 _TAKES_PART = ("参加", "参与", "参保", "解决")  # 参加医疗保险5万人，其中退休人员6000人
@@ -73,7 +73,7 @@ def with_verb_of_whole(figure: Figure, whole: Figure) -> str:
 def with_case_of_whole(figure: Figure, whole: Figure) -> str:
     """The name of a part by what it was about, with the word for such cases: 化解纠纷5起：土地2起 is of 土地纠纷."""
     verb = verb_before(whole.name)
-    case = _CASE.search(whole.subject) if _TAKEN_UP.match(verb) or _SETTLED.match(verb) else None
+    case = _CASE.search(whole.subject) if _TAKEN_UP.match(verb) or SETTLED.match(verb) else None
     alike = figure.mention.unit == whole.mention.unit and figure.kind == whole.kind == "level"
     told = alike and figure.rule in ("before", "chain") and case and case[0][-1] not in figure.name
     return figure.name + case[0] if case and told else figure.name

@@ -23,7 +23,7 @@ _BACKED = re.compile(
     r"(?:公司|企业|集团|合作社|商会|老板|能人|业主|客商)(?:在[^，]{2,8}?)?(?:共|计划|累计|拟)?(总投资|投资|出资|注资)\Z"
 )
 #: The place that spent: 石桥村龙屏自然村投入22万元.
-_OF_PLACE = re.compile(r"\A[\u4e00-\u9fff、]{2,20}[村组镇乡区](?=(?:共|累计)?(?:投入|投资|筹资|出资|争取))")
+_OF_PLACE = re.compile(r"\A[\u4e00-\u9fff、]{2,20}(?:[村组镇乡区校院]|[小中]学|公司|合作社)(?=(?:共|累计)?(?:投入|投资|筹资|出资|争取))")
 _BACKED_NOUN = re.compile(r"的\*?([\u4e00-\u9fff“”]{2,})")
 #: 铺设了长3公里的水泥路: what a size stands before.
 _SIZE = re.compile(r"(?:[全总]?长|宽|占地|面积)\Z")

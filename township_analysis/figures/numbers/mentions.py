@@ -22,7 +22,7 @@ _HEDGES = re.compile("[余多来]")
 _WITH_GE = ("分点", "工日", "位次", "名次", "工作日")  # units that 个 may stand before
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,16}\Z")
 _BARE_BEFORE = re.compile(
-    r"(?:突破|超过?|达到?了?|过|近|约|上|逾|跨越|跨入|破|新增|建成|建设|打造|依托|[，。；、：的个座片]|有|做[强优大]|\d|发展|推进|壮大|巩固|创建|实施|完成|种植|流转|和|[稳保][定持]在)\Z"
+    r"(?:突破|不足|不到|超过?|达到?了?|过|近|约|上|逾|跨越|跨入|破|新增|建成|建设|打造|依托|[，。；、：的个座片]|有|做[强优大]|\d|发展|推进|壮大|巩固|创建|实施|完成|种植|流转|和|[稳保][定持]在)\Z"
 )
 #: 突破千亿元, 超百万人次: what a bare multiplier may be the amount of.
 _MEASURES = frozenset(["money", "currency", "area", "mass", "length", "power", "energy", "volume"])

@@ -7,7 +7,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.kin import name_what_parts_have, of_whole
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
-from township_analysis.figures.names.shared import with_case_of_whole, with_verb_of_whole
+from township_analysis.figures.names.shared import SETTLED, with_case_of_whole, with_verb_of_whole
 from township_analysis.figures.names.stages import of_body
 from township_analysis.figures.names.suffixes import verb_before, without_counted
 from township_analysis.figures.parts.outof import out_of, twin_of_total
@@ -83,7 +83,9 @@ def link_parts(figures: list[Figure], before: list[Figure]) -> None:
         elif total is not None and not _continues(figures, index, total, last):
             total = None
         if total is not None:
-            named, last = _part_name(figure, total), index
+            settled = SETTLED.match(verb_before(total.name))
+            case = with_case_of_whole(figure, total) if settled else figure.name
+            named, last = case if case != figure.name else _part_name(figure, total), index
             figure.name = with_verb_of_whole(figure, total) if named == figure.name else named
         elif whole := out_of(figures, index, before):
             loose.add(id(figure))

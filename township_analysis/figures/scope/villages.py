@@ -65,7 +65,7 @@ _SCHOOL = re.compile(
 )
 #: 其中城北安置点50户201人: where those moved live now.
 SETTLED = re.compile(r"(?!集中|分散|易地|搬迁|移民)[\u4e00-\u9fff]{2,6}(?:安置点|安置区)")
-PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村委会|村|社区|居委会|嘎查|屯|片区|[家湾坪冲坡沟坝坳岭寨庄]组)")
+PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村委会|(?<!街道)办事处|村|社区|居委会|嘎查|屯|片区|[家湾坪冲坡沟坝坳岭寨庄]组)")
 #: Villages in a row, or one.
 PLACES = re.compile(rf"{PLACE.pattern}|[\u4e00-\u9fff]{{2,6}}(?:、[\u4e00-\u9fff]{{2,6}})+")
 _KIND = re.compile(r"(?:[村居]委会|村|社区|屯|片区|组)\Z")

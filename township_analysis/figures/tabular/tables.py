@@ -39,6 +39,10 @@ _OF_MONTHS = re.compile(r"H\d|Q\d|\d\d/\d\d\Z")
 #: What was done of it by then: a column that says no more of an indicator than when.
 _DONE_BY_THEN = re.compile(r"[\d一二三四上下半前三季度年月—~至到-]+(?:累计|实际)?(?:完成|实现)(?:数|额|值|情况)?")
 _OF_YEAR = re.compile(r"全年|年度|年初|年")
+#: A column that says where each row is.
+_PLACE_HEAD = re.compile(r"(?:实施|建设|所在|项目)?(?:地点|地址|位置|村(?:别|名|组)?)")
+#: What a row's label counts itself: 村道提质4.2公里.
+_ITS_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff]{2})\d[\d.,]*[余多]?[十百千万亿]?[\u4e00-\u9fff㎡]{1,3}\Z")
 _ORDER_HEAD = re.compile(r"序号|编号|代码|年份|年限|起止|时间|电话|备注")
 
 
@@ -57,6 +61,7 @@ class Cell:
         total: True in a row of totals.
         period: The years that the row gives (2012-2015), or ``""``.
         measured: True where the row is an indicator, whose unit or growth stands in a column of its own.
+        place: What stands in the row's column of places, or ``""``.
     """
 
     start: int
@@ -69,6 +74,7 @@ class Cell:
     total: bool
     period: str = ""
     measured: bool = False
+    place: str = ""
 
 
 def find_cells(plain: str, text: str) -> list[Cell]:
@@ -84,12 +90,18 @@ def find_cells(plain: str, text: str) -> list[Cell]:
     cells: list[Cell] = []
     for block, caption in _blocks(plain, text):
         head, body = block[0], block[1:]
-        own = _HEAD_UNIT.search(head[0][2])
-        indicators = own and _INDICATORS.fullmatch(head[0][2][: own.start()])
-        columns = [_column(text, f"单位：{own[0].strip('()单位：')}" if indicators else caption) for _, _, text in head]
+        unit = _unit_of_all(head[0][2])
+        columns = [_column(text, unit or caption) for _, _, text in head]
         for line in body:
-            cells += _row_cells(line, columns, measured=bool(indicators))
+            cells += _row_cells(line, columns, measured=bool(unit))
     return cells
+
+
+def _unit_of_all(first: str) -> str:
+    """The unit that a first column of indicators gives for every column, as a caption would; else ``""``."""
+    own = _HEAD_UNIT.search(first)
+    indicators = own and _INDICATORS.fullmatch(first[: own.start()])
+    return f"单位：{own['scale']}{own['unit']}" if own and indicators else ""
 
 
 def _blocks(plain: str, text: str) -> list[tuple[list[Row], str]]:
@@ -124,7 +136,8 @@ def _column(text: str, caption: str) -> tuple[str, str, int]:
 
 def _row_cells(line: Row, columns: list[tuple[str, str, int]], *, measured: bool = False) -> list[Cell]:
     label = next((text for _, _, text in line if text and not _NUMBER.match(text) and not _ORDINAL.fullmatch(text)), "")
-    label = _OF_WHICH.sub("", label)
+    label = _ITS_NUMBER.sub("", _OF_WHICH.sub("", label))
+    place = _place_of(line, columns)
     years = next((found for _, _, text in line if (found := _YEARS.fullmatch(text))), None)
     period = f"{years[1]}/{years[2]}" if years else ""
     shift = len(columns) - len(line)  # a row with fewer cells ends where the head ends
@@ -137,8 +150,14 @@ def _row_cells(line: Row, columns: list[tuple[str, str, int]], *, measured: bool
             unit, scale = own
         if text:
             total = bool(_TOTAL.search(label))
-            cells.append(Cell(start, end, text, label, column, unit, scale, total, period, measured))
+            cells.append(Cell(start, end, text, label, column, unit, scale, total, period, measured, place))
     return cells
+
+
+def _place_of(line: Row, columns: list[tuple[str, str, int]]) -> str:
+    """The place that a row gives in a column of places; ``""`` where the table has no such column."""
+    at = next((at for at, (name, _, _) in enumerate(columns) if at and _PLACE_HEAD.fullmatch(name)), None)
+    return line[at][2] if at is not None and len(line) == len(columns) else ""
 
 
 def _unit_of_row(line: Row, columns: list[tuple[str, str, int]]) -> tuple[str, int] | None:
@@ -212,7 +231,7 @@ def name_cells(figures: list[Figure], cells: list[Cell], period: str | None) -> 
         elif cell.unit != "%":
             of_plan = _AIMED.search(cell.column) or _DONE.search(cell.column)
             level = cell.row, cell.row if of_plan and cell.measured else figure.name
-        of_row = cell.row if is_region(figure.scope) else figure.scope or cell.row
+        of_row = cell.place or (cell.row if is_region(figure.scope) else figure.scope or cell.row)
         figure.scope = "" if cell.total or cell.measured or figure.kind == "growth" else of_row
         if _AIMED.search(cell.column) and not _DONE.search(cell.column):
             figure.status = "plan"
