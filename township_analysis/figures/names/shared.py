@@ -27,7 +27,7 @@ _DEED = re.compile(r"..户数|..人数")
 _TAKEN_UP = re.compile(r"受理|接[到收]|收到|办理|承办|巡查|排查|摸排|上报|发现|处置|处理")
 #: How disputes were settled, which are told apart by what they were about: 化解5起：土地2起.
 SETTLED = re.compile(r"化解|调解|调处|解决|排除|查处|破获|整改")
-_CASE = re.compile(r"(?:案件|积案|隐患|事故|线索|建议|提案|纠纷|问题|信件|诉求|工单)\Z")
+_CASE = re.compile(r"(?:案件|(?:信访)?积案|隐患|事故|线索|建议|提案|纠纷|问题|信件|诉求|工单)\Z")
 #: Verbs by which money is paid out, in parts too.
 _PAYS = re.compile(r"发放|兑[现付]|支付|拨付|下拨|报销")
 _TAKES_PART = ("参加", "参与", "参保", "解决")  # 参加医疗保险5万人，其中退休人员6000人

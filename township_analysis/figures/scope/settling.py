@@ -40,6 +40,7 @@ _MEASURED = ("mass", "money", "volume", "energy", "land")
 #: A road by its two ends.
 _TWO_ENDS = re.compile("[至到—-].*[路道渠线管]")
 _GOES_ON = tuple("至到及和与、")
+_MEAN_OF_VILLAGES = re.compile(r"\A(?:村均|村平|平均每村)")
 _NOUN = 2  # characters of what was made
 _LONG_NAME = 10
 _SAME = 4  # characters of a body that tell that a name has it already
@@ -125,9 +126,12 @@ def _named_as_whole(figures: list[Figure], index: int) -> bool:
     figure = figures[index]
     told = figure.name.rpartition("的")[2].removesuffix("产量")
     whole = last_level(figures, index) if figure.scope and told == figure.scope else None
+    if whole and PLACE.fullmatch(figure.scope) and whole.mention.unit != figure.mention.unit:
+        alike = (f for f in figures[:index] if f.mention.unit == figure.mention.unit and f.kind == "level" and f.core)
+        whole = [whole, *alike][-1]  # 村均15万元，10万元以上的村9个，石门村达61万元
     if whole is None or whole.mention.unit != figure.mention.unit or (figure.unit_kind not in _MEASURED and not figure.part):
         return False
-    figure.name, figure.subject = whole.name, whole.subject
+    figure.name, figure.subject = _MEAN_OF_VILLAGES.sub("", whole.name), whole.subject
     return True
 
 

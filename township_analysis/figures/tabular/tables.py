@@ -188,6 +188,8 @@ def cell_name(cell: Cell, name: str) -> str:
     row = "" if cell.total or PLACE.fullmatch(cell.row) else cell.row
     if cell.unit:
         return f"{row}{cell.column}{'合计' if cell.total else ''}"
+    if cell.row and cell.text != cell.row and cell.text.startswith(cell.row):
+        return name if name.startswith(cell.row) else cell.row  # 村道提质4.2公里, in the first column
     own = re.sub(r"\A\d*" + re.escape(row), "", name)
     if len(own) >= _TELLS and _HAN.match(own):
         return own
