@@ -114,6 +114,7 @@ def _understand(
     """Find out all that is asked about the figures of a sentence, which have their names."""
     plain, start = whole.report.plain, _begins(sentence.start, whole.report.plain)
     near = dates_between(whole.dates, start, sentence.end)
+    than = ""
     for index, figure in enumerate(figures):
         _attributes(figure, near, start, plain, settings(figure.mention.start), whole.wide)
         if figure.period is None and not whole.report.period:
@@ -127,7 +128,8 @@ def _understand(
         if figure.unit_kind == "multiple":
             figure.name = with_then(figure.name, said)
         if figure.kind in ("growth", "change"):
-            figure.name = than_then(figure.name, said, last_year(figure.period))
+            than = than if index and figure.item and figures[index - 1].kind == figure.kind else said
+            figure.name = than_then(figure.name, than, last_year(figure.period))
         figure.scope = carried_scope(figures, index, whole.wide)
         with_its_ratio(figure, figures[index - 1] if index else None)
 

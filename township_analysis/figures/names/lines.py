@@ -29,6 +29,7 @@ _FURTHERED = re.compile(
     r"(?:做[大强优精细实]|抓[好实牢紧]?|狠抓|发展|壮大|培育|推进|推动|巩固|提升|稳定|调优|突出|大力|积极|着力|加快|持续|继续|不断|稳步)+"
     r"(?P<what>[\u4e00-\u9fff]{2,8}?(?:产业|[果茶桑菜]业|(?P<grown>生产|种植|养殖)))(?:发展|建设)?"
 )
+_OF_A_FIRM = re.compile(r"[\x00\x01 ]*[\u4e00-\u9fff]{2,10}(?:[^工建办]厂|公司|集团|合作社)(?![房区商家长])")
 #: Firms that are counted.
 _FIRMS = re.compile(r"[\u4e00-\u9fff]{2,6}企业")
 #: What they have, with no word for whose it is.
@@ -104,6 +105,9 @@ def with_line(told: Callable[..., str], figures: list[Figure], index: int, name:
         return whole
     if not _OF_TRADES.fullmatch(name) or not (topic := _counted_trade(figures, index) or told()):
         return name
+    before = figures[index - 1] if index else None
+    if before and figures[index].clause - before.clause == 1 and _OF_A_FIRM.match(before.left):
+        return name  # 乡棉油厂完成产值1850万元，上交税金96万元
     if topic == _counted_trade(figures, index):
         figures[index].subject = topic
         return topic + name

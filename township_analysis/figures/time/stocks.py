@@ -110,10 +110,16 @@ def is_stock(figure: Figure, *, dated: bool = False, standing: bool = False) -> 
     has = figure.unit_kind == "count" and _HAS.search(figure.near(_LIST)) and not act_pattern().search(figure.left)
     people = people or bool(has)
     return (
-        not _FLOW.search(words + _told_before(figure, dated=dated))
+        not _FLOW.search(_own_words(figure) + _told_before(figure, dated=dated))
         and not RATE_OF_DEEDS.search(words)
         and bool(people or _STOCK.search(words) or figure.name.endswith("企业") or figure.kind == "share")
     )
+
+
+def _own_words(figure: Figure) -> str:
+    """The name and what stands before the number, of those told by what they earn their noun alone."""
+    earners = figure.unit_kind == "count" and figure.name.endswith("企业")
+    return figure.name.rpartition("的")[2] if earners and "的" in figure.name else figure.name + figure.left
 
 
 def _told_before(figure: Figure, *, dated: bool) -> str:

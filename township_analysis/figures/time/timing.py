@@ -30,6 +30,8 @@ _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 _NOW = re.compile(r"(?:^|[，；])(?:目前|现在|如今|现(?=有|共))(?!.{0,12}累计)")
 #: What held through the years: 符合率保持在92%以上.
 _HELD_THROUGH = re.compile(r"(?:保持|维持|连年稳定)在?\Z")
+#: A sentence with a figure of its own behind a closing date.
+_TELLS_MORE = re.compile(r"[^。\n]*?\d")
 _CLAUSE_AND_HEAD = 40
 _PARAGRAPH = 1_000  # characters of a paragraph
 _MONTH = re.compile(r"\d\d")
@@ -82,7 +84,8 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
 def _closed(figure: Figure, setting: Setting, plain: str) -> str | None:
     """What stood on the closing date that a paragraph of a profile begins with; None where it has none."""
     now = _NOW.search(figure.near(_CLAUSE_AND_HEAD)) or figure.name.endswith("密度")
-    if not setting.closed or not setting.period or now or figure.status != "actual" or is_base(figure):
+    told_alone = setting.closed and not _TELLS_MORE.match(plain, setting.closed.end)
+    if not setting.closed or not (setting.period or told_alone) or now or figure.status != "actual" or is_base(figure):
         return None
     return until(setting.closed.resolve(None) or "", figure, a_day=is_a_day(setting.closed, plain))
 
