@@ -8,7 +8,7 @@ from township_analysis.lang.periods import PeriodMention, find_periods
 from township_analysis.report.years import written_out
 
 REVIEWS = re.compile(
-    r"总结|回顾|小结|完成情况|工作情况|执行情况|进展情况|开展情况|汇报|述职|成效|自查|(?:取得|创造)的[^，]{0,6}成[绩就]"
+    r"总结|回顾|小结|完成情况|运行情况|运行分析|情况(?=[及和暨与])|工作情况|执行情况|进展情况|开展情况|汇报|述职|成效|自查|(?:取得|创造)的[^，]{0,6}成[绩就]"
 )
 PLANS = re.compile(
     r"计划|打算|安排|规划|思路|要点|部署|目标|任务|重点|建议|方案|设想|谋划|展望|总体要求|主要工作$|工作意见|的?工作$"
