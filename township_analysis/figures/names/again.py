@@ -11,6 +11,8 @@ from township_analysis.figures.words import is_aspect
 
 #: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
 _FORMER = re.compile(r"[较比与](?:上年|去年|现有|原有|原来|目前|\x01+)(?:同期)?的?")
+#: The aim that it is compared to: 比计划目标1.5亿元超4200万元.
+_AIMED_AT = re.compile(r"[较比](?:\x01+)?的?(?P<aim>(?:“[^“”]{2,6}”)?(?:年初|年度|全年|规划|既定)?(?:计划目标|目标|计划|预算|任务)数?)的?")
 #: 确保1200万元、力争1250万元: the second is a further target of the first.
 _STRIVEN = re.compile(r"[，、]?(?:力?争|争取)(?:达到?|完成|突破)?")
 _ENSURED = re.compile(r"(?:确?保|保证)(?:达到?|完成|实现)?\s*\Z")
@@ -118,14 +120,16 @@ def _of_one_kind(moved: Figure, figure: Figure) -> bool:
 def _former_name(figures: list[Figure], index: int) -> str | None:
     """较上年的6318元: the value of the year before, under the name of this year's."""
     figure = figures[index]
-    if not _FORMER.fullmatch(figure.left.strip("、，（( ")):
+    left = figure.left.strip("、，（( ")
+    aim = _AIMED_AT.fullmatch(left)
+    if not aim and not _FORMER.fullmatch(left):
         return None
     alike = [f for f in figures[:index] if f.name and f.kind == "level" and f.mention.unit == figure.mention.unit]
     earlier = next((f for f in reversed(alike) if not is_budgeted(f)), last_named(figures, index))
     if not earlier or earlier.mention.unit != figure.mention.unit:
         return None
     figure.subject = earlier.subject
-    return earlier.name
+    return earlier.name + aim["aim"] if aim else earlier.name
 
 
 def _striven_name(figures: list[Figure], index: int) -> str | None:

@@ -20,6 +20,7 @@ _TIMES = ("次", "场次", "批次", "批")  # what is counted is the doing itse
 #: What was held, for which no object is wanted: 建成农家书屋12个，开展培训24场.
 _HELD = re.compile(r"(?:开展|组织|举办|举行|召开|进行)了?(?P<what>[\u4e00-\u9fff]{2,4})\Z")
 _SESSIONS = ("场", "次", "期", "场次", "轮", "轮次", "班次")
+_OF_PLACES = 3  # characters of what villages have come to: 通汽车
 LONG_DEED = 4  # characters of verbs that say enough without persons counted before: 帮助成功创业38家
 _PLACES = re.compile(r"(?:村|组|屯|社区|乡镇|学校|企业)\Z")
 #: What is spent of it is told by 完成 alone: 总投资20亿元，已完成5亿元.
@@ -118,7 +119,7 @@ def _rest_or_done(figure: Figure, earlier: Figure | None, told: str) -> str:
         return f"{going_on}{told}的{earlier.subject}"  # 完工67台，另有33台正在施工
     if rest and verbs_only(earlier.subject):
         return rest[0] + earlier.subject + COUNTED_NOUN.get(figure.unit_kind, "")  # 已拆除126户，剩余3户正在协商
-    if not rest and len(told) >= LONG_DEED and figure.unit_kind == "count" and _PLACES.search(earlier.subject):
+    if not rest and len(told) >= _OF_PLACES and figure.unit_kind == "count" and _PLACES.search(earlier.subject):
         return f"{told}的{earlier.subject}"  # 16个村中，12个安装了路灯
     return rest[0] + earlier.subject if rest else verb_on(told, earlier.subject, figure)
 

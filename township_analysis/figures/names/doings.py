@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.between import AMONG
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.phrases import left_phrase
-from township_analysis.figures.names.predicates import predicate_of
+from township_analysis.figures.names.predicates import predicate_of, verb_behind
 from township_analysis.figures.names.suffixes import verb_before
 from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import strip_lead
@@ -26,7 +26,7 @@ _JOINS = re.compile(r"(?:投入|参与|参加)[\u4e00-\u9fff]{2,6}(?=[，。；�
 def among_name(figures: list[Figure], index: int, left: str) -> str:
     """21个重点项目中仍有4个未开工: 未开工的重点项目."""
     whole = AMONG.search(figures[index].left) if "中" in figures[index].left else None
-    state = whole and predicate_of(figures[index].right)
+    state = whole and (predicate_of(figures[index].right) or verb_behind(figures[index].right))
     if not whole or not state:
         return ""
     noun = left_phrase(whole["whole"])

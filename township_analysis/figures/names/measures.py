@@ -114,6 +114,12 @@ def is_sector(name: str, figures: list[Figure], index: int) -> bool:
     return bool(SECTOR.fullmatch(name) and _OUTPUT_OF_ALL.search(next((f.name or f.left for f in earlier), "")))
 
 
+def sector_name(before: list[Figure], figure: Figure, name: str) -> str:
+    """The name of a sector behind the sentence that told the output of all: 生产总值12亿元。其中第一产业3亿元."""
+    money = figure.part and figure.unit_kind == "money" and SECTOR.fullmatch(name)
+    return name + "增加值" if money and is_sector(name, before, len(before)) else name
+
+
 def _by_unit(name: str, figure: Figure) -> str | None:
     """The name where the unit alone decides on its end, whatever stands around it."""
     kind, unit = figure.unit_kind, figure.mention.unit

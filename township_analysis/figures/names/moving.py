@@ -52,6 +52,8 @@ _GOES_BACK = 3  # clauses from a change to what it is a change of
 _AT_PACE = re.compile(
     r"(?:左右|以上)?的(?:速度|幅度|增速|比例)(?:快速|持续|稳步)?(?P<how>增长|递增|上升|提高|提升|增加|下降|递减|减少)"
 )
+#: 同比下降(同口径)12.7%: how it is reckoned, between the word and the number.
+_HOW_RECKONED = re.compile(r"\((?:[按剔扣][^()]{0,12}|同口径|可比(?:口径|价格?)|不变价格?)(?:计算)?\)\Z")
 _BY = re.compile(r"以(?:每年|年均|平均每年|每年平均|年)?\Z")
 #: How long it moved: 二十八年间平均每年增长.
 _YEARS_LONG = re.compile(
@@ -89,7 +91,7 @@ _BETTERED = ("提升", "增效", "精简", "改善")
 
 def movement_of(figure: Figure) -> tuple[str, str] | None:
     """The words before a growth or change and its direction in words, or None for a figure that is neither."""
-    left = figure.left.replace(" ", "").strip("\x01")
+    left = _HOW_RECKONED.sub("", figure.left.replace(" ", "").strip("\x01"))
     if figure.unit_kind in RELATIVE and (signed := _SIGNED.search(left)):
         return left[: signed.start()], signed[0] + "增长"
     beyond = _BEYOND.search(left)

@@ -14,6 +14,7 @@ from township_analysis.figures.names.graded import share_grades
 from township_analysis.figures.names.kin import with_owner, with_sort
 from township_analysis.figures.names.leaning import leaning_name, leans, moved_name
 from township_analysis.figures.names.lines import with_line
+from township_analysis.figures.names.measures import sector_name
 from township_analysis.figures.names.moving import name_of_class
 from township_analysis.figures.names.reaching import with_work
 from township_analysis.figures.names.rules import TOGETHER, first_rule
@@ -42,7 +43,8 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[..
         figure.rule, name = given[index] if index in given else first_rule(figures, index)
         if index == 0 and index not in given and before and leans(figure):
             figure.rule, name = leaning_name(before, figure, name)
-        name = moved_name(before, figures, index, name if index else name_of_class(before, figure, name))
+        name = name if index else sector_name(before, figure, name_of_class(before, figure, name))
+        name = moved_name(before, figures, index, name)
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
         name = with_line(topic, figures, index, with_measure_of_sum(figures, index, name))

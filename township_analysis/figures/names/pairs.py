@@ -11,6 +11,7 @@ from township_analysis.figures.names.measures import SECTOR, is_sector
 from township_analysis.figures.names.members import listed
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun
+from township_analysis.figures.names.schools import of_each_school
 from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import alternation, is_aspect, verbs_only
 
@@ -122,6 +123,8 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said, 
         return given
     if (told.apart or told.moves) and not before.strip(" \x01，("):
         return _paired_with_before(figures, run, tails, shares)
+    if told.apart and (in_each := of_each_school(figures, run, left_phrase(before))):
+        return in_each
     aspect = _aspect_in(before) + tail if told.apart else ""
     return _aspect_of_before(figures, run, aspect) if aspect else {}
 

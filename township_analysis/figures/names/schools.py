@@ -16,9 +16,23 @@ _OF_SCHOOLS = re.compile(
     rf"(?:毛|净)?(?:{'|'.join(OF_PUPILS)}|合格率)(?:提高|上升|下降|降低)?"
     r"|在校学?生(?:人数)?|教学班|(?:专任)?教师|教职员?工|毕业生|招生(?:人数)?|适龄儿童(?:总数|入学率)?|(?:实际)?入学人数"
 )
+#: Of several kinds of schools or homes counted before, who is in them: 中学2所、小学17所，在校生分别为864人和1521人.
+_IN_THEM = re.compile(
+    r"(?:(?:在校|在园|在读|住校)?(?:中小)?学?生|(?:专任)?教师|教职员?工|毕业生|教学班|班级"
+    r"|(?:病)?床位?|医[务护]人员|入住老人)(?:人?数|总数)?"
+)
+_HOUSES = ("所", "处", "家")
 
 
 def with_schools(figure: Figure, name: str) -> str:
     """The name of what schools have, with the kind of school that heads its line."""
     headed = _HEADED.search(figure.before) if _OF_SCHOOLS.fullmatch(name) else None
     return headed["schools"] + name if headed else name
+
+
+def of_each_school(figures: list[Figure], run: list[int], phrase: str) -> dict[int, str]:
+    """The names of a list that tells who is in each of as many kinds of schools counted before; else empty."""
+    houses = [i for i in range(run[0]) if figures[i].mention.unit in _HOUSES and figures[i].kind == "level"]
+    if not _IN_THEM.fullmatch(phrase) or len(houses) != len(run):
+        return {}
+    return {at: f"\x03{house}\x02{phrase}" for at, house in zip(run, houses, strict=True)}

@@ -50,6 +50,8 @@ _OTHERS = re.compile(
 def threshold_name(figures: list[Figure], index: int, left: str) -> str:
     """8个村集体收入全部超过20万元: 集体收入超过20万元的村; the bound is a criterion."""
     figure, following = figures[index], figures[index + 1] if index + 1 < len(figures) else None
+    if figure.unit_kind not in ("count", "household"):
+        return ""
     found = _THRESHOLD.fullmatch(figure.text, figure.behind, following.behind) if following else None
     found = found if found and _is_each(found["measure"], found["bound"]) else None
     again = _NEXT_BOUND.fullmatch(figure.text, figure.behind, following.behind) if following and not found else None

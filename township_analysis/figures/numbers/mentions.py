@@ -7,7 +7,7 @@ from township_analysis.figures.model import Mention
 from township_analysis.figures.numbers.counting import counts
 from township_analysis.figures.numbers.hedges import hedge_around, hedge_inside
 from township_analysis.figures.numbers.shapes import ORDER, number_pattern, pattern
-from township_analysis.figures.numbers.unstated import money_left_out, unit_left_out, unit_of_bracket, unit_of_list
+from township_analysis.figures.numbers.unstated import money_left_out, points_of_list, unit_left_out, unit_of_bracket, unit_of_list
 from township_analysis.lang.numerals import adjacent_numbers, multiplier, number_value, tidy
 from township_analysis.lang.units import units
 
@@ -103,6 +103,7 @@ def _number(match: re.Match[str], plain: str) -> tuple[float, float | None, str]
         scale, unit = shared
         low *= scale
     unit = unit_left_out(match, plain) if unit is None else unit
+    unit = (points_of_list(match, plain) or unit) if unit == "个" else unit
     if unit is None:
         return None
     sign = -1 if (match["sign"] or "+") != "+" else 1

@@ -47,6 +47,7 @@ _MANY = 99
 #: 投资3737万的土地整治: money, whatever it was spent on.
 _MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款|(?<=年)(?:任务|目标|计划))(?:约|近|超|达)?\Z")
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
+_POINTS_LAST = re.compile(r"(?:[、和与及] ?\d+(?:\.\d+)?个)+百分点")
 #: 增加值1.2亿元，同比增长21.5；: the sign was lost.
 _GROWS = re.compile(
     r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?|年均|分别)(?:实际|名义)?(?:增长|上升|上涨|下降|增幅|降幅)\Z"
@@ -116,6 +117,11 @@ def unit_of_list(match: re.Match[str], plain: str) -> tuple[float, str] | None:
         return 1, found["unit"]
     told = _APART.search(plain, max(0, match.start() - 40), match.start())
     return (multiplier(found["scale"]), found["unit"]) if told or found["unit"].endswith("分点") else None
+
+
+def points_of_list(match: re.Match[str], plain: str) -> str:
+    """个 as the 百分点 of the last of a list: 6.3 of 分别提高6.3个和2.1个百分点; else ``""``."""
+    return "百分点" if _POINTS_LAST.match(plain, match.end()) else ""
 
 
 def unit_of_bracket(match: re.Match[str], plain: str) -> tuple[float, str] | None:

@@ -33,11 +33,13 @@ _AROUND = re.compile(r"以(?P<names>[\u4e00-\u9fff、]{1,12}[村组屯寨])为(?
 #: What such a place is, looked for first.
 _KINDS = re.compile("[村区查屯组]|居委")
 _LISTED = re.compile(
-    r"(?:^|[，。；：\x01的])(?:其中|全面|重点|顺利|高标准)?(?:[在对为给以]|支持|帮助|指导|扶持|引导|完成|改造|新建|建成|启动|修通|硬化|整修|维修|扩建)?了?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])(?:[个所]?(?:村|社区|行政村|嘎查)|[个家所处座条][^，。；、\d]{0,6}?"
+    r"(?:^|[，。；：\x01的])(?:其中|全面|重点|顺利|高标准)?(?:[在对为给以]|支持|帮助|指导|扶持|引导|完成|改造|新建|建成|启动|修通|硬化|整修|维修|扩建)?了?(?!.{0,2}辖)(?P<names>[\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4})+)(?P<count>\d+|[两二三四五])(?:[个所]?(?:村|社区|行政村|嘎查)(?![级民])|[个家所处座条][^，。；、\d]{0,6}?"
     r"(?:市场|[小中]学|学校|幼儿园|小区|水库|水电站|卫生院|景区|煤矿|渔港|水厂))"
 )
 #: 启动东浜、梅园等3个小区改造: the next row.
 _OTHER_ROW = re.compile(r"、[\u4e00-\u9fff]{1,6}等(?:\d|\Z)")
+#: 确定东洼、后屯2个村为试点: what they were chosen for, and nothing that was done there.
+_CHOSEN = re.compile(r"确定|选定|选[择取]|推荐|申报|列入")
 #: What villages are counted as.
 VILLAGES = re.compile(r"(?:行政|自然|中心|贫困|示范)?(?:村|社区)(?!民|级|集)")
 #: Before the name of a body that a clause is about.
@@ -201,7 +203,7 @@ def _listed_places(figure: Figure) -> str:
     before = figure.near(_REACH)
     found = _LISTED.search(before) if "、" in before else None
     built = found and re.search("新建|建成|扩建", found[0])  # 新建东桥、西桥两所小学，农家书屋1个
-    if found and _OTHER_ROW.search(before, found.end()):
+    if found and (_OTHER_ROW.search(before, found.end()) or _CHOSEN.match(found["names"])):
         return ""
     if found and (_TOWN.search(before, found.end()) or ("，" if built else "，\x01") in before[found.end() :]):
         return ""  # 西坪、柳树两个村退出，年底还剩265户: a time of its own turns to all again
