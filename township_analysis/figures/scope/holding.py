@@ -69,11 +69,13 @@ def hold_sites(figures: list[Figure], before: list[Figure], said: Callable[[], s
 
 
 def _give_each_its_own(figures: list[Figure]) -> None:
-    """Sites in a row and as many values: 引进甲基地、乙基地，投资分别为500万元、300万元."""
+    """Sites in a row and as many values, and how each moved: 甲公司、乙公司分别完成产值500万元、300万元，增长8%、6%."""
     for scope, run in groupby(figures, key=attrgetter("scope")):
         group, names = list(run), scope.split("、")
-        if len(names) == len(group) > 1 and "分别" in group[0].left:
-            for figure, name in zip(group, names, strict=True):
+        lists = [group[at : at + len(names)] for at in range(0, len(group), len(names))]
+        in_lists = all(len(one) == len(names) and all(f.item for f in one[1:]) for one in lists)
+        if len(names) > 1 and in_lists and "分别" in group[0].left:
+            for figure, name in zip(group, names * len(lists), strict=True):
                 figure.scope = name
 
 

@@ -120,7 +120,10 @@ def hold_pairs(figures: list[Figure]) -> None:
         measure += (
             "长度" if found and found.re is _PAIRED_SHORT and measure and figures[index].left.endswith("长") else ""
         )
-        for name, one in zip(names, group, strict=True):
+        row = {one.scope for one in group}
+        moved = figures[index + len(names) : index + 2 * len(names)]
+        moved = moved if len(moved) == len(names) and all(f.kind == "growth" and f.scope in row for f in moved) else []
+        for name, one in [*zip(names, group, strict=True), *zip(names, moved, strict=False)]:
             one.scope = name.rpartition("的")[2] if is_wider(one.scope) or "、" in one.scope else one.scope
             one.name = (
                 measure if len(measure) > 2 and one.kind == "level" and not one.name.endswith(measure) else one.name
