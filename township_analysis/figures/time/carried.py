@@ -54,10 +54,10 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     ):
         return None if _OTHER_YEAR.search(plain, years[-1].end(), at) else years[-1][1]
     near = (f for f in reversed(earlier) if f.core and f.status == "actual" and f.mention.start > opened)
+    near = (f for f in near if figure.bracket or not f.bracket)
     before = next((f for f in near if not _COMPARED_WITH.search(f.left)), None)
-    goes_on = (
-        before is not None and before.text is figure.text and (before.period or "").removesuffix("-12-31").isdigit()
-    )
+    together = before is not None and _together(before, figure, plain)
+    goes_on = together and before is not None and (before.period or "").removesuffix("-12-31").isdigit()
     of_total = before is not None and before.unit_kind in _OF_PEOPLE and _OF_TOTAL.match(figure.text)
     # 2011年，花生产量452吨。蔬菜产量8635吨: the sentence before begins with its year
     begun = before is not None and (before.period or "")[:4] == str(opening) and opened >= line
@@ -71,7 +71,7 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     if not before.period or "/" in before.period:
         return None
     done = figure.unit_kind == "length" and act_pattern().search(figure.name)
-    apart = before.text is not figure.text  # 2020年，投入资金80万元，现有贫困户12户脱贫 is all of that year
+    apart = not together  # 2020年，投入资金80万元，现有贫困户12户脱贫 is all of that year
     lasts = (figure.unit_kind in _LASTING and apart and not done) or _LASTING_NAMES.search(figure.name)
     now = (apart or _GROWS_NOW.search(told)) and (_NOWADAYS.search(told) or "近年" in figure.near(_NEAR))
     if lasts or now or _FOUNDED.search(before.near(_NEAR)) or is_base(figure):
@@ -82,6 +82,12 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
     if before.period.isdigit() and stands and closed and not figure.name.endswith("密度"):
         return f"{before.period}-12-31"
     return before.period[:4] if before.period.endswith("-12-31") and not stands else before.period
+
+
+def _together(before: Figure, figure: Figure, plain: str) -> bool:
+    """True for figures of one sentence, the later of which a bracket may set apart."""
+    aside = figure.bracket and "。" not in plain[before.mention.end : figure.mention.start]
+    return before.text is figure.text or aside
 
 
 def period_shared(figure: Figure, before: list[Figure]) -> str | None:

@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.words import act_pattern
 
 #: Stocks are counted at a date; everything else runs up to it.
-_ALWAYS_STOCK = re.compile(r"人均储蓄|固定资产[总净原]值|蓄积|存栏|存笼|[圈结]存|余额|脱贫|出列|建成区")
+_ALWAYS_STOCK = re.compile(r"人均储蓄|建有|距离|固定资产[总净原]值|蓄积|存栏|存笼|[圈结]存|余额|脱贫|出列|建成区")
 _STOCK = re.compile(
     r"总动力|饲养(?![员场户])|结转和?结余|人口|户数|总户|党员|支部|总支|劳动力|保有量|在册|在校|床位|库存|储备|拥有|现有|共有|实有|参保人数|网格|耕地|林地|小组|通公路"
     r"|覆盖率|普及率|参保率|硬化率|面积达|流转土地|存箱|总数|蓄水|机构|村庄|行政村|自然[村屯]|居委会|水田|旱地|草场|山林|水域|园地|会员|注册|里程|合作社\Z|农场\Z|辖|(?<!新修)(?<!投资)有[\u4e00-\u9fff]{0,8}(?:[路渠道]|水库|桥梁)\Z"
@@ -110,16 +110,17 @@ def is_stock(figure: Figure, *, dated: bool = False, standing: bool = False) -> 
     has = figure.unit_kind == "count" and _HAS.search(figure.near(_LIST)) and not act_pattern().search(figure.left)
     people = people or bool(has)
     return (
-        not _FLOW.search(_own_words(figure) + _told_before(figure, dated=dated))
+        not _FLOW.search(_of_earners(figure, figure.name + figure.left))
+        and not _FLOW.search(_of_earners(figure, _told_before(figure, dated=dated)))
         and not RATE_OF_DEEDS.search(words)
         and bool(people or _STOCK.search(words) or figure.name.endswith("企业") or figure.kind == "share")
     )
 
 
-def _own_words(figure: Figure) -> str:
-    """The name and what stands before the number, of those told by what they earn their noun alone."""
-    earners = figure.unit_kind == "count" and figure.name.endswith("企业")
-    return figure.name.rpartition("的")[2] if earners and "的" in figure.name else figure.name + figure.left
+def _of_earners(figure: Figure, told: str) -> str:
+    """What is told of a figure, without what firms earn by which they are told: 收入超2000万元的规模企业."""
+    earners = figure.unit_kind == "count" and figure.name.endswith("企业") and "的" in figure.name
+    return told.rpartition("的")[2] if earners else told
 
 
 def _told_before(figure: Figure, *, dated: bool) -> str:
