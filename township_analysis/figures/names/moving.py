@@ -19,7 +19,7 @@ _STATED = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{alternation('state')}|出�
 RELATIVE = ("percent", "points", "multiple")
 _TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z")
 #: 增幅达8%: with a rate a level is none that it moved to.
-_IS_RATE = re.compile(r"幅|增速|率为?\Z|\A年均")
+_IS_RATE = re.compile(r"幅|增速|率(?:为|达到?)?\Z|\A年均")
 _COMPARED = re.compile(
     r"(?:仍然?|又|再|还|也|则|却|将|实际)*(?:同比|环比|(?:[同与和较比]\x01+)?相比|(?<![可占])比(?!例|重|率|值|价|赛)|较|(?<!参)与)[^，]*\Z"
 )

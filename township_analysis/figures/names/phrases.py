@@ -94,6 +94,8 @@ _MEAN = re.compile(r"的?((?:年|月)?(?:人均|户均|亩均|村均|人平|户�
 _THOSE_AMONG = re.compile(r"(?<=[\u4e00-\u9fff][村区户人业目校])[当之]?中\Z")
 #: What was to be done, behind the year that it was set for: 农村改厕全年任务860户.
 _AIM = re.compile(r"(?:目标|工作)?(?:任务|计划|指标|目标)数?")
+#: 村由2019年的14个优化为9个.
+_OF_ONE_WORD = re.compile(r"[，\x00 ]*[村镇乡县组社屯][由从]")
 #: How long something took, before what was done.
 _DURATION = re.compile(r"\A(?:历时|用时|耗时|仅用|用)?\d+(?:天|年|个月|小时|个工作日)内?")
 #: 科技在农业生产中的贡献份额: whose, and what of it.
@@ -239,7 +241,8 @@ def _after_date(left: str) -> str:
         return whole if whole != told else parts[-1]
     if len(parts) > 1 and len(strip_link(parts[-1])) >= 2 and strip_link(parts[-2]) == parts[-2] and _does(parts[-2]):
         return strip_lead(parts[-2]) + strip_lead(parts[-1], light=False)
-    return next((part for part in reversed(parts) if len(strip_link(part)) >= 2), parts[-1] if parts else "")
+    told = (p for p in reversed(parts) if len(strip_link(p)) >= 2 or _OF_ONE_WORD.fullmatch(p))
+    return next(told, parts[-1] if parts else "")
 
 
 def past_means(phrase: str) -> str:
