@@ -32,7 +32,7 @@ _WORKED_LAND = re.compile(r"\A(?:新增|腾出|征用|平整|盘活).*(?:耕地|
 #: 12名 behind a noun counts those whom the noun names; behind a verb it needs a noun: 新增就业12名.
 _ENDS_IN_VERB = re.compile(rf"(?:{alternation('act', 'state')}|从业|上岗|参军|务工|培训|脱贫|进保|征兵|录取)\Z")
 #: Offices that stand for what they collect: 国税完成320万元.
-_OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", "财政部门", "财政")
+TAX_OFFICES = ("国税", "地税", "国税部门", "地税部门", "税务部门", "财政部门", "财政")
 _ENDS_IN_TIMES = re.compile(r"人次|人数|(?:客流|流|接待|总|吞吐)量\Z")
 _SAYS_MEASURE = ("干部", "量", "额", "数", "率", "值", "总产", "单产", "亩产")
 #: What is done with wares that were made before.
@@ -126,7 +126,7 @@ def _by_unit(name: str, figure: Figure) -> str | None:
     took = figure.left.rstrip("了\x01 ").endswith(("完成", "入库", "征收")) or (
         figure.part and name in ("国税", "地税")
     )
-    if kind == "money" and name in _OFFICES and took:
+    if kind == "money" and name in TAX_OFFICES and took:
         return name + "收入"
     if kind == "person-times" and name and not _ENDS_IN_TIMES.search(name):
         return name.removesuffix("车次") + "人次"

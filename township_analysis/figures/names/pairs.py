@@ -7,7 +7,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.lines import with_trade
 from township_analysis.figures.names.listing import GROWTH_WORDS, Said, said_of, tails_of
-from township_analysis.figures.names.measures import SECTOR, is_sector
+from township_analysis.figures.names.measures import SECTOR, TAX_OFFICES, is_sector
 from township_analysis.figures.names.members import listed
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun
@@ -56,6 +56,9 @@ _HOW_MOVED = re.compile(r"(?:年均|同比|环比|五年|累计)+\Z")
 _SHARE_TOLD = re.compile(r"占[^，]{2,12}(?:比[重例]|份额)|[^，]{0,4}(?:贡献率|占有率)")
 #: Of what something is so many times: 分别是上个五年的3倍和2倍.
 _IS_TIMES = re.compile(r"(?:(?:[是为达到]|相当于)[\u4e00-\u9fff“”]*)?")
+
+#: 2019年、2020年分别实施项目3个、2个: the years stand apart, and not what was told before.
+_YEARS_APART = re.compile(r"\x01{10,}分别")
 
 
 def paired_names(figures: list[Figure]) -> dict[int, str]:
@@ -121,7 +124,8 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said, 
     tails = _turned(tails_of(tail, len(run)), [figures[at].left.strip(" 、和及与") for at in run[1:]])
     if given := _with_heads(figures, run, heads, tails):
         return given
-    if (told.apart or told.moves) and not before.strip(" \x01，("):
+    years = _YEARS_APART.search(figure.left) and not told.moves
+    if (told.apart or told.moves) and not before.strip(" \x01，(") and not years:
         return _paired_with_before(figures, run, tails, shares)
     if told.apart and (in_each := of_each_school(figures, run, left_phrase(before))):
         return in_each
@@ -248,6 +252,8 @@ def _counted(figure: Figure, name: str) -> str:
     """面积 for land that is named by what grows or is done on it, 户数 for households named by what was done."""
     if figure.kind != "level" or "\x02" in name or "\x03" in name:
         return ""
+    if figure.unit_kind == "money" and name in TAX_OFFICES:
+        return "收入"
     if figure.unit_kind == "household":
         return "" if re.search(r"户|家庭|对象", name) else "户数"
     return "面积" if figure.unit_kind == "land" and not re.search(r"面积|[田地]\Z", name) else ""
