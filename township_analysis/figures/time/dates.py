@@ -14,7 +14,7 @@ COMPARED = re.compile(
 )
 #: How the paragraphs of a review of several years say, in their first words, which years they are about.
 _ONE_YEAR = re.compile(
-    r"[^。；]{0,10}?(?:(?<!到)(?:19|20)\d\d年(?=[，是])|过去(?:的)?一年|(?<![一二三四五])一年来|刚刚过去的"
+    r"[^。；]{0,10}?(?:(?<![到至~—-])(?:19|20)\d\d年(?=[，是])|过去(?:的)?一年|(?<![一二三四五])一年来|刚刚过去的"
     r"|今年(?:是|[^。；，]{0,16}(?:目标|要求|工作|安排))|做好(?:今年|(?:19|20)\d\d年))"
 )
 _FIVE_YEARS = re.compile(r"(?<!\d)[二三四五3-5]年来|(?:过去|这)的?[二三四五3-5]年")
