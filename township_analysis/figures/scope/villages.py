@@ -25,7 +25,7 @@ _WORDS_FOR_NAMES = re.compile(
 )
 #: Places without a word for what they are, in a row where something was done: 沿大湾、石桥连片, 大湾、石桥等村.
 _DONE_IN = re.compile(
-    r"(?:\A[\x01 ]*|[在沿于\x01])(?![在沿于对])(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}?)+?)"
+    r"(?:\A[\x01 ]*|[在沿于\x01])(?:(?<=沿)[海江河湖])?(?![在沿于对])(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}?)+?)"
     r"(?:等村(?![级民])|一带|(?=(?:集中)?[连成]片))"
 )
 #: 以石桥村为中心的辣椒基地: where it lies.
