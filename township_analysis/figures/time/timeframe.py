@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from township_analysis.figures.known import Known
-from township_analysis.figures.names.headed import (
+from township_analysis.figures.time.headed import (
     base_before,
     closing_of_paragraph,
     headed_part,

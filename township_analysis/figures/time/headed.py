@@ -67,10 +67,14 @@ def headed_span(section: Section | None, sections: dict[str, Section], dates: Da
     return None
 
 
+#: 2021年重点工作, and not an item that says what is reached by when: 总产值年均增长10%，到2020年达到5亿元.
+_HAS_YEAR = re.compile(r"(?<![到至比较])(?:[12]\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[今本去明]年")
+
+
 def headed_year(section: Section | None, sections: dict[str, Section], dates: Dates) -> str | None:
     """The one year that the heading of a section, or of one around it, names (2021年重点工作)."""
     while section is not None:
-        if section.heading:
+        if section.heading and _HAS_YEAR.search(section.heading):
             named = dates_between(dates, section.start, section.start + len(section.heading) + 4)
             if named:
                 return str(named[0].year) if len(named) == 1 and is_whole_year(named[0]) else None
