@@ -124,13 +124,28 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said, 
     tails = _turned(tails_of(tail, len(run)), [figures[at].left.strip(" 、和及与") for at in run[1:]])
     if given := _with_heads(figures, run, heads, tails):
         return given
+    bare = not before.strip(" \x01，(")
+    if told.apart and bare and (of_those := _of_those_counted(figures, run, tails)):
+        return of_those
     years = _YEARS_APART.search(figure.left) and not told.moves
-    if (told.apart or told.moves) and not before.strip(" \x01，(") and not years:
+    if (told.apart or told.moves) and bare and not years:
         return _paired_with_before(figures, run, tails, shares)
     if told.apart and (in_each := of_each_school(figures, run, left_phrase(before))):
         return in_each
     aspect = _aspect_in(before) + tail if told.apart else ""
-    return _aspect_of_before(figures, run, aspect) if aspect else {}
+    counted = _of_those_counted(figures, run, [aspect] * len(run)) if aspect else {}
+    return counted or (_aspect_of_before(figures, run, aspect) if aspect else {})
+
+
+def _of_those_counted(figures: list[Figure], run: list[int], tails: list[str]) -> dict[int, str]:
+    """The names where as many were counted directly before: 2个帮扶单位分别落实资金18万元和9.5万元, 2座桥，分别长…."""
+    at, here = run[0] - 1, figures[run[0]]
+    counted = figures[at] if run[0] else None
+    if counted is None or counted.unit_kind != "count" or counted.mention.value != len(run) or counted.part:
+        return {}
+    if here.clause - counted.clause > 1 or here.unit_kind == "percent":
+        return {}
+    return {one: f"\x03{at}\x02{tail}" for one, tail in zip(run, tails, strict=True)}
 
 
 def _turned(tails: list[str], own: list[str]) -> list[str]:
