@@ -13,6 +13,9 @@ _ALREADY = re.compile(r"已(?!婚|故)|目前")
 _AIMS_AT = re.compile(r"力争|确保|争取|再|新|建成")
 #: 奋斗目标是：确保全年…；…: all that is listed is aimed at for the year.
 _GOALS = re.compile(r"目标(?:任务)?[是为]?：[^。；]{0,6}\Z")
+#: 2016年度计划搬迁64户，已开工40户: of the year is what was planned.
+_PLANNED = re.compile(r"度?(?:计划|任务|目标|下达|排定|安排)")
+_SINCE_DONE = re.compile(r"[，；]\s*(?:目前|现)?已(?!婚|故)[^。]*\Z")
 _NEAR = 16
 _PARAGRAPH = 600  # characters
 #: Months from January on, at the head of a paragraph or behind its topic: 经济指标平稳回升。1-5月，….
@@ -61,7 +64,8 @@ def _is_another_task(before: str, between: str) -> bool:
 
 def is_done_of_year(figure: Figure, date: PeriodMention, setting: Setting, plain: str) -> bool:
     """What is done already of a year's projects, in a report on a part of it: 全年排定项目16个，已开工12个."""
-    of_part = (
-        "-" in (setting.period or "") and figure.status == "actual" and plain.startswith(("全年", "年内"), date.start)
-    )
-    return of_part and bool(_ALREADY.search(figure.left))
+    if "-" not in (setting.period or "") or figure.status != "actual":
+        return False
+    if plain.startswith(("全年", "年内"), date.start):
+        return bool(_ALREADY.search(figure.left))
+    return bool(_PLANNED.match(plain, date.end) and _SINCE_DONE.search(plain, date.end, figure.mention.start))

@@ -224,7 +224,8 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
         told_since = plain.rfind("去年", low, date.start) > plain.rfind(f"{setting.opening}年", low, date.start)
         return default if told_since else str(setting.opening)  # 2005年，全镇…。全年收购…
     if written is None or not date.until:
-        return _plainer(written, default, date, whole=plain.startswith(("全年", "年内"), date.start))
+        whole = plain.startswith(("全年", "年内"), date.start) or figure.status == "plan"
+        return _plainer(written, default, date, whole=whole)
     if figure.rule == "composition":
         return written[:4]  # 由2002年末的26:30:44
     if is_base(figure):
@@ -234,6 +235,8 @@ def _dated(figure: Figure, date: PeriodMention, setting: Setting, default: str |
     if figure.status == "plan" and written.endswith("-12-31"):
         by_then = plain.startswith(("前", "之前", "以前"), date.end)
         return written[:4] if by_then or not is_stock(figure, dated=True) else written  # 年末存栏达到2600头
+    if figure.status == "plan" and not lies_ahead(date, setting) and "-" in (setting.period or ""):
+        return written[:4]  # 截至6月底，种植烤烟3860亩，力争实现产值1248万元
     return until(written, figure, a_day=is_a_day(date, plain))
 
 
