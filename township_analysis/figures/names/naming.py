@@ -22,6 +22,7 @@ from township_analysis.figures.names.runins import with_work_of_line
 from township_analysis.figures.names.schools import with_schools
 from township_analysis.figures.names.shared import with_shared_verb
 from township_analysis.figures.names.stages import with_stage
+from township_analysis.figures.names.structure import of_people_counted
 from township_analysis.figures.names.suffixes import subject_of, tidy_name
 from township_analysis.figures.names.thresholds import bounds_of
 
@@ -49,7 +50,7 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[..
             figure.rule, name = "again", figures[index - 1].name
         name = with_line(topic, figures, index, with_measure_of_sum(figures, index, name))
         name = with_work_of_line(topic, figure, name)
-        name = _resolved(name, figures)
+        name = of_people_counted(before, figures, index, _resolved(name, figures))
         name = with_owner(figures, index, name) if figure.rule in ("before", "aspect") else name
         name = with_schools(figure, name)
         name = name if figure.rule == "yield" else tidy_name(name)  # 年产茶叶, in the text's own order
