@@ -96,6 +96,8 @@ def period_shared(figure: Figure, before: list[Figure]) -> str | None:
         return between
     if day := _day_within(figure, before):
         return day
+    if years := _years_after(figure, before):
+        return years
     own = next((f for f in reversed(before) if f.kind == "level" and f.name and figure.name.startswith(f.name)), None)
     if (
         own
@@ -120,6 +122,17 @@ def period_shared(figure: Figure, before: list[Figure]) -> str | None:
         return figure.period
     months = own.period and own.period.startswith(f"{figure.period}-01/") and own.clause == figure.clause - 1
     return own.period if months else figure.period
+
+
+def _years_after(figure: Figure, before: list[Figure]) -> str | None:
+    """As many years as those of the base: 由“十一五”时期的1.5亿元增长到3.6亿元."""
+    base = before[-1] if before else None
+    first, _, last = (base.period or "").partition("/") if base and is_base(base) else ("", "", "")
+    if not (base and first.isdigit() and last.isdigit() and (figure.period or "").isdigit()):
+        return None
+    follows = base.mention.unit == figure.mention.unit and base.name == figure.name and base.clause == figure.clause
+    ends = int(last) + int(last) - int(first) + 1
+    return f"{int(last) + 1}/{ends}" if follows and figure.period == str(ends) else None
 
 
 def _day_within(figure: Figure, before: list[Figure]) -> str | None:

@@ -41,6 +41,8 @@ _BY_NOW = re.compile(r"，(?:现|目前|至今|今年|均|全部)?(?:已(?!故)|
 #: Members of a list inside a sentence: a date told in one holds for that one.
 _ITEM = re.compile(r"[一二三四五六七八九][是要][^；。]*\Z")
 _NEXT_ITEM = re.compile(r"；[一二三四五六七八九][是要]")
+#: 主要目标是：到2010年，总收入达到8500万元；人均纯收入…: all that is aimed at by then.
+_AIMED_BY = re.compile(r"(?:目标|任务|指标|要求|设想)(?:[是为][：，]?|[：，])(?:力争|确保)?[到至]\d?\Z")
 #: A number that is no date.
 _COUNTED = re.compile(r"\d(?![\d.]*[年月日—-])")
 #: 硬化道路4公里，预计下半年实施: when what was counted is to begin.
@@ -138,6 +140,9 @@ def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     heads = heads or (bool(opens) and not _COUNTED.search(plain, start, date.start))
     heads = heads or (date.until and plain[date.end : date.end + 1] == "，")  # 截至2006年底，…；…
     heads = heads or ("/" in date.part and _at_head(date, plain))
+    heads = heads or (
+        plain[date.end : date.end + 1] == "，" and bool(_AIMED_BY.search(plain, max(0, date.start - _HEAD), date.start + 1))
+    )
     between = plain[date.end : at]
     if _NEXT_ITEM.search(between) and _ITEM.search(plain, max(start, date.start - _REACH), date.start):
         return False  # 一要补短板，上半年改造39户；二要强产业，…
