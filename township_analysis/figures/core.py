@@ -105,6 +105,7 @@ def per_of(figure: Figure) -> str:
     picked = figure.rule == "threshold" or _PICKED.match(figure.name)
     name = figure.name.rpartition("的")[2] if picked else figure.name  # 人均收入超万元的村
     words = near if _ALL_IN_ALL.search(near) else f"{name}，{figure.left}，{near}"
+    words = name if picked and figure.unit_kind in ("count", "household") else words
     if whole:
         words = figure.name[: whole.start()]
     if figure.kind == "level" and figure.unit_kind == "money" and _ALL_HAVE.search(figure.near(_EACH_NEAR)):

@@ -38,7 +38,7 @@ _MODIFIER = re.compile(r"[\u4e00-\u9fff“”、]{1,16}?的(?=[\u4e00-\u9fff“]
 _JOINED = tuple("、，和及(")
 _SHORT, _LONG = 10, 14  # characters of a state, or of a verb with its object, that still goes into a name
 #: 通了硬化路, 安装了路灯.
-_PAST = re.compile(r"\A([\u4e00-\u9fff]{1,2})了(?![解结])(?=..)")
+_PAST = re.compile(r"\A([\u4e00-\u9fff]{1,2})了(?![解结])(?=.)")
 #: What has become of those counted, by no verb that is known: 已销号, 均已解除隔离, 尚未移交.
 _BECOME = re.compile(
     r"(?:[均都现]|全部|目前)*(?:已经?(?!婚)|(?P<not>(?:尚|仍|还)未)|(?P<soon>即将))(?:全部|成功|顺利)?(?P<deed>[\u4e00-\u9fff]{2,5})"
@@ -113,6 +113,8 @@ def predicate_of(behind: str) -> str:
 def verb_behind(behind: str) -> str:
     """A verb and its object behind a number: 312人次报销医药费 → 报销医药费; ``""`` where there is none."""
     bare = _PAST.sub(r"\1", _own_clause(behind))
+    if state := predicate_of(bare):
+        return state
     if _deeds().match(bare) and 2 <= len(bare) <= _LONG:
         return bare
     become = _BECOME.fullmatch(re.split(r"[，。；：、\n)]", behind.strip("\x01 "))[0]) if bare else None
