@@ -12,7 +12,9 @@ from township_analysis.figures.words import is_aspect
 #: The value of the year before, to which this one is compared: 较上年的6318元净增918元.
 _FORMER = re.compile(r"[较比与](?:上年|去年|现有|原有|原来|目前|\x01+)(?:同期)?的?")
 #: The aim that it is compared to: 比计划目标1.5亿元超4200万元.
-_AIMED_AT = re.compile(r"[较比](?:\x01+)?的?(?P<aim>(?:“[^“”]{2,6}”)?(?:年初|年度|全年|规划|既定)?(?:计划目标|目标|计划|预算|任务)数?)的?")
+_AIMED_AT = re.compile(
+    r"[较比](?:\x01+)?的?(?P<aim>(?:“[^“”]{2,6}”)?(?:年初|年度|全年|规划|既定)?(?:计划目标|目标|计划|预算|任务)数?)的?"
+)
 #: 确保1200万元、力争1250万元: the second is a further target of the first.
 _STRIVEN = re.compile(r"[，、]?(?:力?争|争取)(?:达到?|完成|突破)?")
 _ENSURED = re.compile(r"(?:确?保|保证)(?:达到?|完成|实现)?\s*\Z")

@@ -25,7 +25,9 @@ _GENERIC = re.compile(
     r"|地区|学校|学生|信访件|问题|线索|学科)"
 )
 #: Of whom those counted are, before their number: 县属23户工业企业.
-_CLASS = re.compile(r"(?:[国省市县区]|地区|乡镇?|镇|村)(?:属|直|办|管)|国有|集体|个体|私营|民营|外资|规模?以上|规上|限额?以上|限上")
+_CLASS = re.compile(
+    r"(?:[国省市县区]|地区|乡镇?|镇|村)(?:属|直|办|管)|国有|集体|个体|私营|民营|外资|规模?以上|规上|限额?以上|限上"
+)
 #: Who says or does a thing, before it.
 _SAYS = re.compile(r"提出|安排|部署|制定|印发|国务院|政府|党委|全国|全省|先后|访问|设立|汇聚|[我这该]")
 #: 引进江北电器、远山皮革2家企业: what is counted is named before its number.

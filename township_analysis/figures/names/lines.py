@@ -92,7 +92,7 @@ def _clause_before(figures: list[Figure], index: int) -> str:
 
 
 def _counted_trade(figures: list[Figure], index: int) -> str:
-    """The firms counted before in the sentence, whose output and taxes are told next: 规上企业发展到9家，税金418万元."""
+    """The firms counted before, whose output and taxes are told next: 规上企业发展到9家，税金418万元."""
     near = (f for f in reversed(figures[:index]) if "；" not in figures[index].text[f.behind : figures[index].at])
     counted = next((f for f in near if f.unit_kind == "count"), None)
     firms = counted is not None and counted.kind == "level" and _FIRMS.fullmatch(counted.name)

@@ -241,8 +241,8 @@ def _after_date(left: str) -> str:
         return whole if whole != told else parts[-1]
     if len(parts) > 1 and len(strip_link(parts[-1])) >= 2 and strip_link(parts[-2]) == parts[-2] and _does(parts[-2]):
         return strip_lead(parts[-2]) + strip_lead(parts[-1], light=False)
-    told = (p for p in reversed(parts) if len(strip_link(p)) >= 2 or _OF_ONE_WORD.fullmatch(p))
-    return next(told, parts[-1] if parts else "")
+    telling = (p for p in reversed(parts) if len(strip_link(p)) >= 2 or _OF_ONE_WORD.fullmatch(p))
+    return next(telling, parts[-1] if parts else "")
 
 
 def past_means(phrase: str) -> str:

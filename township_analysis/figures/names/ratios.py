@@ -235,7 +235,7 @@ def than_then(name: str, before: str, now: int | None) -> str:
         before: The text before the number.
         now: The year that the figure is about.
 
-    >>> than_then("生猪出栏增加", "生猪出栏1.4万头，比2003年增加", 2006), than_then("产值增长", "产值比2005年增长", 2006)
+    >>> than_then("生猪出栏增加", "生猪出栏1.4万头，比2003年增加", 2006), than_then("产值增长", "比2005年增长", 2006)
     ('生猪出栏比2003年增加', '产值增长')
     """
     told, moved = _THAN_YEAR.search(before), _MOVED.search(name)

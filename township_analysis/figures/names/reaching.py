@@ -25,7 +25,13 @@ _LISTED = ("等资金", "等各类资金", "等补助", "等补贴")  # 发放�
 _NO_WORK = tuple(
     "量 率 额 资金 投资 收入 产值 利税 税收 税金 税款 利润 土石方 工资 报酬 行政村 自然村 小组 的村 委会".split()
 )
-_MAKES = ("日加工", "日处理", "日产", "年产", "年加工")  # what a firm can make, behind which those that it employs stand
+_MAKES = (
+    "日加工",
+    "日处理",
+    "日产",
+    "年产",
+    "年加工",
+)  # what a firm can make, behind which those that it employs stand
 #: 用去财政资金13万元，受益村17个: what was spent is no work either.
 _SPENDS = re.compile(r"用去|使用|动用|耗[资用]|花[费去]|支[出付]")
 #: What has parts that are told behind it: 完成小区改造2个，改造管网3公里、雨棚40个，惠及居民640户.

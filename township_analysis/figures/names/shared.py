@@ -103,5 +103,7 @@ def _is_member(figure: Figure, before: Figure) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     """The verbs in a row that a name begins with: 新建改建 of 新建改建公路."""
-    verb = rf"(?:{alternation('act')}|改扩建|新改建|淘汰(?:落后)?|推广|退出|打(?=[^，]{{1,4}}井)|冲[毁垮走]|损[毁坏]|毁坏)"
+    verb = (
+        rf"(?:{alternation('act')}|改扩建|新改建|淘汰(?:落后)?|推广|退出|打(?=[^，]{{1,4}}井)|冲[毁垮走]|损[毁坏]|毁坏)"
+    )
     return re.compile(rf"(?:{verb}|新{verb})(?:[、及和与]?(?!供[水电热气]){verb})*(?=..)")

@@ -7,7 +7,13 @@ from township_analysis.figures.model import Mention
 from township_analysis.figures.numbers.counting import counts
 from township_analysis.figures.numbers.hedges import hedge_around, hedge_inside
 from township_analysis.figures.numbers.shapes import ORDER, number_pattern, pattern
-from township_analysis.figures.numbers.unstated import money_left_out, points_of_list, unit_left_out, unit_of_bracket, unit_of_list
+from township_analysis.figures.numbers.unstated import (
+    money_left_out,
+    points_of_list,
+    unit_left_out,
+    unit_of_bracket,
+    unit_of_list,
+)
 from township_analysis.lang.numerals import adjacent_numbers, multiplier, number_value, tidy
 from township_analysis.lang.units import units
 

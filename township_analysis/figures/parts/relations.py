@@ -151,7 +151,12 @@ def _part_name(figure: Figure, total: Figure) -> str:
     told = ENDS_IN_PERSON.search(total.subject) or total.subject.endswith(_STATES)
     if same and without_counted(figure.name).endswith("户") and told:
         return figure.name  # 监测对象60户（其中边缘易致贫户20户）, 消除风险21户（脱贫不稳定户3户）
-    if same and len(total.subject) <= 8 and not _ONLY_A_GRADE.match(total.subject) and not set(figure.name) & set(total.subject):
+    if (
+        same
+        and len(total.subject) <= 8
+        and not _ONLY_A_GRADE.match(total.subject)
+        and not set(figure.name) & set(total.subject)
+    ):
         return _of_total(without_counted(figure.name), figure, total)
     if figure.unit_kind == total.unit_kind == "count" and (head := _WORKS.search(total.subject)):
         bare = _FIELD.fullmatch(figure.name) and not verbs_only(figure.name) and not verb_before(figure.name)

@@ -80,7 +80,8 @@ _FIRM_PRESENTED = re.compile(
 )
 #: A firm by its own name and its trade alone: 宏远机械总投资2.2亿元, 恒通彩印(投资8000万元)主体完工.
 _FIRM_BY_TRADE = re.compile(
-    r"[\x00\x01 ，]*(?P<name>[\u4e00-\u9fff]{2}(?:机械|彩印|印务|纺织|针织|食品|电子|科技|药业|制药|建材|化工|电器|电气|服饰|制衣|家具|陶瓷"
+    r"[\x00\x01 ，]*(?P<name>[\u4e00-\u9fff]{2}"
+    r"(?:机械|彩印|印务|纺织|针织|食品|电子|科技|药业|制药|建材|化工|电器|电气|服饰|制衣|家具|陶瓷"
     r"|塑[业胶]|铝业|纸业|面业|米业|粮油|乳业|茶业|酒业|木业|矿业|牧业|禽业|铸造|钢构|重工|汽配|鞋业|饲料|光电|新材料|新能源|实业))"
     r"(?:[一二三]期)?(?=\(?(?:计划|已|累计)?(?:总投资|完成投资|投资\d|投资额|占地|年产|厂房|设备)"
     r"|(?:全年)?(?:实现|完成|上缴|缴纳)?(?:产值|销售收入|利税|税[收金])|纳税)"
@@ -242,7 +243,13 @@ def _presented_firm(clause: str) -> str:
     """A firm by a short name behind what it is: 骨干企业恒力泵阀产值下降, 龙头企业青禾纳税300万元."""
     found = _FIRM_PRESENTED.match(clause) or _FIRM_BY_TRADE.match(clause)
     name = found["name"] if found else ""
-    common = not name or name.endswith("均") or made_of(name, "any_body", "common") or act_pattern().match(name) or verbs_only(name[-2:])
+    common = (
+        not name
+        or name.endswith("均")
+        or made_of(name, "any_body", "common")
+        or act_pattern().match(name)
+        or verbs_only(name[-2:])
+    )
     return "" if common or strip_lead(name) != name or _BREAK.search(name) else name
 
 

@@ -96,14 +96,20 @@ def _counts_them(figure: Figure) -> bool:
 def _is_one_of_a_kind(figures: list[Figure], index: int) -> bool:
     """True for a kind of things, and no body: 棚菜小区发展到21个、暖棚1130栋; 优质稻基地1.8万亩、油菜基地1.5万亩."""
     figure, before = figures[index], figures[index - 1] if index else None
-    if figure.mention.unit == "个" and VILLAGES.match(figure.right.lstrip("\x01 ")) and not PLACE.fullmatch(figure.scope):
+    if (
+        figure.mention.unit == "个"
+        and VILLAGES.match(figure.right.lstrip("\x01 "))
+        and not PLACE.fullmatch(figure.scope)
+    ):
         left = figure.left.strip("\x01 ，")
-        return figure.scope not in left and verbs_only(left) and not REACHES.search(left)  # 某路完工，有34个行政村通了油路
+        return (
+            figure.scope not in left and verbs_only(left) and not REACHES.search(left)
+        )  # 某路完工，有34个行政村通了油路
     alone = figure.left.strip("\x01 、和及与") == figure.scope
-    if before and figure.item and alone and not before.scope and before.mention.unit == figure.mention.unit:
-        if before.name.endswith(figure.scope[-_NOUN:]):
-            figure.name = figure.subject = figure.scope
-            return True
+    listed = before and figure.item and alone and not before.scope and before.mention.unit == figure.mention.unit
+    if before and listed and before.name.endswith(figure.scope[-_NOUN:]):
+        figure.name = figure.subject = figure.scope
+        return True
     return any(
         one.name.endswith(figure.scope) and one.unit_kind == "count" and (one.mention.value or 0) > 1
         for one in figures[:index]
@@ -129,7 +135,11 @@ def _named_as_whole(figures: list[Figure], index: int) -> bool:
     if whole and PLACE.fullmatch(figure.scope) and whole.mention.unit != figure.mention.unit:
         alike = (f for f in figures[:index] if f.mention.unit == figure.mention.unit and f.kind == "level" and f.core)
         whole = [whole, *alike][-1]  # 村均15万元，10万元以上的村9个，石门村达61万元
-    if whole is None or whole.mention.unit != figure.mention.unit or (figure.unit_kind not in _MEASURED and not figure.part):
+    if (
+        whole is None
+        or whole.mention.unit != figure.mention.unit
+        or (figure.unit_kind not in _MEASURED and not figure.part)
+    ):
         return False
     figure.name, figure.subject = _MEAN_OF_VILLAGES.sub("", whole.name), whole.subject
     return True

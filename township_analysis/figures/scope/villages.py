@@ -25,7 +25,8 @@ _WORDS_FOR_NAMES = re.compile(
 )
 #: Places without a word for what they are, in a row where something was done: 沿大湾、石桥连片, 大湾、石桥等村.
 _DONE_IN = re.compile(
-    r"(?:\A[\x01 ]*|[在沿于\x01])(?:(?<=沿)[海江河湖])?(?![在沿于对])(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}?)+?)"
+    r"(?:\A[\x01 ]*|[在沿于\x01])(?:(?<=沿)[海江河湖])?(?![在沿于对])"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}?)+?)"
     r"(?:等村(?![级民])|一带|(?=(?:集中)?[连成]片))"
 )
 #: 以石桥村为中心的辣椒基地: where it lies.
@@ -67,7 +68,9 @@ _SCHOOL = re.compile(
 )
 #: 其中城北安置点50户201人: where those moved live now.
 SETTLED = re.compile(r"(?!集中|分散|易地|搬迁|移民)[\u4e00-\u9fff]{2,6}(?:安置点|安置区)")
-PLACE = re.compile(r"[\u4e00-\u9fffXx×*]{1,6}(?:村委会|(?<!街道)办事处|村|社区|居委会|嘎查|屯|片区|[家湾坪冲坡沟坝坳岭寨庄]组)")
+PLACE = re.compile(
+    r"[\u4e00-\u9fffXx×*]{1,6}(?:村委会|(?<!街道)办事处|村|社区|居委会|嘎查|屯|片区|[家湾坪冲坡沟坝坳岭寨庄]组)"
+)
 #: Villages in a row, or one.
 PLACES = re.compile(rf"{PLACE.pattern}|[\u4e00-\u9fff]{{2,6}}(?:、[\u4e00-\u9fff]{{2,6}})+")
 _KIND = re.compile(r"(?:[村居]委会|村|社区|屯|片区|组)\Z")

@@ -141,7 +141,8 @@ def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     heads = heads or (date.until and plain[date.end : date.end + 1] == "，")  # 截至2006年底，…；…
     heads = heads or ("/" in date.part and _at_head(date, plain))
     heads = heads or (
-        plain[date.end : date.end + 1] == "，" and bool(_AIMED_BY.search(plain, max(0, date.start - _HEAD), date.start + 1))
+        plain[date.end : date.end + 1] == "，"
+        and bool(_AIMED_BY.search(plain, max(0, date.start - _HEAD), date.start + 1))
     )
     between = plain[date.end : at]
     if _NEXT_ITEM.search(between) and _ITEM.search(plain, max(start, date.start - _REACH), date.start):

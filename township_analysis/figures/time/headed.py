@@ -40,7 +40,7 @@ def year_of_paragraph(dates: Dates, plain: str, start: int, at: int, last: int |
 
 
 def closing_of_paragraph(dates: Dates, line: int) -> PeriodMention | None:
-    """The closing date among the first words of a paragraph (全村截止2009年底，…): what its sentences tell stood then."""
+    """The closing date among the first words of a paragraph (截止2009年底，…): what its sentences tell stood then."""
     first = next(iter(dates_between(dates, line, line + _AT_START)), None)
     return first if first and first.until and first.year else None
 

@@ -39,7 +39,9 @@ _ADDED = re.compile(r"新[增建]|净增")
 _NEW = re.compile(rf"(?:{_ADDED.pattern})(?=..)")
 _LED_BY_A_DEED = re.compile(rf"\A(?:{DONE_OVER_YEARS.pattern})")
 #: Verbs of what stands, and of what a thing came to: 参保8000人, 合作社发展到32家、农场18家.
-_NO_DEED = re.compile(r"(?<!新增)(?:参保|参合|存栏|享受)|参加(?=[^，]{0,10}(?:医疗|保险|医保))|(?:发展|增加|扩大|壮大|增长)[到至]")
+_NO_DEED = re.compile(
+    r"(?<!新增)(?:参保|参合|存栏|享受)|参加(?=[^，]{0,10}(?:医疗|保险|医保))|(?:发展|增加|扩大|壮大|增长)[到至]"
+)
 #: 仍有300人没有脱贫: what stands at the end.
 _STILL = re.compile(r"[还仍尚][有剩余]")
 #: What takes place, however often it is told of: 两次来我县考察.

@@ -70,6 +70,11 @@ def _of_years_plan(figure: Figure, first: str, last: str, *, dated: bool) -> str
         return f"{first}/{last}"
     if _KEPT.search(figure.left) and figure.kind == "share" and not _TO_A_YEAR.search(figure.before):
         return f"{first}/{last}"
-    at_end = (dated and not _NEWLY.match(figure.left.strip("\x01 "))) or reaches(figure) or figure.kind in ("growth", "share") or bool(MOVES_TO.search(figure.left))
+    at_end = (
+        (dated and not _NEWLY.match(figure.left.strip("\x01 ")))
+        or reaches(figure)
+        or figure.kind in ("growth", "share")
+        or bool(MOVES_TO.search(figure.left))
+    )
     at_end = at_end or bool(_AT_END.search(figure.name) and not act_pattern().match(figure.name))
     return last if at_end else f"{first}/{last}"

@@ -94,7 +94,7 @@ def _months_left(section: Section | None, sections: dict[str, Section]) -> int:
 
 
 def _in_a_sibling(sections: dict[str, Section], section: Section, at: int) -> bool:
-    """True where a place lies in another of the sections that the one around a section has: what it turns to ends there."""
+    """True where a place lies in a sibling of a section: what it turns to ends there."""
     beside = (one for one in sections.values() if one.parent and one.parent == section.parent and one is not section)
     return any(one.start <= at < one.end for one in beside)
 

@@ -70,8 +70,8 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
     if since := _mean_since(figure, date.year if date and date.year else last_year(setting.period), plain):
         return since
     if date is None:
-        told = _closed(figure, setting, plain) or months_of_paragraph(figure, setting, plain)
-        return told or _undated(figure, setting, default)
+        closed = _closed(figure, setting, plain) or months_of_paragraph(figure, setting, plain)
+        return closed or _undated(figure, setting, default)
     if date.years is not None or date.last is not None:
         return _over_years(figure, date, setting, default, plain)
     if date.since and (date.year is not None or date.part or (date.offset or 0) < 0):
