@@ -4,6 +4,14 @@ import re
 from dataclasses import replace
 
 from township_analysis.figures.model import Figure
+from township_analysis.figures.names.apart import (
+    FIRST_OF,
+    OF_MEASURES,
+    RANKED,
+    aspect_of_before,
+    of_those_counted,
+    paired_with_before,
+)
 from township_analysis.figures.names.chains import AGAIN
 from township_analysis.figures.names.lines import with_trade
 from township_analysis.figures.names.listing import GROWTH_WORDS, Said, said_of, tails_of
@@ -12,15 +20,11 @@ from township_analysis.figures.names.members import listed
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import begins_noun
 from township_analysis.figures.names.schools import of_each_school
-from township_analysis.figures.time.stocks import is_base
 from township_analysis.figures.words import alternation, is_aspect, verbs_only
 
-#: What a measure itself has: 固定资产投资总量; other aspects are of the thing measured.
-_OF_MEASURES = (*GROWTH_WORDS, "总量", "总额", "规模")
 _MOVES_ALONE = re.compile(rf"(?:年均|同比|环比)?(?:{alternation('rise')}|{alternation('fall')})")
 _MOVE_LAST = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})\Z")
 _THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业?)(.*)")
-_RANKED = re.compile(r"\A[均稳位排名列居]+(?P<where>[^，]*?)的?第?\Z")
 #: What is said of a list whose measures follow: 蔬菜、水果等发展迅猛，产量分别增长8%、6%.
 _AND_SO_ON = re.compile(
     r"(?:穿境|横贯|贯穿|纵贯)(?:而过|全境|全镇|境内)?\Z|等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
@@ -49,8 +53,6 @@ _PER = re.compile(r"每[十百千万]+[人户名亩]口?(?=[\u4e00-\u9fff]{2})")
 _EACH = re.compile(r"每[人户亩名头只村位](?:每?[年月天]|每?学期)?(?P<paid>[\u4e00-\u9fff]{2,4})?")
 #: 实际分别增长8%、6%: not as the prices of the day have it.
 _HOW_RECKONED = ("实际", "名义")
-#: The first of the list, not the last.
-_FIRST_OF = re.compile(r"前(?:两|三|四|[2-4])(?:项|者|个指标)")
 _COMES_TO = re.compile(r"(?:分别)?(?:达到?|为|是)")
 _HOW_MOVED = re.compile(r"(?:年均|同比|环比|五年|累计)+\Z")
 _SHARE_TOLD = re.compile(r"占[^，]{2,12}(?:比[重例]|份额)|[^，]{0,4}(?:贡献率|占有率)")
@@ -117,7 +119,7 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said, 
     growing = before.strip(" \x01，")
     if told.apart and not heads and (growing in GROWTH_WORDS or _MOVES_ALONE.fullmatch(growing)):
         before, tail, figure.kind = "", growing, "growth"
-    before = "" if _FIRST_OF.fullmatch(growing) else before
+    before = "" if FIRST_OF.fullmatch(growing) else before
     if growing in _HOW_RECKONED:
         before, tail = "", growing + tail
     tail = "倍数" if figure.unit_kind == "multiple" and _IS_TIMES.fullmatch(tail) else tail
@@ -125,27 +127,16 @@ def _given(figures: list[Figure], run: list[int], heads: list[str], told: Said, 
     if given := _with_heads(figures, run, heads, tails):
         return given
     bare = not before.strip(" \x01，(")
-    if told.apart and bare and (of_those := _of_those_counted(figures, run, tails)):
+    if told.apart and bare and (of_those := of_those_counted(figures, run, tails)):
         return of_those
     years = _YEARS_APART.search(figure.left) and not told.moves
     if (told.apart or told.moves) and bare and not years:
-        return _paired_with_before(figures, run, tails, shares)
+        return paired_with_before(figures, run, tails, shares)
     if told.apart and (in_each := of_each_school(figures, run, left_phrase(before))):
         return in_each
     aspect = _aspect_in(before) + tail if told.apart else ""
-    counted = _of_those_counted(figures, run, [aspect] * len(run)) if aspect else {}
-    return counted or (_aspect_of_before(figures, run, aspect) if aspect else {})
-
-
-def _of_those_counted(figures: list[Figure], run: list[int], tails: list[str]) -> dict[int, str]:
-    """The names where as many were counted directly before: 2个帮扶单位分别落实资金18万元和9.5万元, 2座桥，分别长…."""
-    at, here = run[0] - 1, figures[run[0]]
-    counted = figures[at] if run[0] else None
-    if counted is None or counted.unit_kind != "count" or counted.mention.value != len(run) or counted.part:
-        return {}
-    if here.clause - counted.clause > 1 or here.unit_kind == "percent":
-        return {}
-    return {one: f"\x03{at}\x02{tail}" for one, tail in zip(run, tails, strict=True)}
+    counted = of_those_counted(figures, run, [aspect] * len(run)) if aspect else {}
+    return counted or (aspect_of_before(figures, run, aspect) if aspect else {})
 
 
 def _turned(tails: list[str], own: list[str]) -> list[str]:
@@ -236,25 +227,13 @@ def _aspect_in(before: str) -> str:
     return phrase if is_aspect(phrase) or _RATE.fullmatch(phrase) else ""
 
 
-def _aspect_of_before(figures: list[Figure], run: list[int], aspect: str) -> dict[int, str]:
-    """规范管理率分别为78%、74% after as many counts: the rate of what each of them counted."""
-    earlier = [i for i in range(run[0]) if figures[i].kind == "level" and figures[i].core][-len(run) :]
-    far = figures[run[0]].clause - figures[earlier[0]].clause if earlier else 0
-    alike = len({figures[at].unit_kind for at in earlier}) == 1
-    rowed = alike and len(earlier) == far and all(figures[at].opens and not figures[at].part for at in earlier)
-    if len(earlier) < len(run) or (far > 1 and not rowed):
-        return {}
-    kept = "\x02" if aspect.startswith(_OF_MEASURES) else "\x03"
-    return {at: f"{kept}{before}\x02{aspect}" for at, before in zip(run, earlier, strict=True)}
-
-
 def _with_heads(figures: list[Figure], run: list[int], heads: list[str], tails: list[str]) -> dict[int, str]:
     """The name of each: its head with what is said of all; bare aspects are those of the level before."""
     before = next((i for i in range(run[0] - 1, -1, -1) if figures[i].kind == "level" and figures[i].core), None)
     if heads and before is not None and all(is_aspect(head) for head in heads):
-        kept = "\x02" if any(head in _OF_MEASURES for head in heads) else "\x03"
+        kept = "\x02" if any(head in OF_MEASURES for head in heads) else "\x03"
         heads = [f"{kept}{before}\x02{head}" for head in heads]
-    ranked = _RANKED.match(tails[0]) if figures[run[0]].mention.form == "rank" else None
+    ranked = RANKED.match(tails[0]) if figures[run[0]].mention.form == "rank" else None
     tails = (
         [f"{ranked['where']}排名"] * len(run) if ranked else [t + "比例" * bool(_TASK_DONE.search(t)) for t in tails]
     )
@@ -272,19 +251,3 @@ def _counted(figure: Figure, name: str) -> str:
     if figure.unit_kind == "household":
         return "" if re.search(r"户|家庭|对象", name) else "户数"
     return "面积" if figure.unit_kind == "land" and not re.search(r"面积|[田地]\Z", name) else ""
-
-
-def _paired_with_before(figures: list[Figure], run: list[int], tails: list[str], shares: list[int]) -> dict[int, str]:
-    """分别增长 after as many levels: each growth belongs to one of them, and each rank to one of as many figures."""
-    ranked = _RANKED.match(tails[0]) if figures[run[0]].mention.form == "rank" else None
-    tails = [f"{ranked['where']}排名"] * len(run) if ranked else tails
-    kinds = ("level", "share", "growth", "change") if ranked else ("level", "share")
-    grown = figures[run[0]].unit_kind in ("percent", "multiple")  # from A to B，年均分别增长6%、8%: of what was come to
-    told = [i for i in range(run[0]) if figures[i].kind in kinds and figures[i].core]
-    told = [i for i in told if i not in shares] if grown else told
-    levels = [i for i in told if not (grown and is_base(figures[i]))]
-    first = _FIRST_OF.search(figures[run[0]].left)  # A 3亿元，B 2亿元，C 1亿元，前两项分别增长8%和6%
-    earlier = levels[: len(run)] if first else levels[-len(run) :]
-    if len(earlier) < len(run):
-        return {}
-    return {at: f"\x02{before}\x02{tail}" for at, before, tail in zip(run, earlier, tails, strict=True)}
