@@ -14,7 +14,7 @@ from operator import add, not_
 from township_analysis.figures.model import Figure
 from township_analysis.lang.tables import load_table
 
-_LEFT, _RIGHT = 36, 12  # characters before and behind a figure that its name may be taken from
+_LEFT, _RIGHT = 24, 12  # characters before and behind a figure that its name may be taken from
 _MARKS = str.maketrans("；：,;:。", "，" * 6)
 _ZONES = ("L0", "L1", "R0")  # the figure's own clause, the one before it, what stands behind the figure
 #: How far a character stands from the figure: single characters at first, then stretches.

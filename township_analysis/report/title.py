@@ -34,6 +34,8 @@ NO_TITLE = re.compile(r"[>|\t。；]|^(?:首页|当前|相关|附件|目录|法�
 RUN_IN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,10}(?:[镇乡]|街道))?(?:19|20)\d\d年[^，。；：\n]{2,24}?(?:总结|报告|汇报|小结)(?!如下|会|于)(?=[\u4e00-\u9fffXx×*]{2}[^，。；\n]*[，。])"
 )
+#: An entry of local annals under its chapters: 第二编 乡镇概况 第十七节 青石乡(1987年).
+_ENTRY = re.compile(r"\A第[一二三四五六七八九十百\d]+[编卷篇章节]\s.*[镇乡村县区旗]\([^()]*\d{4}年[^()]*\)\Z")
 LONGEST = 60
 FIRST_LINES = 40
 BODY_LINE = 90
@@ -67,6 +69,7 @@ def _front_lines(document: Document, plain: str, blocks: Sequence[Block]) -> Ite
         if number == 0 and len(line) > LONGEST and (title := RUN_IN.match(line)):
             yield from _candidate(document.text[block.start : block.start + title.end()], title[0])
         numbered = block.heading is not None and block.heading.style in ("cn", "paren", "chapter", "arabic")
+        numbered = numbered and not (number == 0 and _ENTRY.search(line))
         if len(line) > BODY_LINE or numbered or ("。" in line[:-1] and len(line) > LONGEST):
             return
         if GREETING.search(line):

@@ -13,6 +13,7 @@ _YEAR_FIRST = re.compile(r"[^\n]{0,8}?(?:19|20)\d\d年(?![来以至到—-])[^\n
 #: “八五”期间和1995年的工作: a heading that names it behind the span.
 _YEAR_LAST = re.compile(r"[^\n]{4,20}?[和及与暨、](?:19|20)\d\d年(?![来以至到—-])")
 _SETS_OUT = ("，", "是")  # behind the year of a paragraph
+_WHOSE = 8  # characters of whose paragraph it is, before its closing date: 该自然村截止2009年底
 _AT_START = 4  # characters of a paragraph before the year that it begins with
 _PART_OF_YEAR = re.compile(r"H1|Q\d|01/\d\d")
 
@@ -41,7 +42,7 @@ def year_of_paragraph(dates: Dates, plain: str, start: int, at: int, last: int |
 
 def closing_of_paragraph(dates: Dates, line: int) -> PeriodMention | None:
     """The closing date among the first words of a paragraph (截止2009年底，…): what its sentences tell stood then."""
-    first = next(iter(dates_between(dates, line, line + _AT_START)), None)
+    first = next(iter(dates_between(dates, line, line + _WHOSE)), None)
     return first if first and first.until and first.year else None
 
 
