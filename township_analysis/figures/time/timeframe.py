@@ -19,7 +19,7 @@ from township_analysis.figures.time.headed import (
 )
 from township_analysis.figures.time.setting import DECEMBER, Setting, last_year, of_years
 from township_analysis.lang.numerals import number_value
-from township_analysis.lang.periods import shortest
+from township_analysis.lang.periods import PeriodMention, shortest
 from township_analysis.report.model import Report, Section, Sentence
 from township_analysis.report.session import year_read
 
@@ -39,7 +39,7 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
     opening = year_of_paragraph(dates, report.plain, line, sentence.start, last_year(report.period))
     told = year_gone_on(dates, line, sentence.start, last_year(report.period)) if role != "plan" else None
     leads = span_before(dates, line, line + _LEADS)
-    closed = closing_of_paragraph(dates, line) if report.doc_type == "profile" else None
+    closed = _closing_date(whole, section, line) if report.doc_type == "profile" else None
     earlier = span_before(dates, section.start if section else 0, line)
     period, plan_period = _periods(whole, section, role)
     period = period or next((year for start, year in reversed(whole.years) if start < sentence.end), None)
@@ -60,6 +60,13 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
         )  # fmt: skip
 
     return setting_at
+
+
+def _closing_date(whole: Known, section: Section | None, line: int) -> PeriodMention | None:
+    """The closing date that a paragraph begins with, or the first paragraph of its section."""
+    opens = whole.report.plain.find("\n", section.start) + 1 if section and section.heading else 0
+    first = closing_of_paragraph(whole.dates, opens) if section and section.start < opens < line else None
+    return closing_of_paragraph(whole.dates, line) or first
 
 
 def _role(report: Report, section: Section | None) -> str | None:
