@@ -193,28 +193,29 @@ def sized_names(figures: list[Figure]) -> dict[int, str]:
 def reaching_names(figures: list[Figure]) -> dict[int, str]:
     """Names of counts by what each of them is told to reach: 8个村的总收入过2000万元 → 总收入过2000万元的村."""
     names: dict[int, str] = {}
-    measure = ""
-    for index, told in _told_to_reach(figures):
+    for index, told, measure in _told_to_reach(figures):
         bound = figures[index + 1]
-        measure = told["what"] or measure
         over = _OVER.match(bound.right)
         amount = bound.text[_at_number(bound) : bound.behind].strip() + (over[0] if over else "")
-        names |= {index: f"{measure}{told['how']}{amount}的{told['who']}"} if measure else {}
+        names[index] = f"{measure}{told['how']}{amount}的{told['who']}"
     return names
 
 
 def reached_by_each(figures: list[Figure]) -> list[Figure]:
     """The sums that such counts are told by, which are no figures of the township's."""
-    return [figures[index + 1] for index, _ in _told_to_reach(figures)]
+    return [figures[index + 1] for index, *_ in _told_to_reach(figures)]
 
 
-def _told_to_reach(figures: list[Figure]) -> Iterator[tuple[int, re.Match[str]]]:
+def _told_to_reach(figures: list[Figure]) -> Iterator[tuple[int, re.Match[str], str]]:
+    """Where such counts stand, what is told, and the measure; other measures than of a whole are thresholds.py's."""
+    measure = ""
     for index, (figure, bound) in enumerate(pairwise(figures)):
         counts = figure.unit_kind in ("count", "household") and figure.kind == "level" and figure.core
         if counts and bound.clause == figure.clause and bound.mention.unit == "元":
             told = _TOLD_TO_REACH.fullmatch(figure.text[figure.behind : _at_number(bound)].strip("\x01 "))
-            if told:
-                yield index, told
+            measure = (told["what"] or measure) if told else measure
+            if told and measure.startswith("总"):
+                yield index, told, measure
 
 
 def _at_number(figure: Figure) -> int:

@@ -29,6 +29,8 @@ _FURTHERED = re.compile(
     r"(?:做[大强优精细实]|抓[好实牢紧]?|狠抓|发展|壮大|培育|推进|推动|巩固|提升|稳定|调优|突出|大力|积极|着力|加快|持续|继续|不断|稳步)+"
     r"(?P<what>[\u4e00-\u9fff]{2,8}?(?:产业|[果茶桑菜]业|(?P<grown>生产|种植|养殖)))(?:发展|建设)?"
 )
+#: What such firms earned, behind which their taxes stand alone: 规上企业发展到9家，主营业务收入28亿元、利税2亿元.
+_OF_TRADES_INCOME = re.compile(r"(?:主营业务|营业|销售)收入\Z")
 _OF_A_FIRM = re.compile(r"[\x00\x01 ]*[\u4e00-\u9fff]{2,10}(?:[^工建办]厂|公司|集团|合作社)(?![房区商家长])")
 #: Firms that are counted.
 _FIRMS = re.compile(r"[\u4e00-\u9fff]{2,6}企业")
@@ -94,7 +96,7 @@ def _clause_before(figures: list[Figure], index: int) -> str:
 def _counted_trade(figures: list[Figure], index: int) -> str:
     """The firms counted before, whose output and taxes are told next: 规上企业发展到9家，税金418万元."""
     near = (f for f in reversed(figures[:index]) if "；" not in figures[index].text[f.behind : figures[index].at])
-    counted = next((f for f in near if f.unit_kind == "count"), None)
+    counted = next((f for f in near if f.unit_kind == "count" or _OF_TRADES_INCOME.search(f.name)), None)
     firms = counted is not None and counted.kind == "level" and _FIRMS.fullmatch(counted.name)
     return counted.name if counted and firms else ""
 

@@ -59,7 +59,10 @@ _MANNER = re.compile(
 #: A field that a clause or an item turns to: 烤烟方面：….
 FIELD_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:(?<!安全)生产|建设|发展)?(?:方面|领域)\Z")
 #: What held it back: 秋粮受干旱影响，总产1.2万吨.
-AFFECTED = r"(?:(?:因|由于)?(?:受|遭受?)[^，。；\d]{2,10}的?影响|[受遭]灾(?:减产|歉收)?|减产|歉收)"
+AFFECTED = (
+    r"(?:(?:因|由于)?(?:受|遭受?)[^，。；\d]{2,10}的?影响|因[^，。；\d]{1,6}(?:减产|歉收)"
+    r"|[受遭]灾(?:减产|歉收)?|减产|歉收)"
+)
 _AFFECTED_AT_END = re.compile(rf"{AFFECTED}\Z")
 _FEW = 5
 #: 服务业在全镇产值中所占的比重，由…: whose share of what; whose may stand a clause before.

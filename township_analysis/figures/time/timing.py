@@ -183,6 +183,7 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     of_stock = figure.kind == "share" and figure.status == "actual" and _OF_STOCK.search(figure.name) is not None
     reached = reaches(figure) and not done and not RATE_OF_DEEDS.search(figure.name)
     reached = reached and not (OVER_YEARS.search(figure.name) or "年平均" in figure.before)  # 年平均产量达到3.7亿吨
+    reached = reached and "分别" not in figure.left  # 2017年、2018年和2019年，税收分别达到…
     at_end = stock or of_a_year or of_stock or rate or figure.kind == "rank" or reached
     at_end = at_end and (date.year is None or reached or bool(_EARNED.search(figure.name)))
     return written.rpartition("/")[2] if written and at_end else written
