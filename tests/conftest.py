@@ -1,6 +1,7 @@
 """What all tests share: the real reports, where this machine has them."""
 
 import os
+import signal
 from collections.abc import Generator
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from hypothesis import settings
 settings.register_profile("same", derandomize=True)  # `make fuzz SEED=n` is what tries something else each time
 settings.load_profile("same")
 os.environ.pop("MPLBACKEND", None)  # a kernel that inherits one shows no plots
+
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:  # behind & or nohup; what is started here would ignore it, too
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 FOLDER = "TOWNSHIP_REAL_REPORTS"
 REQUIRED = "TOWNSHIP_REQUIRE_REAL"

@@ -224,6 +224,16 @@ def test_a_year_that_a_sentence_begins_with_holds_for_what_was_grown_behind_it()
     ]
 
 
+def test_a_closing_date_at_the_head_of_a_section_holds_for_its_paragraphs() -> None:
+    """It holds for what a village has, for how far it lies from where, in brackets too, and not in the next section."""
+    text = (
+        "一、村情\n距村委会5公里。\n二、基础设施\n该自然村截止2009年底，已通水、电、路。全村有58户通自来水（占总户数的81%）。\n"
+        "距离最近的车站14公里。建有小水窖40口。\n三、经济\n养猪大户3户。"
+    )
+    rows = read_text(text, title="小坪村村情概况").figures()
+    assert rows["period"].fillna("").tolist() == ["", *["2009-12-31"] * 4, ""]
+
+
 def test_what_two_years_are_compared_by_has_its_base_in_the_first() -> None:
     text = "1992年与1949年比较，工业总产值由62万元增至13055万元。"
     assert read_text(text, title="石桥镇概况").figures()["period"].tolist() == ["1949", "1992"]

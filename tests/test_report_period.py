@@ -354,3 +354,18 @@ def test_title_front_and_headings_tell_period_and_plan_together(
     text = f"{title}\n{front}\n一、{review}\n{BODY}\n二、{plan}\n{AHEAD}\n"
     report = make_report(document_from_text(text), "r", title=title)
     assert (report.period, report.plan_period) == expected
+
+
+@pytest.mark.parametrize(
+    ("first_line", "period"),
+    [
+        ("第二编 乡镇概况 第十七节 青石乡（1987年）", "1987"),
+        ("青石街道（北原省）", None),
+        ("青石镇二〇一八年工作总结", "2018"),
+    ],
+)
+def test_first_lines_that_are_titles(first_line: str, period: str | None) -> None:
+    report = make_report(
+        document_from_text(f"{first_line}\n\n青石位于县城西北部，面积41平方公里，耕地25180亩。\n{BODY}"), "r"
+    )
+    assert (report.title, report.period) == (first_line, period)

@@ -16,6 +16,8 @@ _PER = {
     ),
     "area": re.compile(r"亩均|每亩|单产|亩产|每平方公里"),
 }
+#: What a unit itself divides by: 元/人, 公斤/亩.
+_PER_UNIT = {"人": "capita", "户": "household", "村": "village", "亩": "area", "公顷": "area"}
 #: 9个村各建示范点1处, 26户各补助2万元: so much for each of them.
 _EACH_OF = re.compile(r"(?:\d|[两三四五六七八九十])个?(?:行政)?(村|社区|户)各(?:[建补奖安配设拨发投]|新建)[^，。；]*\Z")
 #: 11个村集体经济收入均达到15万元: what each of them has.
@@ -96,6 +98,8 @@ def _any_per() -> re.Pattern[str]:
 
 def per_of(figure: Figure) -> str:
     """The denominator: ``capita``, ``household``, ``village``, ``area`` or ``""``."""
+    if of_unit := _PER_UNIT.get("".join(figure.mention.unit.split("/")[1:2])):
+        return of_unit
     if figure.kind == "growth" and _INCOMES.search(figure.name):
         return "capita"
     if figure.unit_kind == "money" and _OF_RESIDENTS.search(figure.name) and (figure.mention.value or 0) < _A_MEAN:

@@ -74,11 +74,11 @@ _ADVERB_INSIDE = re.compile(
     rf"(?=[还又也仍将只已必可应])(?<=[\u4e00-\u9fff”]{{2}})(?<![大名])(?:还|又|也|仍)?(?:将(?!军)|也|仍然?|只(?!读)|已经?|必须|可以|应[当该])+(?:要|再)?"
     rf"(?=(?:{alternation('act', 'rise', 'fall', 'light')}|占|安排))"
 )
-#: How it was reckoned is no part of what it is: 按常住人口计算的人均生产总值.
 #: Why there was less of it is no part of what it is: 棉花因秋季风灾总产.
 _BECAUSE = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:因|由于|受)[\u4e00-\u9fff]{1,6}?(?:[风水旱雪冻虫霜雹涝]灾|灾害|干旱|洪涝|影响)(?=[\u4e00-\u9fff]{2})"
 )
+#: How it was reckoned is no part of what it is: 按常住人口计算的人均生产总值.
 _RECKONED = re.compile(r"\A按[\u4e00-\u9fff]{2,8}(?:计算|核算|测算|统计)的?(?=[\u4e00-\u9fff]{4})")
 _BEGUN = re.compile(r"\A了(?![解结却])")
 #: When it was done is no part of what: 艺术团在春节期间演出.

@@ -45,10 +45,9 @@ _READ = re.compile(r"(?:阅读|浏览|点击|播放|观看|访问|点赞|转发|
 _VISITS = re.compile(r"人次(?:数|达到?|约|为|突破|超过?|已)*(?:[由从增加长至到了上升提高]|\d[\d.千万亿]*)*\Z")
 _MANY = 99
 #: 投资3737万的土地整治: money, whatever it was spent on.
-_MONEY_OF = re.compile(
-    r"(?:投资|投入|资金|价值|产值|资产|贷款|款|(?<=年)(?:任务|目标|计划)|集资|自筹|捐资|筹资)(?:约|近|超|达)?\Z"
-)
+_MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款|(?<=年)(?:任务|目标|计划))(?:约|近|超|达)?\Z")
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
+#: 6.3个和2.1个百分点: what the last says of all.
 _POINTS_LAST = re.compile(r"(?:[、和与及] ?\d+(?:\.\d+)?个)+百分点")
 #: 增加值1.2亿元，同比增长21.5；: the sign was lost.
 _GROWS = re.compile(

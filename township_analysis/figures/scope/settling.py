@@ -64,7 +64,10 @@ def settle_scopes(figures: list[Figure]) -> None:
         if linked and not figure.scope and _BARE.fullmatch(left_phrase(figure.left)) and not is_wider(behind.scope):
             figure.scope = behind.scope
     for index, figure in enumerate(figures):
-        if figure.scope and _is_one_of_a_kind(figures, index):
+        if figure.scope and _names_a_kind(figures, index):
+            figure.name = figure.subject = figure.scope
+            figure.scope = ""
+        elif figure.scope and _is_one_of_a_kind(figures, index):
             figure.scope = ""
         figure.scope = figure.scope or _told_before(figures, index)
         figure.scope = ONE_OF.sub("", figure.scope) if "一" in figure.scope else figure.scope
@@ -93,9 +96,18 @@ def _counts_them(figure: Figure) -> bool:
     return row and figure.mention.unit == "个" and bool(VILLAGES.match(figure.right))
 
 
-def _is_one_of_a_kind(figures: list[Figure], index: int) -> bool:
-    """True for a kind of things, and no body: 棚菜小区发展到21个、暖棚1130栋; 优质稻基地1.8万亩、油菜基地1.5万亩."""
+def _names_a_kind(figures: list[Figure], index: int) -> bool:
+    """True for the next kind of a row, and no body: 优质稻基地1.8万亩、油菜基地1.5万亩."""
     figure, before = figures[index], figures[index - 1] if index else None
+    if before is None or not figure.item or before.scope or before.mention.unit != figure.mention.unit:
+        return False
+    alone = figure.left.strip("\x01 、和及与") == figure.scope
+    return alone and before.name.endswith(figure.scope[-_NOUN:])
+
+
+def _is_one_of_a_kind(figures: list[Figure], index: int) -> bool:
+    """True for a kind of things, and no body: 棚菜小区发展到21个、暖棚1130栋."""
+    figure = figures[index]
     if (
         figure.mention.unit == "个"
         and VILLAGES.match(figure.right.lstrip("\x01 "))
@@ -105,11 +117,6 @@ def _is_one_of_a_kind(figures: list[Figure], index: int) -> bool:
         return (
             figure.scope not in left and verbs_only(left) and not REACHES.search(left)
         )  # 某路完工，有34个行政村通了油路
-    alone = figure.left.strip("\x01 、和及与") == figure.scope
-    listed = before and figure.item and alone and not before.scope and before.mention.unit == figure.mention.unit
-    if before and listed and before.name.endswith(figure.scope[-_NOUN:]):
-        figure.name = figure.subject = figure.scope
-        return True
     return any(
         one.name.endswith(figure.scope) and one.unit_kind == "count" and (one.mention.value or 0) > 1
         for one in figures[:index]

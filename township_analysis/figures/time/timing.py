@@ -266,7 +266,7 @@ def _year_before(period: str | None) -> str | None:
 
 
 def _plainer(written: str | None, default: str | None, date: PeriodMention, *, whole: bool) -> str | None:
-    """今年 and 本年 in a half-year's report are that half-year; 全年 is the whole year."""
+    """今年 in a half-year's report is that half-year; 全年, and 今年 of a plan, is the whole year."""
     if date.offset == 0 and not date.part and not whole and default and written and default.startswith(written):
         return default
     return written
