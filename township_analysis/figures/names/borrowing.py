@@ -5,6 +5,7 @@ import re
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.aspects import aspect_name
 from township_analysis.figures.names.earlier import last_level
+from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.predicates import begins_noun, predicate_of, verb_behind
 from township_analysis.figures.names.sharing import inherited_name
 from township_analysis.figures.names.topics import topic_before, topic_behind
@@ -37,6 +38,9 @@ _WHICH = re.compile(
 _ALL_THERE_ARE = re.compile(r"[共现总]有|累计|总计|全[镇乡村县区]共?有?")
 #: Money for what the next clause does with it: 筹资180万元，改造危房校舍2600平方米.
 _RAISED = re.compile(r"筹资|(?:筹集|筹措|安排|落实|投入(?:专项|各[类项])|整合|争取)(?:各[类项])?(?:专项)?资金")
+#: What came in of the money agreed upon.
+_CAME_IN = ("实际到账", "实际到位", "实际使用", "实际利用", "到账", "已到账", "到位")
+_AGREED = re.compile(r"(?:[内外]资|资金)\Z")
 #: What is left of them, of which only what became of it tells: 余下的8处挂牌督办.
 _REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")
 #: What was done, after a word that says that it was.
@@ -54,7 +58,7 @@ def which_name(figures: list[Figure], index: int, left: str) -> str:
     before = _of_which(figures, index) if which else None
     if not which or begins_noun(figure.right) or not before:
         return ""
-    figure.subject = before.subject
+    figure.subject = before.name if before.unit_kind in COUNTED_NOUN else before.subject
     fate = predicate_of(figure.right) or verb_behind(figure.right) if _REMAINING.match(which["which"]) else ""
     name = fate or strip_lead(which["which"], light=False)
     return f"{name}{figure.subject}面积" if figure.unit_kind == "land" else f"{name}的{figure.subject}"
@@ -68,7 +72,7 @@ def _of_which(figures: list[Figure], index: int) -> Figure | None:
     near = [
         f for f in figures[:index] if figure.clause - f.clause <= _NEAR_WHOLE and f.mention.unit == figure.mention.unit
     ]
-    near = [f for f in near if f.rule != "chain" or not f.left.endswith("的")]  # 需要就业的276户918人，搬迁的186户672人
+    near = [f for f in near if not f.left.endswith("的")]  # 需要就业的276户918人，搬迁的186户672人
     near = [f for f in near if not f.bracket] or near if figure.bracket else near  # (其中三因户20户，需要就业的34户)
     return next((f for f in reversed(near) if (f.mention.value or 0) >= (figure.mention.value or 0)), None)
 
@@ -97,6 +101,9 @@ def bare_aspect_name(figures: list[Figure], index: int, left: str) -> str:
         return before.subject.removesuffix("长度") + left
     if left == "原" and index and figures[index - 1].mention.unit == figures[index].mention.unit:
         return "原有" + figures[index - 1].subject  # 13个行政村（原23个）
+    agreed = _AGREED.search(before.name) if before and left in _CAME_IN else None
+    if agreed and before and before.mention.unit == figures[index].mention.unit:
+        return agreed[0] + left  # 合同利用外资820万美元，实际到账310万美元
     raised = _RAISED.fullmatch(left) if figures[index].unit_kind == "money" else None
     if raised and not figures[index].part and (work := topic_behind(figures, index)) and "、" not in work:
         return work + left
@@ -121,7 +128,8 @@ def of_place_name(figures: list[Figure], index: int, left: str) -> str:
     """硬化村道5公里，其中东岭村1.2公里: 硬化村道, of a place; 人均收入，东岭村3万元: the clause before is the topic."""
     figure = figures[index]
     alone = place_alone(figure)
-    earlier = last_level(figures, index) if alone else None
+    outside = [f for f in figures[:index] if f.bracket <= figure.bracket]
+    earlier = last_level([*outside, figure], len(outside)) if alone else None
     if place_in_row(figures, index):
         figure.subject = figures[index - 1].subject
         return figures[index - 1].name

@@ -16,10 +16,12 @@ _BUDGET = re.compile(
 _BECAME = re.compile(r"(?P<budget>(?:调整|变动|追加)后?的?预算数?)|(?:完成|实现|实际|累计)*(?P<end>收入|支出)数?")
 #: What came in of what was due: 国家免疫规划疫苗应种4318针次，实种4296针次.
 _DEEDS = (
-    "(?P<deed>[种征缴收检到参交还付发补训换查改]|参保|接种|入库|结案|办结|征收|收缴|缴纳|整改|检测|检验|换届|培训|入学)"
+    "(?P<deed>[种征缴收检到参交还付发补训换查改]|参保|接种|入库|结案|办结|征收|收缴|缴纳|整改|检测|检验|换届|培训|入学|持证|办证|验证|领证)"
 )
 _DUE = re.compile(rf"(?P<of>[\u4e00-\u9fff“”]{{0,12}}?)应{_DEEDS}(?:总?[人户]?数|人次|金额)?")
 _PAID_IN = re.compile(rf"(?:实际?|已|(?=..)){_DEEDS}")
+#: Those of whom something is due.
+_GROUP = re.compile(r"(?:人口|人员|妇女|儿童|对象|群众|居民|村民)\Z")
 #: What is spent of an income, and what is left: 财政收入3000万元，支出2500万元，结余500万元.
 _INCOME = re.compile(r"(?P<of>[\u4e00-\u9fff“”]{2,14}?)(?:纯|可支配|总)?(?:收入|支出|收支结余|结余)(?:总额)?")
 _SPENT = re.compile(r"(?:当年|本年|年末|累计|总)*(?P<what>(?:收支|滚存|累计)*(?:支出|结余|结转))")
@@ -34,7 +36,13 @@ def complement_name(figures: list[Figure], index: int, left: str) -> str:
     told = figure.left.strip(_LINKS).removeprefix("其中").rstrip("共为达到了")
     if not told or figure.right.strip(_LINKS):
         return ""
-    rules = ((_FILLED, _of_posts), (_BECAME, _of_budget), (_PAID_IN, _of_due), (_SPENT, _of_income))
+    rules = (
+        (_FILLED, _of_posts),
+        (_BECAME, _of_budget),
+        (_DUE, _of_group),
+        (_PAID_IN, _of_due),
+        (_SPENT, _of_income),
+    )
     names = (rule(figures, index, told) for told_by, rule in rules if told_by.fullmatch(told))
     return next(filter(None, names), "")
 
@@ -56,6 +64,18 @@ def _of_budget(figures: list[Figure], index: int, told: str) -> str:
     if became["budget"]:
         return budget["of"] + told
     return budget["of"] if became["end"] == budget["end"] else ""
+
+
+def _of_group(figures: list[Figure], index: int, told: str) -> str:
+    """流出人口3126人，应持证1184人: of those counted before."""
+    figure, due = figures[index], _DUE.fullmatch(told)
+    counted = COUNTED_NOUN.get(figure.unit_kind, "")
+    if due is None or due["of"] or not counted:
+        return ""
+    alike = (f for f in reversed(figures[:index]) if f.mention.unit == figure.mention.unit and f.kind == "level")
+    whole = next((f for f in alike if (f.mention.value or 0) >= (figure.mention.value or 0)), None)
+    figure.subject = whole.name if whole and _GROUP.search(whole.name) else told
+    return (figure.subject if figure.subject != told else "") + told + counted
 
 
 def _of_due(figures: list[Figure], index: int, told: str) -> str:

@@ -20,6 +20,8 @@ RELATIVE = ("percent", "points", "multiple")
 _TO_LEVEL = re.compile(r"(?:[到至为]|达到?|控制在|保持在|稳定在)\Z")
 #: 增幅达8%: with a rate a level is none that it moved to.
 _IS_RATE = re.compile(r"幅|增速|率(?:为|达到?)?\Z|\A年均")
+#: 增长比例达75%, 增长幅度为34%: how much it grew.
+_SIZE_OF_MOVE = re.compile(r"(?:幅度|比例)(?:达到?|为)?\Z")
 _COMPARED = re.compile(
     r"(?:仍然?|又|再|还|也|则|却|将|实际)*(?:同比|环比|(?:[同与和较比]\x01+)?相比|(?<![可占])比(?!例|重|率|值|价|赛)|较|(?<!参)与)[^，]*\Z"
 )
@@ -59,6 +61,8 @@ _BY = re.compile(r"以(?:每年|年均|平均每年|每年平均|年)?\Z")
 _YEARS_LONG = re.compile(
     r"的?[近这前]?(?<!连续)(?:[一二两三四五六七八九十]{1,3}|(?<!\d)\d{1,2})(?:\x01{1,3}|年)[间中来内]?(?:累计|共|平均)?\Z"
 )
+#: 三年平均递增16%: what it grew a year.
+_A_YEAR = re.compile(r"(?:\x01|年)平均\Z|平均每年\Z|每年平均\Z")
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
 #: Means of persons that are told of them alone: 茶叶收入860万元，人均增收420元.
 _OF_NOBODY = ("人均", "户均", "人平", "户平")
@@ -127,6 +131,7 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     if movement is None:
         return ""
     head, word = movement
+    word = f"年均{word}" if _A_YEAR.search(figure.left.removesuffix(movement[1])) and not word.startswith("年均") else word
     head = _TURNED.sub("", head)
     if figure.mention.unit in PLACES and index and figures[index - 1].kind == "rank":
         return figures[index - 1].name + word
@@ -172,13 +177,13 @@ def moved_too_name(figures: list[Figure], index: int, left: str) -> str:
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{alternation('rise')}|{alternation('fall')})(?:了|约|近|均|达到?|为|超过?|幅度达?|(?<=[幅速])(?:控制|保持|稳定)在|\s)*\Z"
+        rf"(?P<word>{alternation('rise')}|{alternation('fall')})(?:了|约|近|均|达到?|为|超过?|(?:幅度|比例)(?:达到?|为)?|(?<=[幅速])(?:控制|保持|稳定)在|\s)*\Z"
     )
 
 
 def _leads_to_level(left: str, word: str) -> bool:
     """True for 增长到 and the like, where what moved is the level that stands behind."""
-    return bool(_TO_LEVEL.search(left) and not _IS_RATE.search(word))
+    return bool(_TO_LEVEL.search(left) and not (_IS_RATE.search(word) or _SIZE_OF_MOVE.search(left)))
 
 
 def _moves_no_amount(figure: Figure, left: str, found: re.Match[str], word: str) -> bool:

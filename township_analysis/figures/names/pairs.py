@@ -25,6 +25,8 @@ from township_analysis.figures.words import alternation, is_aspect, verbs_only
 _MOVES_ALONE = re.compile(rf"(?:年均|同比|环比)?(?:{alternation('rise')}|{alternation('fall')})")
 _MOVE_LAST = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})\Z")
 _THREE = re.compile(r"(?:三次产业|(?:一、?|\x01+)二、?三[次个]?产业?)(.*)")
+#: 三次产业结构由20%、30%和50%调整为…: the share of each.
+_MAKE_UP = re.compile(r"\A(?:结构|构成)\Z")
 #: What is said of a list whose measures follow: 蔬菜、水果等发展迅猛，产量分别增长8%、6%.
 _AND_SO_ON = re.compile(
     r"(?:穿境|横贯|贯穿|纵贯)(?:而过|全境|全镇|境内)?\Z|等(?![级额])|(?:生产|产业)?(?:稳步|快速|迅速|持续|全面|健康|协调)?发展|(?:喜获|再获|全面)丰收|增产"
@@ -179,7 +181,8 @@ def _listed_on(figures: list[Figure], at: int, first: Figure) -> bool:
 def _heads(figure: Figure, before: str, count: int, *, told: bool, counted: bool) -> list[str]:
     """What a list of figures is of, where as many things are named before it."""
     if count == 3 and (found := _THREE.search(before)):
-        return [f"第{number}产业{left_phrase(found[1])}" for number in "一二三"]
+        of_each = _MAKE_UP.sub("占比", left_phrase(found[1]))
+        return [f"第{number}产业{of_each}" for number in "一二三"]
     both = told or "城乡" not in before or (figure.unit_kind in ("money", "percent") and _BOTH_EARN.search(before))
     if both and (heads := listed(before, count)):
         per = _PER.match(heads[0])  # 每千人床位数、医师数

@@ -15,7 +15,7 @@ _CUT = re.compile(
 )
 #: A clause that opens so has its verb and object behind it.
 _CLAUSE_HEAD = re.compile(
-    r"(?:由|通过(?!率)|对|在|沿(?![海江边线街河湖])|按|以(?![上下内外])|利用|围绕|依托|与|为|给|使|向|从|因|按照|根据|把|将)[^，]"
+    r"(?:由|通过(?!率)|配合(?!率|度|比)|会同|对|在|沿(?![海江边线街河湖])|按|以(?![上下内外])|利用|围绕|依托|与|为|给|使|向|从|因|按照|根据|把|将)[^，]"
 )
 #: By whom or by what means, behind what it is about: 剩余款项由养殖户购进种羊.
 _BY_WAY = re.compile(r"(?:(?<![自理缘])由(?!于)|(?<!审议)通过(?!率)|依托|按照?|围绕)[^，]")

@@ -20,7 +20,7 @@ _SELLS = re.compile(r"卖|售")
 _TIES = re.compile(r"(?:[由从的按为给]|按照|平均)+\Z")
 #: What the people of a name are paid: 按月领取奖励金的家庭 → 奖励金.
 _PAY_OF = re.compile(
-    r"(?:领取|享受|发放|领到|兑付|兑现|落实)(?P<what>[\u4e00-\u9fff]{2,14}?(?:金|补贴|补助|津贴|费|款))(?:的|\Z)"
+    r"(?:领取|享受|发放|领到|兑付|兑现|落实)(?P<what>[\u4e00-\u9fff]{2,14}?(?:金|补贴|补助|津贴|费|款|扶助))(?:的|对象|人[数员]|\Z)"
 )
 _OF_CLASS = dict.fromkeys("人名位生", "person") | {"户": "household", "亩": "land", "斤": "mass", "吨": "mass"}
 _INSURED = re.compile(r"(?<=..)参[合保](?:人[数员])?\Z")
@@ -94,6 +94,12 @@ def _paid(words: str, figure: Figure) -> str:
     return words if _PAID.search(words) or words.endswith("标准") else "收入" if _EARNS.search(words) else ""
 
 
+def pay_of(name: str) -> str:
+    """What those of a name are paid: 奖励扶助 of 享受奖励扶助对象; ``""`` where it does not say."""
+    pay = _PAY_OF.search(name)
+    return pay["what"] if pay else ""
+
+
 def _payee(figures: list[Figure], index: int, each: str) -> str:
     """Those who are paid: the figure before that counts in the rate's own denominator."""
     letter = next((letter for letter in each[::-1] if letter in "人户名位亩头只村生斤吨"), "")
@@ -107,6 +113,5 @@ def _payee(figures: list[Figure], index: int, each: str) -> str:
             alike = figure.unit_kind == kind if kind else letter in (figure.mention.unit, figure.name[-1:])
             alike = alike or (kind == "person" and figure.name.endswith("岗位"))  # 公益性岗位120个，每人年补助6000元
             if alike:
-                pay = _PAY_OF.search(figure.name)
-                return pay["what"] if pay else _INSURED.sub("", figure.subject or figure.name)
+                return pay_of(figure.name) or _INSURED.sub("", figure.subject or figure.name)
     return ""

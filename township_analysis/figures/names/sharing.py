@@ -9,6 +9,7 @@ from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, LEFT_OVER, with_measure
 from township_analysis.figures.names.objects import NEW_ONES, verb_on
 from township_analysis.figures.names.predicates import predicate_of
+from township_analysis.figures.names.rates import pay_of
 from township_analysis.figures.names.reaching import REACHES
 from township_analysis.figures.names.suffixes import is_rate, total_of, verb_before, without_counted
 from township_analysis.figures.names.topics import topic_before
@@ -148,6 +149,10 @@ def _leaning_name(figures: list[Figure], index: int, earlier: Figure, left: str)
     if left.removeprefix("可") in _EMPLOYS and (told or taxed or same.name.startswith("年")):
         figure.subject = left
         return with_measure(left.removeprefix("可"), figures, index)  # 利税1200万元，安置就业500人
+    pay = pay_of(same.name) if left in _PAYS and figure.unit_kind == "money" else ""
+    if pay and same.unit_kind in COUNTED_NOUN:
+        figure.subject = pay  # 享受奖励扶助对象213人，共发放20.45万元
+        return f"{pay}{left}金额"
     if left:
         return verb_on(left, _EVERY.sub("", same.subject or same.name), figure, same.name)
     return wordless_name(figures, index, earlier)

@@ -18,7 +18,7 @@ _FOUNDED = re.compile(
 )
 #: A paragraph that turns to a year: 2011年，在县委的领导下，….
 _OPENS_LINE = re.compile(
-    r"\s*(?:【[^】]{1,12}】|[\u4e00-\u9fff]{2,6}[。：]|(?:[\u4e00-\u9fff]{2,4}[ \u3000]+){1,3})?"
+    r"\s*(?:【[^】]{1,12}】|[\u4e00-\u9fff]{2,6}[。：]|(?:[\u4e00-\u9fff]{2,4}[ \u3000]+){1,3}|[该全我本][镇乡县区村])?"
     r"\s*(?:截?[至止]|到)?(?:19|20)\d\d年"
 )
 _TELLS_OF = re.compile(r"，(?:在[^，。]{2,16}下|全[镇乡县区]|我[镇乡们])")
@@ -55,7 +55,7 @@ def carried_period(figure: Figure, earlier: list[Figure], opening: int | None, p
         return None if _OTHER_YEAR.search(plain, years[-1].end(), at) else years[-1][1]
     near = (f for f in reversed(earlier) if f.core and f.status == "actual" and f.mention.start > opened)
     near = (f for f in near if figure.bracket or not f.bracket)
-    before = next((f for f in near if not _COMPARED_WITH.search(f.left)), None)
+    before = next((f for f in near if not (_COMPARED_WITH.search(f.left) or is_base(f))), None)
     together = before is not None and _together(before, figure, plain)
     goes_on = together and before is not None and (before.period or "").removesuffix("-12-31").isdigit()
     of_total = before is not None and before.unit_kind in _OF_PEOPLE and _OF_TOTAL.match(figure.text)

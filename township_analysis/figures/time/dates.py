@@ -131,9 +131,14 @@ def _character_before(date: PeriodMention, plain: str) -> str:
     return plain[max(0, date.start - 1) : date.start]
 
 
+#: 全乡1985年有耕地2万亩: the year comes behind whose it is.
+_OF_ALL = re.compile(r"[全我][镇乡县区市村]")
+
+
 def _opens_sentence(date: PeriodMention, plain: str) -> bool:
     ahead = plain[date.start] in "到至" and _AHEAD.match(plain, date.end)
-    return is_whole_year(date) and _character_before(date, plain) in ("", *"。；\n ”") and not ahead
+    start = date.start - 2 if _OF_ALL.fullmatch(plain, max(0, date.start - 2), date.start) else date.start
+    return is_whole_year(date) and plain[max(0, start - 1) : start] in ("", *"。；\n ”") and not ahead
 
 
 def _turns(plain: str) -> Iterator[Turn]:
