@@ -118,7 +118,7 @@ def strip_lead(text: str, *, light: bool = True) -> str:
         measure = lead and text.startswith(_OF_MEASURE, lead.end()) and not lead[0].endswith("其中")
         text = text[lead.end() :] if lead and not measure else text
         text = text[m.end() :] if light and (m := _light().match(text)) and m.end() < len(text) else text
-    opened = whole[: len(whole) - len(text)].endswith("“") and text.endswith("”")
+    opened = whole[: len(whole) - len(text)].endswith("“") and (text.endswith("”") or text[:1].isdigit())
     return "“" + text if opened and "“" not in text else text
 
 

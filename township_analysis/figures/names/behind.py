@@ -97,7 +97,7 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     noun, predicate = split_predicate(behind.replace("\x01", ""))
     dated = "" if dated.startswith("正在") else dated
     predicate = "" if _COUNTS.search(predicate or dated) else predicate or dated
-    noun = _bare_noun(noun)
+    noun = _in_full(figures, index, _bare_noun(noun))
     if _ends_a_list(figures, index) and (work := _WORK_OF_ALL.search(noun)):
         noun = noun[: work.start()]
     noun = _AND_SUCH.sub("", noun) if _is_of_one_kind(figures, index) else noun
@@ -126,6 +126,14 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
         return name
     figure.subject = left[: spread.start()] if spread else noun if len(noun) > len("学生") else ""
     return left + noun
+
+
+def _in_full(figures: list[Figure], index: int, noun: str) -> str:
+    """What some of those counted before are, told by its last character: 5个秀美乡村点开工，其中2个点完工."""
+    if len(noun) != 1 or not figures[index].part or admin_noun(noun):
+        return noun
+    whole = next((f for f in reversed(figures[:index]) if f.mention.unit == figures[index].mention.unit), None)
+    return whole.subject if whole and whole.subject.endswith(noun) else noun
 
 
 def _done_to(figure: Figure, behind: str) -> str:

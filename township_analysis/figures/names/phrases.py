@@ -110,6 +110,9 @@ _IN_WORK = re.compile(
 _TO_SUCH = re.compile(
     r"\A[\u4e00-\u9fff]{0,6}?(?:地段|场所|部位|领域|区域|行业|单位|路段|点位|环节|地点)(?:进行|开展|实施)了?(?=[\u4e00-\u9fff]{2})"
 )
+#: 新引进了入驻园区的某某塑胶项目投资: what was brought in, and nothing of how.
+_INVESTMENT = ("投资", "注册资本", "注册资金")
+_BROUGHT_IN = re.compile(r"\A新?(?:引进|招引|签约)了?[^，。；]*的(?=[\u4e00-\u9fff“”]{6,}\Z)")
 #: 项目 alone says too little: 争取项目.
 _LIST_OF = re.compile(
     r"[^，]{4,}、[^，]{2,}(?<![上中下优初高同对均特平])等(?:各类|各项|一批)?(?P<kind>[\u4e00-\u9fff]{2,4})"
@@ -144,6 +147,7 @@ def left_phrase(left: str) -> str:
         return strip_lead(spent["work"]) + spent["spent"]
     if inside and (within := _WITHIN.fullmatch(phrase)):
         return strip_lead(within["who"]) + within["what"]
+    phrase = _BROUGHT_IN.sub("", phrase) if phrase.endswith(_INVESTMENT) else phrase
     marks = [m for m in _CUT.finditer(phrase) if len(phrase) - m.end() >= 2]
     if marks:
         phrase = _topic(phrase[: marks[-1].start()], phrase[marks[-1].end() :])

@@ -53,6 +53,8 @@ _POINTS_LAST = re.compile(r"(?:[、和与及] ?\d+(?:\.\d+)?个)+百分点")
 _GROWS = re.compile(
     r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?|年均|分别)(?:实际|名义)?(?:增长|上升|上涨|下降|增幅|降幅)\Z"
 )
+#: 比去年同期(301)少生14人: the base in brackets, counted as the difference is.
+_THAN_THEN = re.compile(r"[比较](?:去年|上年|前年)(?:同期)?\((?:为|的)?\Z")
 _CLAUSE_ENDS = re.compile(r"[，。；、)\s]|和(?=\d)|\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
 _RATIO = r"(?:指数|性别比|收入比|倍差|之比|系数|容积率|复种指数|抚养比|死亡率)"
@@ -78,6 +80,8 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
         return "%" if _CLAUSE_ENDS.match(plain, match.end()) else None
     if (match["m1"] or match["n1"]).endswith(_POWERS):
         return _of_many(match, plain, before)
+    if _THAN_THEN.search(before) and (moved := _and_moved().match(plain, match.end())):
+        return {"百分点": "%", "比值": ""}.get(moved["unit"].removeprefix("个"), moved["unit"])
     ends = _ENDS.match(plain, match.end()) and not match["m1"]
     if ends and (_INCOME.search(before) or (_SPOKEN.fullmatch(match["n1"]) and _is_money(before))):
         return "元"
@@ -92,6 +96,12 @@ def unit_left_out(match: re.Match[str], plain: str) -> str | None:
             return "户"
     indexed = _INDEX.search(before) or _AGAINST_INDEX.search(before)
     return "" if indexed and _INDEX_ENDS.match(plain, match.end()) else None
+
+
+@cache
+def _and_moved() -> re.Pattern[str]:
+    """How far something moved from a base in brackets: 比去年同期(301)少生14人."""
+    return re.compile(rf"\)[^，。；\d%]{{1,8}}\d+(?:\.\d+)?(?P<unit>个比值|{unit_pattern()})(?![\u4e00-\u9fff])")
 
 
 def money_left_out(start: int, plain: str) -> str:
