@@ -11,23 +11,24 @@ _ORDER = re.compile(r"[一二三四多]孩|[一二三四多]胎")
 _BY_POLICY = re.compile(_POLICY)
 
 
-def with_births(figures: list[Figure], index: int, name: str) -> str:
+def with_births(before: list[Figure], figures: list[Figure], index: int, name: str) -> str:
     """The name of a class of children with what is told of all before it: that they were born.
 
     Args:
-        figures: The figures of the sentence; those before ``index`` have their names.
+        before: The figures of the sentences before in the same paragraph.
+        figures: Those of the sentence; the ones before ``index`` have their names.
         index: Which of them.
         name: The name that the figure has by its own words: 政策内人数, 二孩, 男孩人数.
     """
     figure = figures[index]
     bare = without_counted(name)
     child = _CHILD.fullmatch(bare) if bare and figure.unit_kind == "person" and figure.kind == "level" else None
-    born = [f for f in figures[:index] if f.unit_kind == "person" and "出生" in f.name]
+    born = [f for f in (*before, *figures[:index]) if f.unit_kind == "person" and "出生" in f.name]
     if child is None or not born:
         return name
     outside = next((f for f in reversed(born) if not f.bracket), None) if figure.bracket else None
     policy = _BY_POLICY.match(outside.name) if outside and not _BY_POLICY.match(bare) else None
-    order = _ORDER.match(figures[index - 1].name) if figure.part and _BY_POLICY.fullmatch(bare) else None
+    order = _ORDER.match(figures[index - 1].name) if index and figure.part and _BY_POLICY.fullmatch(bare) else None
     whose = (policy[0] if policy else "") + bare + (order[0] if order else "")
     figure.subject = f"{whose}出生"
     return f"{whose.removesuffix(child['sex'])}出生{child['sex']}" if child["sex"] else f"{figure.subject}人数"

@@ -53,7 +53,7 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[..
         name = with_work_of_line(topic, figure, name)
         name = of_people_counted(before, figures, index, _resolved(name, figures))
         name = with_owner(figures, index, name) if figure.rule in ("before", "aspect") else name
-        name = with_births(figures, index, with_schools(figure, name))
+        name = with_births(before, figures, index, with_schools(figure, name))
         name = name if figure.rule == "yield" else tidy_name(name)  # 年产茶叶, in the text's own order
         figure.name = with_insurance(figure, with_head(figures, index, with_work(figures, index, name)))
         figure.name = with_shared_verb(figures, index, with_sort(figures, index, figure.name))

@@ -110,6 +110,8 @@ _IN_WORK = re.compile(
 _TO_SUCH = re.compile(
     r"\A[\u4e00-\u9fff]{0,6}?(?:地段|场所|部位|领域|区域|行业|单位|路段|点位|环节|地点)(?:进行|开展|实施)了?(?=[\u4e00-\u9fff]{2})"
 )
+#: 按每人180元标准共代缴: what was paid at that rate.
+_AT_THE_RATE = re.compile(r"\A标准(?=(?:共|累计)?(?:代缴|缴纳|发放|补助|补贴|兑[现付]|奖励))")
 #: 新引进了入驻园区的某某塑胶项目投资: what was brought in, and nothing of how.
 _INVESTMENT = ("投资", "注册资本", "注册资金")
 _BROUGHT_IN = re.compile(r"\A新?(?:引进|招引|签约)了?[^，。；]*的(?=[\u4e00-\u9fff“”]{6,}\Z)")
@@ -148,6 +150,7 @@ def left_phrase(left: str) -> str:
     if inside and (within := _WITHIN.fullmatch(phrase)):
         return strip_lead(within["who"]) + within["what"]
     phrase = _BROUGHT_IN.sub("", phrase) if phrase.endswith(_INVESTMENT) else phrase
+    phrase = _AT_THE_RATE.sub("", phrase) if phrase.startswith("标准") else phrase
     marks = [m for m in _CUT.finditer(phrase) if len(phrase) - m.end() >= 2]
     if marks:
         phrase = _topic(phrase[: marks[-1].start()], phrase[marks[-1].end() :])

@@ -98,7 +98,8 @@ def period_shared(figure: Figure, before: list[Figure]) -> str | None:
         return day
     if years := _years_after(figure, before):
         return years
-    own = next((f for f in reversed(before) if f.kind == "level" and f.name and figure.name.startswith(f.name)), None)
+    levels = (f for f in reversed(before) if f.kind == "level" and f.name and not is_base(f))
+    own = next((f for f in levels if figure.name.startswith(f.name)), None)
     if (
         own
         and figure.kind == "share"
