@@ -51,6 +51,7 @@ from township_analysis.report.model import Report, Sentence
 _BUDGET = ("预算", "计划", "目标", "任务")  # of the year's beginning: no date
 _PROFILE_OF = re.compile(r"(?:村情|镇情|乡情|基本)?(?:概况|简介|介绍|情况)\Z")
 #: So many figures of a sentence lean on each other, and no sentence has more: the rules may look at each for every one.
+_LEANS, _NAMES_LEAN = 8, 24  # figures before a sentence that what is known of its own may lean on, and their names
 _MOST = 50
 #: Where a sentence ends, lines that ； joins taken as one; and how far back that is looked for.
 _STOP = re.compile(r"。|(?<!；)\n")
@@ -80,8 +81,9 @@ def understood(
 
 
 def _just_before(sentence: Sentence, line: int, out: list[tuple[Figure, Sentence]]) -> list[Figure]:
-    """The last figures of the sentences before it in its line and section."""
-    return [f for f, s in out[-8:] if s.section_id == sentence.section_id and s.end > line]
+    """The last figures of the sentences before it in its line and section; those farther off not out of brackets."""
+    near = [(f, s) for f, s in out[-_NAMES_LEAN:-_LEANS] if not f.bracket] + out[-_LEANS:]
+    return [f for f, s in near if s.section_id == sentence.section_id and s.end > line]
 
 
 def _sentence(
@@ -97,10 +99,11 @@ def _sentence(
     for at in range(0, len(figures), _MOST):
         group = figures[at : at + _MOST]
         name_figures(group, before, topic)
+        before = before[-_LEANS:]
         _understand(whole, sentence, group, before, settings)
         said = partial(_said_before, plain, line, sentence.start)
         _hold_together(group, before, whole, partial(heading_body, plain, line, sentence.start), said)
-        before = group[-8:]
+        before = group[-_LEANS:]
     return figures
 
 

@@ -9,6 +9,8 @@ from township_analysis.lang.tables import load_table
 
 _GUARD = re.compile(r"\(\?<?[!=][^)]*\)")
 _FIRST = re.compile(r"([\u4e00-\u9fff](?![?*{]))[^()|]*\Z")
+#: A cue that begins with one character, and has no alternatives outside brackets of one level.
+_ONE_FIRST = re.compile(r"[\u4e00-\u9fff](?![?*{+])(?:[^()|]|\([^()]*\))*")
 _ANY = re.compile(r"[.-]|\\(?!Z)|\[\^")
 _ANY_END = re.compile(r"(?:\.|\\[a-z]|u9fff[^\]]*\])[?*+{}\d,]*\Z")  # of a pattern that any character can end
 _SYNTAX = frozenset("()[]{}<>?*+|\\^$:=!")
@@ -41,16 +43,39 @@ def alternation(*kinds: str) -> str:
 def either(cues: Iterable[str]) -> str:
     """Cues as an alternation in their order, which are tried only where one of them can begin.
 
-    >>> either(["修建", "拆(?!迁)"]), either("甲乙丙丁戊己")
-    ('修建|拆(?!迁)', '(?=[丁丙乙己戊甲])(?:甲|乙|丙|丁|戊|己)')
+    >>> either(["修建", "拆(?!迁)"]), either(["甲乙", "甲丙", *"乙丙丁戊"])
+    ('修建|拆(?!迁)', '(?=[丁丙乙戊甲])(?:甲(?:乙|丙)|乙|丙|丁|戊)')
     """
     runs = ((begun, list(run)) for begun, run in groupby(cues, key=lambda cue: bool(_begins(cue))))
     return "|".join(
-        f"(?=[{''.join(sorted(set().union(*map(_begins, run))))}])(?:{'|'.join(run)})"
+        f"(?=[{''.join(sorted(set().union(*map(_begins, run))))}])(?:{'|'.join(_by_first(run))})"
         if begun and len(run) >= _FEW
         else "|".join(run)
         for begun, run in runs
     )
+
+
+def _by_first(cues: list[str]) -> list[str]:
+    """Cues as alternatives, with those that begin with one character told by it once: 修建, 修缮 is 修(?:建|缮).
+
+    A cue never overtakes one that may begin as it does.
+    """
+    groups: list[list[str]] = []
+    open_ones: dict[str, list[str]] = {}
+    for cue in cues:
+        first = cue[0] if _ONE_FIRST.fullmatch(cue) else ""
+        if first in open_ones:
+            open_ones[first].append(cue)
+            continue
+        groups.append([cue])
+        if first:
+            open_ones[first] = groups[-1]
+        else:
+            for character in _begins(cue):
+                open_ones.pop(character, None)
+    return [
+        group[0] if len(group) == 1 else f"{group[0][0]}(?:{'|'.join(cue[1:] for cue in group)})" for group in groups
+    ]
 
 
 @cache

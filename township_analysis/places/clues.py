@@ -1,5 +1,6 @@
 """All that a text says about its place, read once."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -45,7 +46,9 @@ def gather(plain: str, title: str | None, source: str | None) -> Clues:
     own = NEIGHBOURS.sub(lambda found: " " * len(found[0]), plain)
     counts, before = townships_in(own)
     fellows = list(counts if own == plain else townships_in(plain)[0])
-    prefectures = {kind: said[0].strip("、") for kind, cue in PREFECTURE_KINDS.items() if (said := cue.search(own))}
+    prefectures = {
+        kind: said[0].strip("、") for kind, cue in PREFECTURE_KINDS.items() if kind in own and (said := cue.search(own))
+    }
     return Clues(
         own, head, named, where, counts, before, fellows, villages_in(own), _own_kind(plain), _county_kind(own),
         prefectures, BORDER.findall(own),
@@ -71,9 +74,14 @@ def _named(plain: str, title: str | None, source: str | None) -> tuple[Named | N
     return (run_in[0], "开头") if len(run_in) == 1 and TITLE_WORDS.search(first_words(plain)) else (None, "")
 
 
+def _times(plain: str, kind: str, cue: re.Pattern[str]) -> int:
+    """How often a text says a cue, each of which has the word for its kind in it."""
+    return len(cue.findall(plain)) if kind in plain else 0
+
+
 def _own_kind(plain: str) -> str:
     """The kind of township that the text calls its own: 镇 where it says 我镇, 全镇."""
-    counts = {kind: len(cue.findall(plain)) for kind, cue in OWN.items()}
+    counts = {kind: _times(plain, kind, cue) for kind, cue in OWN.items()}
     kind = max(counts, key=lambda kind: counts[kind])
     others = sum(counts.values()) - counts[kind]
     return kind if counts[kind] > 1 and counts[kind] >= 3 * others else ""
@@ -81,7 +89,7 @@ def _own_kind(plain: str) -> str:
 
 def _county_kind(plain: str) -> str:
     """The kind of county that the text answers to: 县 where it says 县委, 县政府."""
-    counts = {kind: len(cue.findall(plain)) for kind, cue in COUNTY_KINDS.items()}
+    counts = {kind: _times(plain, kind, cue) for kind, cue in COUNTY_KINDS.items()}
     if counts["市"] >= 2 and not counts["县"] + counts["区"] + counts["旗"]:
         return "市"
     kind = max("县区旗", key=lambda kind: counts[kind])

@@ -20,7 +20,7 @@ LINE = re.compile(r"[^\n]+")
 PROSE = re.compile(r".{12,}[。；！？].*|.{10,}[。！？]|.{45,}|.*\S\t+\S.*", re.DOTALL)
 HEADING = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.章节部]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.])")
 TEMPLATE_TOKEN = re.compile(
-    r"[关關](?:键词|鍵詞)\d{1,3}(?!\d|\.?\d*[万萬亿億元%])|\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|\{\$?[A-Za-z_][\w.:]{0,40}\}|%[sd]\b"
+    r"(?=[关關{$%])(?:[关關](?:键词|鍵詞)\d{1,3}(?!\d|\.?\d*[万萬亿億元%])|\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|\{\$?[A-Za-z_][\w.:]{0,40}\}|%[sd]\b)"
 )
 REPEATED = 30  # characters from which on an equal paragraph is the page's repeat and not the author's
 TITLE = re.compile(r".*\d{4}.*|.*(?:总结|报告|计划|规划|要点|安排|汇报|方案|打算).*")

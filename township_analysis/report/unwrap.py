@@ -21,7 +21,8 @@ _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两零〇�
 _STRAY = re.compile(r"\n(?<=[\u4e00-\u9fff\d%]\n)(?=[，。；、])")
 #: A link or a mark in a page stood between a number and its unit: 达到74.4⏎万亿元.
 _FROM_UNIT = re.compile(
-    r"([\u4e00-\u9fff]\d{1,9}(?:\.\d{1,4})?)([ \n]{0,3}\n[ \n]{0,3})(?=[余多]?[万亿]{1,2}[元人户吨亩个公平立千斤美])"
+    r"(\d(?<=[\u4e00-\u9fff]\d)\d{0,8}(?:\.\d{1,4})?)([ \n]{0,3}\n[ \n]{0,3})"
+    r"(?=[余多]?[万亿]{1,2}[元人户吨亩个公平立千斤美])"
 )
 #: The number of a printed page in the middle of a sentence: 同比⏎- 1 -⏎增长21%.
 _PAGE = re.compile(

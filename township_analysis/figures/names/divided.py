@@ -2,6 +2,7 @@
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.names.predicates import begins_noun
 from township_analysis.figures.scope.villages import place_alone
 
 _MARKS = " \x01\x00，、；和及与(（:："
@@ -19,7 +20,8 @@ def share_out(figures: list[Figure], before: list[Figure]) -> None:
     told = {head: _told_of(figures, head) for head in heads}
     if not any(len(run) > 1 for run in told.values()):
         return
-    totals = [f for f in [*before, *figures[: heads[0]]] if f.kind == "level" and f.name and not f.scope]
+    told_before = [f for f in (*before, *figures[: heads[0]]) if f.bracket <= figures[heads[0]].bracket]
+    totals = [f for f in told_before if f.kind == "level" and f.name and not f.scope]
     for index in (at for run in told.values() for at in run):
         unit = figures[index].mention.unit
         whole = next((f for f in reversed(totals) if f.mention.unit == unit and not place_alone(f)), None)
@@ -33,7 +35,7 @@ def _told_of(figures: list[Figure], head: int) -> list[int]:
     run = [head]
     for at in range(head + 1, min(head + _MOST, len(figures))):
         figure = figures[at]
-        noun = bool(figure.right) and figure.right[0] not in _MARKS
+        noun = bool(figure.right) and figure.right[0] not in _MARKS and begins_noun(figure.right)
         if noun or figure.left.strip(_MARKS) or figure.clause - figures[at - 1].clause > 1:
             break
         run.append(at)

@@ -131,7 +131,9 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     if movement is None:
         return ""
     head, word = movement
-    word = f"年均{word}" if _A_YEAR.search(figure.left.removesuffix(movement[1])) and not word.startswith("年均") else word
+    word = (
+        f"年均{word}" if _A_YEAR.search(figure.left.removesuffix(movement[1])) and not word.startswith("年均") else word
+    )
     head = _TURNED.sub("", head)
     if figure.mention.unit in PLACES and index and figures[index - 1].kind == "rank":
         return figures[index - 1].name + word

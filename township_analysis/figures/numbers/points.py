@@ -33,7 +33,8 @@ def with_points(report: Report) -> Report:
         '入学率97.2%，出生率17.2‰；人均耕地0.88亩，修路7.5公里，建成3、5个'
     """
     plain = report.plain
-    if len(_RAISED.findall(plain)) > max(_OFTEN, len(_POINT.findall(plain))):
+    raised = "·" in plain or "・" in plain
+    if raised and len(_RAISED.findall(plain)) > max(_OFTEN, len(_POINT.findall(plain))):
         return replace(report, plain=_RAISED.sub(".", plain))
     if len(_MAY_BE.findall(plain)) < _OFTEN:
         return report

@@ -223,7 +223,7 @@ def _bracketed(figures: list[Figure], index: int) -> Figure | None:
 
 def _total(earlier: list[Figure], here: Figure, loose: set[int]) -> Figure | None:
     """The last figure before 其中 that is no part itself, of the same unit where there is one."""
-    told = [f for f in earlier if f.kind == "level" and f.core and not is_base(f)]
+    told = [f for f in earlier if f.kind == "level" and f.core and not is_base(f) and f.bracket <= here.bracket]
     levels = [f for f in told if f.part_of is None or id(f) in loose]
     same = [f for f in levels if f.mention.unit == here.mention.unit or f.unit_kind == here.unit_kind]
     free = [f for f in same if here.per or not (f.per or _TASK.search(f.name) or _TASK.search(f.left))]
