@@ -35,6 +35,9 @@ _AIM_REACH = 80
 _AIM = re.compile(r"[^。；]{0,60}?的(?:奋斗|预期|总体|发展|工作)?目标")
 #: 已完成县分烤烟任务960亩，已完成蜜柚80亩: done, and what comes next is something else.
 _TASK_DONE = re.compile(r"[\x00\x01 ，]*(?:[我全本][镇乡县村])?(?:已|超额|圆满|全面|顺利|如期|累计|共)*(?:完成|落实)")
+#: 按照县下达我镇减少贫困人口230户940人的计划: both were set.
+_SET_FOR_US = re.compile(r"(?:按照?|根据)[^，。；]{0,10}(?:下达|分配|安排|确定)[^，。；]*\Z")
+_BOTH_SET = re.compile(r"\d[\d.]*[余多]?[户人亩个头只]的[\u4e00-\u9fff]{0,4}(?:计划|任务|目标)(?=[，。；、])")
 _BUDGETED = re.compile(r"(?:年初|调整)预算数?\Z")
 _SET_OUT = re.compile(r"\A(?:原|年初|\x01+|今年)?(?:计划|目标|任务)(?!总?投资)")
 _RESULT = re.compile(
@@ -65,6 +68,8 @@ def is_task(figure: Figure) -> bool:
     if _ITS_AIM.match(figure.after) and _SET_AS_AIM.search(figure.near(_AIM_REACH)):
         return True
     if figure.kind == "level" and _SET_BY.search(own) and figure.unit_kind != "count" and _A_TASK.match(figure.after):
+        return True
+    if _SET_FOR_US.search(figure.near(_AIM_REACH)) and _BOTH_SET.match(figure.after):
         return True
     if figure.bracket and _TARGET.search(figure.near(_SHORT).rstrip("( ")) and _CLOSED.match(figure.after):
         return True  # 完成目标(580人)的105.5%
