@@ -385,3 +385,11 @@ def test_what_was_spent_on_those_counted_says_so() -> None:
         "2011年，有城镇低保户86户，人数160人，支出42万元。水厂生产能力0.3万吨/日。【教育】有中学1所。", "石河镇概况"
     )
     assert [row["indicator"] for row in rows][2:] == ["城镇低保户支出", "水厂生产能力", "中学"]
+
+
+def test_a_year_behind_whose_it_is_opens_a_paragraph_too() -> None:
+    text = (
+        "该区地势平坦。全区1985年有耕地20万亩，主要种植小麦。粮食播种面积30万亩，总产5万吨。\n"
+        "该区1985年有小学80所。有区医院1所，病床120张。\n1985年，林木覆盖率由1978年的4%提高到11%。有机井20眼。"
+    )
+    assert [row["period"] for row in _figures(text)] == [*["1985"] * 6, "1978", "1985", "1985"]

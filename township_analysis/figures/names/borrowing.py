@@ -47,6 +47,8 @@ _REMAINING = re.compile(r"(?:余下|剩下|剩余|其余)\Z")
 _ALREADY = re.compile(r"(?:其中|目前|现|均|全部)*(?:已经?|尚未|未)(?!有|形成|达)[\u4e00-\u9fff]{2,4}")
 #: 每处不低于100平方米，其中福东里社区320平方米: of one.
 _EACH_ONE = re.compile(r"(?<=..)每[处座栋所间个家](?=..)")
+#: 多孩出生6人，涉及大湾、石桥两村各2人.
+_EACH_OF_THEM = re.compile(r"(?:[\u4e00-\u9fff]{1,4}、)+[\u4e00-\u9fff]{1,4}[两三四五]个?(?:村|社区|小?组)各\Z")
 _NEAR_WHOLE = 3  # clauses back to those of whom some are told
 _NEXT = 2  # clauses from those counted to what was done with some of them
 
@@ -78,7 +80,11 @@ def _of_which(figures: list[Figure], index: int) -> Figure | None:
 
 
 def bare_verb_name(figures: list[Figure], index: int, left: str) -> str:
-    """A verb without object is of what was counted before it: 已解决33件."""
+    """A verb without object is of what was counted before it: 已解决33件; so is what each of some villages had."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if before and before.mention.unit == figure.mention.unit and _EACH_OF_THEM.search(figure.left):
+        figure.subject = before.subject
+        return before.name
     return inherited_name(figures, index, left) if verbs_only(left) or _done_with(figures, index) else ""
 
 

@@ -33,7 +33,7 @@ _COMPARED_FIRST = re.compile(
 )
 _THAN = re.compile(r"[比较]|同期")
 _CLAUSES = 28  # characters in which the base of a movement stands
-_SPOKEN = {"多": "增加", "少": "减少", "增": "增加", "减": "减少"}
+_SPOKEN = {"多": "增加", "少": "减少", "增": "增加", "减": "减少", "少生": "减少", "多生": "增加"}
 #: 粮食4万吨，增3.8%: the word in full, as a column is headed.
 _IN_FULL = {"增": "增长", "减": "减少", "降": "下降", "升": "上升", "涨": "上涨"}
 #: And what is only said so of a year before: 比2019年高2.1个百分点.

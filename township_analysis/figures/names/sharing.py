@@ -57,7 +57,8 @@ def inherited_name(figures: list[Figure], index: int, left: str) -> str:
         figure.subject = begun
         return verb_on(left, begun, figure)
     topic = begun if begun and left else topic_before(figure)
-    topic = "" if topic.endswith(("任务", "目标", "年度", "全年")) else topic
+    mean = figure.unit_kind == "money" and left and is_rate(topic)  # 去年人均投入22元，今年到位62万元
+    topic = "" if mean or topic.endswith(("任务", "目标", "年度", "全年")) else topic
     left = "" if topic and _GOT.fullmatch(left) else left  # 税收逐年增长，2005年完成121万元
     if earlier is None or (topic and figure.clause - earlier.clause > 1 and not left):
         # 建成扶贫车间，吸纳就业32人；开展消防清查，整改到位39处

@@ -29,7 +29,7 @@ _YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年")
 _OTHER_YEAR = re.compile(r"去年|今年|上年")
 _AT_YEARS_END = re.compile(r"(?:\A|(?<=[，；。\n]))年[末底](?![^，。；]*年[末底])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_SINCE_THEN = re.compile(r"\A[\x01 ]*(?:[比较](?!\x01{5})|同比|净?增)")
+_SINCE_THEN = re.compile(r"\A[\x01 ]*(?:[比较](?!\x01{5})|同比|净?增|下降|减少)")
 #: 比1955年的23万元增加120倍: the base's year is that of nothing behind it.
 _COMPARED_WITH = re.compile(r"[比较]\x01+的?\Z")
 #: What the people counted in the sentence before are made of.
@@ -149,6 +149,7 @@ def _day_within(figure: Figure, before: list[Figure]) -> str | None:
     ends = month_of(figure.period.rpartition("/")[2], first=False)
     last = (level.period or "")[:7] == f"{ends[0]}-{ends[1]:02}"
     near = level.kind == "level" and level.clause == figure.clause - 1 and not is_base(level)
+    last = last and figure.kind == "change"  # 年末存栏3万头，比上年多300头: the year's; 下降4%: as it stood
     return level.period if near and not last and (level.period or "")[:4] == figure.period[:4] else None
 
 
