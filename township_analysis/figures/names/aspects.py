@@ -49,6 +49,7 @@ _FIRM_UNITS = ("count", "household")
 _AMOUNT_OF = re.compile(r"(?P<what>补贴|补助|贷款|奖补|奖励|救助)(?:总?金额|资金|总额)")
 #: What trade brings, which has no trade of its own: 主营业务收入28.7亿元、利税1.96亿元.
 _OUTCOMES = ("产量", "总产", "收入", "产值", "销售额", "增加值")
+_TAXES = ("税金", "税收", "利税")
 _CAPITAL = ("注册资金", "注册资本")
 #: Money that begins a member of a list is for what follows: ；投资60万元，启动文化广场建设.
 _SPENT = ("投资", "投入", "总投资", "投入资金")
@@ -170,6 +171,7 @@ def _aspect_of(subject: str, figures: list[Figure], index: int, left: str) -> st
     subject = _GROWING.sub(r"\g<crop>", subject) if left in (*_OF_CROPS, *_SOWN) else subject
     subject = ENTERED.sub("", subject) if left.endswith(_OF_ENTERED) else subject
     subject = subject.removesuffix("工资总额") if left.startswith("人均") else subject
+    subject = subject.removesuffix("利润") if left in _TAXES else subject  # 乡镇企业利润86万元，税金9万元
     subject = subject.removesuffix("毛") if left.endswith("率") else subject  # 初中毛入学率98%，辍学率1%
     subject = subject.removesuffix("产量") if left.endswith(("产值", "价", "收入")) else subject
     if subject.endswith(left) or left in subject:

@@ -33,7 +33,8 @@ _COMPARED_FIRST = re.compile(
 )
 _THAN = re.compile(r"[比较]|同期")
 _CLAUSES = 28  # characters in which the base of a movement stands
-_SPOKEN = {"多": "增加", "少": "减少", "增": "增加", "减": "减少", "少生": "减少", "多生": "增加"}
+_SPOKEN = {"多": "增加", "少": "减少", "增": "增加", "减": "减少"}
+_BORN = {"多生": "增加", "少生": "减少"}
 #: 粮食4万吨，增3.8%: the word in full, as a column is headed.
 _IN_FULL = {"增": "增长", "减": "减少", "降": "下降", "升": "上升", "涨": "上涨"}
 #: And what is only said so of a year before: 比2019年高2.1个百分点.
@@ -145,6 +146,7 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     base += _measure_before(figures, index, base)
     base = _STATED.sub("", base) if _BY_DEED.fullmatch(word) else base
     base = base.removesuffix("增长") if word.startswith("年均") else base  # 经济增长目标是年均增长7%
+    word = _BORN.get(word, word) if "出生" in base else word
     figure.subject = base.removesuffix(word) or base
     return base if base.endswith(word) else f"{base}{word}"
 
