@@ -13,6 +13,7 @@ from township_analysis.report.model import Report, Section, Sentence
 
 Row = dict[str, Any]
 _WIDE_BRACKETS = str.maketrans("()", "（）")
+_RANGE = re.compile(r"(\d+)-(\d+)")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -48,7 +49,7 @@ def _row(report: Report, figure: Figure, sentence: str, domain: str | None, sect
         "section_id": section.section_id if section else None,
         "role": section.role if section else None,
         "domain": domain or (section.domain if section else None),
-        "indicator": figure.name or None,
+        "indicator": _with_its_dash(figure.name, sentence) or None,
         "code": None,
         "value": mention.value,
         "value_max": mention.value_max,
@@ -73,6 +74,14 @@ def _as_printed(scope: str, sentence: str) -> str:
     """A scope with the brackets of the text, where a name has some: 云岭（二期）项目."""
     wide = scope.translate(_WIDE_BRACKETS) if "(" in scope else scope
     return wide if wide in sentence else scope
+
+
+def _with_its_dash(name: str, sentence: str) -> str:
+    """A name with the dash that the text has in a range, where its aligned copy has a hyphen: 15—64岁人口."""
+    for first, last in _RANGE.findall(name):
+        if printed := re.search(f"{first}[—–~～]{last}", sentence):
+            name = name.replace(f"{first}-{last}", printed[0])
+    return name
 
 
 def skipped_rows(report: Report, mentions: list[Mention], spans: list[Span]) -> list[Row]:

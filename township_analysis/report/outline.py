@@ -56,6 +56,15 @@ class Node:
         return 1 if self.parent is None else self.parent.level + 1
 
 
+#: 一、目标任务: what was set, and where 二、完成情况 comes behind, for the time that is told of.
+SET = re.compile(r"(?!明年|来年|今后|未来|下)[\u4e00-\u9fff]{0,6}(?:目标任务|任务目标|任务指标|目标|任务)(?:及?分解)?")
+_CAME_OF_IT = ("情况", "进展", "成效", "做法")
+#: What a first section tells, whatever its heading promises: 一、工作目标任务。石桥镇辖区面积86平方公里，….
+_DESCRIBES = re.compile(
+    r"\s*[^。\n]{0,24}(?:(?:辖区|国土|幅员)?总?面积|总?人口|位于|地处|下?辖|总户数)(?![^。\n]{0,12}[达到增至])"
+)
+
+
 @dataclass(slots=True)
 class Piece:
     """A stretch of text with one role (None: undecided) in one section; ``opens`` where a part of the report begins."""
@@ -109,6 +118,10 @@ class Outline:
         own = role_of_heading(heading.text, self.year, self.around(heading)) if heading.text else None
         if own is None and self.looked_back(heading):
             own = "plan"
+        if own == "plan" and not any(node.heading for node in self.nodes) and _DESCRIBES.match(self.plain, block.end):
+            own = None
+        if own is None and self.came_of_it(heading):
+            own = "review"
         self.close_to(self.depth_for(heading, own), block.start)
         parent = self.stack[-1] if self.stack else None
         hint = hint_of_heading(heading.text) if heading.text and not self.planned else None
@@ -122,6 +135,14 @@ class Outline:
         if not heading.text or not THIS_YEARS_WORK.match(heading.text):
             return False
         return any(node.heading and node.style == heading.style and node.running == "review" for node in self.nodes)
+
+    def came_of_it(self, heading: Heading) -> bool:
+        """True for 二、生产情况 behind 一、目标任务 in the same list."""
+        if not heading.text or not heading.text.endswith(_CAME_OF_IT):
+            return False
+        last = next((node for node in reversed(self.nodes) if node.style == heading.style and node.heading), None)
+        said = last.heading.text if last and last.heading and last.running == "plan" else None
+        return bool(said and SET.fullmatch(said))
 
     def around(self, heading: Heading) -> str | None:
         """The role of the section that a heading stands in, as far as its style tells."""

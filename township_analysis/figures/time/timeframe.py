@@ -21,6 +21,7 @@ from township_analysis.figures.time.setting import DECEMBER, Setting, last_year,
 from township_analysis.lang.numerals import number_value
 from township_analysis.lang.periods import PeriodMention, shortest
 from township_analysis.report.model import Report, Section, Sentence
+from township_analysis.report.outline import SET
 from township_analysis.report.session import year_read
 
 #: 今年后四个月重点工作: what is planned for the rest of the year.
@@ -84,11 +85,19 @@ def _periods(whole: Known, section: Section | None, role: str | None) -> tuple[s
     part = headed_part(section, whole.sections, dates) if role != "plan" else None
     if part and period and (named := part.resolve(last_year(period))):
         period = named if named.startswith(period[:4]) else period
+    if role == "plan" and section and _was_set(section, whole.sections):
+        plan_period = str(last_year(period)) if period else plan_period
     months = _months_left(section, whole.sections) if role == "plan" and period else 0
     if months:
         ends = last_year(period)
         plan_period = shortest(f"{ends}-{DECEMBER + 1 - months:02}/{ends}-{DECEMBER}")
     return period, plan_period
+
+
+def _was_set(section: Section, sections: dict[str, Section]) -> bool:
+    """True for 一、目标任务 before a review in the same list: what had been set for the time that is told of."""
+    behind = (one for one in sections.values() if one.parent == section.parent and one.start >= section.end)
+    return bool(SET.fullmatch(section.heading or "")) and any(one.role == "review" for one in behind)
 
 
 def _months_left(section: Section | None, sections: dict[str, Section]) -> int:
