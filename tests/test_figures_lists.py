@@ -425,3 +425,8 @@ NAMES: list[tuple[str, list[str]]] = [
 def test_figures_that_share_words_have_names_of_their_own(text: str, names: list[str]) -> None:
     rows, _ = extract(read_text(text, period="2019"))
     assert [row["indicator"] for row in rows] == names
+
+
+def test_a_range_in_a_name_has_the_dash_of_the_text() -> None:
+    rows, _ = extract(read_text("14岁以下3500人；15—64岁13600人。", period="2019"))
+    assert [row["indicator"] for row in rows if row["core"]] == ["14岁以下的人数", "15—64岁的人数"]
