@@ -98,7 +98,7 @@ def _any_per() -> re.Pattern[str]:
 
 def per_of(figure: Figure) -> str:
     """The denominator: ``capita``, ``household``, ``village``, ``area`` or ``""``."""
-    if of_unit := _PER_UNIT.get("".join(figure.mention.unit.split("/")[1:2])):
+    if of_unit := _PER_UNIT.get(figure.mention.unit.partition("/")[2]):
         return of_unit
     if figure.kind == "growth" and _INCOMES.search(figure.name):
         return "capita"

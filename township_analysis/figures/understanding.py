@@ -50,8 +50,8 @@ from township_analysis.report.model import Report, Sentence
 
 _BUDGET = ("预算", "计划", "目标", "任务")  # of the year's beginning: no date
 _PROFILE_OF = re.compile(r"(?:村情|镇情|乡情|基本)?(?:概况|简介|介绍|情况)\Z")
-#: So many figures of a sentence lean on each other, and no sentence has more: the rules may look at each for every one.
 _LEANS, _NAMES_LEAN = 8, 24  # figures before a sentence that what is known of its own may lean on, and their names
+#: So many figures of a sentence lean on each other, and no sentence has more: the rules may look at each for every one.
 _MOST = 50
 #: Where a sentence ends, lines that ； joins taken as one; and how far back that is looked for.
 _STOP = re.compile(r"。|(?<!；)\n")

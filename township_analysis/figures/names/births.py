@@ -6,8 +6,9 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.suffixes import without_counted
 
 _POLICY = r"(?:政策|计划)[内外]"
-_CHILD = re.compile(rf"(?:{_POLICY})?(?:[一二三四多]孩|[一二三四多]胎)?(?P<sex>[男女][孩婴])?")
-_ORDER = re.compile(r"[一二三四多]孩|[一二三四多]胎")
+_ORDER = "[一二三四多][孩胎]"
+_CHILD = re.compile(rf"(?P<class>(?:{_POLICY})?(?:{_ORDER})?)(?P<sex>[男女][孩婴])?")
+_BY_ORDER = re.compile(_ORDER)
 _BY_POLICY = re.compile(_POLICY)
 
 
@@ -28,7 +29,8 @@ def with_births(before: list[Figure], figures: list[Figure], index: int, name: s
         return name
     outside = next((f for f in reversed(born) if not f.bracket), None) if figure.bracket else None
     policy = _BY_POLICY.match(outside.name) if outside and not _BY_POLICY.match(bare) else None
-    order = _ORDER.match(figures[index - 1].name) if index and figure.part and _BY_POLICY.fullmatch(bare) else None
-    whose = (policy[0] if policy else "") + bare + (order[0] if order else "")
-    figure.subject = f"{whose}出生"
-    return f"{whose.removesuffix(child['sex'])}出生{child['sex']}" if child["sex"] else f"{figure.subject}人数"
+    order = _BY_ORDER.match(figures[index - 1].name) if index and figure.part and _BY_POLICY.fullmatch(bare) else None
+    whose = (policy[0] if policy else "") + child["class"] + (order[0] if order else "")
+    sex = child["sex"] or ""
+    figure.subject = f"{whose}{sex}出生"
+    return f"{whose}出生{sex or '人数'}"

@@ -34,6 +34,7 @@ _COMPARED_FIRST = re.compile(
 _THAN = re.compile(r"[比较]|同期")
 _CLAUSES = 28  # characters in which the base of a movement stands
 _SPOKEN = {"多": "增加", "少": "减少", "增": "增加", "减": "减少"}
+#: 比上年少生13人: how births are compared.
 _BORN = {"多生": "增加", "少生": "减少"}
 #: 粮食4万吨，增3.8%: the word in full, as a column is headed.
 _IN_FULL = {"增": "增长", "减": "减少", "降": "下降", "升": "上升", "涨": "上涨"}
@@ -132,9 +133,8 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
     if movement is None:
         return ""
     head, word = movement
-    word = (
-        f"年均{word}" if _A_YEAR.search(figure.left.removesuffix(movement[1])) and not word.startswith("年均") else word
-    )
+    if _A_YEAR.search(figure.left.removesuffix(movement[1])) and not word.startswith("年均"):
+        word = f"年均{word}"
     head = _TURNED.sub("", head)
     if figure.mention.unit in PLACES and index and figures[index - 1].kind == "rank":
         return figures[index - 1].name + word
