@@ -8,7 +8,7 @@ from township_analysis.lang.tables import load_table
 
 #: A heading that announces both: the text under it decides.
 BOTH = re.compile(
-    r"(?:回顾|总结|情况|成效|形势).*[和及与暨、].*(?:打算|计划|安排|要求|思路|任务|目标|规划|方针|建议|部署|重点)"
+    r"(?:回顾|总结|情况|成效|成就|形势).*[和及与暨、].*(?:打算|计划|安排|要求|思路|任务|目标|规划|方针|建议|部署|重点)"
 )
 #: A heading that only names a year's work: before or after the year that the report is about.
 YEARS_WORK = re.compile(

@@ -58,6 +58,18 @@ def year_gone_on(dates: Dates, start: int, at: int, last: int | None) -> int | N
     return None if any(date.year == last or date.offset == 0 or date.until for date in since) else opening.year
 
 
+def season_before(dates: Dates, plain: str, start: int, at: int, last: int | None) -> PeriodMention | None:
+    """The months across the turn of the ``last`` year that a stretch was told to be of, until another time is named.
+
+    Births are counted from October to September (2010年10月至2011年9月), water works from November to March.
+    """
+    named = [date for date in dates_between(dates, start, at) if (date.offset or 0) >= 0]
+    if not named or plain.find("目前", named[-1].end, at) >= 0:
+        return None
+    season = named[-1]
+    return season if season.last_part and season.year and season.last == season.year + 1 == last else None
+
+
 def headed_span(section: Section | None, sections: dict[str, Section], dates: Dates) -> PeriodMention | None:
     """The span of years that the heading of a section, or of one around it, names (过去五年工作回顾)."""
     while section is not None:

@@ -10,6 +10,7 @@ from township_analysis.figures.time.headed import (
     headed_part,
     headed_span,
     headed_year,
+    season_before,
     span_before,
     speaks_of_one_year,
     turn_before,
@@ -52,12 +53,13 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
         turn = turn_before(dates, at)
         aside = turn and section and not whole.wide and _in_a_sibling(whole.sections, section, turn.line + 1)
         head = None if one_year and not aside else headed
-        turned = turned_span(dates, outermost, at) if role == "review" and not headed else None
+        turned = turned_span(dates, outermost, at) if role == "review" and not (headed or aside) else None
         head = leads or head or turned
         return Setting(
             period, plan_period, role, span=leads or headed or turned or near or earlier, near=near is not None,
             headed=head is not None, base=base_before(dates, sentence.start, at), opening=opening,
             told=told, whole=report.period, read=read, term=term, closed=closed,
+            season=season_before(dates, report.plain, outermost, at, last_year(period)) if section else None,
         )  # fmt: skip
 
     return setting_at

@@ -30,6 +30,8 @@ _ALL_TOLD = re.compile(r"\A累计(?:达到?|有)?\Z")
 _NOW = re.compile(r"(?:^|[，；])(?:目前|现在|如今|现(?=有|共))(?!.{0,12}累计)")
 #: What held through the years: 符合率保持在92%以上.
 _HELD_THROUGH = re.compile(r"(?:保持|维持|连年稳定)在?\Z")
+#: 三年来，粮食总产稳定在9500吨: of all the years that the sentence names.
+_STEADY = re.compile(r"稳定在\Z")
 #: A sentence with a figure of its own behind a closing date.
 _TELLS_MORE = re.compile(r"[^。\n]*?\d")
 _CLAUSE_AND_HEAD = 40
@@ -144,6 +146,9 @@ def _has_own_year(date: PeriodMention | None, setting: Setting) -> bool:
 def _undated(figure: Figure, setting: Setting, default: str | None) -> str | None:
     """The period of a figure that no date in its sentence holds for."""
     now = _NOW.search(figure.near(_CLAUSE_AND_HEAD))
+    stands = now or is_base(figure) or (figure.kind == "level" and is_stock(figure))
+    if setting.season and figure.status == "actual" and not stands:
+        return setting.resolve(setting.season)
     span = setting.resolve(setting.span) if setting.span and figure.status != "plan" and not now else None
     if figure.status == "plan" and setting.role != "plan" and setting.period and "-" in setting.period:
         return setting.period[:4]  # the year's plan, told of in a report on a part of the year
@@ -181,11 +186,12 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     rate = figure.kind == "share" and figure.status == "actual" and figure.name.endswith(("率", "度")) and not done
     rate = rate and not RATE_OF_DEEDS.search(figure.name) and not OVER_YEARS.search(figure.name + figure.left)
     of_stock = figure.kind == "share" and figure.status == "actual" and _OF_STOCK.search(figure.name) is not None
+    steady = bool(_STEADY.search(figure.left.rstrip("\x01 ")))
     reached = reaches(figure) and not done and not RATE_OF_DEEDS.search(figure.name)
     reached = reached and not (OVER_YEARS.search(figure.name) or "年平均" in figure.before)  # 年平均产量达到3.7亿吨
     reached = reached and "分别" not in figure.left  # 2017年、2018年和2019年，税收分别达到…
     at_end = stock or of_a_year or of_stock or rate or figure.kind == "rank" or reached
-    at_end = at_end and (date.year is None or reached or bool(_EARNED.search(figure.name)))
+    at_end = at_end and not steady and (date.year is None or reached or bool(_EARNED.search(figure.name)))
     return written.rpartition("/")[2] if written and at_end else written
 
 
