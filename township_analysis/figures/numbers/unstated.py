@@ -49,13 +49,14 @@ _MONEY_OF = re.compile(r"(?:投资|投入|资金|价值|产值|资产|贷款|款
 _INCOME = re.compile(r"[人户]均[^，。；\d]{0,8}(?:收入|支出)(?:已?达到?了?|为|增加?到|约|近|超过?|突破)?\Z")
 #: 6.3个和2.1个百分点: what the last says of all.
 _POINTS_LAST = re.compile(r"(?:[、和与及] ?\d+(?:\.\d+)?个)+百分点")
-#: 增加值1.2亿元，同比增长21.5；: the sign was lost.
+#: 增加值1.2亿元，占年计划的57.2，同比增长21.5；: the sign was lost.
 _GROWS = re.compile(
-    r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?|年均|分别)(?:实际|名义)?(?:增长|上升|上涨|下降|增幅|降幅)\Z"
+    r"(?:(?:同比|环比|[比较](?:上年|去年)(?:同期)?|年均|分别)(?:实际|名义)?(?:增长|上升|上涨|下降|增幅|降幅)"
+    r"|占(?:全?年度?|年初|年内)?(?:计划|任务|目标|预算)数?的)\Z"
 )
 #: 比去年同期(301)少生14人: the base in brackets, counted as the difference is.
 _THAN_THEN = re.compile(r"[比较](?:去年|上年|前年)(?:同期)?\((?:为|的)?\Z")
-_CLAUSE_ENDS = re.compile(r"[，。；、)\s]|和(?=\d)|\Z")
+_CLAUSE_ENDS = re.compile(r"[，。；、()\s]|和(?=\d)|\Z")
 _SHARED_OUT = re.compile(r"[人户村亩]均|每[人户村亩]")
 _RATIO = r"(?:指数|性别比|收入比|倍差|之比|系数|容积率|复种指数|抚养比|死亡率)"
 _INDEX = re.compile(

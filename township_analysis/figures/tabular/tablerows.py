@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 #: The cells of a row with their places; between tabs an empty one keeps its place.
 Row = list[tuple[int, int, str]]
-_GAP = re.compile(r" {2,}")
+#: Blanks between cells, but for those that set the two characters of one word apart: 合　　计, 北  片.
+_SET_APART = r"(?<=(?<!\S)[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff](?!\S))"
+_WORD = re.compile(_SET_APART)
+_GAP = re.compile(rf"(?!{_SET_APART})(?<![ \u3000])[ \u3000]{{2,}}")
 _TAB = re.compile(r"\t")
 _BREAK = re.compile(r"\s*\n\s*")
 _NUMBERED_HEAD = re.compile(r"序 ?号\t")
@@ -55,7 +58,7 @@ def _joined(lines: list[str], number: int, width: int) -> int:
 
 def _cells(plain: str, text: str, at: int) -> Row:
     """The cells of a row; none where nothing sets cells apart."""
-    if "\t" not in text and "  " not in text.strip():
+    if "\t" not in text and not _GAP.search(text.strip()):
         return []
     cells, start = [], 0
     gap = _TAB if "\t" in text else _GAP
@@ -63,7 +66,7 @@ def _cells(plain: str, text: str, at: int) -> Row:
         piece = plain[start:begins]
         if piece.strip() or gap is _TAB:
             lead = len(piece) - len(piece.lstrip())
-            text_of = _THOUSANDS.sub("", _BREAK.sub("", piece.strip()))
+            text_of = _WORD.sub("", _THOUSANDS.sub("", _BREAK.sub("", piece.strip())))
             cells.append((at + start + lead, at + start + len(piece.rstrip()), text_of))
         start = ends
     return cells if any(text for _, _, text in cells) else []

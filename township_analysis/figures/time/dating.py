@@ -21,6 +21,8 @@ _LISTS = re.compile(r"[^，；]*\Z|数?[是为：]")
 _EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
 #: 就业全年达到90人，食堂增至6家: in the middle of a clause it holds for that clause alone.
 _AIMS = ("确保", "力争")
+#: 力争2004年动工: when something is to begin or be done, and no year that the aims behind it share.
+_BEGINS_THEN = re.compile(r"[底末初前]*(?:全面|正式|全部)*(?:[开动复]工|启动|开建|完工|建成|竣工|投产|投[入用]|通车|实施)")
 _AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|建议|确保|力争|争取|预计|实现|完成)\Z")
 #: A year alone in the bracket behind a figure: 人口17074人(2017).
 _BRACKETED = re.compile(r"\(((?:19|20)\d\d)年?\)")
@@ -28,6 +30,7 @@ _BRACKETED = re.compile(r"\(((?:19|20)\d\d)年?\)")
 _OF_NEXT = re.compile(r"的|[约近]?\d")
 #: 按1980年不变价格计算，2019年…: the date at the head comes behind that.
 _AT_PRICES = re.compile(r"[\s\u3000]*按[^，；。]{2,16}(?:计算)?，")
+_NUMBERING = re.compile(r"\s*[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.．]\s*")
 #: What stands behind the year that a whole sentence is about.
 _TELLS = re.compile(r"，|[全我][镇乡县区村市]|[^，。；的]{2,16}\d[^，。；]{1,8}，")
 #: 统计显示，去年全县…: the year of all that is told of the place.
@@ -133,8 +136,9 @@ def _is_of_a_noun(date: PeriodMention, between: str, plain: str) -> bool:
 
 def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     """Behind a semicolon only the date at the head of the sentence still holds."""
-    if prices := _AT_PRICES.match(plain, start, date.start):
-        start = prices.end()
+    for before in (_AT_PRICES, _NUMBERING):
+        found = before.match(plain, start, date.start)
+        start = found.end() if found else start
     heads = date.start - start <= _HEAD and not CLAUSE_HEAD.search(plain, start, date.start)
     opens = _of_months(date) or (not date.until and _at_head(date, plain) and _OF_ALL.match(plain, date.end))
     heads = heads or (bool(opens) and not _COUNTED.search(plain, start, date.start))
@@ -147,7 +151,7 @@ def _reaches(date: PeriodMention, start: int, at: int, plain: str) -> bool:
     between = plain[date.end : at]
     if _NEXT_ITEM.search(between) and _ITEM.search(plain, max(start, date.start - _REACH), date.start):
         return False  # 一要补短板，上半年改造39户；二要强产业，…
-    heads = heads or plain.endswith(_AIMS, 0, date.start)
+    heads = heads or (plain.endswith(_AIMS, 0, date.start) and not _BEGINS_THEN.match(plain, date.end))
     if plain.startswith("全年", date.start) and "，" in between:
         return _at_head(date, plain)
     return heads or "；" not in between or "：" in between.partition("；")[0]  # 2017年分类施策：产业扶持145户；搬迁68户
