@@ -4,15 +4,14 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
+from township_analysis.figures.numbers.shapes import NONE_OF
 from township_analysis.figures.words import strip_lead
 
 #: What firms do with money, that the township does not do for them.
 _OF_FIRMS = re.compile(r"共?(?:完成|实现|上缴|缴纳|入库|创造|亏损)")
-_NONE_OF = re.compile(
-    r"发生|事故|死亡|伤亡|上访|非访|投诉|案件|发案|感染|确诊|传播|污染|举报|辍学|返贫|登记|火灾|溺亡|复发"
-)
+_NONE_OF = re.compile(NONE_OF)
 #: 进京零上访、安全零事故: what the zero before was of.
-_NONE_BEFORE = re.compile(rf"\A(?:{_NONE_OF.pattern})[、和](?=..)")
+_NONE_BEFORE = re.compile(rf"\A(?:{NONE_OF})[、和](?=..)")
 _OF_INSURANCE = re.compile(
     r"(?:参保|参合|缴费|(?:待遇)?领取|享受待遇|待遇享受|报销|(?:减免)?补偿(?=医药|医疗|住院|门诊|农民|参合|人))(?!率|缴费率)[\u4e00-\u9fff]{0,8}\Z"
 )

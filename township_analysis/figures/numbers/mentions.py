@@ -100,11 +100,8 @@ def _blank(match: re.Match[str], plain: str) -> tuple[None, None, str] | None:
 
 def _number(match: re.Match[str], plain: str) -> tuple[float, float | None, str] | None:
     low, high = _ends_of(match)
-    unit = (
-        (match["u"] or match["u1"] or "").strip("()") or None
-        if (match["u"] or "").startswith("(")
-        else match["u"] or match["u1"]
-    )
+    unit = match["u"] or match["u1"]
+    unit = unit.strip("()") if unit and unit.startswith("(") else unit
     if unit is None and (shared := unit_of_list(match, plain) or unit_of_bracket(match, plain)):
         scale, unit = shared
         low *= scale
@@ -112,6 +109,8 @@ def _number(match: re.Match[str], plain: str) -> tuple[float, float | None, str]
     unit = (points_of_list(match, plain) or unit) if unit == "个" else unit
     if unit is None:
         return None
+    if unit == "千米" and not match["n1"][0].isdigit():
+        low, high, unit = low * 1000, high and high * 1000, "米"  # 三千米
     sign = -1 if (match["sign"] or "+") != "+" else 1
     low = low * sign + _coins(match) + (0.5 if match["half"] else 0)
     return tidy(low), high and high * sign, unit.removeprefix("个") if unit.endswith(_WITH_GE) else unit

@@ -14,7 +14,9 @@ _CLAUSE = re.compile(r"[，。；：\n]")
 _MONEY = re.compile(
     r"资金|投资|投入|补[贴助]|收入|支出|产值|贷款|救助|优抚|发放|款|经费|奖|税|营业额|销售额|金额|利润|工资|供养|抚恤|价值|总额|筹[集资]|集资|自筹|垫资|捐|成本|增收|社零|费|总值|经济总量|GDP|交易额|营收|余额|存款|(?:产业|经济|投资)规模|(?:工业|服务业|批零住餐|商贸业|餐饮业|零售业)完成"
 )
-_PERSONS = re.compile(r"人口|劳动力|党员|人数|职工|学生|居民|群众|游客|员额|裁员|脱贫|粉丝|用户")
+_PERSONS = re.compile(
+    r"人口|劳动力|党员|人数|职工|学生|居民|群众|游客|员额|裁员|脱贫|粉丝|用户|乡亲|[侨台]胞|华侨|侨眷"
+)
 _PEOPLE_BEHIND = re.compile(
     r"(?:以上|余|多|左右)?(?:\d\d周?岁(?:以上|以下)?)?(?:的|名)?[\u4e00-\u9fff“”]{0,10}?"
     r"(?:群众|人口|居民|农民|外来工|务工者|学生|职工|婴幼儿|幼儿|孩子|观众|读者|网民|粉丝|医生|[师新学]生|毕业生|大学生|在校生|侨[民胞]|[业营费愿工]者|乡亲|父老|官兵|民工|壮年|劳动[力者]|游客|百姓|儿童|老人|党员|青年|老年人|残疾人|市民|村民|牧民|妇女|[男女]生|群体|大军"
@@ -110,11 +112,16 @@ def money_left_out(start: int, plain: str) -> str:
     return "元" if _MONEY.search(_CLAUSE.split(plain[max(0, start - 40) : start])[-1]) else ""
 
 
+#: 东街0.7、西街0.5公里: what each is of, where both are decimals.
+_NAMED = r"(?P<of>(?<=\d\.\d、)[\u4e00-\u9fff]{2,4}(?=\d\.\d))?"
+
+
 @cache
 def _listed() -> re.Pattern[str]:
     """The numbers of a list up to its last, which has the unit of all: 提高0.9和0.1个百分点."""
     return re.compile(
-        rf"(?: ?[、和与及] ?\d+(?:\.\d+)?(?P<scale>[十百千]?[万亿]{{0,2}})[余多]?){{1,9}}(?P<unit>{unit_pattern()})"
+        rf"(?: ?[、和与及] ?{_NAMED}\d+(?:\.\d+)?"
+        rf"(?P<scale>[十百千]?[万亿]{{0,2}})[余多]?){{1,9}}(?P<unit>{unit_pattern()})"
     )
 
 
@@ -127,7 +134,7 @@ def unit_of_list(match: re.Match[str], plain: str) -> tuple[float, str] | None:
         return None
     if scaled:
         return 1, found["unit"]
-    told = _APART.search(plain, max(0, match.start() - 40), match.start())
+    told = found["of"] or _APART.search(plain, max(0, match.start() - 40), match.start())
     return (multiplier(found["scale"]), found["unit"]) if told or found["unit"].endswith("分点") else None
 
 

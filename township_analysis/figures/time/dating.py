@@ -22,7 +22,9 @@ _EVERY_YEAR = re.compile(r"每年|年均(?!增|递)")
 #: 就业全年达到90人，食堂增至6家: in the middle of a clause it holds for that clause alone.
 _AIMS = ("确保", "力争")
 #: 力争2004年动工: when something is to begin or be done, and no year that the aims behind it share.
-_BEGINS_THEN = re.compile(r"[底末初前]*(?:全面|正式|全部)*(?:[开动复]工|启动|开建|完工|建成|竣工|投产|投[入用]|通车|实施)")
+_BEGINS_THEN = re.compile(
+    r"[底末初前]*(?:全面|正式|全部)*(?:[开动复]工|启动|开建|完工|建成|竣工|投产|投[入用]|通车|实施)"
+)
 _AT_HEAD = re.compile(r"(?:\A|[，。；：\n是)”]|建议|确保|力争|争取|预计|实现|完成)\Z")
 #: A year alone in the bracket behind a figure: 人口17074人(2017).
 _BRACKETED = re.compile(r"\(((?:19|20)\d\d)年?\)")

@@ -26,7 +26,7 @@ class Setting:
         term: The year in which the term of five years reviewed began, where the text says that (2016年以来).
         opening: The year that an earlier sentence of the paragraph begins with, or None.
         closed: The closing date that a profile's paragraph begins with (截止2009年底，…), or None.
-        season: The months across the turn of the year that the section was told to be of (2010年10月至2011年9月), or None.
+        season: The months across the turn of the year that its section is of (2010年10月至2011年9月), or None.
     """
 
     period: str | None

@@ -48,6 +48,8 @@ _OF_STOCK = re.compile(r"占[^占]*(?:面积|总数|人口|户数|农户|行政�
 _WHOLE_COST = re.compile(r"(?:总投资|项目预算|项目概算|工程预算|工程概算)\Z")
 #: 7月15日至17日: what is told of days is of their month, or months.
 _DAYS = re.compile(r"(\d{4}-\d\d)-\d\d/(\d{4}-\d\d)-\d\d")
+#: 由2006年的82.5%提高到2010年的97.3%，提高14.8个百分点: as of the later year.
+_BETWEEN_YEARS = re.compile(r"[由从]\x01+[^，。；]{0,20}[到至为]\x01+[^，。；]{0,16}，[^，。；]{0,8}\Z")
 _SINCE = re.compile(r"[比较是为]((?:19|20)\d\d)年[^；。]*?年均[^，；。]{0,4}\Z")
 
 
@@ -161,6 +163,9 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
     if setting.headed and setting.opening and not setting.near and figure.status == "actual":
         return str(setting.opening)
     against = figure.kind in ("growth", "change") and is_against_a_year(figure) and not spans_compared(setting)
+    moved = figure.kind in ("growth", "change") and "年均" not in figure.name and figure.status == "actual"
+    if moved and _BETWEEN_YEARS.search(figure.near(_CLAUSE_AND_HEAD)):
+        return (span or default or "").rpartition("/")[2] or None
     if span and setting.headed and figure.status == "actual" and _HELD_THROUGH.search(figure.left.rstrip("\x01 ")):
         return span
     if (
