@@ -4,6 +4,7 @@ import re
 
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.between import AMONG
+from township_analysis.figures.names.earlier import last_level
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
 from township_analysis.figures.names.phrases import left_phrase
 from township_analysis.figures.names.predicates import predicate_of, verb_behind
@@ -18,6 +19,7 @@ _PICKED = re.compile(
 )
 _CAN_PICK = ("count", "person", "household", "")
 _NEAR = 48  # characters in which those told apart and those they are of stand
+_NEXT = 2  # clauses from the firms to some of them
 _TOLD = 14  # characters of a predicate that still names
 #: What persons were sent into: 组织群众860人次投入抢险.
 _JOINS = re.compile(r"(?:投入|参与|参加)[\u4e00-\u9fff]{2,6}(?=[，。；、]|\Z)")
@@ -60,6 +62,19 @@ def state_name(figures: list[Figure], index: int, left: str) -> str:
     if figure.unit_kind == "person-times" and (joined := _JOINS.match(figure.right)) and len(left) >= 2:
         return with_measure(joined[0] + left[len(verb_before(left)) :], figures, index)
     return with_measure(left + state, figures, index) if state and state not in left else ""
+
+
+def fared_name(figures: list[Figure], index: int, left: str) -> str:
+    """57户亏损企业，有31户扭亏为盈: 扭亏为盈的亏损企业, where firms are counted by 户."""
+    figure, firms = figures[index], last_level(figures, index)
+    if firms is None or not figure.mention.unit == firms.mention.unit == "户" or not firms.name.endswith("企业"):
+        return ""
+    told = strip_lead(re.split(r"[，。；：、\x01]", figure.right.strip("\x01 "))[0], light=False)
+    some = not figure.part and (figure.mention.value or 0) <= (firms.mention.value or 0) and figure.clause - firms.clause <= _NEXT
+    if not some or not 2 <= len(told) <= _TOLD or "企业" in told or left not in ("", "有"):
+        return ""
+    figure.subject = firms.subject or firms.name
+    return f"{told}的{figure.subject}"
 
 
 def doing_name(figures: list[Figure], index: int, left: str) -> str:

@@ -6,7 +6,7 @@ from township_analysis.figures.model import Figure
 from township_analysis.figures.names.measures import COUNTED_NOUN
 from township_analysis.figures.names.persons import ENDS_IN_PERSON
 from township_analysis.figures.names.predicates import admin_noun
-from township_analysis.figures.words import strip_lead, verbs_only, words
+from township_analysis.figures.words import act_pattern, strip_lead, verbs_only, words
 
 #: 日清运垃圾268吨，半年清运4.9万吨: how much a day is told no more.
 _DAILY = re.compile(r"\A[日月年](?=[\u4e00-\u9fff]{4})(?![常用后报历份租薪度])")
@@ -24,6 +24,7 @@ _EARNED = re.compile(r"(?<=..)(?:参[保合]率|(?:综合|经营|年|总)*(?:收
 #: What a sum of money is already called by its verb.
 _SAYS_MONEY = ("资金", "金额", "款", "额", "费", "金", "投资", "收入")
 _CASES = ("起", "件", "宗")
+_REBUILT = re.compile("重建|翻建")
 #: How far a project has come.
 _PROGRESS = re.compile(r"新?(?:签约|洽谈|引进|落户|落地|注册|开工|竣工|投产|达产)")
 
@@ -47,6 +48,8 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
         return verb  # 立案21起，结案17起
     if figure.unit_kind in COUNTED_NOUN:
         subject = "" if verbs_only(subject) else subject  # 脱贫33户，搬迁5户
+        deed = _REBUILT.match(subject) or act_pattern().match(subject)  # 重建农房2814户，维修加固3962户
+        subject = subject[deed.end() :] if deed and len(subject) - deed.end() > 1 and verbs_only(verb) else subject
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind in ("land", "floor"):
         return _area_of(verb, subject)

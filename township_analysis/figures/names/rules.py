@@ -20,7 +20,7 @@ from township_analysis.figures.names.bounds import bound_name
 from township_analysis.figures.names.chains import chain_names
 from township_analysis.figures.names.complements import complement_name
 from township_analysis.figures.names.criteria import criterion_name, earning_name, reaching_names, sized_names
-from township_analysis.figures.names.doings import among_name, doing_name, picked_name, state_name
+from township_analysis.figures.names.doings import among_name, doing_name, fared_name, picked_name, state_name
 from township_analysis.figures.names.following import extreme_name, listed_name, taken_up_name, target_name
 from township_analysis.figures.names.headlists import headed_list_name
 from township_analysis.figures.names.heads import attributive_name, made_up_name
@@ -104,6 +104,7 @@ _RULES: list[tuple[str, _Rule]] = [
     ("attributive", attributive_name),
     ("stretch", stretch_name),
     ("stretch", ground_behind),
+    ("among", fared_name),
     ("noun", noun_name),
     ("purpose", purpose_name),
     ("zero", zero_name),

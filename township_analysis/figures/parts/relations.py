@@ -26,6 +26,7 @@ _ONLY_A_GRADE = re.compile(
 _WORKS = re.compile(r"(?:项目|工程|企业)\Z")
 _FIELD = re.compile(r"[\u4e00-\u9fff]{2,8}(?<![项目工程企业公司厂社户路桥校院站点])")
 #: What a part says of the people or things of its total, with no noun of its own.
+_WHERE_THEY_LIVE = re.compile("城[市镇区]|农村|牧区|乡村")
 _ONLY_WHO = re.compile(
     r"(?:[镇乡]?中心)(?:小学|完小)|村级?完小|完小|村小|教学点|妇女|女性|男性|少数民族|其他|其它|(?:研究生|(?:大学)?本科|大学|大专|专科|中专|高中|初中|中学|小学|幼儿园|学前班)(?:及?以[上下])?(?:学历|文化(?:程度)?)?|[正副]?[高中初]级(?:以上)?职称"
 )
@@ -190,6 +191,8 @@ def _of_what_money(figure: Figure, total: Figure) -> str:
 def _of_total(which: str, figure: Figure, total: Figure) -> str:
     """A part with what its total counts: 东山镇流动人口, 政策内出生男孩, 外出务工女性人数."""
     subject = total.subject
+    if _WHERE_THEY_LIVE.fullmatch(which) and figure.unit_kind == "person" and not ENDS_IN_PERSON.search(subject):
+        return f"{which}{subject}人数"  # 享受低保1298人(农村1086人)
     done = figure.unit_kind == "person" and (subject.endswith("出生") or not ENDS_IN_PERSON.search(subject))
     if not done:
         return which + subject
