@@ -14,7 +14,7 @@ from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.names.kinds import kind_of
 from township_analysis.figures.names.lines import topic_of_line
 from township_analysis.figures.names.naming import name_figures
-from township_analysis.figures.names.ratios import than_then, with_then
+from township_analysis.figures.names.ratios import goes_on_against_it, than_then, with_then
 from township_analysis.figures.numbers.compositions import with_its_ratio
 from township_analysis.figures.parts.changes import link_changes
 from township_analysis.figures.parts.relations import link_parts, time_of_total
@@ -131,7 +131,7 @@ def _understand(
         if figure.unit_kind == "multiple":
             figure.name = with_then(figure.name, said)
         if figure.kind in ("growth", "change"):
-            than = than if index and figure.item and figures[index - 1].kind == figure.kind else said
+            than = than if goes_on_against_it(figures, index) else said
             figure.name = than_then(figure.name, than, last_year(figure.period))
         figure.scope = carried_scope(figures, index, whole.wide)
         with_its_ratio(figure, figures[index - 1] if index else None)

@@ -32,6 +32,10 @@ _FURTHERED = re.compile(
 #: What such firms earned, behind which their taxes stand alone: 规上企业发展到9家，主营业务收入28亿元、利税2亿元.
 _OF_TRADES_INCOME = re.compile(r"(?:主营业务|营业|销售)收入\Z")
 _OF_A_FIRM = re.compile(r"[\x00\x01 ]*[\u4e00-\u9fff]{2,10}(?:[^工建办]厂|公司|集团|合作社)(?![房区商家长])")
+#: What can be told of in the next sentence by its number alone: 居民储蓄大幅度增加。年末达到1623万元.
+_MEASURE = re.compile(
+    r"(?<=..)(?:储蓄|存款|贷款|收入|产值|产量|总产|增加值|面积|余额|总额|人口|税收|投资|销售额|营业额)\Z"
+)
 #: Firms that are counted.
 _FIRMS = re.compile(r"[\u4e00-\u9fff]{2,6}企业")
 #: What they have, with no word for whose it is.
@@ -42,7 +46,9 @@ _OF_TRADES = re.compile(
 )
 
 
-def topic_of_line(plain: str, line: int, start: int, asked: Callable[[str], str] | None = None) -> str:
+def topic_of_line(
+    plain: str, line: int, start: int, asked: Callable[[str], str] | None = None, *, of_last: bool = False
+) -> str:
     """The trade that the sentence before, a line's first one, or the heading over it is about; ``""`` for none.
 
     Args:
@@ -50,11 +56,14 @@ def topic_of_line(plain: str, line: int, start: int, asked: Callable[[str], str]
         line: Where the line begins.
         start: Where the sentence asked about begins in it.
         asked: What finds something else than a trade in a line's first sentence or the heading over it.
+        of_last: Ask that of the sentence before, and not of the line's first.
     """
     last = plain[max(line, start - 2 * _LONGEST) : start].rstrip("。 ").rpartition("。")[2]
     first, stop, _ = plain[line : min(start, line + 2 * _LONGEST)].partition("。")
     about = asked or _trade
-    if stop and (told := asked(first) if asked else _trade(last) or _trade(first) or _trade_first(last)):
+    if stop and (
+        told := asked(last if of_last else first) if asked else _trade(last) or _trade(first) or _trade_first(last)
+    ):
         return told
     begins = plain.rfind("\n", max(0, line - 2 - _HEADING), max(0, line - 1)) + 1
     return about(plain[begins : line - 1]) if begins < line - 1 <= begins + _HEADING else ""
@@ -75,6 +84,13 @@ def _trade_first(sentence: str) -> str:
     """The trade that a sentence begins with, before it counts: 乡镇企业稳步发展，全年完成产值3亿元."""
     clause, _, counts = sentence.partition("，")
     return _trade(clause) if counts and before_predicate(clause) != clause else ""
+
+
+def measure_before(sentence: str) -> str:
+    """The measure that a sentence without a number tells of: 居民储蓄 of 居民储蓄大幅度增加; else ``""``."""
+    bare = NUMBERED.sub("", sentence, count=1)
+    noun = before_predicate(bare) if len(bare) <= _LONGEST and not re.search(r"\d", bare) else ""
+    return noun if _MEASURE.search(noun) and noun != bare else ""
 
 
 def with_trade(figures: list[Figure], index: int, names: list[str]) -> list[str]:

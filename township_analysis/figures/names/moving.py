@@ -64,11 +64,13 @@ _YEARS_LONG = re.compile(
     r"的?[近这前]?(?<!连续)(?:[一二两三四五六七八九十]{1,3}|(?<!\d)\d{1,2})(?:\x01{1,3}|年)[间中来内]?(?:累计|共|平均)?\Z"
 )
 #: 三年平均递增16%: what it grew a year.
-_A_YEAR = re.compile(r"(?:\x01|年)平均\Z|平均每年\Z|每年平均\Z")
+_A_YEAR = re.compile(r"(?:(?:\x01|年)平均|平均每年|每年平均)[只仅]?\Z")
 _NO_TOPIC = re.compile(r"\A[一二三四五六七八九十两]?年\Z|受[^，]{2,8}影响\Z")
 #: Means of persons that are told of them alone: 茶叶收入860万元，人均增收420元.
 _OF_NOBODY = ("人均", "户均", "人平", "户平")
 _ON_TOP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[是要]?在[^，]{2,24}基础上")
+#: 产量在1953年到1978年间平均每年只增长500万吨.
+_WITHIN = re.compile(r"(?<=..)在\x01+(?=(?:平均)?(?:每年|年均))")
 #: 由上年下降2%转为增长8%: what it turned from is told before.
 _TURNED = re.compile(r"(?:转为|转而|转)\Z")
 #: Those that are no more, which nothing that grows is of.
@@ -134,11 +136,11 @@ def movement_name(figures: list[Figure], index: int, left: str) -> str:
         return ""
     head, word = movement
     if _A_YEAR.search(figure.left.removesuffix(movement[1])) and not word.startswith("年均"):
-        word = f"年均{word}"
+        head, word = _A_YEAR.sub("", head), f"年均{word}"
     head = _TURNED.sub("", head)
     if figure.mention.unit in PLACES and index and figures[index - 1].kind == "rank":
         return figures[index - 1].name + word
-    head = _ON_TOP.sub("", head)
+    head = _WITHIN.sub("", _ON_TOP.sub("", head))
     base = left_phrase(_COMPARED.sub("", _YEARS_LONG.sub("", _COMPARED_FIRST.sub("", head))))
     base = _NO_TOPIC.sub("", base)
     base = base.removeprefix("除") if _BUT_FOR.match(figure.after) else base

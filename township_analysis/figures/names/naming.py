@@ -14,7 +14,7 @@ from township_analysis.figures.names.divided import share_out
 from township_analysis.figures.names.graded import share_grades
 from township_analysis.figures.names.kin import with_owner, with_sort
 from township_analysis.figures.names.leaning import leaning_name, leans, moved_name
-from township_analysis.figures.names.lines import with_line
+from township_analysis.figures.names.lines import measure_before, with_line
 from township_analysis.figures.names.measures import sector_name
 from township_analysis.figures.names.moving import name_of_class
 from township_analysis.figures.names.reaching import with_work
@@ -26,6 +26,7 @@ from township_analysis.figures.names.stages import with_stage
 from township_analysis.figures.names.structure import of_people_counted
 from township_analysis.figures.names.suffixes import subject_of, tidy_name
 from township_analysis.figures.names.thresholds import bounds_of
+from township_analysis.figures.time.stocks import reaches
 
 #: A name that is told by the number of another figure: its name, or its subject, and a tail.
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
@@ -49,6 +50,8 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[..
         name = moved_name(before, figures, index, name)
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
+        if not (name or index) and figure.kind == "level" and reaches(figure):
+            figure.rule, name = "before", topic(measure_before, of_last=True)
         name = with_line(topic, figures, index, with_measure_of_sum(figures, index, name))
         name = with_work_of_line(topic, figure, name)
         name = of_people_counted(before, figures, index, _resolved(name, figures))

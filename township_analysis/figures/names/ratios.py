@@ -60,6 +60,7 @@ _THAN_YEAR = re.compile(r"[比较与同](?P<year>(?:19|20)\d\d)年(?:末|底)?[^
 _MOVED = re.compile(
     r"(?:同比)?(?P<how>(?:累计|净)?(?:增[长加产收多]?|提[高升]|上升|下降|降低|减[少产]|扩大|缩小)(?:人数|户数|面积|额)?)\Z"
 )
+_GROWS_ALONE = ("增长", "增加", "上升", "下降", "减少", "提高")
 #: 80%的劳动力: those of whom it is told.
 _NOUN_BEHIND = re.compile(r"的?([\u4e00-\u9fff“”]{2,})")
 
@@ -225,6 +226,18 @@ def with_then(name: str, before: str) -> str:
     """
     told = _OF_THEN.search(before)
     return _OF_ANY.sub("", name) + f"是{told['then']}的倍数" if told and _OF_ANY.search(name) else name
+
+
+def goes_on_against_it(figures: list[Figure], index: int) -> bool:
+    """True for a growth against the year that the one before it was told against: 比1980年增长12%；棉花…，增长33%.
+
+    Where one before was against the year before, those that do not say otherwise are, too.
+    """
+    figure = figures[index]
+    if not index or (figure.item and figures[index - 1].kind == figure.kind):
+        return bool(index)
+    yearly = any(f.kind == "growth" and "比" not in f.name for f in figures[:index])
+    return figure.left.strip("\x01 ，、") in _GROWS_ALONE and not yearly
 
 
 def than_then(name: str, before: str, now: int | None) -> str:

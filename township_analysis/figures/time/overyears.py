@@ -36,7 +36,7 @@ _SPENT = re.compile(r"(?:投资(?:总?额|规模)?|投入|资金|经费|事业�
 _SIZE = re.compile(r"[全总]?长(?:度)?|宽|总?占地(?:面积)?|(?:总?建筑)?面积|总?库容|总?容积|储量|使用面积")
 _NEXT = 2  # clauses
 _ADDED = re.compile(r"新[增建]|净增")
-_NEW = re.compile(rf"(?:{_ADDED.pattern})(?=..)")
+_NEW = re.compile(rf"(?:{_ADDED.pattern})(?=..)|[竣完]工")
 _LED_BY_A_DEED = re.compile(rf"\A(?:{DONE_OVER_YEARS.pattern})")
 #: Verbs of what stands, and of what a thing came to: 参保8000人, 合作社发展到32家、农场18家.
 _NO_DEED = re.compile(
