@@ -57,6 +57,7 @@ def again_name(figures: list[Figure], index: int, left: str) -> str:
     for rule in (
         _at_other_prices,
         _dated_too,
+        _ranked_too,
         _share_reached,
         _striven_name,
         _led_to,
@@ -98,6 +99,17 @@ def _dated_too(figures: list[Figure], index: int) -> str | None:
         return None
     figure.subject = before.subject
     return before.name
+
+
+def _ranked_too(figures: list[Figure], index: int) -> str | None:
+    """里程居全国第四、突破1万公里: how much it is that takes the rank."""
+    figure, before = figures[index], figures[index - 1] if index else None
+    if before is None or before.kind != "rank" or not figure.item or figure.unit_kind in RELATIVE:
+        return None
+    left = figure.left.strip("、 ")
+    hedged = not left and figure.mention.hedge.start < figure.mention.start
+    figure.subject = before.subject if hedged or _REACHED.fullmatch(left) else figure.subject
+    return before.subject if hedged or _REACHED.fullmatch(left) else None
 
 
 def _led_to(figures: list[Figure], index: int) -> str | None:

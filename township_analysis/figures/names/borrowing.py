@@ -76,9 +76,8 @@ def _of_which(figures: list[Figure], index: int) -> Figure | None:
     near = [
         f for f in figures[:index] if figure.clause - f.clause <= _NEAR_WHOLE and f.mention.unit == figure.mention.unit
     ]
-    near = [
-        f for f in near if not f.left.endswith("的") or begins_noun(f.right)
-    ]  # 需要就业的276户918人，搬迁的186户672人
+    # 需要就业的276户918人，搬迁的186户672人
+    near = [f for f in near if not f.left.endswith("的") or begins_noun(f.right)]
     near = [f for f in near if not f.bracket] or near if figure.bracket else near  # (其中三因户20户，需要就业的34户)
     return next((f for f in reversed(near) if (f.mention.value or 0) >= (figure.mention.value or 0)), None)
 

@@ -70,12 +70,8 @@ def fared_name(figures: list[Figure], index: int, left: str) -> str:
     if firms is None or not figure.mention.unit == firms.mention.unit == "户" or not firms.name.endswith("企业"):
         return ""
     told = strip_lead(re.split(r"[，。；：、\x01]", figure.right.strip("\x01 "))[0], light=False)
-    some = (
-        not figure.part
-        and (figure.mention.value or 0) <= (firms.mention.value or 0)
-        and figure.clause - firms.clause <= _NEXT
-    )
-    if not some or not 2 <= len(told) <= _TOLD or "企业" in told or left not in ("", "有"):
+    some = (figure.mention.value or 0) <= (firms.mention.value or 0) and figure.clause - firms.clause <= _NEXT
+    if not some or figure.part or not 2 <= len(told) <= _TOLD or "企业" in told or left not in ("", "有"):
         return ""
     figure.subject = firms.subject or firms.name
     return f"{told}的{figure.subject}"

@@ -179,6 +179,8 @@ def _dimension_tail(name: str, figure: Figure, before: str = "") -> str:
         return f"{unit}数"
     if kind == "length" and _SO_LONG.search(name):
         return "度"
+    if unit in ("毫米", "㎜") and name.endswith(("降水", "降雨")):
+        return "量"
     if kind == "length" and (figure.part or 2 <= len(name) <= 3) and not _LONG.search(name):
         mileage = before or ("里程" if _ROAD.search(name) else "长度")
         return _ACROSS.get(figure.right.strip(" \x01")[:2], mileage)

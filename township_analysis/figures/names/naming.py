@@ -28,6 +28,8 @@ from township_analysis.figures.names.suffixes import subject_of, tidy_name
 from township_analysis.figures.names.thresholds import bounds_of
 from township_analysis.figures.time.stocks import reaches
 
+#: 52人中党员27人: some of those counted before.
+_AMONG = re.compile(r"[当之]?中，?(?P<which>(?![心小学国央医草低高])[\u4e00-\u9fff]{2,6})\Z")
 #: A name that is told by the number of another figure: its name, or its subject, and a tail.
 _KEPT = re.compile(r"(?P<of>[\x02\x03])(?P<before>\d+)\x02(?P<tail>.*)")
 
@@ -50,6 +52,7 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[..
         name = moved_name(before, figures, index, name)
         if not name and figure.item and index and figures[index - 1].kind == figure.kind:
             figure.rule, name = "again", figures[index - 1].name
+        name = _counted_once_more(before, figures, index) or name
         if not (name or index) and figure.kind == "level" and reaches(figure):
             figure.rule, name = "before", topic(measure_before, of_last=True)
         name = with_line(topic, figures, index, with_measure_of_sum(figures, index, name))
@@ -74,6 +77,18 @@ def name_figures(figures: list[Figure], before: list[Figure], topic: Callable[..
 def _named_together(figures: list[Figure]) -> dict[int, tuple[str, str]]:
     """The figures that are named with others of their sentence, with the rule that named them."""
     return {at: (label, name) for label, rule in TOGETHER for at, name in rule(figures).items()}
+
+
+def _counted_once_more(before: list[Figure], figures: list[Figure], index: int) -> str:
+    """The name of those counted before, of whom some are told next: 村干部52名。52人中党员27人."""
+    figure, following = figures[index], figures[index + 1] if index + 1 < len(figures) else None
+    among = _AMONG.match(figure.right) if following and following.clause == figure.clause else None
+    alike = (f for f in reversed((*before, *figures[:index])) if f.name and f.mention.value == figure.mention.value)
+    whole = next((f for f in alike if f.unit_kind == figure.unit_kind), None) if among else None
+    if following is None or among is None or whole is None:
+        return ""
+    following.left, figure.rule, figure.subject = among["which"] + following.left, "again", whole.subject
+    return whole.name
 
 
 def _resolved(name: str, figures: list[Figure]) -> str:

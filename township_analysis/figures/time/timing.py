@@ -193,9 +193,8 @@ def _spanned(figure: Figure, date: PeriodMention, setting: Setting) -> str | Non
     of_stock = figure.kind == "share" and figure.status == "actual" and _OF_STOCK.search(figure.name) is not None
     steady = bool(_STEADY.search(figure.left.rstrip("\x01 ")))
     reached = reaches(figure) and not done and not RATE_OF_DEEDS.search(figure.name)
-    reached = reached and not (
-        OVER_YEARS.search(figure.name) or "合计" in figure.left or "年平均" in figure.before
-    )  # 年平均产量达到3.7亿吨
+    reached = reached and not (OVER_YEARS.search(figure.name) or "合计" in figure.left)
+    reached = reached and "年平均" not in figure.before  # 年平均产量达到3.7亿吨
     reached = reached and "分别" not in figure.left  # 2017年、2018年和2019年，税收分别达到…
     at_end = stock or of_a_year or of_stock or rate or figure.kind == "rank" or reached
     at_end = at_end and not steady and (date.year is None or reached or bool(_EARNED.search(figure.name)))
