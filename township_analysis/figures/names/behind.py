@@ -68,6 +68,9 @@ _AMONG = re.compile(r"(?<=[^高初职其公邻])[当之]?[中里](?:[居列位�
 
 #: 两个村的责任制很不完善: how much they lack, and what.
 _HOW_MUCH = re.compile(r"(?<=..)(?:很|较|比较|十分|非常|还|仍|都|均)+\Z")
+#: 惠及3个村群众出行: the villages that are reached.
+_REACHES = re.compile(r"(?:惠及|受益|涉及|覆盖|带动)\Z")
+_THEIR_PEOPLE = re.compile(r"的?(?:村民|居民|群众|百姓|农户|农民)")
 _LACKS = re.compile(r"不[\u4e00-\u9fff]{1,3}")
 
 
@@ -89,6 +92,8 @@ def _noun_name(figures: list[Figure], index: int, left: str) -> str:
     behind = _AND_ALL.split(_UPON.sub("", ASIDE.sub("", behind)))[0]
     behind = _ASPECTS.sub("", behind)
     behind = _whose(figure, behind.replace("\x00", ""))
+    if _REACHES.search(left) and (village := admin_noun(behind)) and _THEIR_PEOPLE.match(behind, len(village)):
+        behind = village
     if shaped := shaped_name(figure, left, behind):
         return shaped
     if done := _done_to(figure, behind):

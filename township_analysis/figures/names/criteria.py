@@ -7,7 +7,7 @@ from itertools import pairwise
 from township_analysis.figures.model import Figure
 from township_analysis.figures.names.earlier import last_named
 from township_analysis.figures.names.measures import COUNTED_NOUN, with_measure
-from township_analysis.figures.names.predicates import begins_noun, split_predicate
+from township_analysis.figures.names.predicates import begins_noun, predicate_of, split_predicate
 from township_analysis.figures.names.topics import LONG
 from township_analysis.figures.words import act_pattern, strip_lead, strip_link
 
@@ -173,7 +173,7 @@ def _same_as_before(figures: list[Figure], index: int) -> str:
 def sized_names(figures: list[Figure]) -> dict[int, str]:
     """Names of counts by what each of those counted reaches: 3个产值超亿元的企业 → 产值超亿元的企业."""
     names: dict[int, str] = {}
-    noun, behind = "", -1
+    noun, fared, behind = "", "", -1
     for index in range(len(figures) - 2, -1, -1):
         figure, size = figures[index], figures[index + 1]
         if not _sizes(figure, size):
@@ -182,10 +182,12 @@ def sized_names(figures: list[Figure]) -> dict[int, str]:
         if own and size.mention.form == "bare" and size.mention.hedge.approx == "exact":
             continue  # 10个万亩茶园
         if own:
-            noun = split_predicate(own["noun"])[0].removesuffix("建设")
+            noun, predicate = split_predicate(own["noun"])
+            noun, fared = noun.removesuffix("建设"), predicate_of(predicate)
         elif index + 2 != behind or not figures[index + 2].item:
             continue
-        names[index] = f"{figure.text[figure.behind : size.behind].strip()}的{noun}"
+        size_told = figure.text[figure.behind : size.behind].strip()
+        names[index] = f"{fared}的{size_told}{noun}" if fared else f"{size_told}的{noun}"
         behind, size.core, figure.subject = index, False, noun
     return names
 

@@ -40,6 +40,7 @@ _INSURANCE = re.compile("(?:城乡居民|城镇居民|城镇职工)?(?:基本)?(
 _PEOPLE_OF = re.compile(r"(?<=[村屯组区院落点寨])(?<!农村)(?<![山牧林]区)的?(?:村民|居民|群众|百姓)\Z")
 _AND_OTHERS = re.compile(r"[及和与、](?:农村)?(?:师生|学生|教师|职工|居民|群众)")
 _GAP = re.compile(r"[\u4e00-\u9fff“”]{0,8}[、和与及]?|[、和与及](?:大?牲畜|家畜|畜禽)")
+_PAID = re.compile(r"(?P<how>发放|兑现|兑付|拨付|支付)了?(?P<what>[\u4e00-\u9fff]{1,4}[金费款贴助偿])")
 LONG = 14  # characters of a deed that still goes into a name
 
 _Split = Callable[[str], tuple[str, str]]
@@ -90,7 +91,7 @@ def _named(figures: list[Figure], run: list[int], split: _Split) -> dict[int, st
         for at in run[:-1]
     ] + [last]
     names = {at: _name(figures[at], noun, deed) for at, noun in zip(run, nouns, strict=True)}
-    _leave_deed(figures, run, deed)
+    _leave_deed(figures, run, deed, last)
     names = {at: _insurance(figures[at]) + name for at, name in names.items() if name}
     return {at: name for at, name in names.items() if name}
 
@@ -107,11 +108,13 @@ def _of_age(figures: list[Figure], at: int, last: str) -> str:
     return figure.after[: age.hedge.end - figure.mention.hedge.end] + last if age.unit in ("岁", "周岁") else ""
 
 
-def _leave_deed(figures: list[Figure], run: list[int], deed: str) -> None:
-    """The next figure of the clause is of the deed alone: 为32户农户发放补贴4万元."""
+def _leave_deed(figures: list[Figure], run: list[int], deed: str, whom: str) -> None:
+    """The next figure of the clause is of the deed alone, money of whom it was for: 为126户独生子女户发放保健费2万元."""
     following = figures[run[-1] + 1] if run[-1] + 1 < len(figures) else None
     if following and following.left.endswith((deed, deed + "了")):
-        following.left = deed
+        paid = _PAID.fullmatch(deed) if whom and following.unit_kind == "money" else None
+        apart = paid is not None and not set(whom) & set(paid["what"]) and not whom.startswith("老")
+        following.left = f"{paid['how']}{whom}{paid['what']}" if paid and apart else deed
 
 
 def _name(figure: Figure, noun: str, deed: str) -> str:
