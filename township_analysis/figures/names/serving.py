@@ -109,7 +109,7 @@ def _of_age(figures: list[Figure], at: int, last: str) -> str:
 
 
 def _leave_deed(figures: list[Figure], run: list[int], deed: str, whom: str) -> None:
-    """The next figure of the clause is of the deed alone, money of whom it was for: 为126户独生子女户发放保健费2万元."""
+    """The next figure of the clause is of the deed alone, money of whom it was for: 为126户独生子女户发放保健费."""
     following = figures[run[-1] + 1] if run[-1] + 1 < len(figures) else None
     if following and following.left.endswith((deed, deed + "了")):
         paid = _PAID.fullmatch(deed) if whom and following.unit_kind == "money" else None
