@@ -49,7 +49,7 @@ _ALREADY = re.compile(r"(?:其中|目前|现|均|全部)*(?:已经?|尚未|未)(
 _EACH_ONE = re.compile(r"(?<=..)每[处座栋所间个家](?=..)")
 #: 多孩出生6人，涉及大湾、石桥两村各2人.
 _EACH_OF_THEM = re.compile(r"(?:[\u4e00-\u9fff]{1,4}、)+[\u4e00-\u9fff]{1,4}[两三四五]个?(?:村|社区|小?组)各\Z")
-#: 道路78.6公里，大湾、石桥两个村分别为8和7.2公里: what each of the villages has of it.
+#: What stands behind the number of villages of which each is told.
 _OF_EACH = re.compile(r"(?:村|社区|小?组)分别[为是有达]?")
 _NEAR_WHOLE = 3  # clauses back to those of whom some are told
 _NEXT = 2  # clauses from those counted to what was done with some of them
@@ -88,16 +88,19 @@ def bare_verb_name(figures: list[Figure], index: int, left: str) -> str:
     if before and before.mention.unit == figure.mention.unit and _EACH_OF_THEM.search(figure.left):
         figure.subject = before.subject
         return before.name
-    if before and _OF_EACH.fullmatch(before.right.strip("\x01 ")) and (whole := _shared_out(figures, index)):
-        figure.subject = whole.subject
-        return whole.name
     return inherited_name(figures, index, left) if verbs_only(left) or _done_with(figures, index) else ""
 
 
-def _shared_out(figures: list[Figure], index: int) -> Figure | None:
-    """The last level before the villages counted that is in the unit of what each of them has."""
-    unit = figures[index].mention.unit
-    return next((f for f in reversed(figures[: index - 1]) if f.mention.unit == unit and f.kind == "level"), None)
+def of_each_name(figures: list[Figure], index: int, left: str) -> str:
+    """道路78.6公里，大湾、石桥两个村分别为8和7.2公里: what each has of what was told in the same unit before."""
+    before, unit = figures[index - 1] if index else None, figures[index].mention.unit
+    next_of_them = before and before.rule == "place" and figures[index].item and not left
+    if before is None or not (next_of_them or _OF_EACH.fullmatch(before.right.strip("\x01 "))):
+        return ""
+    earlier = figures[:index] if next_of_them else figures[: index - 1]
+    whole = next((f for f in reversed(earlier) if f.mention.unit == unit and f.kind == "level"), None)
+    figures[index].subject = whole.subject if whole else ""
+    return whole.name if whole else ""
 
 
 def _done_with(figures: list[Figure], index: int) -> bool:

@@ -14,6 +14,7 @@ _YEAR_FIRST = re.compile(r"[^\n]{0,8}?(?:19|20)\d\d年(?![来以至到—-])[^\n
 _YEAR_LAST = re.compile(r"[^\n]{4,20}?[和及与暨、](?:19|20)\d\d年(?![来以至到—-])")
 _SETS_OUT = ("，", "是")  # behind the year of a paragraph
 _WHOSE = 8  # characters of whose paragraph it is, before its closing date: 该自然村截止2009年底
+_NUMBERED = 4  # characters of the number of a heading
 _AT_START = 4  # characters of a paragraph before the year that it begins with
 _PART_OF_YEAR = re.compile(r"H1|Q\d|01/\d\d")
 
@@ -73,11 +74,16 @@ def season_before(dates: Dates, plain: str, start: int, at: int, last: int | Non
 def headed_span(section: Section | None, sections: dict[str, Section], dates: Dates) -> PeriodMention | None:
     """The span of years that the heading of a section, or of one around it, names (过去五年工作回顾)."""
     while section is not None:
-        span = span_before(dates, section.start, section.start + len(section.heading or "") + 4)
+        span = span_before(dates, section.start, _ends(section))
         if span:
             return None if _is_beside_a_year(span, section) else span
         section = sections.get(section.parent or "")
     return None
+
+
+def _ends(section: Section) -> int:
+    """Where the heading of a section ends, or the first words of one without."""
+    return section.start + len(section.heading or "") + (len(section.number) + 1 if section.number else _NUMBERED)
 
 
 #: 2021年重点工作, and not an item that says what is reached by when: 总产值年均增长10%，到2020年达到5亿元.

@@ -49,7 +49,9 @@ _WHOLE_COST = re.compile(r"(?:总投资|项目预算|项目概算|工程预算|�
 #: 7月15日至17日: what is told of days is of their month, or months.
 _DAYS = re.compile(r"(\d{4}-\d\d)-\d\d/(\d{4}-\d\d)-\d\d")
 #: 由2006年的82.5%提高到2010年的97.3%，提高14.8个百分点: as of the later year.
-_BETWEEN_YEARS = re.compile(r"[由从]\x01+[^，。；]{0,20}[到至为]\x01+[^，。；]{0,16}，[^，。；]{0,8}\Z")
+_BETWEEN_YEARS = re.compile(
+    r"[由从](?:19|20)\d\d年[^，。；]{0,20}[到至为](?P<then>(?:19|20)\d\d)年的?[^，。；]{0,16}，[^，。；]{0,8}\Z"
+)
 _SINCE = re.compile(r"[比较是为]((?:19|20)\d\d)年[^；。]*?年均[^，；。]{0,4}\Z")
 
 
@@ -73,6 +75,10 @@ def period_of(figure: Figure, date: PeriodMention | None, setting: Setting, plai
         return setting.period if lies_ahead(date, setting) else _year_before(setting.resolve(date))
     if since := _mean_since(figure, date.year if date and date.year else last_year(setting.period), plain):
         return since
+    moved = figure.kind in ("growth", "change") and figure.status == "actual" and "年均" not in figure.name
+    before = plain[max(0, figure.mention.start - 2 * _CLAUSE_AND_HEAD) : figure.mention.start] if moved else ""
+    if between := _BETWEEN_YEARS.search(before):
+        return between["then"]
     if date is None:
         closed = _closed(figure, setting, plain) or months_of_paragraph(figure, setting, plain)
         return closed or _undated(figure, setting, default)
@@ -163,9 +169,6 @@ def _undated(figure: Figure, setting: Setting, default: str | None) -> str | Non
     if setting.headed and setting.opening and not setting.near and figure.status == "actual":
         return str(setting.opening)
     against = figure.kind in ("growth", "change") and is_against_a_year(figure) and not spans_compared(setting)
-    moved = figure.kind in ("growth", "change") and "年均" not in figure.name and figure.status == "actual"
-    if moved and _BETWEEN_YEARS.search(figure.near(_CLAUSE_AND_HEAD)):
-        return (span or default or "").rpartition("/")[2] or None
     if span and setting.headed and figure.status == "actual" and _HELD_THROUGH.search(figure.left.rstrip("\x01 ")):
         return span
     if (
