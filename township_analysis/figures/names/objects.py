@@ -25,6 +25,7 @@ _EARNED = re.compile(r"(?<=..)(?:参[保合]率|(?:综合|经营|年|总)*(?:收
 _SAYS_MONEY = ("资金", "金额", "款", "额", "费", "金", "投资", "收入")
 _CASES = ("起", "件", "宗")
 _REBUILT = re.compile("重建|翻建")
+_HALF_A_NOUN = ("生产", "消费", "服务", "交通")  # 生产安全事故
 #: How far a project has come.
 _PROGRESS = re.compile(r"新?(?:签约|洽谈|引进|落户|落地|注册|开工|竣工|投产|达产)")
 
@@ -49,6 +50,7 @@ def verb_on(verb: str, subject: str, figure: Figure, after: str = "") -> str:
     if figure.unit_kind in COUNTED_NOUN:
         subject = "" if verbs_only(subject) else subject  # 脱贫33户，搬迁5户
         deed = _REBUILT.match(subject) or act_pattern().match(subject)  # 重建农房2814户，维修加固3962户
+        deed = None if deed and deed[0] in _HALF_A_NOUN else deed
         subject = subject[deed.end() :] if deed and len(subject) - deed.end() > 1 and verbs_only(verb) else subject
         return f"{subject}{verb}{COUNTED_NOUN[figure.unit_kind]}"
     if figure.unit_kind in ("land", "floor"):

@@ -40,7 +40,7 @@ _INSURANCE = re.compile("(?:城乡居民|城镇居民|城镇职工)?(?:基本)?(
 _PEOPLE_OF = re.compile(r"(?<=[村屯组区院落点寨])(?<!农村)(?<![山牧林]区)的?(?:村民|居民|群众|百姓)\Z")
 _AND_OTHERS = re.compile(r"[及和与、](?:农村)?(?:师生|学生|教师|职工|居民|群众)")
 _GAP = re.compile(r"[\u4e00-\u9fff“”]{0,8}[、和与及]?|[、和与及](?:大?牲畜|家畜|畜禽)")
-_PAID = re.compile(r"(?P<how>发放|兑现|兑付|拨付|支付)了?(?P<what>[\u4e00-\u9fff]{1,4}[金费款贴助偿])")
+_PAID = re.compile(r"(?P<how>发放|兑现|兑付|拨付|支付)了?(?P<what>(?!资金)[\u4e00-\u9fff]{1,4}[金费款贴助偿])")
 LONG = 14  # characters of a deed that still goes into a name
 
 _Split = Callable[[str], tuple[str, str]]

@@ -1,7 +1,7 @@
 """The years that a heading, a paragraph or a sentence before a figure is about."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from township_analysis.figures.time.dates import Dates, Turn, dates_between, is_whole_year, last_before
@@ -14,7 +14,11 @@ _YEAR_FIRST = re.compile(r"[^\n]{0,8}?(?:19|20)\d\d年(?![来以至到—-])[^\n
 _YEAR_LAST = re.compile(r"[^\n]{4,20}?[和及与暨、](?:19|20)\d\d年(?![来以至到—-])")
 _SETS_OUT = ("，", "是")  # behind the year of a paragraph
 _WHOSE = 8  # characters of whose paragraph it is, before its closing date: 该自然村截止2009年底
-_NUMBERED = 4  # characters of the number of a heading
+_FIRST_WORDS = 4  # characters of numbering, and of the text under a heading, that may name its years
+#: “十四五”时期发展成就和“十五五”时期主要目标任务.
+_TWO_SPANS = re.compile(r"五”[^“]{2,16}[和与及、]“[一二三四五六七八九十]{1,2}五”")
+_SECTION = 2_000  # characters over which months told once hold
+_COMPARED = 6  # years before (比上年同期) that may stand in between
 _AT_START = 4  # characters of a paragraph before the year that it begins with
 _PART_OF_YEAR = re.compile(r"H1|Q\d|01/\d\d")
 
@@ -64,26 +68,24 @@ def season_before(dates: Dates, plain: str, start: int, at: int, last: int | Non
 
     Births are counted from October to September (2010年10月至2011年9月), water works from November to March.
     """
-    named = [date for date in dates_between(dates, start, at) if (date.offset or 0) >= 0]
-    if not named or plain.find("目前", named[-1].end, at) >= 0:
+    behind = bisect_left(dates.every, at, key=attrgetter("start"))
+    named = (date for date in reversed(dates.every[max(0, behind - _COMPARED) : behind]) if (date.offset or 0) >= 0)
+    season = next(named, None)
+    if season is None or not max(start, at - _SECTION) <= season.start or not season.last_part or not season.year:
         return None
-    season = named[-1]
-    return season if season.last_part and season.year and season.last == season.year + 1 == last else None
+    return season if season.last == season.year + 1 == last and plain.find("目前", season.end, at) < 0 else None
 
 
 def headed_span(section: Section | None, sections: dict[str, Section], dates: Dates) -> PeriodMention | None:
     """The span of years that the heading of a section, or of one around it, names (过去五年工作回顾)."""
     while section is not None:
-        span = span_before(dates, section.start, _ends(section))
+        ends = section.start + len(section.heading or "")
+        several = _TWO_SPANS.search(section.heading or "")  # what is planned under it is for the last
+        span = span_before(dates, section.start, ends if several else ends + _FIRST_WORDS)
         if span:
             return None if _is_beside_a_year(span, section) else span
         section = sections.get(section.parent or "")
     return None
-
-
-def _ends(section: Section) -> int:
-    """Where the heading of a section ends, or the first words of one without."""
-    return section.start + len(section.heading or "") + (len(section.number) + 1 if section.number else _NUMBERED)
 
 
 #: 2021年重点工作, and not an item that says what is reached by when: 总产值年均增长10%，到2020年达到5亿元.
