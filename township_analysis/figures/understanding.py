@@ -72,12 +72,18 @@ def understood(
     out: list[tuple[Figure, Sentence]] = []
     line, seen = 0, 0
     for sentence in report.sentences:
-        line, seen = max(line, report.plain.rfind("\n", seen, sentence.start) + 1), sentence.start
+        feed, seen = report.plain.rfind("\n", seen, sentence.start), sentence.start
+        line = _behind_indent(report.plain, feed + 1, seen) if feed >= 0 else line
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if low < high:
             group = _sentence(whole, sentence, line, mentions[low:high], _just_before(sentence, line, out))
             out += [(figure, sentence) for figure in group]
     return out
+
+
+def _behind_indent(plain: str, line: int, most: int) -> int:
+    """Where the words of a line begin, before its first sentence does."""
+    return most - len(plain[line:most].lstrip(" "))
 
 
 def _just_before(sentence: Sentence, line: int, out: list[tuple[Figure, Sentence]]) -> list[Figure]:

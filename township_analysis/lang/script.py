@@ -27,7 +27,10 @@ PUNCTUATION = {
 }  # fmt: skip
 DIGIT_GROUPS = re.compile(r"[0-9](?<![0-9.][0-9])[0-9]{0,2}(?:，[0-9]{3})+(?![0-9])")
 COLON_IN_NUMBER = re.compile(r"：(?:(?<=[0-9]：)(?=[0-9])|(?=//))")
-FULL_STOP = re.compile(r"\.(?:(?<=[㐀-䶵一-鿿)%”》]\.)(?<![一二三四五六七八九十]\.))(?![0-9A-Za-z.])")
+#: 农业稳步推进.2014年底: a point between a character and a digit ends a sentence too.
+FULL_STOP = re.compile(
+    r"\.(?:(?<=[㐀-䶵一-鿿)%”》]\.)(?:(?<![一二三四五六七八九十]\.)|(?<=点[一二三四五六七八九]\.)))(?:(?![0-9A-Za-z.])|(?=[0-9])(?<=[㐀-䶵一-鿿%]\.)(?<![第年月表图]\.))"
+)
 RANGE = re.compile(r"[—~-](?<=[0-9%‰][—~-])[—~-]?(?=[0-9])")
 ROUND_ZERO = re.compile(r"[○◯Oo0](?<=[一二三四五六七八九].)[○◯Oo0]?(?=[一二三四五六七八九十年])")
 ASTRAL = 0x10000  # the first code point beyond the first plane

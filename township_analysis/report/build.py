@@ -15,6 +15,7 @@ from township_analysis.report.period import Timing, find_timing, type_of_period
 from township_analysis.report.sections import find_sections
 from township_analysis.report.sentences import split_sentences
 from township_analysis.report.session import year_read
+from township_analysis.report.tight import tight_of
 from township_analysis.report.title import find_title
 from township_analysis.report.unwrap import plain_of
 from township_analysis.report.years import in_digits
@@ -50,7 +51,9 @@ def make_report(
         >>> report.period, report.sections[-1].role
         ('2019', 'problems')
     """
-    plain = in_digits(plain_of(document.text))
+    written, loose = document, plain_of(document.text)
+    tight = tight_of(loose, document.text)
+    document, plain = tight.cut_document(document), in_digits(tight.cut(loose))
     blocks = find_blocks(plain, document.furniture)
     title = title or find_title(document, plain, blocks)
     plain_title = aligned(title) if title else None
@@ -61,18 +64,19 @@ def make_report(
     timing = as_planned(timing, plain_title, {section.role for section in sections})
     plans = [(section.start, section.end) for section in sections if section.role == "plan"]
     timing = period_told(timing, plain_title, plain, plans)
+    sentences = split_sentences(plain, sections=sections, furniture=document.furniture)
     return Report(
-        document=document,
+        document=written,
         report_id=report_id,
-        plain=plain,
+        plain=in_digits(loose),
         title=title,
         period=timing.period,
         plan_period=plan_told(timing, plain_title, plain, plans),
         doc_type=timing.doc_type,
-        script=script_of(document.text),
+        script=script_of(written.text),
         place=_place(plain, plain_title, document, township_code),
-        sections=sections,
-        sentences=split_sentences(plain, sections=sections, furniture=document.furniture),
+        sections=tuple(map(tight.placed, sections)),
+        sentences=tuple(map(tight.placed, sentences)),
     )
 
 

@@ -27,6 +27,8 @@ MONTHS_WORK = re.compile(
     r"份?(?:全[国省市州县区镇乡]|[\u4e00-\u9fff]{2,4}[省市州县区镇乡])?(?:重点|主要)?(?:工作|总结|小结|计划|(?:国民)?经济|农业|工业|统计|生产|财政)"
 )
 SUMMED_UP = re.compile(r"(?:总结|回顾|工作情况|完成情况)[和及与暨、]$")
+#: 首先报告2001年的工作, 回顾2008年工作: a heading that begins with its verb.
+_TELLS = re.compile(r"\A(?:首先|先|下面)?，?(?:报告|汇报|回顾|总结)(?:一下|了)?\Z")
 #: 2020年工作和“十三五”发展回顾: what is said of the second is said of both.
 JOINED = re.compile(r"^(?:政府|全年)?(?:的)?工作[和及与暨、][“\"]?$")
 BOTH_TIMES = re.compile(r"(?:的?工作)?[及和与暨、]")
@@ -86,10 +88,11 @@ def read_named(text: str, year: int | None = None) -> Named:
         if named and named.isdigit() and HALF_YEAR.search(words):
             named += "-H1"
         found.stated = found.stated or named
+        told = mention is mentions[0] and _TELLS.match(text[: mention.start])
         spanned = mention.last and following and following.year == mention.last and BOTH_TIMES.fullmatch(words)
         if spanned and not found.review and YEARS_WORK.match(text, following.end if following else 0):
             found.review = str(mention.last)  # “十三五”时期及2020年工作
-        elif REVIEWS.search(words) and (not found.review or found.review.endswith(f"/{named}")):
+        elif (REVIEWS.search(words) or told) and (not found.review or found.review.endswith(f"/{named}")):
             found.review = named  # “十一五”期间工作回顾和2010年工作情况
         elif PLANS.search(words) and not REPORT.search(words) and not found.plan and named != found.review:
             found.plan = named

@@ -27,6 +27,8 @@ NOW_REPORTS = re.compile(
 #: What is told of half a year, and what cannot be told before a year's second half.
 OF_HALF = re.compile(r"上半年|[至止到]6月底|1[-—至]6月|半年来")
 OF_LATER = re.compile(r"全年(?:实现|完成|共|累计)|年末|(?<!\d)(?:[789]|1[012])月|前三季度|[三四]季度")
+#: A text that names the year so many times as often as half of it is of the whole year.
+_MOSTLY = 6
 #: The same of three quarters.
 OF_NINE_MONTHS = re.compile(r"前三季度|三季度末|[至止到]9月底|1[-—至]9月")
 OF_LAST_MONTHS = re.compile(r"全年(?:实现|完成|共|累计)|年末|(?<!\d)1[012]月|四季度")
@@ -127,7 +129,9 @@ def half_of(year: str | None, plain: str) -> str | None:
     """The first half of a year, or its first nine months, where the text tells of nothing later."""
     if not year or not year.isdigit():
         return year
-    if len(OF_HALF.findall(plain)) > 1 and not OF_LATER.search(plain):
+    half = len(OF_HALF.findall(plain))
+    whole = len(re.findall(rf"{year}年(?!上半年|\d|[一二三四五六]月)", plain))
+    if half > 1 and whole < _MOSTLY * half and not OF_LATER.search(plain):
         return f"{year}-H1"
     nine = len(OF_NINE_MONTHS.findall(plain)) > 1 and not OF_LAST_MONTHS.search(plain)
     return f"{year}-01/{year}-09" if nine else year

@@ -37,7 +37,7 @@ _LONGEST = 16  # characters of a member of a list
 def with_shared_verb(figures: list[Figure], index: int, name: str) -> str:
     """The name of a member of a list with the verb that its first member has."""
     figure, before = figures[index], figures[index - 1] if index else None
-    if not before or not _is_member(figure, before) or not name or len(name) > _LONGEST:
+    if not before or not name or len(name) > _LONGEST or not _is_member(figure, before):
         return name
     verbs = _verbs().match(before.name)
     own = bool(any_verb().match(figure.left.strip(" \x01")) or verb_before(name)) or bool(verbs and verbs[0] in name)
@@ -83,7 +83,7 @@ def _came_new_too(figure: Figure, before: Figure) -> bool:
     """True for another class of those that came new: 新增私营企业96户，个体工商户284户."""
     again = figure.mention.unit == before.mention.unit and figure.clause - before.clause == 1
     again = again and figure.unit_kind in ("count", "household") and not _DEED.fullmatch(figure.name)
-    made = _NEW.match(before.name) or (_MADE.match(before.name) and before.name[-1] == figure.name[-1])
+    made = _NEW.match(before.name) or (_MADE.match(before.name) and before.name[-1:] == figure.name[-1:])
     return bool(again and made) and figure.text[before.behind : figure.at].strip("，") == figure.name
 
 

@@ -109,8 +109,14 @@ def _blocks(plain: str, text: str) -> list[tuple[list[Row], str]]:
     blocks: list[tuple[list[Row], str]] = []
     current: list[Row] = []
     before = last = ""
+    apart = False
     for whole, line in rows_of(plain, text):
-        if len(line) >= 2 and (not current or len(line) <= len(current[0])):
+        if not whole.strip() and not line:  # a web page leaves one between any two rows
+            apart = True
+            continue
+        goes_on = len(line) <= len(current[0]) and not (apart and _is_head(line)) if current else True
+        apart = False
+        if len(line) >= 2 and goes_on:
             before = before if current else last
             current.append(line)
             continue

@@ -67,7 +67,9 @@ def settings_in(whole: Known, sentence: Sentence, line: int) -> Callable[[int], 
 
 def _closing_date(whole: Known, section: Section | None, line: int) -> PeriodMention | None:
     """The closing date that a paragraph begins with, or the first paragraph of its section."""
-    opens = whole.report.plain.find("\n", section.start) + 1 if section and section.heading else 0
+    plain = whole.report.plain
+    opens = plain.find("\n", section.start) + 1 if section and section.heading else 0
+    opens += len(plain[opens:line]) - len(plain[opens:line].lstrip()) if opens else 0
     first = closing_of_paragraph(whole.dates, opens) if section and section.start < opens < line else None
     return closing_of_paragraph(whole.dates, line) or first
 

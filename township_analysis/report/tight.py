@@ -1,0 +1,96 @@
+"""A text without the blanks that copied pages leave around numbers: 产值 3.2 亿元, 2019 年."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from township_analysis.reading.document import Document, Span
+from township_analysis.report.model import Section, Sentence
+
+#: A decimal point behind a number in prose: 增长18. 8%, 产值4,217. 5万元.
+_POINTS = "|".join(
+    rf"(?<=[\u4e00-\u9fff]{digits}\.)"
+    for digits in (r"\d", r"\d\d", r"\d{3}", r"\d{4}", r"\d,\d{3}", r"\d\d,\d{3}", r"\d{3},\d{3}")
+)
+#: One blank between a character and a number; more are a gap or a blank to be filled in. What a blank and a year follow
+#: may be a heading: 农业生产 2007年，粮食总产…
+_LOOSE = re.compile(
+    r"(?<=[\u4e00-\u9fff“”()，。；：、]) (?=\d)(?!(?:19|20)\d\d ?年)"
+    r"|(?<=[至到从由与同比在于自较的和及是，。；：、()]) (?=(?:19|20)\d\d ?年)|(?<=[\d%]) (?=[\u4e00-\u9fff%])"
+    rf"|(?:{_POINTS}) (?=\d)"
+)
+#: Every digit set apart, as some pages do all through: 1 9 9 7 年, 8 .8 %.
+_APART = re.compile(r"(?<=\d) (?=\d|\.\d|\. \d)|(?<=\d\.) (?=\d)|(?<=\d \.) (?=\d)")
+_CLOSE = re.compile(r"\d(?=\d)")
+_UNIT_APART = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff%])")
+_OFTEN = 8  # digits set apart that a text has at least, where every digit is
+_PROSE = re.compile(r"[，。；]")
+#: The row of a table, whose cells blanks set apart: 3 某某养殖项目 年出栏生猪5000头 1200 2015年.
+_ROW = re.compile(r"\s*(?!(?:19|20)\d\d 年)\d+ ")
+_Piece = TypeVar("_Piece", Section, Sentence, Span)
+
+
+@dataclass(frozen=True, slots=True)
+class Tight:
+    """Where the blanks of a text are that say nothing.
+
+    Attributes:
+        loose: Their places in the text as read, in order.
+        gone: Where each of them was in the text without them.
+    """
+
+    loose: tuple[int, ...]
+    gone: tuple[int, ...]
+
+    def cut(self, text: str) -> str:
+        """The text, or another of the same length, without them."""
+        begins = [0, *(at + 1 for at in self.loose)]
+        return "".join(text[a:b] for a, b in zip(begins, [*self.loose, len(text)], strict=True))
+
+    def cut_document(self, document: Document) -> Document:
+        """The document without them."""
+        furniture = tuple(self.cut_piece(span) for span in document.furniture)
+        return replace(document, text=self.cut(document.text), furniture=furniture)
+
+    def cut_piece(self, piece: _Piece) -> _Piece:
+        """A stretch of the text as one of the text without them."""
+        start, end = (at - bisect_left(self.loose, at) for at in (piece.start, piece.end))
+        return replace(piece, start=start, end=end)
+
+    def place(self, at: int) -> int:
+        """A place in the text without them as one in the text as read."""
+        return at + bisect_right(self.gone, at)
+
+    def placed(self, piece: _Piece) -> _Piece:
+        """A stretch of the text without them as one of the text as read."""
+        end = self.place(piece.end - 1) + 1 if piece.end > piece.start else self.place(piece.end)
+        return replace(piece, start=self.place(piece.start), end=end)
+
+
+def tight_of(plain: str, text: str) -> Tight:
+    """Find the blanks of a text's prose that say nothing.
+
+    Args:
+        plain: The aligned text.
+        text: The text as printed, for the tabs between the cells of tables.
+
+    Example:
+        >>> plain = "全镇完成产值 3.2 亿元，增长 8%。"
+        >>> tight = tight_of(plain, plain)
+        >>> tight.cut(plain), tight.place(tight.cut(plain).index("亿"))
+        ('全镇完成产值3.2亿元，增长8%。', 11)
+    """
+    loose = [at for line in re.finditer(r"[^\n]+", plain) for at in _blanks_of(line, text)]
+    apart = [found.start() for found in _APART.finditer(plain) if text[found.start()] != "\t"]
+    if len(apart) >= _OFTEN and len(apart) > len(_CLOSE.findall(plain)):
+        loose = sorted({*loose, *apart, *(found.start() for found in _UNIT_APART.finditer(plain))})
+    return Tight(tuple(loose), tuple(at - number for number, at in enumerate(loose)))
+
+
+def _blanks_of(line: re.Match[str], text: str) -> list[int]:
+    """Where the blanks of a line stand that say nothing: of prose, and of no row of a table."""
+    words = line[0]
+    if " " not in words or "\t" in text[line.start() : line.end()] or _ROW.match(words) or not _PROSE.search(words):
+        return []
+    return [line.start() + found.start() for found in _LOOSE.finditer(words)]
