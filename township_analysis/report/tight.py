@@ -23,6 +23,8 @@ _LOOSE = re.compile(
 #: Every digit set apart, as some pages do all through: 1 9 9 7 年, 8 .8 %.
 _APART = re.compile(r"(?<=\d) (?=\d|\.\d|\. \d)|(?<=\d\.) (?=\d)|(?<=\d \.) (?=\d)")
 _CLOSE = re.compile(r"\d(?=\d)")
+#: What no reader sees, wherever it stands.
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff]")
 _UNIT_APART = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff%])")
 _OFTEN = 8  # digits set apart that a text has at least, where every digit is
 _PROSE = re.compile(r"[，。；]")
@@ -85,12 +87,14 @@ def tight_of(plain: str, text: str) -> Tight:
     apart = [found.start() for found in _APART.finditer(plain) if text[found.start()] != "\t"]
     if len(apart) >= _OFTEN and len(apart) > len(_CLOSE.findall(plain)):
         loose = sorted({*loose, *apart, *(found.start() for found in _UNIT_APART.finditer(plain))})
+    if hidden := [found.start() for found in _INVISIBLE.finditer(text)]:
+        loose = sorted({*loose, *hidden})
     return Tight(tuple(loose), tuple(at - number for number, at in enumerate(loose)))
 
 
 def _blanks_of(line: re.Match[str], text: str) -> list[int]:
     """Where the blanks of a line stand that say nothing: of prose, and of no row of a table."""
     words = line[0]
-    if " " not in words or "\t" in text[line.start() : line.end()] or _ROW.match(words) or not _PROSE.search(words):
+    if " " not in words or "\t" in text[line.start() : line.end()].strip() or _ROW.match(words) or not _PROSE.search(words):
         return []
     return [line.start() + found.start() for found in _LOOSE.finditer(words)]

@@ -27,6 +27,7 @@ def with_tabs(report: Report) -> Report:
         >>> with_tabs(read_text("项目 单位 计划 完成\n道路硬化 公里 3 3.4\n危房改造 户 20 23")).text.count("\t")
         9
     """
+    report = _without_indents(report) if "\t" in report.text else report
     lines = report.plain.split("\n")
     rows = [number for at, line in enumerate(lines) if _HEAD.fullmatch(line) for number in _table_at(lines, at)]
     stacked, barred = list(row_ends(lines)), _with_bars(lines)
@@ -42,6 +43,12 @@ def with_tabs(report: Report) -> Report:
         ends |= dict.fromkeys(range(row[0], row[-1]), " ") | dict.fromkeys(row[:-1], "\t")
     text = "".join(line + ends.get(number, "") for number, line in enumerate(printed))
     return replace(report, document=replace(report.document, text=text))
+
+
+def _without_indents(report: Report) -> Report:
+    """The report without the tabs that only indent a paragraph: they set no cells apart."""
+    lines = (line if "\t" in line.strip() else line.replace("\t", " ") for line in report.text.split("\n"))
+    return replace(report, document=replace(report.document, text="\n".join(lines)))
 
 
 def _with_bars(lines: list[str]) -> list[int]:
