@@ -140,7 +140,8 @@ class Outline:
         """True for 二、生产情况 behind 一、目标任务 in the same list."""
         if not heading.text or not heading.text.endswith(_CAME_OF_IT):
             return False
-        last = next((node for node in reversed(self.nodes) if node.style == heading.style and node.heading), None)
+        alike = ("plain", "part") if heading.style in ("plain", "part") else (heading.style,)
+        last = next((node for node in reversed(self.nodes) if node.style in alike and node.heading), None)
         said = last.heading.text if last and last.heading and last.running == "plan" else None
         return bool(said and SET.fullmatch(said))
 
@@ -160,8 +161,9 @@ class Outline:
             styles = styles[: styles.index("passage")]
         if heading.style in styles:
             return styles.index(heading.style)
-        if heading.style == "part" or (own and heading.style in ("cn", "chapter")):
-            return 1 if own == "problems" and heading.style == "part" else self.outer(heading, styles)
+        part = heading.style == "part" and not ({"cn", "chapter"} & set(styles) and SET.fullmatch(heading.text or ""))
+        if part or (own and heading.style in ("cn", "chapter")):
+            return 1 if own == "problems" and part else self.outer(heading, styles)
         if heading.first or heading.number is None or heading.style == "bullet":
             return len(styles)
         return self.outer(heading, styles)

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from township_analysis.lang.numerals import BROKEN
 from township_analysis.reading.document import Document, Span
 from township_analysis.report.model import Section, Sentence
 
@@ -25,6 +26,8 @@ _APART = re.compile(r"(?<=\d) (?=\d|\.\d|\. \d)|(?<=\d\.) (?=\d)|(?<=\d \.) (?=\
 _CLOSE = re.compile(r"\d(?=\d)")
 #: What no reader sees, wherever it stands.
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff]")
+#: Where a page broke a line in the middle of a sentence (unwrap.py).
+_BREAK = re.compile(BROKEN)
 _UNIT_APART = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff%])")
 _OFTEN = 8  # digits set apart that a text has at least, where every digit is
 _PROSE = re.compile(r"[，。；]")
@@ -87,7 +90,7 @@ def tight_of(plain: str, text: str) -> Tight:
     apart = [found.start() for found in _APART.finditer(plain) if text[found.start()] != "\t"]
     if len(apart) >= _OFTEN and len(apart) > len(_CLOSE.findall(plain)):
         loose = sorted({*loose, *apart, *(found.start() for found in _UNIT_APART.finditer(plain))})
-    if hidden := [found.start() for found in _INVISIBLE.finditer(text)]:
+    if hidden := [found.start() for found in (*_INVISIBLE.finditer(text), *_BREAK.finditer(plain))]:
         loose = sorted({*loose, *hidden})
     return Tight(tuple(loose), tuple(at - number for number, at in enumerate(loose)))
 

@@ -10,6 +10,9 @@ from township_analysis.report.headings import NUMBERED
 #: A line that ends so ends of itself; a line that is indented, or has cells, begins of itself.
 _ENDS = re.compile(r"[。！？；：…!?;:|\t]\s*\Z")
 _BEGINS = re.compile(r"\s{2,}|[|\t>【\[]|\d{4}-\d\d|.*[|\t]")
+_PROSE = re.compile("[，。；]")
+#: Cells that blanks set apart.
+_APART = re.compile(r"[\u4e00-\u9fff。)] +(?=[\u4e00-\u9fff\d])|\d +(?=\d)")
 _LEAST = 12  # characters of a line that can have been broken
 _LONGEST = 400  # characters that are looked at of one
 _FEW = 4  # broken lines that a wrapped text has at least
@@ -40,7 +43,7 @@ def plain_of(text: str) -> str:
     plain = _GLOSSED.sub(_without_glosses, plain) if _GLOSS.search(plain) else plain
     plain = _FROM_UNIT.sub(lambda found: found[1] + " " * len(found[2]), plain)
     plain = _PAGE.sub(_without_page, plain)
-    return unwrapped(_STRAY.sub(lambda found: " " * len(found[0]), plain))
+    return unwrapped(_STRAY.sub(BROKEN, plain))
 
 
 def _without_glosses(words: re.Match[str]) -> str:
@@ -96,6 +99,8 @@ def _softened(lines: list[str], broken: list[bool], usual: float) -> list[bool]:
         behind = lines[number + 1] if number + 1 < len(lines) else ""
         runs_on = broken[number] or bool(softened and softened[-1] and line.strip() and not _ENDS.search(line))
         runs_on = runs_on or (line.endswith("；") and len(line) >= _FULL * usual)
+        full = len(line) >= usual and (not _ENDS.search(line) or (line.endswith("。") and bool(_PROSE.search(behind))))
+        runs_on = runs_on or (full and not _APART.search(line.strip()))
         heading = NUMBERED.match(line.lstrip()) and len(line) < _FULL * usual
         begins = not behind.strip() or _BEGINS.match(behind) or NUMBERED.match(behind)
         softened.append(runs_on and not heading and not begins)
@@ -106,10 +111,10 @@ def _joined(lines: list[str], softened: list[bool]) -> str:
     """The lines joined; behind a soft end, the rest of a broken word comes before the blank."""
     parts: list[str] = []
     waiting = 0
-    for line, soft, behind in zip(lines, softened, [*lines[1:], ""], strict=True):
+    for line, soft in zip(lines, softened, strict=True):
         at = _word_end(line) if waiting else 0
         if waiting and (at < len(line) or not soft):
-            parts += [line[:at], " " * waiting, line[at:]]
+            parts += [line[:at], BROKEN * waiting, line[at:]]
             waiting = 0
         else:
             parts.append(line)
@@ -118,7 +123,7 @@ def _joined(lines: list[str], softened: list[bool]) -> str:
         elif line[-1:] and _WORD.match(line[-1]):
             waiting += 1
         else:
-            parts.append(BROKEN if line[-1:].isdigit() and behind[:1].isdigit() else " ")
+            parts.append(" " if _APART.search(line) and not line[-1:].isdigit() else BROKEN)
     return "".join(parts)[: sum(map(len, lines)) + len(lines) - 1]
 
 
