@@ -35,6 +35,13 @@ NO_TITLE = re.compile(r"[>|\t。；]|^(?:首页|当前|相关|附件|目录|法�
 RUN_IN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,10}(?:[镇乡]|街道))?(?:19|20)\d\d年[^，。；：\n]{2,24}?(?:总结|报告|汇报|小结)(?!如下|会|于)(?=[\u4e00-\u9fffXx×*]{2}[^，。；\n]*[，。])"
 )
+_CALLED = r"(?:总结|报告|汇报|小结|打算|计划|安排|要点|公示|公报|概况|思路)"
+#: The same before what begins a text of itself: its first heading, a label, a year.
+RUN_ON = re.compile(
+    rf"(?=[^，。；：\n]{{0,40}}(?:(?:19|20)\d\d年|“))[^，。；：\n]{{4,44}}?{_CALLED}(?:[暨及和与][^，。；：\n]{{2,24}}?{_CALLED})?"
+    r"(?:\([^()\n]{2,10}\))?"
+    r"(?= *(?:一、|\(一\)|第一(?:部分|章)|“|(?:19|20)\d\d年|(?:发布|公布|更新|来源|作者|时间|日期|供稿|各位|同志们|基本情况|[一今]年来|今年|过去)))"
+)
 #: An entry of local annals under its chapters: 第二编 乡镇概况 第十七节 青石乡(1987年).
 _ENTRY = re.compile(r"\A第[一二三四五六七八九十百\d]+[编卷篇章节]\s.*[镇乡村县区旗]\([^()]*\d{4}年[^()]*\)\Z")
 LONGEST = 60
@@ -67,7 +74,7 @@ def find_title(document: Document, plain: str, blocks: Sequence[Block]) -> str |
 def _front_lines(document: Document, plain: str, blocks: Sequence[Block]) -> Iterator[tuple[float, str]]:
     for number, block in enumerate(blocks[:FIRST_LINES]):
         line = plain[block.start : block.end]
-        if number == 0 and len(line) > LONGEST and (title := RUN_IN.match(line)):
+        if number == 0 and len(line) > LONGEST and (title := RUN_IN.match(line) or RUN_ON.match(line)):
             yield from _candidate(document.text[block.start : block.start + title.end()], title[0])
         numbered = block.heading is not None and block.heading.style in ("cn", "paren", "chapter", "arabic")
         numbered = numbered and not (number == 0 and _ENTRY.search(line))
