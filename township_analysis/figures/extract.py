@@ -1,5 +1,7 @@
 """From a report to its figures and skipped numbers: the order in which the parts of the engine work."""
 
+from dataclasses import replace
+
 from township_analysis.figures.model import Figure, Mention
 from township_analysis.figures.numbers.compositions import find_compositions
 from township_analysis.figures.numbers.finding import mentions_of, without_figures
@@ -15,8 +17,10 @@ from township_analysis.figures.time.dates import sorted_dates
 from township_analysis.figures.time.told import dated_as_told
 from township_analysis.figures.understanding import understood
 from township_analysis.lang.periods import find_periods
+from township_analysis.lang.script import aligned
 from township_analysis.reading.document import Span
 from township_analysis.report.model import Report, Sentence
+from township_analysis.report.years import in_digits
 
 
 def extract(report: Report) -> tuple[list[Row], list[Row]]:
@@ -43,8 +47,13 @@ def find_figures(report: Report) -> list[tuple[Figure, Sentence]]:
     return _found(tightened(report)[0])[0]
 
 
+def _with_plain_title(report: Report) -> Report:
+    """The report with its title in the characters and digits that the rules are written in."""
+    return replace(report, title=in_digits(aligned(report.title))) if report.title else report
+
+
 def _found(report: Report) -> tuple[list[tuple[Figure, Sentence]], list[Mention], list[Span]]:
-    report = with_points(with_tabs(report))
+    report = with_points(with_tabs(_with_plain_title(report)))
     plain = report.plain
     dates = dated_as_told(report, find_periods(plain))
     shares = find_compositions(plain)

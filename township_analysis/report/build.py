@@ -56,7 +56,7 @@ def make_report(
     document, plain = tight.cut_document(document), in_digits(tight.cut(loose))
     blocks = find_blocks(plain, document.furniture)
     title = title or find_title(document, plain, blocks)
-    plain_title = aligned(title) if title else None
+    plain_title = in_digits(aligned(title)) if title else None
     timing = find_timing(plain, blocks, plain_title)
     if period:
         timing = _with_period(timing, parse_period(period))

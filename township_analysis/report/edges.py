@@ -65,7 +65,7 @@ def _after_greeting(plain: str, blocks: Sequence[Block]) -> int:
 
 
 def _is_title(line: str) -> bool:
-    return bool(re.search(r"[镇乡]|街道|人民政府|办事处", line[:12]))
+    return "工作报告" in line or bool(re.search(r"[镇乡]|街道|人民政府|办事处", line[:12]))
 
 
 def closing_start(plain: str, blocks: Sequence[Block]) -> tuple[int, int]:

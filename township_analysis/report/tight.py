@@ -11,7 +11,7 @@ from township_analysis.report.model import Section, Sentence
 
 #: A decimal point behind a number in prose: 增长18. 8%, 产值4,217. 5万元.
 _POINTS = "|".join(
-    rf"(?<=[\u4e00-\u9fff]{digits}\.)"
+    rf"(?<=[A-Za-z\u4e00-\u9fff:”]{digits}\.)"
     for digits in (r"\d", r"\d\d", r"\d{3}", r"\d{4}", r"\d,\d{3}", r"\d\d,\d{3}", r"\d{3},\d{3}")
 )
 #: One blank between a character and a number; more are a gap or a blank to be filled in. What a blank and a year follow
@@ -30,6 +30,10 @@ _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u20
 _BREAK = re.compile(BROKEN)
 _UNIT_APART = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff%])")
 _OFTEN = 8  # digits set apart that a text has at least, where every digit is
+#: The blanks of a date, in a heading too.
+_IN_DATE = re.compile(
+    r"(?<=\d) (?=[年月日])|(?<=[年月]) (?=\d{1,2} ?[月日])|(?<=[在于和及与至到从—]) (?=(?:19|20)\d\d ?年)"
+)
 _PROSE = re.compile(r"[，。；]")
 #: The row of a table, whose cells blanks set apart: 3 某某养殖项目 年出栏生猪5000头 1200 2015年.
 _ROW = re.compile(r"\s*(?!(?:19|20)\d\d 年)\d+ ")
@@ -98,6 +102,7 @@ def tight_of(plain: str, text: str) -> Tight:
 def _blanks_of(line: re.Match[str], text: str) -> list[int]:
     """Where the blanks of a line stand that say nothing: of prose, and of no row of a table."""
     words = line[0]
-    if " " not in words or "\t" in text[line.start() : line.end()].strip() or _ROW.match(words) or not _PROSE.search(words):
+    if " " not in words or "\t" in text[line.start() : line.end()].strip():
         return []
-    return [line.start() + found.start() for found in _LOOSE.finditer(words)]
+    loose = _LOOSE if _PROSE.search(words) and not _ROW.match(words) else _IN_DATE
+    return [line.start() + found.start() for found in loose.finditer(words)]

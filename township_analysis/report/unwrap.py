@@ -29,8 +29,8 @@ _FROM_UNIT = re.compile(
 )
 #: The number of a printed page in the middle of a sentence: 同比⏎- 1 -⏎增长21%.
 _PAGE = re.compile(
-    r"(?P<number>\n(?<=[\u4e00-\u9fff\d，、]\n)\n? ?"
-    r"(?:[-—–－]{1,2} ?\d{1,3} ?[-—–－]{1,2}|第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?) ?\n{1,2})"
+    r"(?P<number>\n(?<=[\u4e00-\u9fff\d，、]\n)\n? {0,4}"
+    r"(?:[-—–－]{1,2} ?\d{1,3} ?[-—–－]{1,2}|第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?) ?\n{1,2} {0,4})"
     rf"(?P<rest>(?:{_WORD.pattern}){{0,40}})(?=[\u4e00-\u9fff\d，。；、])"
 )
 _GLOSS = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}\)")

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from township_analysis.figures.tabular.indicators import Column, Head, Label, Value, column_of, label_of, value_of
+from township_analysis.figures.tabular.tablerows import NEXT
 
 _Cell = tuple[int, int, str]
 _Table = tuple[Head, dict[int, Column], int, int | None]
-_GAP = re.compile(r" {2,}")
+_GAP = re.compile(rf"(?!{NEXT}) {{2,}}")
 _NAMES = re.compile(r"(?:主要|经济|统计)*指标(?:名称)?|项目(?:名称)?|名称")
 _UNITS = re.compile(r"(?:计量)?单位")
 

@@ -8,7 +8,9 @@ Row = list[tuple[int, int, str]]
 #: Blanks between cells, but for those that set the two characters of one word apart: 合　　计, 北  片.
 _SET_APART = r"(?<=(?<!\S)[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff](?!\S))"
 _WORD = re.compile(_SET_APART)
-_GAP = re.compile(rf"(?!{_SET_APART})(?<![ \u3000])[ \u3000]{{2,}}")
+#: Blanks between two sentences, which set no cells apart either.
+NEXT = r"(?<=[。！？；])[ \u3000]{2,4}(?=[\u4e00-\u9fff“(]|(?:19|20)\d\d年)"
+_GAP = re.compile(rf"(?!{_SET_APART}|{NEXT})(?<![ \u3000])[ \u3000]{{2,}}")
 _TAB = re.compile(r"\t")
 _BREAK = re.compile(r"\s*\n\s*")
 _NUMBERED_HEAD = re.compile(r"序 ?号\t")
