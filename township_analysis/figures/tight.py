@@ -29,7 +29,7 @@ def tightened(report: Report) -> tuple[Report, Callable[[int], int]]:
     return replace(
         report,
         document=tight.cut_document(report.document),
-        plain=tight.cut(report.plain),
+        plain=tight.cut_plain(report.plain),
         sections=tuple(map(tight.cut_piece, report.sections)),
         sentences=tuple(map(tight.cut_piece, report.sentences)),
     ), tight.place

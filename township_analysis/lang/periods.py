@@ -75,7 +75,7 @@ _SPAN = rf"""(?:
   | (?P<planlast>十[一二三四五]五)(?:期?末|末期)
   | 第(?P<nth>十[一二三四五]?|[一二三四五六七八九])个五年[规计]划(?:期间|时期|期内)
   | (?P<ahead>今后|未来)?(?:过去|近|最近|这|前)?(?<![十百{_CN}到至])(?<![几数](?=十))
-    (?P<n>[二两三四五六七八九十]|(?<![\d.])[3-9](?=年(?:[来间]|累计|合计|共(?!同))))年(?:多)?(?:来|间|中(?=[，、的])|以来|内|(?=年均|合计|共|累计|平均)|(?<!连续.年)(?=增长|增产|下降)|(?<=[，。；：\n]..)(?={_OVER})
+    (?P<n>[二两三四五六七八九十]|(?<![\d.])[3-9](?=年(?:[来间]|累计|合计|共(?!同))))年(?:多)?(?:来|间|中(?=[，、的])|以来|内|(?=年均|合计|共|累计|平均)|(?<!连续.年)(?=增长|增产|下降)|(?<=[，。；：\n\ ]..)(?={_OVER})
       |(?<=以来的.年)|(?<=以来.年)|(?<!将近.年)(?<=近.年)(?![级多的之最]|时间)|(?<=[四五]年)(?<![年\d][四五]年)(?=的?(?:政府|主要)?工作(?:的?回顾|总结|成就)))
   | (?:20世纪|二十世纪|上世纪|(?<![世纪\d.])(?=[3-9]0年代|[三四五六七八九]十年代))
     (?P<decade>[1-9]|[一二三四五六七八九])[0十]年代(?!出生|生人|老)(?:初期?|中期|末期?|后期|以来)?
@@ -245,7 +245,8 @@ def _whole_months(first: int, day: int, last: int, ends: int) -> tuple[str, str]
 def _closes(match: re.Match[str], part: str) -> bool:
     """True for 到6月份 at the head of a clause: a month up to which is told."""
     told = match["until_"] in ("到", "至") and len(part) == len("06") and part.isdigit()
-    return told and match.string[max(0, match.start() - 1) : match.start()] in ("", *"，。；：\n")
+    before = match.string[max(0, match.start() - 6) : match.start()].rstrip(" ")
+    return told and before[-1:] in ("", *"，。；：\n")
 
 
 def _mention(match: re.Match[str]) -> PeriodMention:

@@ -62,7 +62,7 @@ def aligned(text: str) -> str:
 
 def _aligned(text: str) -> str:
     plain = _formed(_repaired(text, _simplified(text)))
-    plain = DIGIT_GROUPS.sub(lambda found: found[0].replace("，", ","), plain)
+    plain = grouped(plain)
     plain = COLON_IN_NUMBER.sub(":", plain)
     plain = FULL_STOP.sub("。", plain)
     plain = RANGE.sub(lambda found: "-" * len(found[0]), plain)
@@ -74,6 +74,11 @@ def _aligned(text: str) -> str:
 
 
 _last_aligned = lru_cache(maxsize=1)(_aligned)
+
+
+def grouped(plain: str) -> str:
+    """An aligned text with the comma of the printed one between the thousands of its numbers: 1，234 is 1,234."""
+    return DIGIT_GROUPS.sub(lambda found: found[0].replace("，", ","), plain)
 
 
 def script_of(text: str) -> Literal["hans", "hant"]:

@@ -53,7 +53,7 @@ def make_report(
     """
     written, loose = document, plain_of(document.text)
     tight = tight_of(loose, document.text)
-    document, plain = tight.cut_document(document), in_digits(tight.cut(loose))
+    document, plain = tight.cut_document(document), in_digits(tight.cut_plain(loose))
     blocks = find_blocks(plain, document.furniture)
     title = title or find_title(document, plain, blocks)
     plain_title = in_digits(aligned(title)) if title else None

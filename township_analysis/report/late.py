@@ -88,7 +88,7 @@ def plan_told(timing: Timing, title: str | None, plain: str, plans: Iterable[tup
         return timing.plan_period
     half = timing.period.endswith("-H1")
     words = "下半年" if half else f"{timing.year + 1}年|明年|来年|新的一年"
-    told = re.compile(rf"(?:^|[。；：\n])(?:\(?[一二三四五六七八九]\)?[、.]?)?(?:{words})")
+    told = re.compile(rf"(?:^|[。；：\n]) *(?:\(?[一二三四五六七八九]\)?[、.]?)?(?:{words})")
     if not any(told.search(plain[start:end]) for start, end in plans):
         return timing.period if timing.period.isdigit() and _SEASON.search(title or "") else None
     return timing.period.replace("H1", "H2") if half else str(timing.year + 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from township_analysis.lang.numerals import BROKEN
+from township_analysis.lang.script import grouped
 from township_analysis.reading.document import Document, Span
 from township_analysis.report.model import Section, Sentence
 
@@ -56,6 +57,10 @@ class Tight:
         """The text, or another of the same length, without them."""
         begins = [0, *(at + 1 for at in self.loose)]
         return "".join(text[a:b] for a, b in zip(begins, [*self.loose, len(text)], strict=True))
+
+    def cut_plain(self, plain: str) -> str:
+        """The aligned text without them; what stood apart may be the thousands of a number."""
+        return grouped(self.cut(plain))
 
     def cut_document(self, document: Document) -> Document:
         """The document without them."""

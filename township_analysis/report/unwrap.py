@@ -11,6 +11,10 @@ from township_analysis.report.headings import NUMBERED
 _ENDS = re.compile(r"[。！？；：…!?;:|\t]\s*\Z")
 _BEGINS = re.compile(r"\s{2,}|[|\t>【\[]|\d{4}-\d\d|.*[|\t]")
 _PROSE = re.compile("[，。；]")
+#: A page that sets every line in a paragraph of its own leaves a blank line behind each.
+_AND_BLANK = r"(?: *\n)?"
+_BLANK = re.compile(r"\n *\n")
+_BLANK_LINES = 0.4  # of the line feeds
 #: Cells that blanks set apart.
 _APART = re.compile(r"[\u4e00-\u9fff。)] +(?=[\u4e00-\u9fff\d])|\d +(?=\d)")
 _LEAST = 12  # characters of a line that can have been broken
@@ -64,10 +68,10 @@ def _without_page(found: re.Match[str]) -> str:
 
 
 def unwrapped(plain: str) -> str:
-    r"""Give a copy of an aligned text in which line feeds in the middle of sentences are blanks between words.
+    r"""Give a copy of an aligned text in which line feeds in the middle of sentences are marks (BROKEN) between words.
 
     A text is wrapped where most of its lines with a comma end in the middle of a sentence. The rest of the word that
-    was broken comes before the blank, so that numbers stay where they are and words are whole.
+    was broken comes before the mark, so that numbers stay where they are and words are whole.
 
     Args:
         plain: The aligned text.
@@ -78,18 +82,24 @@ def unwrapped(plain: str) -> str:
     Example:
         >>> lines = ["一年来，我镇大力发展生产，农民收", "入2363元，建成大棚12个，农", "田水利加强，修路12公里，植树"]
         >>> unwrapped("\n".join([*lines, *lines]))[:23]
-        '一年来，我镇大力发展生产，农民收入 2363元'
+        '一年来，我镇大力发展生产，农民收入\x0b2363元'
     """
-    lines = plain.split("\n")
+    apart = len(_BLANK.findall(plain)) > plain.count("\n") * _BLANK_LINES
+    indent = min((len(line) - len(line.lstrip(" ")) for line in plain.split("\n")[1:] if line.strip()), default=0)
+    gap = re.compile(rf"\n{_AND_BLANK if apart else ''} {{0,{indent}}}")
+    lines, gaps = gap.split(plain), gap.findall(plain)
     broken = [
-        len(line) >= _LEAST and "，" in line and not _ENDS.search(line) and bool(behind.strip())
+        len(line) >= _LEAST
+        and "，" in line
+        and not (_ENDS.search(line) or (apart and NUMBERED.match(line)))
+        and bool(behind.strip())
         for line, behind in zip(lines, [*lines[1:], ""], strict=True)
     ]
     whole = sum(len(line) >= _LEAST and "，" in line and bool(_ENDS.search(line)) for line in lines)
     if sum(broken) < _FEW or sum(broken) < whole:
         return plain
     usual = median(len(line) for line, ends in zip(lines, broken, strict=True) if ends)
-    return _joined(lines, _softened(lines, broken, usual))
+    return _joined(lines, gaps, _softened(lines, broken, usual))
 
 
 def _softened(lines: list[str], broken: list[bool], usual: float) -> list[bool]:
@@ -107,11 +117,11 @@ def _softened(lines: list[str], broken: list[bool], usual: float) -> list[bool]:
     return softened
 
 
-def _joined(lines: list[str], softened: list[bool]) -> str:
-    """The lines joined; behind a soft end, the rest of a broken word comes before the blank."""
+def _joined(lines: list[str], gaps: list[str], softened: list[bool]) -> str:
+    """The lines joined; behind a soft end, the rest of a broken word comes before the break."""
     parts: list[str] = []
     waiting = 0
-    for line, soft in zip(lines, softened, strict=True):
+    for line, gap, soft in zip(lines, [*gaps, ""], softened, strict=True):
         at = _word_end(line) if waiting else 0
         if waiting and (at < len(line) or not soft):
             parts += [line[:at], BROKEN * waiting, line[at:]]
@@ -119,12 +129,13 @@ def _joined(lines: list[str], softened: list[bool]) -> str:
         else:
             parts.append(line)
         if not soft:
-            parts.append("\n")
+            parts.append(gap)
         elif line[-1:] and _WORD.match(line[-1]):
-            waiting += 1
+            waiting += len(gap)
         else:
-            parts.append(" " if _APART.search(line) and not line[-1:].isdigit() else BROKEN)
-    return "".join(parts)[: sum(map(len, lines)) + len(lines) - 1]
+            cells = _APART.search(line) and not line[-1:].isdigit()
+            parts.append((" " if cells else BROKEN) * len(gap))
+    return "".join(parts)
 
 
 def _word_end(line: str) -> int:

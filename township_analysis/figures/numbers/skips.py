@@ -36,5 +36,5 @@ def non_figures(plain: str) -> list[Span]:
     for match in pattern.finditer(plain):
         reason = reasons[(match.lastindex or 1) - 1]
         if not (reason == "slogan" and _MEASURE_INSIDE.search(match[0])):
-            spans.append(Span(match.start(), match.end(), reason))
+            spans.append(Span(match.end() - len(match[0].lstrip(" ")), match.end(), reason))
     return spans

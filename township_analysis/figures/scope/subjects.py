@@ -101,6 +101,10 @@ def _subject(figures: list[Figure], before: list[Figure]) -> str:
     return last if of_line or _GOES_ON[_kind(last)].match(text) else ""
 
 
+#: 同时，新建茶园机耕路5公里: a sentence that turns from what the one before is about.
+_BESIDES = re.compile(r"[\x01 ]*(?:与此同时|同时|此外|另外)，")
+
+
 def hold_items(figures: list[Figure], plain: str) -> None:
     """A numbered item that opens with one named work is about it to its end: 二是修建某某桥，桥长60米，引道300米.
 
@@ -191,6 +195,8 @@ def hold_subject(figures: list[Figure], before: list[Figure], heading: Callable[
         before: Those of the sentences before it in the same paragraph.
         heading: The body that the line is headed by.
     """
+    if figures and _BESIDES.match(figures[0].text):
+        return
     subject = _subject(figures, before) if figures else ""
     if figures and not subject and not _OF_WHOLE.match(figures[0].text):
         subject = heading()

@@ -27,7 +27,7 @@ THAT_YEAR = re.compile(r"全年|年内|当年")
 _YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年")
 #: 1993年建镇。去年…，全年…: no year that the text names.
 _OTHER_YEAR = re.compile(r"去年|今年|上年")
-_AT_YEARS_END = re.compile(r"(?:\A|(?<=[，；。\n]))年[末底](?![^，。；]*年[末底])")
+_AT_YEARS_END = re.compile(r"(?:\A|(?<=[，；。\n ]))年[末底](?![^，。；]*年[末底])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE_THEN = re.compile(r"\A[\x01 ]*(?:[比较](?!\x01{5})|同比|净?增|下降|减少)")
 #: 比1955年的23万元增加120倍: the base's year is that of nothing behind it.
