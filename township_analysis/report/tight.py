@@ -10,31 +10,32 @@ from township_analysis.lang.script import grouped
 from township_analysis.reading.document import Document, Span
 from township_analysis.report.model import Section, Sentence
 
+_HAN = r"\u4e00-\u9fff"
 #: A decimal point behind a number in prose: 增长18. 8%, 产值4,217. 5万元.
 _POINTS = "|".join(
-    rf"(?<=[A-Za-z\u4e00-\u9fff:”]{digits}\.)"
+    rf"(?<=[A-Za-z{_HAN}:”]{digits}\. )"
     for digits in (r"\d", r"\d\d", r"\d{3}", r"\d{4}", r"\d,\d{3}", r"\d\d,\d{3}", r"\d{3},\d{3}")
 )
 #: One blank between a character and a number; more are a gap or a blank to be filled in. What a blank and a year follow
 #: may be a heading: 农业生产 2007年，粮食总产…
 _LOOSE = re.compile(
-    r"(?<=[\u4e00-\u9fff“”()，。；：、]) (?=\d)(?!(?:19|20)\d\d ?年)"
-    r"|(?<=[至到从由与同比在于自较的和及是，。；：、()]) (?=(?:19|20)\d\d ?年)|(?<=[\d%]) (?=[\u4e00-\u9fff%])"
-    rf"|(?:{_POINTS}) (?=\d)"
+    rf" (?:(?<=[{_HAN}“”()，。；：、] )(?=\d)(?!(?:19|20)\d\d ?年)"
+    rf"|(?<=[至到从由与同比在于自较的和及是，。；：、()] )(?=(?:19|20)\d\d ?年)|(?<=[\d%] )(?=[{_HAN}%])"
+    rf"|(?:{_POINTS})(?=\d))"
+)
+#: The blanks of a date, in a heading too.
+_IN_DATE = re.compile(
+    r" (?:(?<=\d )(?=[年月日])|(?<=[年月] )(?=\d{1,2} ?[月日])|(?<=[在于和及与至到从—] )(?=(?:19|20)\d\d ?年))"
 )
 #: Every digit set apart, as some pages do all through: 1 9 9 7 年, 8 .8 %.
-_APART = re.compile(r"(?<=\d) (?=\d|\.\d|\. \d)|(?<=\d\.) (?=\d)|(?<=\d \.) (?=\d)")
+_APART = re.compile(r" (?:(?<=\d )(?=\d|\.\d|\. \d)|(?<=\d\. )(?=\d)|(?<=\d \. )(?=\d))")
+_UNIT_APART = re.compile(rf" (?<=\d )(?=[{_HAN}%])")
 _CLOSE = re.compile(r"\d(?=\d)")
+_OFTEN = 8  # digits set apart that a text has at least, where every digit is
 #: What no reader sees, wherever it stands.
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff]")
 #: Where a page broke a line in the middle of a sentence (unwrap.py).
 _BREAK = re.compile(BROKEN)
-_UNIT_APART = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff%])")
-_OFTEN = 8  # digits set apart that a text has at least, where every digit is
-#: The blanks of a date, in a heading too.
-_IN_DATE = re.compile(
-    r"(?<=\d) (?=[年月日])|(?<=[年月]) (?=\d{1,2} ?[月日])|(?<=[在于和及与至到从—]) (?=(?:19|20)\d\d ?年)"
-)
 _PROSE = re.compile(r"[，。；]")
 #: The row of a table, whose cells blanks set apart: 3 某某养殖项目 年出栏生猪5000头 1200 2015年.
 _ROW = re.compile(r"\s*(?!(?:19|20)\d\d 年)\d+ ")
@@ -95,7 +96,7 @@ def tight_of(plain: str, text: str) -> Tight:
         >>> tight.cut(plain), tight.place(tight.cut(plain).index("亿"))
         ('全镇完成产值3.2亿元，增长8%。', 11)
     """
-    loose = [at for line in re.finditer(r"[^\n]+", plain) for at in _blanks_of(line, text)]
+    loose = _blanks_of_prose(plain, text)
     apart = [found.start() for found in _APART.finditer(plain) if text[found.start()] != "\t"]
     if len(apart) >= _OFTEN and len(apart) > len(_CLOSE.findall(plain)):
         loose = sorted({*loose, *apart, *(found.start() for found in _UNIT_APART.finditer(plain))})
@@ -104,10 +105,21 @@ def tight_of(plain: str, text: str) -> Tight:
     return Tight(tuple(loose), tuple(at - number for number, at in enumerate(loose)))
 
 
-def _blanks_of(line: re.Match[str], text: str) -> list[int]:
-    """Where the blanks of a line stand that say nothing: of prose, and of no row of a table."""
-    words = line[0]
-    if " " not in words or "\t" in text[line.start() : line.end()].strip():
+def _blanks_of_prose(plain: str, text: str) -> list[int]:
+    """Where the blanks stand that say nothing, line by line."""
+    loose: list[int] = []
+    start = plain.find(" ")
+    while start >= 0:
+        begins, ends = plain.rfind("\n", 0, start) + 1, plain.find("\n", start)
+        ends = ends if ends >= 0 else len(plain)
+        loose += _blanks_of(plain, text, begins, ends)
+        start = plain.find(" ", ends)
+    return loose
+
+
+def _blanks_of(plain: str, text: str, begins: int, ends: int) -> list[int]:
+    """The same of one line; in a heading or the row of a table, those of its dates alone."""
+    if "\t" in text[begins:ends].strip():
         return []
-    loose = _LOOSE if _PROSE.search(words) and not _ROW.match(words) else _IN_DATE
-    return [line.start() + found.start() for found in loose.finditer(words)]
+    prose = _PROSE.search(plain, begins, ends) and not _ROW.match(plain, begins, ends)
+    return [found.start() for found in (_LOOSE if prose else _IN_DATE).finditer(plain, begins, ends)]
