@@ -26,6 +26,7 @@ PUNCTUATION = {
     '"': "＂", "“": "「『｢〝❝‚", "”": "」』｣〞〟❞‛", "·": "‧・∙⋅･",
 }  # fmt: skip
 DIGIT_GROUPS = re.compile(r"[0-9](?<![0-9.][0-9])[0-9]{0,2}(?:，[0-9]{3})+(?![0-9])")
+MAY_GROUP = re.compile(r"，(?<=[0-9]，)(?=[0-9]{3})")
 COLON_IN_NUMBER = re.compile(r"：(?:(?<=[0-9]：)(?=[0-9])|(?=//))")
 #: 农业稳步推进.2014年底: a point between a character and a digit ends a sentence too.
 FULL_STOP = re.compile(
@@ -78,7 +79,7 @@ _last_aligned = lru_cache(maxsize=1)(_aligned)
 
 def grouped(plain: str) -> str:
     """An aligned text with the comma of the printed one between the thousands of its numbers: 1，234 is 1,234."""
-    return DIGIT_GROUPS.sub(lambda found: found[0].replace("，", ","), plain)
+    return DIGIT_GROUPS.sub(lambda found: found[0].replace("，", ","), plain) if MAY_GROUP.search(plain) else plain
 
 
 def script_of(text: str) -> Literal["hans", "hant"]:

@@ -51,9 +51,9 @@ def make_report(
         >>> report.period, report.sections[-1].role
         ('2019', 'problems')
     """
-    written, loose = document, plain_of(document.text)
+    written, loose = document, in_digits(plain_of(document.text))
     tight = tight_of(loose, document.text)
-    document, plain = tight.cut_document(document), in_digits(tight.cut_plain(loose))
+    document, plain = tight.cut_document(document), in_digits(tight.cut_plain(loose)) if tight.loose else loose
     blocks = find_blocks(plain, document.furniture)
     title = title or find_title(document, plain, blocks)
     plain_title = in_digits(aligned(title)) if title else None
@@ -68,7 +68,7 @@ def make_report(
     return Report(
         document=written,
         report_id=report_id,
-        plain=in_digits(loose),
+        plain=loose,
         title=title,
         period=timing.period,
         plan_period=plan_told(timing, plain_title, plain, plans),

@@ -36,6 +36,12 @@ _OFTEN = 8  # digits set apart that a text has at least, where every digit is
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff]")
 #: Where a page broke a line in the middle of a sentence (unwrap.py).
 _BREAK = re.compile(BROKEN)
+#: Markdown around a heading, words or a number, which no blank to be filled in looks like (投资**万元、修路**公里).
+_MARKUP = re.compile(
+    r"(?m:^(?P<head> {0,3}(?:#{1,6}|[-*+](?=[^\n]{30,}。)) +))|(?m:^ *)(?P<opens>\*\*)(?=[^*\n]{1,80}(?P<closes>\*\*)(?!\*))"
+    r"|(?<!\*)(?P<begins>\*\*)(?![*\s]|[万亿千百]*(?:元|亩|公里|户|人|个|名|%))(?=[^*\n，。；]{1,40}(?P<ends>\*\*)(?!\*))"
+)
+_MARKS = ("**", "# ", "\n- ", "\n* ", "\n+ ")
 _PROSE = re.compile(r"[，。；]")
 #: The row of a table, whose cells blanks set apart: 3 某某养殖项目 年出栏生猪5000头 1200 2015年.
 _ROW = re.compile(r"\s*(?!(?:19|20)\d\d 年)\d+ ")
@@ -100,6 +106,9 @@ def tight_of(plain: str, text: str) -> Tight:
     apart = [found.start() for found in _APART.finditer(plain) if text[found.start()] != "\t"]
     if len(apart) >= _OFTEN and len(apart) > len(_CLOSE.findall(plain)):
         loose = sorted({*loose, *apart, *(found.start() for found in _UNIT_APART.finditer(plain))})
+    if any(mark in plain for mark in _MARKS):
+        marks = [found.span(name) for found in _MARKUP.finditer(plain) for name in found.re.groupindex if found[name]]
+        loose = sorted({*loose, *(at for mark in marks for at in range(*mark))})
     if hidden := [found.start() for found in (*_INVISIBLE.finditer(text), *_BREAK.finditer(plain))]:
         loose = sorted({*loose, *hidden})
     return Tight(tuple(loose), tuple(at - number for number, at in enumerate(loose)))

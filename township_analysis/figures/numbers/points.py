@@ -11,7 +11,7 @@ _DIGITS = r"(?<![\d.、-])\d{1,5}、\d{1,2}"
 #: What no list of numbers looks like: 103、2%, 48、6万, 0、88亩.
 _CERTAIN = re.compile(rf"{_DIGITS}(?=[%‰]|[万亿](?!\d))|(?<![\d.、])0、\d{{1,2}}(?![\d.、])")
 _POINT = re.compile(r"\d\.\d")
-_MAY_BE = re.compile(r"\d、\d")
+_MAY_BE = re.compile(r"、(?<=\d、)(?=\d)")
 #: 28·6亿元, but not “5·12”地震.
 _RAISED = re.compile(r"(?<=\d)[·・](?=\d)(?!\d{1,2}[”\"])")
 #: So often must a text write its points so, and more than as others do, before 7、5公里 is read as 7.5公里.

@@ -29,7 +29,8 @@ def with_tabs(report: Report) -> Report:
     """
     report = _without_indents(report) if "\t" in report.text else report
     lines = report.plain.split("\n")
-    rows = [number for at, line in enumerate(lines) if _HEAD.fullmatch(line) for number in _table_at(lines, at)]
+    heads = (at for at, line in enumerate(lines) if line.count(" ") > 1 and _HEAD.fullmatch(line))
+    rows = [number for at in heads for number in _table_at(lines, at)]
     stacked, barred = list(row_ends(lines)), _with_bars(lines)
     if not (rows or stacked or barred):
         return report

@@ -60,7 +60,8 @@ def _joined(lines: list[str], number: int, width: int) -> int:
 
 def _cells(plain: str, text: str, at: int) -> Row:
     """The cells of a row; none where nothing sets cells apart."""
-    if "\t" not in text and not _GAP.search(text.strip()):
+    words = text.strip()
+    if "\t" not in text and not (("  " in words or "\u3000" in words) and _GAP.search(words)):
         return []
     cells, start = [], 0
     gap = _TAB if "\t" in text else _GAP

@@ -120,7 +120,7 @@ def _since(date: PeriodMention, setting: Setting, default: str | None, plain: st
     end = (default or setting.period or "").rpartition("/")[2]
     day = _DAY.fullmatch(date.part) if _EVER_SINCE.match(plain, date.end) else None
     month = day[1] if day else date.part
-    if _MONTH.fullmatch(month) and (date.year or setting.year) == last_year(end or None):
+    if end and _MONTH.fullmatch(month) and (date.year or setting.year) == last_year(end):
         return shortest(f"{end[:4]}-{month}/{end[:4]}-{month_of(end, first=False)[1]:02}")  # 自6月试运营以来
     first = setting.resolve(date) if (date.offset or 0) < 0 else str(date.year or "")
     if not first:
