@@ -38,7 +38,8 @@ _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u20
 _BREAK = re.compile(BROKEN)
 #: Markdown around a heading, words or a number, which no blank to be filled in looks like (投资**万元、修路**公里).
 _MARKUP = re.compile(
-    r"(?m:^(?P<head> {0,3}(?:#{1,6}|[-*+](?=[^\n]{30,}。)) +))|(?m:^ *)(?P<opens>\*\*)(?=[^*\n]{1,80}(?P<closes>\*\*)(?!\*))"
+    r"(?m:^(?P<head> {0,3}(?:#{1,6}|[-*+](?=[^\n]{30,}。)) +))"
+    r"|(?m:^ *)(?P<opens>\*\*)(?=[^*\n]{1,80}(?P<closes>\*\*)(?!\*))"
     r"|(?<!\*)(?P<begins>\*\*)(?![*\s]|[万亿千百]*(?:元|亩|公里|户|人|个|名|%))(?=[^*\n，。；]{1,40}(?P<ends>\*\*)(?!\*))"
 )
 _MARKS = ("**", "# ", "\n- ", "\n* ", "\n+ ")
