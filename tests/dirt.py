@@ -83,5 +83,7 @@ DIRT: dict[str, Dirt] = {
     "blank lines": lambda text: ["\n\n" if c == "\n" else c for c in text],
     "full-width indentation": lambda text: ["\n\n　　" if c == "\n" else c for c in text],
     "tabs": lambda text: ["\n\t" if c == "\n" else c for c in text],
+    "entities": lambda text: ["\n&nbsp;&nbsp;" if c == "\n" else {"“": "&ldquo;", "”": "&rdquo;"}.get(c, c) for c in text],
+    "tags": lambda text: ["<br>\n" if c == "\n" else c for c in text],
     "no-break spaces": lambda text: ["\n\xa0\xa0\xa0\xa0" if c == "\n" else c for c in text],
 }  # fmt: skip

@@ -43,7 +43,7 @@ def soiled(case: Case, dirt: Dirt) -> Score:
 def moved(row: dict[str, Any], pieces: list[str], ends: list[int]) -> dict[str, Any]:
     """An annotated row where its figure stands among the pieces."""
     start = pieces[row["start"]]
-    blank = len(start) - len(start.lstrip("\n\t \xa0\u3000"))
+    blank = len(start) - len(start.removeprefix("\n&nbsp;&nbsp;").lstrip("\n\t \xa0\u3000"))
     return {**row, "start": ends[row["start"]] + blank, "end": ends[row["end"]]}
 
 
@@ -70,6 +70,7 @@ VALUES = [
     ("1 9 9 7 年全县完成产值7 4 7 7 亿元，增长8 .8 ％，出生1 2 6 人。", [747700000000, 8.8, 126]),
     ("全镇完成产\u200b值3\u200b2\u200b0万元。", [3200000]),
     ("\t全镇完成产值320万元。\n\t修路3公里。", [3200000, 3]),
+    ("&nbsp;&nbsp;全镇完成&ldquo;三改&rdquo;产值32&nbsp;万元<br>修路3公里。</p>", [320000, 3]),
     ("火灾死亡人数为零\n\n全镇有村12个", [0, 12]),
 ]  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Lines that a page or a mail broke in the middle of a sentence are one again, in a copy of the same length."""
 
+import html
 import re
 from statistics import median
 
@@ -37,17 +38,35 @@ _PAGE = re.compile(
     r"(?:[-—–－]{1,2} ?\d{1,3} ?[-—–－]{1,2}|第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?) ?\n{1,2} {0,4})"
     rf"(?P<rest>(?:{_WORD.pattern}){{0,40}})(?=[\u4e00-\u9fff\d，。；、])"
 )
+#: What is left of a web page: &nbsp; (its mark is full-width in the aligned text), <br>, </p>.
+_ENTITY = re.compile(r"&(#?[0-9A-Za-z]{2,8})；")
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|font|b|strong|em|u|a|h[1-6]|li|ul|ol|table|tbody|tr|td|th|center|o：p|img)(?![0-9A-Za-z])[^<>\n]{0,200}>",
+    re.IGNORECASE,
+)
 _GLOSS = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}\)")
 _GLOSSED = re.compile(rf"(?:{_WORD.pattern}){{0,60}}+{_GLOSS.pattern}(?:{_WORD.pattern}|{_GLOSS.pattern})*")
 
 
 def plain_of(text: str) -> str:
     """The copy of a document's text, of the same length, in which everything is looked for."""
-    plain = aligned(text)
+    plain = _without_markup(aligned(text))
     plain = _GLOSSED.sub(_without_glosses, plain) if _GLOSS.search(plain) else plain
     plain = _FROM_UNIT.sub(lambda found: found[1] + " " * len(found[2]), plain)
     plain = _PAGE.sub(_without_page, plain)
     return unwrapped(_STRAY.sub(BROKEN, plain))
+
+
+def _without_markup(plain: str) -> str:
+    """The text without what is left of a web page in it: entities as their characters, tags as nothing."""
+    plain = _ENTITY.sub(_character, plain) if "&" in plain else plain
+    return _TAG.sub(lambda tag: BROKEN * len(tag[0]), plain) if "<" in plain else plain
+
+
+def _character(entity: re.Match[str]) -> str:
+    """What an entity stands for, as long as it is written; one that stands for nothing as it is."""
+    character = aligned(html.unescape(f"&{entity[1]};"))
+    return character + BROKEN * (len(entity[0]) - 1) if len(character) == 1 else entity[0]
 
 
 def _without_glosses(words: re.Match[str]) -> str:
