@@ -85,7 +85,8 @@ class Figure:
 
     def near(self, reach: int) -> str:
         """The last characters of the sentence up to it, at most so many: no figure reads a long sentence again."""
-        return self.text[max(0, self.at - max(0, reach)) : self.at]
+        start = self.at - reach
+        return self.text[start if start > 0 else 0 : self.at]
 
     @property
     def after(self) -> str:

@@ -78,6 +78,7 @@ _MASKED_BEFORE = re.compile(r"\x01[^\x01]*预计(?!\x01)")
 _FROM_NOW_ON = re.compile(r"预计\x01+，")
 #: How far 预计 reaches, and what goes on about the amount before it: 预计收入8亿元，同比增长9%.
 _FORECASTS = 400
+_CLAUSE_REACH = 60  # characters before a figure in which its clause is looked for
 _GOES_ON = re.compile(rf"同比|环比|[比较是为占]|{alternation('rise')}|{alternation('fall')}")
 #: 茶叶预计增长8%，干果增长5%: the next of the same kind.
 _ALSO_MOVES = re.compile(rf"(?:{alternation('rise')}|{alternation('fall')})\Z")
@@ -127,7 +128,8 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
         behind: True where a date says that it lies before the time that is planned.
         closed: True under a closing date (截至6月底) that is over.
     """
-    clause = _SHALL.sub(r"\1", _FULL_STOP.split(figure.before[-60:])[-1])
+    clause = _FULL_STOP.split(figure.near(_CLAUSE_REACH))[-1]
+    clause = _SHALL.sub(r"\1", clause) if "预计" in clause else clause
     clause = _TOLD_ANEW.split(_REMARK.sub("", clause))[-1]
     if outright := _outright(figure, role, clause):
         return outright
@@ -155,7 +157,7 @@ def status_of(figure: Figure, role: str | None, *, ahead: bool, behind: bool = F
 
 def over_already(figure: Figure, date: PeriodMention, role: str | None, plain: str) -> bool:
     """True for what was done after the time reviewed, before the report was read out: 今年1至5月，产值增长6%."""
-    clause = _FULL_STOP.split(figure.before[-60:])[-1]
+    clause = _FULL_STOP.split(figure.near(_CLAUSE_REACH))[-1]
     if _cue("plan").search(clause) or _cue("forecast").search(clause):
         return False
     so_far = date.part and (_OF_THIS_YEAR.match(plain, date.start) or _AGAINST_LAST.search(figure.text))

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from township_analysis.lang.numerals import BROKEN
@@ -78,7 +79,7 @@ class Tight:
     def cut_piece(self, piece: _Piece) -> _Piece:
         """A stretch of the text as one of the text without them."""
         start, end = (at - bisect_left(self.loose, at) for at in (piece.start, piece.end))
-        return replace(piece, start=start, end=end)
+        return _moved(piece, start, end)
 
     def place(self, at: int) -> int:
         """A place in the text without them as one in the text as read."""
@@ -86,10 +87,20 @@ class Tight:
 
     def placed(self, piece: _Piece) -> _Piece:
         """A stretch of the text without them as one of the text as read."""
+        if not self.loose:
+            return piece
         end = self.place(piece.end - 1) + 1 if piece.end > piece.start else self.place(piece.end)
-        return replace(piece, start=self.place(piece.start), end=end)
+        return _moved(piece, self.place(piece.start), end)
 
 
+def _moved(piece: _Piece, start: int, end: int) -> _Piece:
+    """The same stretch elsewhere; a sentence, of which a text has most, without what ``replace`` costs."""
+    if type(piece) is Sentence:
+        return Sentence(start, end, piece.section_id, piece.furniture)
+    return replace(piece, start=start, end=end)
+
+
+@lru_cache(maxsize=1)  # a report is read, and then its figures are looked for
 def tight_of(plain: str, text: str) -> Tight:
     """Find the blanks of a text's prose that say nothing.
 

@@ -81,7 +81,7 @@ def above_other(figure: Figure) -> re.Match[str] | None:
 def _at_other_prices(figures: list[Figure], index: int) -> str | None:
     """农业总产值61284万元(90年不变价38950万元): the same at the prices of another year."""
     figure, before = figures[index], figures[index - 1] if index else None
-    told = _PRICES.fullmatch(figure.left.strip("，、( \x01"))
+    told = _PRICES.fullmatch(figure.left.strip("，、( \x01")) if "价" in figure.left else None
     if not told or not before or not before.name or before.mention.unit != figure.mention.unit:
         return None
     figure.subject = before.subject

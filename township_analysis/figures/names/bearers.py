@@ -81,11 +81,11 @@ def firms_before(figures: list[Figure], index: int) -> str:
 def zero_name(figures: list[Figure], index: int, left: str) -> str:
     """命案零发生, 进京零上访: 命案发生数, 进京上访数."""
     figure = figures[index]
+    if figure.mention.form != "zero":
+        return ""
     left = strip_lead(left.rpartition("”")[2].strip("“、"))  # 实现“零事故”、“零上访”
     left = _NONE_BEFORE.sub("", left)
-    if figure.mention.form == "zero" and left and figure.right.startswith("增长"):
+    if left and figure.right.startswith("增长"):
         return left + "增长"
-    found = _NONE_OF.match(figure.right) if figure.mention.form == "zero" else None
-    if found is None:
-        return ""
-    return left + found[0] + "数"
+    found = _NONE_OF.match(figure.right)
+    return left + found[0] + "数" if found else ""

@@ -18,11 +18,15 @@ def last_level(figures: list[Figure], index: int) -> Figure | None:
 
 def last_named(figures: list[Figure], index: int) -> Figure | None:
     """The figure before with a name of its own that is no growth or rank."""
-    named = [f for f in reversed(figures[:index]) if f.kind in _NAMED and f.name and f.core]
     whole = None
     if not figures[index].part and not figures[index].item:
-        whole = _unbudgeted(f for f in named if not f.part)
-    return whole or _unbudgeted(iter(named))
+        whole = _unbudgeted(f for f in _named(figures, index) if not f.part)
+    return whole or _unbudgeted(_named(figures, index))
+
+
+def _named(figures: list[Figure], index: int) -> Iterator[Figure]:
+    """Those before with a name of their own, the nearest first."""
+    return (f for f in reversed(figures[:index]) if f.kind in _NAMED and f.name and f.core)
 
 
 def _unbudgeted(figures: Iterator[Figure]) -> Figure | None:

@@ -95,11 +95,13 @@ def measure_before(sentence: str) -> str:
 
 def with_trade(figures: list[Figure], index: int, names: list[str]) -> list[str]:
     """Names of what a trade has, with the one that the clause before says something of: 民营经济加快发展，税收占…."""
+    bare = [_SHARE.sub("", name) for name in names]
+    of_county, of_trades = (all(map(of.fullmatch, bare)) for of in (_OF_COUNTY, _OF_TRADES))
+    if not of_county and not of_trades:
+        return names
     county = _COUNTY.match(clause := _clause_before(figures, index))
     trade = county[0] if county else _trade(clause) if before_predicate(clause) != clause else ""
-    bare = [_SHARE.sub("", name) for name in names]
-    fits = trade and all(_OF_COUNTY.fullmatch(name) if county else _OF_TRADES.fullmatch(name) for name in bare)
-    return [trade + name for name in names] if fits else names
+    return [trade + name for name in names] if trade and (of_county if county else of_trades) else names
 
 
 def _clause_before(figures: list[Figure], index: int) -> str:

@@ -237,6 +237,8 @@ def _does(head: str) -> bool:
 
 def _after_date(left: str) -> str:
     """What stands behind the last date, where it says enough."""
+    if "\x01" not in left:
+        return left if left.strip() else ""
     parts = [part for part in left.split("\x01") if part.strip()]
     if len(parts) > 1 and (mean := _MEAN.fullmatch(parts[-1])) and parts[-2].endswith(("由", "从")):
         return parts[-2][:-1] + mean[1]  # 村干部报酬由2015年的人均1.2万元提高到1.8万元

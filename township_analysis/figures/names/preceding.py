@@ -47,9 +47,10 @@ def before_name(figures: list[Figure], index: int, left: str) -> str:
     left = left + "资金" if left in _ARRIVED and figures[index].unit_kind == "money" else left
     if paid := _OWN_MONEY.search(figures[index].left):
         return paid[0]
-    left = mean["each"] + mean["what"] if (mean := _MEAN_LAST.fullmatch(left)) else left
+    left = mean["each"] + mean["what"] if "均" in left and (mean := _MEAN_LAST.fullmatch(left)) else left
     whole = figures[index].unit_kind == "percent" or len(left) < 3
-    left = _SOWN_AREA.sub(r"\2\1面积", left if whole else left.removesuffix("占"))
+    left = left if whole else left.removesuffix("占")
+    left = _SOWN_AREA.sub(r"\2\1面积", left) if left.endswith("面积") else left
     figures[index].subject = left if figures[index].unit_kind == "household" and OF_THE_POOR.search(left) else ""
     left = _SEX.get(left, left) if figures[index].unit_kind == "person" else left
     before = figures[index - 1] if index and _GAINED.fullmatch(left) else None

@@ -36,7 +36,9 @@ _LONGEST = 10  # characters of the place
 
 def distance_name(figures: list[Figure], index: int, left: str) -> str:
     """距县城28公里: 距县城距离."""
-    words_before = figures[index].left if figures[index].unit_kind == "length" else ""
+    if figures[index].unit_kind != "length":
+        return ""
+    words_before = figures[index].left
     found = _DISTANCE.search(words_before) or _APART.search(words_before)
     if found:
         return f"{found['from'] or '距'}{found['place']}距离"

@@ -113,7 +113,8 @@ def tidy_name(name: str) -> str:
     name = _RECKONED.sub("", name)
     name = _BECAUSE.sub("", name) if "因" in name or "由于" in name or "受" in name else name
     name = _SAID_TWICE.sub("", _DONE_INSIDE.sub("", name))
-    name = _PLANTED.sub(r"\2\1面积", _SOWN.sub(r"\1种植面积", name))
+    if name.endswith("面积"):
+        name = _PLANTED.sub(r"\2\1面积", _SOWN.sub(r"\1种植面积", name))
     name = _INFANTS.sub("出生", _ON_LIST.sub("", name))
     live = _LIVE.match(name)
     if not live:

@@ -69,8 +69,9 @@ def threshold_name(figures: list[Figure], index: int, left: str) -> str:
 
 def others_name(figures: list[Figure], index: int, left: str) -> str:
     """柳沟村集体收入达50万元，其他村均达5万元以上: 其他村集体收入."""
-    others = _OTHERS.match(figures[index].left.strip("\x01 ，"))
-    measure = _measured_before(figures, index) if others and figures[index].unit_kind == "money" else ""
+    money = figures[index].unit_kind == "money"
+    others = _OTHERS.match(figures[index].left.strip("\x01 ，")) if money else None
+    measure = _measured_before(figures, index) if others else ""
     return f"{others['who']}{measure}" if others and measure else ""
 
 

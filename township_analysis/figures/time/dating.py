@@ -106,6 +106,8 @@ def _behind(end: int, dates: list[PeriodMention], plain: str) -> PeriodMention |
 
 def _to_begin(figure: Figure, dates: list[PeriodMention]) -> PeriodMention | None:
     """The date at which what was counted is to begin, as the clause behind it says."""
+    if not dates or dates[-1].end <= figure.mention.hedge.end:
+        return None
     told = TO_BEGIN.match(figure.text, figure.behind)
     at = figure.mention.hedge.end + told.start("date") if told else -1
     return next((d for d in dates if d.start <= at < d.end), None)
