@@ -98,10 +98,13 @@ _ERAS = {
 _SAID = rf"{'|'.join(sorted(_RELATIVE, key=len, reverse=True))}|(?<=[由从])(?:{'|'.join(_AGO)})"
 _ERA = rf"(?<![^\W自从])(?:党的|中共|全国)?(?P<era_>{'|'.join(_ERAS)})(?=以来(?![的最第首历没]))"
 _WITHIN = "内(?![贸需部外地河涝])"
-#: Every date begins with one of these: looked for first, so that most characters cost one step and not one a shape.
-_BEGINS = rf"[元0-9{_CN}两十“\"截到至自从全今本当去上前明来下过近最这未第年底末初期半解建新改党中]"
+#: Every date begins with one of these: looked for first, so that most characters cost one step and not one a shape;
+#: those that other words of a report often begin with, with what follows them in a date.
+_OFTEN = "全本上解建新改党中"
+_BEGINS = rf"[元0-9{_CN}两十“\"截到至自从今当去前明来下过近最这未第年底末初期半{_OFTEN}]"
+_GOES_ON = rf"[^{_OFTEN}]|全[年国]|本[年届]|上[年一半世]|解放|建国|新中国|改革|党的|中共"
 _PATTERN = re.compile(
-    rf"""(?={_BEGINS})(?:(?P<until_>截[至止]到?|到|至)\ ?)?(?P<since_>自从|自|从)?
+    rf"""(?={_BEGINS})(?={_GOES_ON})(?:(?P<until_>截[至止]到?|到|至)\ ?)?(?P<since_>自从|自|从)?
     (?: {_marked(_ACROSS, "E")}
       | {_marked(_SPAN, "A")}
       | (?:{_marked(_YEAR, "B")}|{_marked(_TWO_DIGITS, "B")})\ ?(?:年度|年(?:全年|{_WITHIN})?)
