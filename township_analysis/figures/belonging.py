@@ -130,14 +130,24 @@ def taken_from(before: str, behind: str, name: str) -> list[bool]:
 
 def _mark(text: str, figure: int, name: str, taken: list[bool]) -> None:
     """Mark the longest piece of the name where it stands nearest to the figure, then what is left of the name."""
-    for length in range(len(name), 1, -1):
-        for first in range(len(name) - length + 1):
-            at = _nearest(text, figure, name[first : first + length])
+    reaches = _reaches(text, name)
+    for length in range(max(reaches, default=0), 1, -1):
+        for first, reach in enumerate(reaches):
+            at = _nearest(text, figure, name[first : first + length]) if reach >= length else -1
             if at >= 0 and not any(taken[at : at + length]):
                 taken[at : at + length] = [True] * length
                 _mark(text, figure, name[:first], taken)
                 _mark(text, figure, name[first + length :], taken)
                 return
+
+
+def _reaches(text: str, name: str) -> list[int]:
+    """How long a piece of the name from each of its characters on may be: as far as its twos stand in the text."""
+    reaches, reach = [], 1
+    for at in range(len(name) - 1, -1, -1):
+        reach = reach + 1 if at + 1 < len(name) and name[at : at + 2] in text else 1
+        reaches.append(reach)
+    return reaches[::-1]
 
 
 def _nearest(text: str, figure: int, piece: str) -> int:

@@ -19,6 +19,7 @@ _HEAD_UNIT = re.compile(rf"[(](?:单位：?)?(?P<scale>[十百千万亿]*)(?P<un
 _CAPTION_UNIT = re.compile(rf"单位：\s?(?P<scale>[十百千万亿]*)(?P<unit>{unit_pattern()})")
 _TOTAL = re.compile(r"合\s?计|总\s?计|小\s?计|总\s?数")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_DIGITS = "0123456789"
 _TELLS = 4  # characters of a cell's own words that are a name without their row: 年产果汁, but not 日处理
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 _YEARS = re.compile(r"((?:19|20)\d\d)年? ?[-—~至] ?((?:19|20)\d\d)年?")
@@ -196,10 +197,18 @@ def cell_name(cell: Cell, name: str) -> str:
         return f"{row}{cell.column}{'合计' if cell.total else ''}"
     if cell.row and cell.text != cell.row and cell.text.startswith(cell.row):
         return name if name.startswith(cell.row) else cell.row  # 村道提质4.2公里, in the first column
-    own = re.sub(r"\A\d*" + re.escape(row), "", name)
+    own = _without_row(name, row)
     if len(own) >= _TELLS and _HAN.match(own):
         return own
     return row + (own if _HAN.search(own) else cell.column)
+
+
+def _without_row(name: str, row: str) -> str:
+    """A name without the number and the words of its row, where it begins with them."""
+    if not row:
+        return name.lstrip(_DIGITS)
+    number, found, own = name.partition(row)
+    return own if found and not number.strip(_DIGITS) else name
 
 
 def spans_cells(mention: Mention, cells: list[Cell], text: str) -> bool:
