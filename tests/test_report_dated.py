@@ -88,3 +88,27 @@ def test_what_a_text_says_that_it_reports(text: str, period: str) -> None:
 
 def test_a_quarter() -> None:
     assert ta.read_text(PLAIN + "2022年一季度，完成产值3亿元。", title="某镇一季度工作总结").period == "2022-Q1"
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "plan"),
+    [
+        (
+            "石桥镇位于县城东南部，全镇辖12个村，今年来各项工作稳步推进。\n一、2020年工作完成情况\n新修公路12公里。\n"
+            "二、2021年工作计划\n新修公路15公里。",
+            "2020",
+            "2021",
+        ),
+        (
+            "今年以来，我镇扎实推进脱贫攻坚，现将工作情况汇报如下：\n石桥镇辖12个村，脱贫65户230人。\n"
+            "2019年，我镇计划脱贫40户128人。",
+            "2018",
+            "2019",
+        ),
+        ("石桥镇位于县城东南部，全镇辖12个村，今年新修公路12公里。到2030年，力争产值达到8亿元。", None, None),
+        ("〔全镇概况〕1998年全镇辖31个村，总人口14862人。\n〔农业〕粮食产量13276吨，比上年增长3.2%。", "1998", None),
+    ],
+)
+def test_text_without_a_title(text: str, period: str | None, plan: str | None) -> None:
+    report = ta.read_text(text)
+    assert (report.title, report.period, report.plan_period) == (None, period, plan)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from township_analysis.lang.periods import find_periods
-from township_analysis.report.cues import plans_only
-from township_analysis.report.dated import year_told
+from township_analysis.report.cues import evidence, plans_only
+from township_analysis.report.dated import year_before_plans, year_told
 from township_analysis.report.named import read_named, resolved
 from township_analysis.report.period import MASKED, Timing
 from township_analysis.report.reported import BEGINNING, half_of
@@ -42,8 +42,11 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
         plain: The aligned text.
         plans: Where the passages that plan begin and end.
     """
-    if timing.period or timing.plan_period or timing.doc_type in ("profile", "plan") or MASKED.search(title or ""):
+    of_no_year = timing.doc_type == "profile" or (title and timing.doc_type == "plan")
+    if timing.period or of_no_year or MASKED.search(title or ""):
         return timing
+    if timing.plan_period:
+        return _before_its_plan(timing, plain, plans)
     year = year_told(plain, plans) or _of_five_years(plain[:BEGINNING])
     year = year or (_only_year(plain[:BEGINNING]) if timing.doc_type == "half-year" else None)
     if not year and timing.doc_type == "annual" and (aimed := _only_year(plain, _TARGETS)) == _only_year(plain):
@@ -51,6 +54,8 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
     if not year and _REPORTS_IT.search(title or "") and _EVENT.search(plain, 0, _FIRST_LINES):
         day = _only_year(plain)
         return replace(timing, period=day, plan_period=day)
+    if not (year or read_named(title or "").year) and (year := year_before_plans(plain, plans)):
+        return replace(timing, period=year, plan_period=str(int(year) + 1))
     if year and timing.doc_type == "half-year":
         ended = not re.search(rf"{year}年(?![底末终])", plain)  # 2010年底收入3892元。今年以来，…
         year = f"{int(year) + ended}-H1"
@@ -58,6 +63,14 @@ def period_told(timing: Timing, title: str | None, plain: str, plans: Sequence[t
         return replace(timing, period=f"{int(year) - 4}/{year}")
     part = read_named(title or "").part if year and year.isdigit() else None
     return replace(timing, period=resolved(part, int(year or 0)) if part else half_of(year, plain))
+
+
+def _before_its_plan(timing: Timing, plain: str, plans: Sequence[tuple[int, int]]) -> Timing:
+    """The year before the one planned, where a text of no title or year in it reports before it plans."""
+    plan, first = timing.plan_period or "", plans[0][0] if plans else len(plain)
+    if not plan.isdigit() or first < _FIRST_LINES or evidence(plain, 0, first) <= 0:
+        return timing
+    return Timing(str(int(plan) - 1), plan, "annual")
 
 
 def _only_year(beginning: str, behind: str = "年") -> str | None:

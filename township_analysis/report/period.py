@@ -9,7 +9,14 @@ from township_analysis.report.cues import evidence, plans_only
 from township_analysis.report.dated import year_told
 from township_analysis.report.headings import Block
 from township_analysis.report.named import HALF_YEAR, NEXT_YEAR, PLANS, REPORT, REVIEWS, Named, read_named, resolved
-from township_analysis.report.reported import begins_with_now, first_words, its_last_year, reported
+from township_analysis.report.reported import (
+    THIS_YEAR,
+    begins_with_now,
+    first_words,
+    its_last_year,
+    reported,
+    said_to_report,
+)
 from township_analysis.report.session import FRONT, session_of, to_congress, year_before
 from township_analysis.report.under import SAMPLE, reports_under, told_under
 
@@ -22,7 +29,7 @@ PRESENTS = re.compile(
     r"(?:位于|位居|地处|坐落|隶属|属[^。，于]{2,12}[县市区旗]|距[^。，]{2,8}城|(?:成立|设立|建制|始建)于(?:19|20)\d\d年)"
 )
 #: What tells of a year though it begins so: an entry of a yearbook, with its items.
-OF_YEARBOOK = re.compile(r"年鉴|【(?:概况|基本情况)】")
+OF_YEARBOOK = re.compile(r"年鉴|(?:\A|\n)\s*[【〔][\u4e00-\u9fff]{2,12}[】〕]")
 #: A year that a template leaves out.
 MASKED = re.compile(r"(?:20|2[XxO0])?[XxOo*×_○〇?]{2,4}\s?年|(?<!\d)20\s*年")
 #: A month, or months that end long before the year does.
@@ -78,11 +85,11 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
         named = read_named(title)
         return Timing(named.review or named.stated, None, "profile")
     named = read_named(title)
-    if not (title or OF_YEARBOOK.search(plain, 0, FRONT)) and PRESENTS.search(plain, 0, FRONT // 2):
-        return Timing(None, None, "profile")
     if named.part and not named.year:
         named = _with_the_front(plain) or named
     headings = _from_headings(plain, blocks, named.year, _planned_at(session_of(plain, title)))
+    if not (title or headings.review or headings.plan) and _presents(plain, blocks):
+        return Timing(None, None, "profile")
     if not named.year and plans_only(title) and not (headings.review or headings.plan):
         year = first_words(plain, blocks)
         return Timing(year, None, "plan") if begins_with_now(blocks) else Timing(None, year, "plan")
@@ -106,6 +113,15 @@ def find_timing(plain: str, blocks: Sequence[Block], title: str | None) -> Timin
     plan = (named.plan if named.review or not REPORT.search(title) else None) or headings.plan or None
     plan = _later(plan, review) or _next(plain, blocks, title, named, review)
     return Timing(review, plan, _type(title, review, plan))
+
+
+def _presents(plain: str, blocks: Sequence[Block]) -> bool:
+    """Whether a text without a title presents a place, and neither opens with a year nor says that it reports one."""
+    presents = PRESENTS.search(plain, 0, FRONT // 2)
+    if not presents or OF_YEARBOOK.search(plain, 0, FRONT):
+        return False
+    opens = "年" in plain[: presents.start()] and first_words(plain, blocks)
+    return not (opens or THIS_YEAR.search(plain, 0, FRONT) or said_to_report(plain))
 
 
 def _stated(named: Named, headings: Named) -> str | None:

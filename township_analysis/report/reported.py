@@ -55,7 +55,7 @@ def reported(plain: str, blocks: Sequence[Block], title: str, named: Named, head
     if named.only_plan:
         return None
     beginning = plain[:BEGINNING]
-    if not named.year and (said := _said_to_report(plain)):
+    if not named.year and (said := said_to_report(plain)):
         return said
     if REPORT.search(title) and SEVERAL_YEARS.fullmatch(named.stated or ""):
         return named.stated
@@ -118,7 +118,7 @@ def _told_outside(beginning: str) -> str | None:
     return f"{news['year'] or news['last']}{'-H1' if news['half'] else ''}" if news else None
 
 
-def _said_to_report(plain: str) -> str | None:
+def said_to_report(plain: str) -> str | None:
     """The period that the opening says it reports (现将我镇2015年上半年工作情况汇报如下)."""
     found = NOW_REPORTS.search(plain, 0, FRONT)
     named = read_named(found["said"]) if found else None
